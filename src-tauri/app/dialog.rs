@@ -1,0 +1,38 @@
+//! The system's file dialogs. The page asks for one and never sees a path it could open itself.
+
+use std::path::PathBuf;
+
+use rfd::AsyncFileDialog;
+use tauri::AppHandle;
+use tokio::sync::oneshot;
+
+/// Asks for a file of applicants.
+pub(crate) async fn choose_import(app: &AppHandle) -> Option<PathBuf> {
+    let dialog = AsyncFileDialog::new()
+        .set_title("Choose a file of applicants")
+        .add_filter("Comma-separated values", &["csv", "tsv", "txt"])
+        .add_filter("All files", &["*"]);
+    on_main(app, move || dialog.pick_file()).await
+}
+
+/// Asks for a folder that holds a store, or should.
+pub(crate) async fn choose_folder(app: &AppHandle) -> Option<PathBuf> {
+    let dialog = AsyncFileDialog::new().set_title("Choose the folder of the store");
+    on_main(app, move || dialog.pick_folder()).await
+}
+
+/// GTK wants its dialogs made on the window's thread; waiting for the answer happens elsewhere.
+async fn on_main<F>(app: &AppHandle, open: impl FnOnce() -> F + Send + 'static) -> Option<PathBuf>
+where
+    F: Future<Output = Option<rfd::FileHandle>> + Send + 'static,
+{
+    let (chosen, choice) = oneshot::channel();
+    app.run_on_main_thread(move || {
+        let opened = open();
+        tauri::async_runtime::spawn(async move {
+            drop(chosen.send(opened.await.map(|file| file.path().to_path_buf())));
+        });
+    })
+    .ok()?;
+    choice.await.ok().flatten()
+}

@@ -1,0 +1,92 @@
+//! Where the store is, and how the window looked last: the little that is remembered outside the store.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::ipc::status::Appearance;
+
+/// What is remembered between starts. Nothing of anyone's.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+struct Remembered {
+    folder: Option<PathBuf>,
+    appearance: Appearance,
+}
+
+/// The program's own folders, and the choices kept in them.
+#[derive(Debug)]
+pub(crate) struct Folders {
+    data: PathBuf,
+    remembered: Remembered,
+}
+
+impl Folders {
+    /// Reads what was remembered; a file that can't be read is as good as none.
+    pub(crate) fn open(data: PathBuf) -> Self {
+        let remembered = fs::read_to_string(data.join("choices.json"))
+            .ok()
+            .and_then(|text| serde_json::from_str(&text).ok())
+            .unwrap_or_default();
+        Self { data, remembered }
+    }
+
+    /// The folder of the store: the one chosen, or `records` among the program's data.
+    pub(crate) fn store(&self) -> PathBuf {
+        #[cfg(feature = "e2e")]
+        if let Some(folder) = std::env::var_os("FAIRHOLD_STORE") {
+            return folder.into();
+        }
+        self.remembered
+            .folder
+            .clone()
+            .unwrap_or_else(|| self.data.join("records"))
+    }
+
+    /// The folder of the sample organisation.
+    pub(crate) fn sample(&self) -> PathBuf {
+        self.data.join("sample")
+    }
+
+    /// The file of incidents.
+    pub(crate) fn incidents(&self) -> PathBuf {
+        self.data.join("incidents.log")
+    }
+
+    /// How the window should look.
+    pub(crate) const fn appearance(&self) -> Appearance {
+        self.remembered.appearance
+    }
+
+    /// Remembers the folder of the store.
+    ///
+    /// # Errors
+    /// When the choice can't be written; it holds until the program ends all the same.
+    pub(crate) fn choose_store(&mut self, folder: PathBuf) -> io::Result<()> {
+        self.remembered.folder = Some(folder);
+        self.save()
+    }
+
+    /// Remembers how the window should look.
+    ///
+    /// # Errors
+    /// When the choice can't be written; it holds until the program ends all the same.
+    pub(crate) fn choose_appearance(&mut self, appearance: Appearance) -> io::Result<()> {
+        self.remembered.appearance = appearance;
+        self.save()
+    }
+
+    fn save(&self) -> io::Result<()> {
+        fs::create_dir_all(&self.data)?;
+        let text = serde_json::to_vec_pretty(&self.remembered)?;
+        replace(&self.data.join("choices.json"), &text)
+    }
+}
+
+fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    let beside = file.with_extension("new");
+    fs::write(&beside, bytes)?;
+    fs::rename(beside, file)
+}

@@ -1,0 +1,177 @@
+//! What the page may ask for: one declared table of commands.
+//!
+//! A row makes the Tauri command, the handler list, the list of names that the permission and access tests
+//! walk, and the TypeScript map. No command has a body of its own: `shell` commands are the window's own
+//! business, `read` and `write` go to a use case of `records` on the store's threads and are refused while
+//! nobody is signed in.
+
+#[cfg(feature = "bindings")]
+pub(crate) mod bindings;
+pub(crate) mod error;
+pub(crate) mod status;
+mod typed;
+
+use std::sync::Arc;
+
+use records::candidate::{
+    AddApplication, AddCandidate, AddedCandidate, CandidateListView, CandidateRows, CandidateView,
+    ConfirmHandOver, Duplicates, EditCandidate, EndApplications, FindDuplicates, ListCandidates,
+    MoveApplications, OpenCandidate, ReadCandidates,
+};
+use records::import::{
+    ImportPreview, ImportReceipt, ImportTargets, ImportUndone, Imports, PreviewImport, RunImport,
+    UndoImport,
+};
+use records::organisation::{Accounts, AddAccount};
+use records::permission::{RecordPermission, WithdrawPermission, Wordings};
+use records::reserve::{
+    AddToReserve, ListReserve, RemoveFromReserve, ReserveChoices, ReserveChoicesView, ReserveList,
+};
+use records::retention::{
+    Erase, ErasurePreview, ErasureReceipt, PreviewErasure, RetentionOverview,
+};
+use records::today::TodayView;
+use records::vacancy::{
+    AddVacancy, AddedVacancy, AssignPeople, Board, CloseOutVacancy, EditVacancy, ListVacancies,
+    OpenVacancy, Teams, VacancyList, VacancyView,
+};
+use records::view::{Done, Nothing, Undo, Undone};
+use records::{
+    application, candidate, import, organisation, permission, reserve, retention, today, undo,
+    vacancy,
+};
+use tauri::State;
+
+use self::error::IpcError;
+use self::status::{CancelJob, ChosenImport, CreateStore, SetAppearance, SignIn, Status};
+use self::typed::Typed;
+use crate::shell::Shell;
+
+macro_rules! commands {
+    (@run shell $shell:ident $request:ident $handler:path) => { $handler(&$shell, $request).await };
+    (@run read $shell:ident $request:ident $handler:path) => { $shell.read($handler, $request).await };
+    (@run write $shell:ident $request:ident $handler:path) => { $shell.write($handler, $request).await };
+    ($($(#[doc = $doc:literal])+ $kind:ident $name:ident($request:ty) -> $response:ty = $handler:path;)+) => {
+        $(
+            $(#[doc = $doc])+
+            #[tauri::command]
+            async fn $name(shell: State<'_, Arc<Shell>>, request: Typed<$request>) -> Result<$response, IpcError> {
+                let request = request.parsed()?;
+                commands!(@run $kind shell request $handler)
+            }
+        )+
+
+        /// Every command, for Tauri.
+        pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$($name),+]
+        }
+
+        /// Every command's name.
+        #[cfg(test)]
+        pub(crate) const NAMES: &[&str] = &[$(stringify!($name)),+];
+
+        /// Every command with its request and response, for TypeScript.
+        #[cfg(feature = "bindings")]
+        fn describe(to: &mut bindings::Description) -> Result<(), ts_rs::ExportError> {
+            $(to.command::<$request, $response>(stringify!($name), &[$($doc),+])?;)+
+            Ok(())
+        }
+    };
+}
+
+commands! {
+    /// How things stand: whether there is a store, and who is signed in.
+    shell status(Nothing) -> Status = Shell::status;
+    /// Makes a store with its first account and signs in.
+    shell create_store(CreateStore) -> Status = Shell::create_store;
+    /// Signs in.
+    shell sign_in(SignIn) -> Status = Shell::sign_in;
+    /// Closes the store and forgets its keys.
+    shell lock(Nothing) -> Status = Shell::lock;
+    /// Asks for another folder, by the system's dialog.
+    shell choose_folder(Nothing) -> Status = Shell::choose_folder;
+    /// Opens the sample organisation.
+    shell open_sample(Nothing) -> Status = Shell::open_sample;
+    /// Throws the sample organisation away.
+    shell leave_sample(Nothing) -> Status = Shell::leave_sample;
+    /// Chooses how the window looks.
+    shell set_appearance(SetAppearance) -> Status = Shell::set_appearance;
+    /// Stops a long piece of work at its next safe point.
+    shell cancel_job(CancelJob) -> Nothing = Shell::cancel_job;
+    /// What needs this viewer, by date.
+    read today(Nothing) -> TodayView = today::overview;
+    /// Opens a list of the candidates this viewer may see.
+    read list_candidates(ListCandidates) -> CandidateListView = candidate::list;
+    /// Reads a part of the open list.
+    read read_candidates(ReadCandidates) -> CandidateRows = candidate::read_list;
+    /// Opens one candidate.
+    read open_candidate(OpenCandidate) -> CandidateView = candidate::open;
+    /// Looks for people who may be the one about to be added.
+    read find_duplicates(FindDuplicates) -> Duplicates = candidate::find_duplicates;
+    /// Adds a candidate.
+    write add_candidate(AddCandidate) -> AddedCandidate = candidate::add;
+    /// Changes a candidate's details.
+    write edit_candidate(EditCandidate) -> Done = candidate::edit;
+    /// Adds an application of a candidate who is here.
+    write add_application(AddApplication) -> Done = application::add;
+    /// Moves applications to another stage.
+    write move_applications(MoveApplications) -> Done = application::move_to;
+    /// Records how applications ended.
+    write end_applications(EndApplications) -> Done = application::end;
+    /// Confirms that HR took over a hired candidate's details.
+    write confirm_hand_over(ConfirmHandOver) -> Done = application::confirm_hand_over;
+    /// What to put to a person who is asked for permission.
+    read wordings(Nothing) -> Wordings = permission::wordings;
+    /// Records a permission.
+    write record_permission(RecordPermission) -> Done = permission::record;
+    /// Withdraws a permission from today on.
+    write withdraw_permission(WithdrawPermission) -> Done = permission::withdraw;
+    /// The reserve list.
+    read list_reserve(ListReserve) -> ReserveList = reserve::list;
+    /// What a place on the reserve list could stand on.
+    read reserve_choices(ReserveChoices) -> ReserveChoicesView = reserve::choices;
+    /// Puts a candidate on the reserve list.
+    write add_to_reserve(AddToReserve) -> Done = reserve::add;
+    /// Takes a candidate off the reserve list.
+    write remove_from_reserve(RemoveFromReserve) -> Done = reserve::remove;
+    /// The vacancies this viewer may see.
+    read list_vacancies(ListVacancies) -> VacancyList = vacancy::list;
+    /// Opens one vacancy.
+    read open_vacancy(OpenVacancy) -> VacancyView = vacancy::open;
+    /// A vacancy's applications by stage.
+    read read_board(OpenVacancy) -> Board = vacancy::board;
+    /// The teams of the organisation.
+    read list_teams(Nothing) -> Teams = vacancy::teams;
+    /// Adds a vacancy.
+    write add_vacancy(AddVacancy) -> AddedVacancy = vacancy::add;
+    /// Changes a vacancy.
+    write edit_vacancy(EditVacancy) -> Done = vacancy::edit;
+    /// Closes a vacancy out.
+    write close_out_vacancy(CloseOutVacancy) -> Done = vacancy::close_out;
+    /// Names the people of a vacancy.
+    write assign_people(AssignPeople) -> Done = vacancy::assign_people;
+    /// The accounts of the store.
+    read list_accounts(Nothing) -> Accounts = organisation::accounts;
+    /// Adds an account.
+    write add_account(AddAccount) -> Done = organisation::add_account;
+    /// What goes when.
+    read retention_overview(Nothing) -> RetentionOverview = retention::overview;
+    /// Works out what an erasure would do.
+    read preview_erasure(PreviewErasure) -> ErasurePreview = retention::preview;
+    /// Erases what a preview showed.
+    write erase(Erase) -> ErasureReceipt = retention::erase;
+    /// Asks for a file of applicants, by the system's dialog, and looks at it.
+    shell choose_import_file(Nothing) -> ChosenImport = Shell::choose_import_file;
+    /// Looks at the chosen file again, with choices made.
+    read preview_import(PreviewImport) -> ImportPreview = import::preview;
+    /// What a column of a file can be taken for.
+    read import_targets(Nothing) -> ImportTargets = import::targets;
+    /// Brings the chosen file in.
+    write run_import(RunImport) -> ImportReceipt = import::run;
+    /// Takes an import back.
+    write undo_import(UndoImport) -> ImportUndone = import::take_back;
+    /// Earlier imports.
+    read list_imports(Nothing) -> Imports = import::list;
+    /// Takes a change back.
+    write undo(Undo) -> Undone = undo::take_back;
+}

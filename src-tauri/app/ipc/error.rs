@@ -1,0 +1,197 @@
+//! What the page is told when something did not happen: a code it acts on, never a text of ours.
+
+use std::fmt::Display;
+
+use serde::Serialize;
+use store::{DatabaseFault, OpenError, StoreError};
+
+/// A refusal or failure. A variant exists because the page acts on it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(
+    tag = "code",
+    content = "detail",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) enum IpcError {
+    /// Nobody is signed in.
+    Locked,
+    /// A rule says no. Not a failure: shown as information.
+    Refused {
+        /// The rule.
+        rule: String,
+        /// Why, in one sentence.
+        sentence: String,
+    },
+    /// There is no such record, or none that this viewer may know of.
+    NotFound,
+    /// Somebody, or another window, changed the record since it was opened.
+    Stale,
+    /// Something typed can't be taken.
+    Invalid {
+        /// Which fields, and what is wrong.
+        fields: Vec<FieldProblem>,
+    },
+    /// The name and passphrase don't fit.
+    WrongPassphrase,
+    /// Too many wrong passphrases: wait.
+    Throttled {
+        /// Seconds until the next try.
+        seconds: u32,
+    },
+    /// The store can't be opened or written; nothing was changed.
+    Store {
+        /// What is the matter.
+        problem: StoreProblem,
+    },
+    /// The file can't be imported; nothing was changed.
+    Import {
+        /// A short word for what is the matter.
+        problem: String,
+        /// What happened, what is safe and what to do, in a sentence.
+        sentence: String,
+    },
+    /// The work was stopped as asked.
+    Cancelled,
+    /// Something that should not happen did; the log has more under this number.
+    Internal {
+        /// The number to quote.
+        incident: String,
+    },
+}
+
+/// One field that can't be taken.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) struct FieldProblem {
+    /// The field, as the request names it: `details.name.family`.
+    pub(crate) field: String,
+    /// What is wrong, in one sentence.
+    pub(crate) problem: String,
+}
+
+/// What can be the matter with a store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(
+    tag = "kind",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) enum StoreProblem {
+    /// Another Fairhold has it open.
+    InUse,
+    /// The folder holds something, but not a store.
+    NotAStore,
+    /// The database is cut short or damaged, or belongs to other keys.
+    Damaged,
+    /// A newer Fairhold made it.
+    Newer {
+        /// The store's version.
+        found: u32,
+        /// The latest this program reads.
+        known: u32,
+    },
+    /// The folder can't be written to.
+    ReadOnly,
+    /// The disk is full.
+    Full,
+    /// The folder can't be read at all.
+    Unreadable,
+    /// A store is there already; it is not written over.
+    AlreadyThere,
+}
+
+impl IpcError {
+    /// Puts an error of a use case into the page's terms. What it can't act on is given to `number`, which
+    /// writes it down and answers with the number to quote.
+    pub(crate) fn from_records(
+        error: records::Error,
+        number: impl FnOnce(&dyn Display) -> String,
+    ) -> Self {
+        use records::Error;
+        match error {
+            Error::Refused(refusal) => Self::Refused {
+                rule: refusal.rule().to_owned(),
+                sentence: refusal.sentence().to_owned(),
+            },
+            Error::Rule { rule, sentence } => Self::Refused {
+                rule: rule.to_owned(),
+                sentence,
+            },
+            Error::NotFound => Self::NotFound,
+            Error::Stale => Self::Stale,
+            Error::Invalid(problems) => Self::Invalid {
+                fields: problems
+                    .into_iter()
+                    .map(|problem| FieldProblem {
+                        field: problem.field.to_owned(),
+                        problem: problem.sentence,
+                    })
+                    .collect(),
+            },
+            Error::Import(error) => Self::Import {
+                problem: error.code().to_owned(),
+                sentence: records::import::sentence(error),
+            },
+            Error::Cancelled => Self::Cancelled,
+            Error::Open(OpenError::WrongPassphrase) => Self::WrongPassphrase,
+            Error::Open(OpenError::Throttled { retry_after }) => {
+                let seconds = retry_after
+                    .as_secs()
+                    .saturating_add(u64::from(retry_after.subsec_nanos() > 0));
+                Self::Throttled {
+                    seconds: u32::try_from(seconds).unwrap_or(u32::MAX),
+                }
+            }
+            Error::Open(error) => Self::Store {
+                problem: (&error).into(),
+            },
+            Error::Store(StoreError::Full) => Self::Store {
+                problem: StoreProblem::Full,
+            },
+            Error::Store(StoreError::ReadOnly) => Self::Store {
+                problem: StoreProblem::ReadOnly,
+            },
+            Error::Store(StoreError::Damaged) => Self::Store {
+                problem: StoreProblem::Damaged,
+            },
+            Error::Store(error) => Self::Internal {
+                incident: number(&error),
+            },
+        }
+    }
+}
+
+impl From<&OpenError> for StoreProblem {
+    fn from(error: &OpenError) -> Self {
+        match error {
+            OpenError::AlreadyThere => Self::AlreadyThere,
+            OpenError::InUse => Self::InUse,
+            OpenError::Absent | OpenError::KeysMissing | OpenError::DatabaseMissing => {
+                Self::NotAStore
+            }
+            OpenError::KeysDamaged | OpenError::KeysForged => Self::Damaged,
+            OpenError::Database(fault) => match fault {
+                DatabaseFault::Unsealed => Self::NotAStore,
+                DatabaseFault::Truncated | DatabaseFault::Foreign | DatabaseFault::Damaged => {
+                    Self::Damaged
+                }
+            },
+            OpenError::Newer { found, known } => Self::Newer {
+                found: *found,
+                known: *known,
+            },
+            OpenError::ReadOnly => Self::ReadOnly,
+            OpenError::Full => Self::Full,
+            OpenError::WrongPassphrase
+            | OpenError::Throttled { .. }
+            | OpenError::Build { .. }
+            | OpenError::Migration { .. }
+            | OpenError::Unfinished(_)
+            | OpenError::Store(_) => Self::Unreadable,
+        }
+    }
+}

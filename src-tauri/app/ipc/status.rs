@@ -1,0 +1,138 @@
+//! What the page and the program say to each other before, and about, a sign-in.
+
+use chrono::NaiveDate;
+use domain::text::Line;
+use records::organisation::{Passphrase, ViewerView};
+use serde::{Deserialize, Serialize};
+
+use super::error::StoreProblem;
+
+/// How things stand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) struct Status {
+    /// Whether there is a store, and whether someone is signed in.
+    pub(crate) standing: Standing,
+    /// The folder of the store, as one reads it.
+    pub(crate) folder: String,
+    /// Whether this is the sample organisation.
+    pub(crate) sample: bool,
+    /// How the window should look.
+    pub(crate) appearance: Appearance,
+    /// Today, as the program's clock has it.
+    pub(crate) today: NaiveDate,
+    /// The program's version.
+    pub(crate) version: String,
+}
+
+/// Whether there is a store, and whether someone is signed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(
+    tag = "kind",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) enum Standing {
+    /// There is no store in the folder yet.
+    NoStore,
+    /// There is something, and it can't be opened.
+    Unusable {
+        /// What is the matter.
+        problem: StoreProblem,
+    },
+    /// Nobody is signed in.
+    Locked {
+        /// The names to sign in with.
+        names: Vec<String>,
+    },
+    /// Someone is.
+    Open {
+        /// The organisation's name.
+        organisation: String,
+        /// Who.
+        viewer: ViewerView,
+    },
+}
+
+/// How the window should look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+#[derive(Default)]
+pub(crate) enum Appearance {
+    /// As the system does.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// Makes a store with its first account, an HR administrator, and signs in.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) struct CreateStore {
+    /// The organisation's name.
+    pub(crate) organisation: Line,
+    /// The person's name, as the sign-in screen shows it.
+    pub(crate) name: Line,
+    /// The passphrase, at least fifteen characters.
+    #[cfg_attr(feature = "bindings", ts(type = "string"))]
+    pub(crate) passphrase: Passphrase,
+}
+
+/// Signs in.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) struct SignIn {
+    /// The name to sign in with.
+    pub(crate) name: String,
+    /// The passphrase.
+    #[cfg_attr(feature = "bindings", ts(type = "string"))]
+    pub(crate) passphrase: Passphrase,
+}
+
+/// Chooses how the window looks.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) struct SetAppearance {
+    /// How.
+    pub(crate) appearance: Appearance,
+}
+
+/// Stops a long piece of work at the next safe point.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) struct CancelJob {
+    /// The number the page gave it.
+    pub(crate) job: u32,
+}
+
+/// How far a long piece of work has come: the payload of the event `progress`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) struct JobProgress {
+    /// The number the page gave it.
+    pub(crate) job: u32,
+    /// Done so far.
+    pub(crate) done: u32,
+    /// Of so many.
+    pub(crate) total: u32,
+}
+
+/// The file chosen in the dialog, looked at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) struct ChosenImport {
+    /// What it would bring in; none when the dialog was closed without a choice.
+    pub(crate) preview: Option<records::import::ImportPreview>,
+}

@@ -1,0 +1,65 @@
+//! The window: Tauri commands, the sign-in session, dialogs.
+//!
+//! Composition only. What people do is in `records`; this crate carries a request to it on the right thread and
+//! its answer back to the page. It never decides who may see what.
+
+mod clock;
+mod dialog;
+mod folder;
+mod incident;
+mod ipc;
+mod sample;
+mod shell;
+mod window;
+mod worker;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use tauri::{Manager, RunEvent};
+
+use crate::shell::Shell;
+
+/// Opens the window and runs until it is closed.
+pub fn run() -> ExitCode {
+    window::harden();
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    #[cfg(feature = "bindings")]
+    if let [flag, file] = arguments.as_slice()
+        && flag == "--write-bindings"
+    {
+        return ipc::bindings::write(file.as_ref());
+    }
+    let start_sample = arguments.iter().any(|argument| argument == "--demo");
+    let app = tauri::Builder::default()
+        .setup(move |app| {
+            let shell = Shell::new(app.handle().clone(), clock::program_clock())?;
+            if start_sample {
+                shell
+                    .open_sample_now()
+                    .map_err(|error| format!("{error:?}"))?;
+            }
+            app.manage(Arc::new(shell));
+            window::open(app.handle())?;
+            Ok(())
+        })
+        .invoke_handler(ipc::handler())
+        .build(tauri::generate_context!());
+    match app {
+        Ok(app) => {
+            app.run(|handle, event| {
+                if matches!(event, RunEvent::Exit)
+                    && let Some(shell) = handle.try_state::<Arc<Shell>>()
+                {
+                    // Tauri never drops managed state: the store is closed by hand.
+                    shell.close();
+                }
+            });
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            incident::report(&error);
+            ExitCode::FAILURE
+        }
+    }
+}

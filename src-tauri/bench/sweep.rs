@@ -1,0 +1,89 @@
+//! Erasing many people at once, with the search of every page for what might be left of them.
+
+use std::time::Duration;
+
+use domain::id::CandidateId;
+use records::retention::{self, Erase, PreviewErasure};
+use store::DATA_MAP;
+
+use crate::Outcome;
+use crate::arguments::Arguments;
+use crate::office::Office;
+use crate::plain::Plain;
+use crate::sample::Scratch;
+use crate::table::{Measured, Target};
+use crate::timing::Times;
+
+/// The use case from the typed confirmation on, against the same deletes and nobody looking.
+pub(crate) fn measure(scratch: &Scratch, arguments: &Arguments) -> Outcome<Measured> {
+    let people = arguments.quick_or(2_000, 10_000);
+    let mut office = Office::open(&scratch.store())?;
+    let plain = Plain::open(&scratch.plain())?;
+    let chosen: Vec<CandidateId> = office
+        .read(retention::due)?
+        .into_iter()
+        .take(people)
+        .map(|row| row.candidate)
+        .collect();
+    let preview = office.read(|desk| {
+        retention::preview(
+            desk,
+            PreviewErasure {
+                candidates: Some(chosen.clone()),
+            },
+        )
+    })?;
+    let request = Erase {
+        preview: preview.preview,
+        typed: preview.confirm,
+        job: 0,
+    };
+    let (mut ours, mut theirs) = (Times::default(), Times::default());
+    let receipt = ours.run(|| office.write(|desk| retention::erase(desk, request)))?;
+    if !receipt.verified {
+        return Err(format!("{} words were found after the sweep", receipt.found).into());
+    }
+    theirs.run(|| deleted_plainly(&plain, &chosen))?;
+    Ok(Measured::new(
+        "sweep, verified",
+        format!("{} of all", receipt.people),
+        &ours,
+        &theirs,
+        Target {
+            time: Some(Duration::from_micros(500).saturating_mul(receipt.people)),
+            ratio: None,
+        },
+    ))
+}
+
+fn deleted_plainly(plain: &Plain, people: &[CandidateId]) -> Outcome<()> {
+    let cleaning = |on: bool| {
+        plain.sql().execute(
+            "INSERT INTO candidate_search (candidate_search, rank) VALUES ('secure-delete', ?1)",
+            [on],
+        )
+    };
+    cleaning(false)?;
+    for batch in people.chunks(2500) {
+        plain.together(|| {
+            let mut find = plain
+                .sql()
+                .prepare_cached("SELECT row FROM candidate WHERE id = ?1")?;
+            let mut rows: Vec<i64> = Vec::new();
+            for candidate in batch {
+                rows.push(find.query_row([candidate.uuid().as_bytes()], |row| row.get(0))?);
+            }
+            let rows = serde_json::to_string(&rows)?;
+            for held in DATA_MAP {
+                plain.sql().prepare_cached(held.delete)?.execute([&rows])?;
+            }
+            Ok(())
+        })?;
+    }
+    plain.sql().execute_batch(
+        "INSERT INTO candidate_search (candidate_search) VALUES ('optimize');
+         PRAGMA wal_checkpoint(TRUNCATE);",
+    )?;
+    cleaning(true)?;
+    Ok(())
+}

@@ -1,0 +1,137 @@
+//! What the command line takes.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand};
+
+/// Fairhold without a window: the same use cases, the same rules, the same access checks.
+#[derive(Debug, Parser)]
+#[command(name = "fairhold-cli", version, after_help = EXIT_CODES)]
+pub(crate) struct Arguments {
+    /// The folder of the store.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) store: Option<PathBuf>,
+
+    /// The file that holds the passphrase, on its first line. Without it the first line of standard input is read.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+
+    /// The name to sign in with; needed where the store has more than one.
+    #[arg(long, global = true, value_name = "NAME")]
+    pub(crate) account: Option<String>,
+
+    /// Answers as one JSON value.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What each exit code means.
+const EXIT_CODES: &str = "Exit codes:
+  0  done
+  1  refused by a rule, or failed; nothing was changed
+  2  the command line is wrong
+  3  the store can't be opened: absent, damaged, newer, in use, or a wrong passphrase
+  4  the file can't be read; nothing was changed
+  5  a check failed: the store does not verify, an erasure left something behind, or a vector did not hold";
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Makes a store with its first account, an HR administrator.
+    Init(Init),
+    /// Imports a file of applicants, or says what it would bring in.
+    Import(Import),
+    /// Finds candidates by the beginnings of words.
+    Search {
+        /// The words, from two letters on.
+        text: String,
+        /// The most to list.
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+    },
+    /// Says who is due for erasure, and under which rule.
+    Retention {
+        /// As of this day instead of today.
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<NaiveDate>,
+    },
+    /// Erases everyone who is due, and verifies that nothing is left of them.
+    Sweep {
+        /// As of this day instead of today. The day is written into the journal.
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<NaiveDate>,
+        /// Says what would go and changes nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Fills a new store with made-up people.
+    Demo {
+        /// How many people.
+        #[arg(long)]
+        people: u32,
+        /// The same seed makes the same people.
+        #[arg(long, default_value_t = 7)]
+        seed: u64,
+    },
+    /// Checks a store.
+    Verify {
+        /// What to check.
+        #[command(subcommand)]
+        what: Verify,
+    },
+    /// Checks the rules.
+    Rules {
+        /// What to do with them.
+        #[command(subcommand)]
+        what: Rules,
+    },
+}
+
+/// A new store.
+#[derive(Debug, Args)]
+pub(crate) struct Init {
+    /// The organisation's name.
+    #[arg(long, default_value = "My organisation")]
+    pub(crate) organisation: String,
+    /// The first account's name.
+    #[arg(long, default_value = "HR")]
+    pub(crate) name: String,
+}
+
+/// A file of applicants.
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    /// The file.
+    pub(crate) file: PathBuf,
+    /// Says what it would bring in and changes nothing; needs no store.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// As of this day instead of today; for a dry run.
+    #[arg(long, value_name = "DATE", requires = "dry_run")]
+    pub(crate) as_of: Option<NaiveDate>,
+    /// The day records without a date came in; without it they are refused.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) undated: Option<NaiveDate>,
+}
+
+/// What to check.
+#[derive(Clone, Copy, Debug, Subcommand)]
+pub(crate) enum Verify {
+    /// The database's pages, its links, and the journal's chain.
+    Store,
+}
+
+/// What to do with the rules.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Rules {
+    /// Runs a file of dated vectors against the rules.
+    Check {
+        /// The file, in either of the two forms.
+        file: PathBuf,
+    },
+}

@@ -1,0 +1,26 @@
+//! `fairhold-cli`: the same use cases without a window.
+//!
+//! Answers go to standard output, messages to standard error. With `--json` every answer is one JSON value.
+
+mod arguments;
+mod failure;
+mod say;
+mod sign_in;
+mod work;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::arguments::Arguments;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match work::run(&arguments) {
+        Ok(code) => code,
+        Err(failure) => {
+            say::message(&failure.message());
+            failure.code()
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Opening a store from the command line.
+
+use std::fs;
+use std::io::{self, BufRead};
+use std::path::Path;
+
+use domain::clock::Clock;
+use records::organisation::{self, Passphrase};
+use records::{Session, Store};
+use zeroize::Zeroizing;
+
+use crate::arguments::Arguments;
+use crate::failure::Failure;
+
+/// The folder named on the command line.
+pub(crate) fn folder(arguments: &Arguments) -> Result<&Path, Failure> {
+    arguments
+        .store
+        .as_deref()
+        .ok_or_else(|| Failure::Usage("Name the store's folder with --store DIR.".to_owned()))
+}
+
+/// The passphrase, from its file or from standard input.
+pub(crate) fn passphrase(arguments: &Arguments) -> Result<Passphrase, Failure> {
+    let text = Zeroizing::new(match &arguments.passphrase_file {
+        Some(file) => fs::read_to_string(file).map_err(Failure::file(file))?,
+        None => {
+            let mut line = String::new();
+            io::stdin()
+                .lock()
+                .read_line(&mut line)
+                .map_err(Failure::file(Path::new("Standard input")))?;
+            line
+        }
+    });
+    let first = text.lines().next().unwrap_or_default();
+    if first.is_empty() {
+        return Err(Failure::Usage(
+            "Give the passphrase with --passphrase-file FILE or on standard input.".to_owned(),
+        ));
+    }
+    Ok(Passphrase::new(Zeroizing::new(first.to_owned())))
+}
+
+/// Opens the store and signs in.
+pub(crate) fn open(arguments: &Arguments, clock: &dyn Clock) -> Result<(Store, Session), Failure> {
+    let folder = folder(arguments)?;
+    let names = organisation::summary(folder)
+        .map_err(records::Error::from)?
+        .ok_or_else(|| records::Error::from(records::OpenError::Absent))?;
+    let name = match (&arguments.account, names.as_slice()) {
+        (Some(name), _) | (None, [name]) => name,
+        (None, _) => {
+            return Err(Failure::Usage(
+                "The store has several accounts: name one with --account NAME.".to_owned(),
+            ));
+        }
+    };
+    let passphrase = passphrase(arguments)?;
+    let (store, account) = organisation::sign_in(folder, name, &passphrase, clock)?;
+    Ok((store, Session::new(account)))
+}

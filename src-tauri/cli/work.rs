@@ -1,0 +1,84 @@
+//! What each subcommand does.
+
+mod import;
+mod retention;
+mod store;
+
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+
+use records::clock::SystemClock;
+
+use crate::arguments::{Arguments, Command, Rules, Verify};
+use crate::failure::Failure;
+use crate::say;
+
+/// The exit code of a check that failed.
+pub(crate) const CHECK_FAILED: u8 = 5;
+
+/// Does what the command line asks.
+pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
+    let clock = SystemClock;
+    match &arguments.command {
+        Command::Init(init) => store::init(arguments, init, &clock),
+        Command::Import(import) if import.dry_run => import::dry_run(arguments, import, &clock),
+        Command::Import(import) => import::run(arguments, import, &clock),
+        Command::Search { text, limit } => store::search(arguments, text, *limit, &clock),
+        Command::Retention { as_of } => retention::list(arguments, *as_of, &clock),
+        Command::Sweep {
+            as_of,
+            dry_run: true,
+        } => retention::list(arguments, *as_of, &clock),
+        Command::Sweep {
+            as_of,
+            dry_run: false,
+        } => retention::sweep(arguments, *as_of, &clock),
+        Command::Demo { people, seed } => store::demo(arguments, *people, *seed, &clock),
+        Command::Verify {
+            what: Verify::Store,
+        } => store::verify(arguments, &clock),
+        Command::Rules {
+            what: Rules::Check { file },
+        } => check_rules(arguments, file),
+    }
+}
+
+fn check_rules(arguments: &Arguments, file: &Path) -> Result<ExitCode, Failure> {
+    let text = fs::read_to_string(file).map_err(Failure::file(file))?;
+    let report = domain::rules::check(&text).map_err(|error| {
+        Failure::Vectors(format!(
+            "The file holds no vectors this program reads: {error}."
+        ))
+    })?;
+    say::answer(arguments.json, &report, || {
+        let mut lines = Vec::new();
+        for failure in &report.failed {
+            let name = failure
+                .id
+                .clone()
+                .unwrap_or_else(|| format!("#{}", failure.index));
+            for difference in &failure.differences {
+                lines.push(format!(
+                    "{} {name} ({}): {} should be {}, is {}",
+                    failure.rule,
+                    failure.kind,
+                    difference.field,
+                    difference.expected,
+                    difference.got
+                ));
+            }
+        }
+        lines.push(format!(
+            "{} passed, {} failed",
+            report.passed,
+            report.failed.len()
+        ));
+        lines
+    });
+    Ok(if report.failed.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(CHECK_FAILED)
+    })
+}

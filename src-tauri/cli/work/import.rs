@@ -1,0 +1,101 @@
+//! `import`: what a file would bring in, and bringing it in.
+
+use std::process::ExitCode;
+
+use chrono::NaiveDate;
+use domain::clock::Clock;
+use records::import::{self, DryRun, ImportChoices};
+use records::{Unwatched, WriteDesk};
+use serde::Serialize;
+
+use crate::arguments::{Arguments, Import};
+use crate::failure::Failure;
+use crate::{say, sign_in};
+
+/// Says what a file would bring in.
+pub(crate) fn dry_run(
+    arguments: &Arguments,
+    import: &Import,
+    clock: &dyn Clock,
+) -> Result<ExitCode, Failure> {
+    let bytes = import::read_file(&import.file)?;
+    let today = import.as_of.unwrap_or_else(|| clock.today());
+    let result = import::dry_run(&bytes, &choices(import.undated), today)?;
+    say::answer(arguments.json, &result, || lines(&result));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Brings a file in.
+pub(crate) fn run(
+    arguments: &Arguments,
+    import: &Import,
+    clock: &dyn Clock,
+) -> Result<ExitCode, Failure> {
+    let bytes = import::read_file(&import.file)?;
+    let choices = choices(import.undated);
+    // Before signing in: a broken file is told apart without the store being touched at all.
+    let seen = import::dry_run(&bytes, &choices, clock.today())?;
+    let (mut store, session) = sign_in::open(arguments, clock)?;
+    let receipt = import::bring_in(
+        &mut WriteDesk::new(&mut store, &session, clock, &Unwatched),
+        bytes,
+        choices,
+    )?;
+    store.close().map_err(records::Error::from)?;
+    let answer = Imported {
+        seen,
+        import: receipt.import.uuid().to_string(),
+        added: receipt.added,
+        joined: receipt.joined,
+        applications: receipt.applications,
+        vacancies: receipt.vacancies,
+    };
+    say::answer(arguments.json, &answer, || {
+        let mut lines = lines(&answer.seen);
+        lines.push(format!(
+            "Added {} people and {} applications; {} people were here already. Import {}.",
+            answer.added, answer.applications, answer.joined, answer.import
+        ));
+        lines
+    });
+    Ok(ExitCode::SUCCESS)
+}
+
+fn choices(undated: Option<NaiveDate>) -> ImportChoices {
+    ImportChoices {
+        undated_received_on: undated,
+        ..ImportChoices::default()
+    }
+}
+
+/// What was brought in.
+#[derive(Serialize)]
+struct Imported {
+    #[serde(flatten)]
+    seen: DryRun,
+    import: String,
+    added: u32,
+    joined: u32,
+    applications: u32,
+    vacancies: u32,
+}
+
+fn lines(result: &DryRun) -> Vec<String> {
+    let mut lines = vec![format!(
+        "Layout {}: {} rows, {} people, {} repeats, {} empty, {} past retention, {} refused in all.",
+        result.layout,
+        result.rows,
+        result.people,
+        result.repeats,
+        result.empty,
+        result.past_retention,
+        result.refused.len()
+    )];
+    lines.extend(
+        result
+            .refused
+            .iter()
+            .map(|refused| format!("row {}: {}", refused.row, refused.reason)),
+    );
+    lines
+}

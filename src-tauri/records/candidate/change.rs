@@ -1,0 +1,122 @@
+//! Adding candidates and changing their details.
+
+use domain::access;
+use domain::candidate::CandidateDetails;
+use domain::text::{Email, Phone};
+use store::{About, Entry};
+
+use super::{AddCandidate, AddedCandidate, Duplicates, EditCandidate, FindDuplicates, row};
+use crate::desk::{ReadDesk, WriteDesk};
+use crate::error::Error;
+use crate::undo::Undoable;
+use crate::view::Done;
+
+/// How many people who may be the same are shown.
+const MOST_DUPLICATES: usize = 5;
+
+/// The most addresses or numbers one person has.
+const MOST_CONTACTS: usize = 10;
+
+/// Adds a candidate, with the application they come with.
+///
+/// # Errors
+/// A refusal for those who don't run the vacancy, or, without one, for everyone but HR.
+pub fn add(desk: &mut WriteDesk<'_>, request: AddCandidate) -> Result<AddedCandidate, Error> {
+    check(desk, &request.details)?;
+    let permit = desk.read(|desk| match &request.application {
+        Some(application) => desk.permit_on_vacancy::<access::AddCandidate>(application.vacancy),
+        None => desk.permit_on_organisation::<access::AddCandidate>(),
+    })?;
+    if let Some(application) = &request.application {
+        crate::application::check_new(desk, application)?;
+    }
+    let candidate = desk.write(&permit, |tx| {
+        let candidate = tx.insert_candidate(&permit, &request.details)?;
+        if let Some(application) = &request.application {
+            let received = crate::application::received(application.applied_on);
+            tx.insert_application(&permit, candidate, application.vacancy, &received)?;
+        }
+        Ok((
+            candidate,
+            Entry::new("add-candidate").about(About::Candidate(candidate)),
+        ))
+    })?;
+    let undo = desk.keep(Undoable::AddedCandidate { candidate });
+    Ok(AddedCandidate {
+        candidate,
+        undo: Some(undo),
+    })
+}
+
+/// Changes a candidate's details.
+///
+/// # Errors
+/// A refusal for those who run no vacancy of theirs, [`Error::Stale`] when they were changed since.
+pub fn edit(desk: &mut WriteDesk<'_>, request: EditCandidate) -> Result<Done, Error> {
+    check(desk, &request.details)?;
+    let (permit, before) = desk.read(|desk| {
+        let permit = desk.permit_on_candidate::<access::EditCandidate>(request.candidate)?;
+        let before = desk
+            .records
+            .candidate(&permit)?
+            .details()
+            .ok_or(Error::NotFound)?;
+        Ok((permit, before))
+    })?;
+    let revision = desk.write(&permit, |tx| {
+        let revision = tx.update_candidate(&permit, &request.details, request.revision)?;
+        Ok((
+            revision,
+            Entry::new("edit-candidate").about(About::Candidate(request.candidate)),
+        ))
+    })?;
+    let undo = desk.keep(Undoable::EditedCandidate {
+        candidate: request.candidate,
+        before: Box::new(before),
+        revision,
+    });
+    Ok(Done { undo: Some(undo) })
+}
+
+/// Looks for people who may be the one about to be added, among those this viewer may see.
+///
+/// # Errors
+/// When the store can't be read.
+pub fn find_duplicates(desk: &ReadDesk<'_>, request: FindDuplicates) -> Result<Duplicates, Error> {
+    let permit = desk.permit_over_all::<access::ListCandidates>()?;
+    let contact = &request.details.contact;
+    let emails: Vec<String> = contact
+        .emails
+        .iter()
+        .filter(|email| !email.is_relay())
+        .map(Email::key)
+        .collect();
+    let phones: Vec<String> = contact.phones.iter().map(Phone::key).collect();
+    let name = request.details.name.full();
+    let found = desk
+        .records
+        .likely_duplicates(&permit, &emails, &phones, &name)?;
+    let rows = desk
+        .records
+        .candidate_page(&permit, &found, 0..MOST_DUPLICATES, desk.today)?;
+    Ok(Duplicates {
+        rows: rows.into_iter().map(|line| row(line, desk.today)).collect(),
+    })
+}
+
+fn check(desk: &WriteDesk<'_>, details: &CandidateDetails) -> Result<(), Error> {
+    desk.not_in_future("details.receivedOn", details.received_on)?;
+    if details.contact.emails.len() > MOST_CONTACTS {
+        return Err(Error::invalid(
+            "details.contact.emails",
+            "Keep at most ten e-mail addresses.",
+        ));
+    }
+    if details.contact.phones.len() > MOST_CONTACTS {
+        return Err(Error::invalid(
+            "details.contact.phones",
+            "Keep at most ten telephone numbers.",
+        ));
+    }
+    Ok(())
+}

@@ -1,0 +1,212 @@
+//! One candidate, as a viewer may see them.
+
+use domain::access::{self, Action, ActionKind, Permit, Shown, Sight, Subject, VacancyFacts};
+use domain::retention::{self, PersonFacts};
+use store::{ApplicationRecord, EventWhat};
+
+use super::{
+    ApplicationEvent, ApplicationEventView, ApplicationView, CandidateView, OpenCandidate,
+    RecordPart, RecordStrip,
+};
+use crate::desk::ReadDesk;
+use crate::error::Error;
+use crate::view::{May, Why};
+use crate::{permission, reserve};
+
+/// One candidate, as this viewer may see them.
+///
+/// # Errors
+/// A refusal for those without a part in a role the candidate applied for.
+pub fn open(desk: &ReadDesk<'_>, request: OpenCandidate) -> Result<CandidateView, Error> {
+    let permit = desk.permit_on_candidate::<access::ReadCandidate>(request.candidate)?;
+    let record = desk.records.candidate(&permit)?;
+    let applications = desk.records.applications(&permit)?;
+    let views = applications
+        .iter()
+        .map(|application| application_view(desk, &permit, application))
+        .collect::<Result<Vec<_>, Error>>()?;
+    let may = may_on_candidate(desk, permit.subject());
+    let Some(full) = record.full else {
+        return Ok(CandidateView {
+            candidate: record.id,
+            revision: record.revision,
+            name: record.name,
+            contact: withheld(),
+            source: withheld(),
+            received_on: withheld(),
+            record: withheld(),
+            applications: views,
+            permissions: withheld(),
+            reserve: withheld(),
+            may,
+        });
+    };
+    let facts = desk.records.person_facts(request.candidate)?;
+    Ok(CandidateView {
+        candidate: record.id,
+        revision: record.revision,
+        name: record.name,
+        contact: Shown::Shown {
+            value: full.contact,
+        },
+        source: Shown::Shown { value: full.source },
+        received_on: Shown::Shown {
+            value: full.received_on,
+        },
+        record: Shown::Shown {
+            value: strip(desk, &facts, &applications)?,
+        },
+        applications: views,
+        permissions: Shown::Shown {
+            value: permission::views(desk, &permit)?,
+        },
+        reserve: Shown::Shown {
+            value: reserve::views(desk, &permit)?,
+        },
+        may,
+    })
+}
+
+fn withheld<T>() -> Shown<T> {
+    match Shown::under(Sight::NameOnly, ()) {
+        Shown::Withheld { rule, because } => Shown::Withheld { rule, because },
+        Shown::Shown { value: () } => Shown::Withheld {
+            rule: String::new(),
+            because: String::new(),
+        },
+    }
+}
+
+/// When and why a record goes. Only applications within the viewer's scope are named.
+fn strip(
+    desk: &ReadDesk<'_>,
+    facts: &PersonFacts,
+    seen: &[ApplicationRecord],
+) -> Result<RecordStrip, Error> {
+    let policy = desk.policy()?;
+    let verdict = retention::decide(facts, &policy, desk.today);
+    let parts = retention::application_verdicts(facts, &policy, desk.today)
+        .into_iter()
+        .filter(|part| part.verdict.erase_on != verdict.erase_on)
+        .filter_map(|part| {
+            let record = seen.iter().find(|known| known.id == part.application)?;
+            let ground = part.verdict.ground()?;
+            Some(RecordPart {
+                application: part.application,
+                vacancy_title: record.vacancy_title.as_str().to_owned(),
+                erase_on: part.verdict.erase_on,
+                because: Why {
+                    rule: ground.rule().to_owned(),
+                    sentence: ground.sentence(),
+                },
+            })
+        })
+        .collect();
+    Ok(RecordStrip {
+        summary: verdict.summary(desk.today),
+        erase_on: verdict.erase_on,
+        due: verdict.is_due(desk.today),
+        because: verdict
+            .because
+            .iter()
+            .map(|ground| Why {
+                rule: ground.rule().to_owned(),
+                sentence: ground.sentence(),
+            })
+            .collect(),
+        blocked_by: verdict
+            .blocked_by
+            .iter()
+            .map(|block| Why {
+                rule: block.rule().to_owned(),
+                sentence: block.sentence(),
+            })
+            .collect(),
+        parts,
+    })
+}
+
+fn application_view<A: Action>(
+    desk: &ReadDesk<'_>,
+    permit: &Permit<A>,
+    application: &ApplicationRecord,
+) -> Result<ApplicationView, Error> {
+    let history = desk
+        .records
+        .application_history(permit, application.id)?
+        .into_iter()
+        .map(|event| ApplicationEventView {
+            at: event.at,
+            by: event.name.into(),
+            what: what(event.what),
+        })
+        .collect();
+    let vacancy = vacancy_of(permit.subject(), application).ok_or(Error::NotFound)?;
+    let subject = Subject::Application {
+        candidate: application.candidate,
+        vacancy,
+    };
+    let mut may = May::new();
+    if desk.may::<access::DecideApplication>(subject) {
+        may.push(ActionKind::DecideApplication);
+    }
+    Ok(ApplicationView {
+        application: application.id,
+        vacancy: application.vacancy,
+        vacancy_title: application.vacancy_title.as_str().to_owned(),
+        applied_on: application.applied_on,
+        stage: application.stage,
+        outcome: application.outcome,
+        handed_over_on: application.handed_over_on,
+        history,
+        may,
+    })
+}
+
+/// The facts of an application's vacancy, which the permit was decided on.
+fn vacancy_of(subject: &Subject, application: &ApplicationRecord) -> Option<VacancyFacts> {
+    match subject {
+        Subject::Candidate { vacancies, .. } => vacancies
+            .iter()
+            .copied()
+            .find(|facts| facts.vacancy == application.vacancy),
+        Subject::Application { vacancy, .. } | Subject::Vacancy(vacancy) => Some(*vacancy),
+        Subject::Everyone { .. } | Subject::Organisation => None,
+    }
+}
+
+const fn what(event: EventWhat) -> ApplicationEvent {
+    match event {
+        EventWhat::Added { .. } => ApplicationEvent::Received,
+        EventWhat::Moved { from, to } => ApplicationEvent::Moved { from, to },
+        EventWhat::Ended { outcome } => ApplicationEvent::Ended { outcome },
+        EventWhat::Reopened { to } => ApplicationEvent::Reopened { to },
+        EventWhat::HandedOver { on } => ApplicationEvent::HandedOver { on },
+    }
+}
+
+fn may_on_candidate(desk: &ReadDesk<'_>, subject: &Subject) -> May {
+    let asked = [
+        (
+            ActionKind::EditCandidate,
+            desk.may::<access::EditCandidate>(subject.clone()),
+        ),
+        (
+            ActionKind::RecordPermission,
+            desk.may::<access::RecordPermission>(subject.clone()),
+        ),
+        (
+            ActionKind::AddCandidate,
+            desk.may::<access::AddCandidate>(subject.clone()),
+        ),
+        (
+            ActionKind::Erase,
+            desk.may::<access::Erase>(subject.clone()),
+        ),
+    ];
+    asked
+        .into_iter()
+        .filter(|(_, allowed)| *allowed)
+        .map(|(action, _)| action)
+        .collect()
+}

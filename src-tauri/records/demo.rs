@@ -1,0 +1,303 @@
+//! A sample organisation: made up, obviously so, and the same each time.
+
+mod people;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::access::{self, Permit, Relation, Role};
+use domain::clock::{Clock, london_date};
+use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose, wording};
+use domain::id::{AccountId, ApplicationId, CandidateId, VacancyId};
+use domain::text::{Line, Prose, TextError};
+use store::{
+    Detail, Entry, ImportCounts, KdfCost, NewAccount, NewReserveEntry, Passphrase, Store,
+    StoreError, Tx,
+};
+
+use self::people::{Dice, MadeUp, TEAMS, VACANCY_COUNT};
+use crate::desk::{ReadDesk, Session};
+use crate::error::Error;
+use crate::organisation::{self, NewStore};
+
+/// Made-up colleagues who share the sample with its HR administrator.
+const COLLEAGUES: [(&str, Relation); 3] = [
+    (
+        "Morgan Example (recruiting manager)",
+        Relation::RecruitingManager,
+    ),
+    ("Jo Example (interviewer)", Relation::Interviewer),
+    ("Sam Example (auditor)", Relation::Auditor),
+];
+
+/// How big a sample to make, and which.
+#[derive(Clone, Copy, Debug)]
+pub struct Demo {
+    /// How many people.
+    pub people: u32,
+    /// The same seed makes the same people.
+    pub seed: u64,
+}
+
+impl Demo {
+    /// Makes a store of made-up people. Without a passphrase it gets a random one that nobody ever learns:
+    /// such a store lives as long as the program that made it.
+    ///
+    /// # Errors
+    /// When the folder holds a store already or can't be written.
+    pub fn make(
+        self,
+        folder: &Path,
+        passphrase: Option<Passphrase>,
+        clock: &dyn Clock,
+    ) -> Result<(Store, AccountId), Error> {
+        let kept = passphrase.is_some();
+        let new = NewStore {
+            organisation: made_up(Line::parse("Sample Organisation"))?,
+            name: made_up(Line::parse("Alex Example (HR)"))?,
+            passphrase: match passphrase {
+                Some(passphrase) => passphrase,
+                None => Passphrase::random()?,
+            },
+        };
+        let cost = if kept {
+            KdfCost::calibrated()?
+        } else {
+            KdfCost::FLOOR
+        };
+        let (mut store, account) = organisation::make(folder, new, cost, clock)?;
+        self.fill(&mut store, account, clock.now(), cost)?;
+        Ok((store, account))
+    }
+
+    fn fill(
+        self,
+        store: &mut Store,
+        account: AccountId,
+        now: DateTime<Utc>,
+        cost: KdfCost,
+    ) -> Result<(), Error> {
+        let today = london_date(now);
+        let session = Session::new(account);
+        let permits =
+            store.read(|records| Permits::new(&ReadDesk::new(records, &session, now)?))?;
+        let vacancies = add_vacancies(store, &permits, now, today)?;
+        add_colleagues(store, &permits, &vacancies, now, cost)?;
+        let agreed = self.add_people(store, &permits, &vacancies, now, today)?;
+        add_reserve_list(store, &session, &agreed, now)
+    }
+
+    fn add_people(
+        self,
+        store: &mut Store,
+        permits: &Permits,
+        vacancies: &[VacancyId],
+        now: DateTime<Utc>,
+        today: NaiveDate,
+    ) -> Result<Vec<Agreed>, Error> {
+        let mut dice = Dice(self.seed);
+        store.write(&permits.import, now, |tx| {
+            let import = tx.begin_import(&permits.import, "sample")?;
+            let mut agreed = Vec::new();
+            for number in 0..self.people {
+                let person = made_up(people::person(&mut dice, number, today))?;
+                let candidate = tx.import_candidate(&permits.import, import, &person.details)?;
+                let made = person.application;
+                let vacancy = vacancies
+                    .get(made.vacancy)
+                    .copied()
+                    .ok_or(Error::NotFound)?;
+                let new = store::NewApplication {
+                    applied_on: made.applied_on,
+                    stage: made.stage,
+                    outcome: made.outcome,
+                };
+                let application =
+                    tx.import_application(&permits.import, import, candidate, vacancy, &new)?;
+                agreed.extend(agreement(&person, candidate, application, today));
+            }
+            let people = u64::from(self.people);
+            let counts = ImportCounts {
+                rows: people,
+                people,
+                applications: people,
+                ..ImportCounts::default()
+            };
+            tx.finish_import(&permits.import, import, counts)?;
+            Ok((
+                agreed,
+                Entry::new("make-sample").with("people", Detail::Number(people)),
+            ))
+        })
+    }
+}
+
+/// Someone who agreed to be on the reserve list.
+struct Agreed {
+    candidate: CandidateId,
+    application: ApplicationId,
+    given_on: NaiveDate,
+}
+
+fn agreement(
+    person: &MadeUp,
+    candidate: CandidateId,
+    application: ApplicationId,
+    today: NaiveDate,
+) -> Option<Agreed> {
+    let outcome = person.application.outcome?;
+    let given_on = outcome
+        .on
+        .checked_add_days(chrono::Days::new(7))
+        .filter(|day| *day <= today)?;
+    person.agreed_to_reserve.then_some(Agreed {
+        candidate,
+        application,
+        given_on,
+    })
+}
+
+/// The permits making a sample needs.
+struct Permits {
+    accounts: Permit<access::ManageAccounts>,
+    vacancies: Permit<access::AddVacancy>,
+    import: Permit<access::Import>,
+}
+
+impl Permits {
+    fn new(desk: &ReadDesk<'_>) -> Result<Self, Error> {
+        Ok(Self {
+            accounts: desk.permit_on_organisation()?,
+            vacancies: desk.permit_on_organisation()?,
+            import: desk.permit_on_organisation()?,
+        })
+    }
+}
+
+fn add_vacancies(
+    store: &mut Store,
+    permits: &Permits,
+    now: DateTime<Utc>,
+    today: NaiveDate,
+) -> Result<Vec<VacancyId>, Error> {
+    store.write(&permits.vacancies, now, |tx| {
+        let mut teams = BTreeMap::new();
+        for (place, name) in TEAMS.into_iter().enumerate() {
+            teams.insert(
+                place,
+                tx.add_team(&permits.accounts, &made_up(Line::parse(name))?)?,
+            );
+        }
+        let mut vacancies = Vec::new();
+        for place in 0..VACANCY_COUNT {
+            let (details, team) = made_up(people::vacancy(place, today))?;
+            let team = teams.get(&team).copied().ok_or(Error::NotFound)?;
+            vacancies.push(tx.insert_vacancy(&permits.vacancies, team, &details)?);
+        }
+        Ok((vacancies, Entry::new("make-sample-vacancies")))
+    })
+}
+
+fn add_colleagues(
+    store: &mut Store,
+    permits: &Permits,
+    vacancies: &[VacancyId],
+    now: DateTime<Utc>,
+    cost: KdfCost,
+) -> Result<(), Error> {
+    let today = london_date(now);
+    let mut people = Vec::new();
+    for (name, relation) in COLLEAGUES {
+        let name = made_up(Line::parse(name))?;
+        let account = NewAccount {
+            sign_in_name: name.clone(),
+            name,
+            role: Role::Member,
+            passphrase: Passphrase::random()?,
+            cost,
+        };
+        let account = store.add_account(&permits.accounts, &account, now)?;
+        people.push(store::Assignment {
+            account,
+            relation,
+            from: today,
+            until: None,
+        });
+    }
+    let session = Session::new(permits.accounts.actor());
+    for vacancy in vacancies.iter().take(3) {
+        let permit = store.read(|records| {
+            ReadDesk::new(records, &session, now)?
+                .permit_on_vacancy::<access::AssignPeople>(*vacancy)
+        })?;
+        store.write(&permit, now, |tx| {
+            tx.set_vacancy_people(&permit, &people)?;
+            Ok::<_, Error>((
+                (),
+                Entry::new("assign-people").about(store::About::Vacancy(*vacancy)),
+            ))
+        })?;
+    }
+    Ok(())
+}
+
+fn add_reserve_list(
+    store: &mut Store,
+    session: &Session,
+    agreed: &[Agreed],
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let permits = store.read(|records| {
+        let desk = ReadDesk::new(records, session, now)?;
+        agreed
+            .iter()
+            .map(|person| desk.permit_on_candidate::<access::RecordPermission>(person.candidate))
+            .collect::<Result<Vec<_>, Error>>()
+    })?;
+    let Some(first) = permits.first() else {
+        return Ok(());
+    };
+    store.write(first, now, |tx| {
+        for (person, permit) in agreed.iter().zip(&permits) {
+            add_to_reserve(tx, person, permit)?;
+        }
+        Ok(((), Entry::new("make-sample-reserve-list")))
+    })
+}
+
+fn add_to_reserve(
+    tx: &Tx<'_>,
+    person: &Agreed,
+    permit: &Permit<access::RecordPermission>,
+) -> Result<(), Error> {
+    let details = PermissionDetails {
+        purpose: PermissionPurpose::ReserveList,
+        given_on: person.given_on,
+        months: 12,
+        means: PermissionMeans::Email,
+        evidence: made_up(Line::parse("Reply to our e-mail after the outcome"))?,
+    };
+    let permission = tx.insert_permission(
+        permit,
+        &details,
+        None,
+        wording(PermissionPurpose::ReserveList).version,
+    )?;
+    tx.insert_reserve_entry(
+        permit,
+        &NewReserveEntry {
+            application: person.application,
+            permission,
+            role_families: vec![made_up(Line::parse("Similar roles in the same team"))?],
+            merit: Prose::default(),
+            until: None,
+        },
+    )?;
+    Ok(())
+}
+
+/// The words of the sample are constants, and all fit.
+fn made_up<T>(text: Result<T, TextError>) -> Result<T, Error> {
+    text.map_err(|_| Error::Store(StoreError::Unreadable { column: "sample" }))
+}

@@ -1,0 +1,330 @@
+//! Where use cases work: the store, who is signed in, the clock, and what the sign-in holds in memory.
+
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::access::{Action, Permit, Refusal, Role, Subject, Viewer, decide};
+use domain::clock::Clock;
+use domain::id::{AccountId, ApplicationId, CandidateId, VacancyId};
+use domain::retention::RetentionPolicy;
+use store::{Reader, Records, Store, StoreError, Tx};
+
+use crate::error::Error;
+use crate::import::OpenFile;
+use crate::retention::Preview;
+use crate::undo::Undoable;
+
+/// How many changes can be taken back.
+const UNDO_DEPTH: usize = 100;
+
+/// A sign-in: the account, and what is held in memory until it ends.
+#[derive(Debug)]
+pub struct Session {
+    account: AccountId,
+    held: Mutex<Held>,
+}
+
+/// What a sign-in holds in memory. It is gone when the store is locked.
+#[derive(Debug, Default)]
+pub(crate) struct Held {
+    next: u32,
+    /// The candidate list that is open.
+    pub(crate) list: Option<(u32, store::CandidateList)>,
+    /// The erasure that was previewed.
+    pub(crate) preview: Option<(u32, Preview)>,
+    /// The file that was chosen for import.
+    pub(crate) file: Option<(u32, OpenFile)>,
+    undo: Vec<(u32, Undoable)>,
+}
+
+impl Held {
+    /// A number nothing in this sign-in has had.
+    pub(crate) const fn number(&mut self) -> u32 {
+        self.next = self.next.wrapping_add(1);
+        self.next
+    }
+
+    /// Keeps a change so that it can be taken back.
+    pub(crate) fn keep(&mut self, change: Undoable) -> u32 {
+        let number = self.number();
+        if self.undo.len() == UNDO_DEPTH {
+            self.undo.remove(0);
+        }
+        self.undo.push((number, change));
+        number
+    }
+
+    /// The change with a number, or the latest.
+    pub(crate) fn take(&mut self, number: Option<u32>) -> Option<Undoable> {
+        match number {
+            Some(number) => {
+                let place = self.undo.iter().position(|(kept, _)| *kept == number)?;
+                Some(self.undo.remove(place).1)
+            }
+            None => self.undo.pop().map(|(_, change)| change),
+        }
+    }
+
+    /// Forgets everything about people who were erased.
+    pub(crate) fn forget(&mut self, erased: &[CandidateId]) {
+        self.undo.retain(|(_, change)| !change.touches(erased));
+        self.list = None;
+        self.preview = None;
+        self.file = None;
+    }
+}
+
+impl Session {
+    /// A sign-in of an account.
+    pub fn new(account: AccountId) -> Self {
+        Self {
+            account,
+            held: Mutex::default(),
+        }
+    }
+
+    /// Who signed in.
+    pub const fn account(&self) -> AccountId {
+        self.account
+    }
+
+    pub(crate) fn held(&self) -> MutexGuard<'_, Held> {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Told how far a long piece of work has come, and asked whether it should go on.
+pub trait Progress: Send + Sync {
+    /// Called between batches, where stopping leaves nothing half done.
+    fn report(&self, job: u32, done: u32, total: u32) -> ControlFlow<()>;
+}
+
+/// Nobody watches.
+#[derive(Clone, Copy, Debug)]
+pub struct Unwatched;
+
+impl Progress for Unwatched {
+    fn report(&self, _job: u32, _done: u32, _total: u32) -> ControlFlow<()> {
+        ControlFlow::Continue(())
+    }
+}
+
+/// Where a use case that reads works: one state of the store, one viewer, one instant.
+pub struct ReadDesk<'a> {
+    pub(crate) records: &'a Records<'a>,
+    pub(crate) session: &'a Session,
+    pub(crate) viewer: Viewer,
+    pub(crate) now: DateTime<Utc>,
+    pub(crate) today: NaiveDate,
+}
+
+impl std::fmt::Debug for ReadDesk<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("ReadDesk")
+            .field("today", &self.today)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<'a> ReadDesk<'a> {
+    /// Runs a use case on a reader. The viewer's role and grants are read anew, so that access that ended a
+    /// moment ago has ended.
+    ///
+    /// # Errors
+    /// What the use case says, or that reading failed.
+    pub fn with<T>(
+        reader: &mut Reader,
+        session: &Session,
+        clock: &dyn Clock,
+        use_case: impl FnOnce(&ReadDesk<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        reader.read(|records| use_case(&ReadDesk::new(records, session, clock.now())?))
+    }
+
+    /// Runs a use case on the writer, for those who have no reader.
+    ///
+    /// # Errors
+    /// What the use case says, or that reading failed.
+    pub fn with_store<T>(
+        store: &mut Store,
+        session: &Session,
+        clock: &dyn Clock,
+        use_case: impl FnOnce(&ReadDesk<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        store.read(|records| use_case(&ReadDesk::new(records, session, clock.now())?))
+    }
+
+    pub(crate) fn new(
+        records: &'a Records<'a>,
+        session: &'a Session,
+        now: DateTime<Utc>,
+    ) -> Result<Self, Error> {
+        let viewer = records.viewer(session.account)?;
+        Ok(Self {
+            records,
+            session,
+            viewer,
+            now,
+            today: domain::clock::london_date(now),
+        })
+    }
+
+    /// Asks for a permit.
+    pub(crate) fn permit<A: Action>(&self, subject: Subject) -> Result<Permit<A>, Error> {
+        Ok(decide(&self.viewer, subject, self.today)?)
+    }
+
+    /// Asks for a permit over a list.
+    pub(crate) fn permit_over_all<A: Action>(&self) -> Result<Permit<A>, Error> {
+        let vacancies = self.records.vacancy_facts()?;
+        self.permit(Subject::Everyone { vacancies })
+    }
+
+    /// Asks for a permit on the organisation.
+    pub(crate) fn permit_on_organisation<A: Action>(&self) -> Result<Permit<A>, Error> {
+        self.permit(Subject::Organisation)
+    }
+
+    /// Asks for a permit on a candidate.
+    pub(crate) fn permit_on_candidate<A: Action>(
+        &self,
+        candidate: CandidateId,
+    ) -> Result<Permit<A>, Error> {
+        match self.records.vacancy_facts_of_candidate(candidate)? {
+            Some(vacancies) => self.permit(Subject::Candidate {
+                candidate,
+                vacancies,
+            }),
+            None => Err(self.absent()),
+        }
+    }
+
+    /// Asks for a permit on a vacancy.
+    pub(crate) fn permit_on_vacancy<A: Action>(
+        &self,
+        vacancy: VacancyId,
+    ) -> Result<Permit<A>, Error> {
+        match self.records.vacancy_facts_of(vacancy)? {
+            Some(facts) => self.permit(Subject::Vacancy(facts)),
+            None => Err(self.absent()),
+        }
+    }
+
+    /// Asks for a permit on an application.
+    pub(crate) fn permit_on_application<A: Action>(
+        &self,
+        application: ApplicationId,
+    ) -> Result<Permit<A>, Error> {
+        let (candidate, vacancy) = match self.records.application_parties(application) {
+            Err(StoreError::NotFound) => return Err(self.absent()),
+            found => found?,
+        };
+        match self.records.vacancy_facts_of(vacancy)? {
+            Some(vacancy) => self.permit(Subject::Application { candidate, vacancy }),
+            None => Err(self.absent()),
+        }
+    }
+
+    /// Whether the viewer would get the permit.
+    pub(crate) fn may<A: Action>(&self, subject: Subject) -> bool {
+        decide::<A>(&self.viewer, subject, self.today).is_ok()
+    }
+
+    /// The accounts' names.
+    pub(crate) fn names(&self) -> Result<BTreeMap<AccountId, String>, Error> {
+        let accounts = self.records.accounts()?;
+        Ok(accounts
+            .into_iter()
+            .map(|account| (account.id, account.name.into()))
+            .collect())
+    }
+
+    /// The organisation's periods.
+    pub(crate) fn policy(&self) -> Result<RetentionPolicy, Error> {
+        Ok(self.records.retention_policy()?)
+    }
+
+    /// For those who may not see everything, what is not there and what is not theirs are the same (RULES A6).
+    fn absent(&self) -> Error {
+        match self.viewer.role {
+            Role::HrAdministrator => Error::NotFound,
+            Role::Member => Error::Refused(Refusal::NoRelation),
+        }
+    }
+}
+
+/// Where a use case that writes works.
+pub struct WriteDesk<'a> {
+    pub(crate) store: &'a mut Store,
+    pub(crate) session: &'a Session,
+    pub(crate) now: DateTime<Utc>,
+    pub(crate) today: NaiveDate,
+    pub(crate) progress: &'a dyn Progress,
+}
+
+impl std::fmt::Debug for WriteDesk<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("WriteDesk")
+            .field("today", &self.today)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<'a> WriteDesk<'a> {
+    /// A desk at an instant.
+    pub fn new(
+        store: &'a mut Store,
+        session: &'a Session,
+        clock: &dyn Clock,
+        progress: &'a dyn Progress,
+    ) -> Self {
+        let now = clock.now();
+        Self {
+            store,
+            session,
+            now,
+            today: domain::clock::london_date(now),
+            progress,
+        }
+    }
+
+    /// Reads before writing: permits, and what the change needs to know. Nothing else writes meanwhile, since
+    /// this is the one writer.
+    pub(crate) fn read<T>(
+        &mut self,
+        work: impl FnOnce(&ReadDesk<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let (session, now) = (self.session, self.now);
+        self.store
+            .read(|records| work(&ReadDesk::new(records, session, now)?))
+    }
+
+    /// Writes, with the journal entry the work returns.
+    pub(crate) fn write<A: Action, T>(
+        &mut self,
+        permit: &Permit<A>,
+        work: impl FnOnce(&Tx<'_>) -> Result<(T, store::Entry), Error>,
+    ) -> Result<T, Error> {
+        self.store.write(permit, self.now, work)
+    }
+
+    /// Refuses a day that has not come.
+    pub(crate) fn not_in_future(&self, field: &'static str, day: NaiveDate) -> Result<(), Error> {
+        if day > self.today {
+            return Err(Error::invalid(
+                field,
+                "Enter today's date or an earlier one.",
+            ));
+        }
+        Ok(())
+    }
+
+    /// Keeps a change so that it can be taken back.
+    pub(crate) fn keep(&self, change: Undoable) -> u32 {
+        self.session.held().keep(change)
+    }
+}

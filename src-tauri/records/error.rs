@@ -1,0 +1,98 @@
+//! Why a use case did not happen. Nothing was changed.
+
+use domain::access::Refusal;
+use domain::text::TextError;
+use intake::IntakeError;
+use store::{OpenError, StoreError};
+use thiserror::Error;
+
+/// Why a use case did not happen.
+#[derive(Debug, Error)]
+pub enum Error {
+    /// The access check said no.
+    #[error("refused by rule {}", .0.rule())]
+    Refused(Refusal),
+    /// A rule of retention, permission or the reserve list said no.
+    #[error("refused by rule {rule}")]
+    Rule {
+        /// The rule.
+        rule: &'static str,
+        /// Why, in one sentence.
+        sentence: String,
+    },
+    /// There is no such record, or none that this viewer may know of.
+    #[error("no such record")]
+    NotFound,
+    /// The record was changed since it was opened.
+    #[error("the record was changed meanwhile")]
+    Stale,
+    /// Something typed can't be taken.
+    #[error("{} fields can't be taken", .0.len())]
+    Invalid(Vec<Problem>),
+    /// The file can't be imported.
+    #[error(transparent)]
+    Import(#[from] IntakeError),
+    /// The work was stopped as asked.
+    #[error("stopped as asked")]
+    Cancelled,
+    /// The store can't be opened.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// Reading or writing failed.
+    #[error(transparent)]
+    Store(StoreError),
+}
+
+/// One field that can't be taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The field, as the request names it.
+    pub field: &'static str,
+    /// What is wrong and how to put it right, in one sentence.
+    pub sentence: String,
+}
+
+impl Error {
+    /// One field that can't be taken.
+    pub fn invalid(field: &'static str, sentence: impl Into<String>) -> Self {
+        Self::Invalid(vec![Problem {
+            field,
+            sentence: sentence.into(),
+        }])
+    }
+
+    /// A rule's no.
+    pub fn rule(rule: &'static str, sentence: impl Into<String>) -> Self {
+        Self::Rule {
+            rule,
+            sentence: sentence.into(),
+        }
+    }
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<StoreError> for Error {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::NotFound => Self::NotFound,
+            StoreError::Stale { .. } => Self::Stale,
+            other => Self::Store(other),
+        }
+    }
+}
+
+/// What to tell a person whose text was not taken.
+pub fn text_problem(error: TextError) -> &'static str {
+    match error {
+        TextError::Empty => "Enter something here.",
+        TextError::TooLong => "Shorten this.",
+        TextError::ControlCharacters => "Take out the characters that can't be shown.",
+        TextError::NotAnEmail => "Enter an e-mail address such as name@example.org.",
+        TextError::NotAPhone => "Enter a telephone number such as 020 7946 0000.",
+    }
+}

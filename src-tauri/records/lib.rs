@@ -1,0 +1,27 @@
+//! What people do: one function per use case.
+//!
+//! Each checks access, applies the rule, writes with its journal entry in one transaction, and answers with a
+//! view made for this viewer. What a viewer may not see is [`domain::access::Shown::Withheld`] in the view, with
+//! the rule; it never leaves this crate. The window and the command line are two ways to call the same
+//! functions, so neither can do what the other may not.
+
+pub mod application;
+pub mod candidate;
+pub mod clock;
+pub mod demo;
+pub mod import;
+pub mod organisation;
+pub mod permission;
+pub mod reserve;
+pub mod retention;
+pub mod today;
+pub mod undo;
+pub mod vacancy;
+pub mod view;
+
+mod desk;
+mod error;
+
+pub use desk::{Progress, ReadDesk, Session, Unwatched, WriteDesk};
+pub use error::{Error, Problem, text_problem};
+pub use store::{DatabaseFault, OpenError, Store, StoreError};

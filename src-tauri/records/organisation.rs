@@ -1,0 +1,370 @@
+//! The organisation and its accounts.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use domain::access::{self, ActionKind, GrantScope, Role, Scope, Subject};
+use domain::clock::{Clock, london_date};
+use domain::id::{AccountId, TeamId};
+use domain::text::Line;
+use serde::{Deserialize, Serialize};
+use store::{HeadCheck, KdfCost, NewAccount, OpenError, Store, StoreError, Summary};
+
+pub use store::Passphrase;
+
+use crate::desk::{ReadDesk, WriteDesk};
+use crate::error::Error;
+use crate::view::{Done, May, Nothing};
+
+/// The fewest characters a passphrase of one's own may have (NIST SP 800-63B-4, a single factor).
+const SHORTEST_PASSPHRASE: usize = 15;
+
+/// Who is signed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub struct ViewerView {
+    /// The account.
+    pub account: AccountId,
+    /// Its name.
+    pub name: String,
+    /// Its role in the organisation.
+    pub role: Role,
+    /// What the account may do without regard to a record, such as adding a vacancy.
+    pub may: May,
+}
+
+/// An account, as HR sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub struct AccountRow {
+    /// The account.
+    pub account: AccountId,
+    /// Its name.
+    pub name: String,
+    /// Its role in the organisation.
+    pub role: Role,
+    /// The day it was added.
+    pub added_on: NaiveDate,
+    /// The vacancies it has a part in.
+    pub vacancies: u32,
+}
+
+/// Adds an account, with a first passphrase the person is told.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub struct AddAccount {
+    /// The person's name, as the sign-in screen shows it.
+    pub name: Line,
+    /// Its role in the organisation.
+    pub role: Role,
+    /// The first passphrase.
+    #[cfg_attr(feature = "bindings", ts(type = "string"))]
+    pub passphrase: Passphrase,
+}
+
+/// A team of the organisation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub struct TeamRow {
+    /// The team.
+    pub team: TeamId,
+    /// Its name.
+    pub name: String,
+}
+
+/// The accounts of the store.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub struct Accounts {
+    /// By name.
+    pub rows: Vec<AccountRow>,
+}
+
+/// A store to be made.
+#[derive(Debug)]
+pub struct NewStore {
+    /// The organisation's name.
+    pub organisation: Line,
+    /// The first account's name; it is an HR administrator.
+    pub name: Line,
+    /// Its passphrase.
+    pub passphrase: Passphrase,
+}
+
+/// The organisation and who is signed in to it.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    /// The organisation's name.
+    pub organisation: String,
+    /// Who.
+    pub viewer: ViewerView,
+}
+
+/// The names to sign in with at the store of a folder; `None` where there is no store.
+///
+/// # Errors
+/// What is the matter with what is in the folder.
+pub fn summary(folder: &Path) -> Result<Option<Vec<String>>, OpenError> {
+    Ok(match store::summary(folder)? {
+        Summary::Absent => None,
+        Summary::Present { sign_in_names } => Some(sign_in_names),
+    })
+}
+
+/// Makes a store with its first account and opens it.
+///
+/// # Errors
+/// [`Error::Invalid`] when the passphrase is too short, or why the store can't be made.
+pub fn create(
+    folder: &Path,
+    new: NewStore,
+    clock: &dyn Clock,
+) -> Result<(Store, AccountId), Error> {
+    check_passphrase(&new.passphrase)?;
+    make(folder, new, KdfCost::calibrated()?, clock)
+}
+
+/// Makes a store whose passphrase nobody chose, or a test did.
+pub(crate) fn make(
+    folder: &Path,
+    new: NewStore,
+    cost: KdfCost,
+    clock: &dyn Clock,
+) -> Result<(Store, AccountId), Error> {
+    let account = NewAccount {
+        sign_in_name: new.name.clone(),
+        name: new.name,
+        role: Role::HrAdministrator,
+        passphrase: new.passphrase,
+        cost,
+    };
+    let made = store::create(
+        folder,
+        &store::NewStore {
+            organisation: new.organisation,
+            account,
+        },
+        clock.now(),
+    )?;
+    Ok((made.store, made.account))
+}
+
+/// Opens a store.
+///
+/// # Errors
+/// Why it can't be opened: the name or the passphrase, too many tries, or the store itself.
+pub fn sign_in(
+    folder: &Path,
+    name: &str,
+    passphrase: &Passphrase,
+    clock: &dyn Clock,
+) -> Result<(Store, AccountId), Error> {
+    let opened = store::unlock(folder, name, passphrase, clock.now())?;
+    Ok((opened.store, opened.account))
+}
+
+/// What checking a store found.
+#[derive(Clone, Debug, Serialize)]
+pub struct StoreCheck {
+    /// Whether all is as it should be.
+    pub sound: bool,
+    /// Entries of the journal.
+    pub journal_entries: i64,
+    /// How the journal compares with the head that is kept outside the database.
+    pub journal_head: String,
+    /// What is wrong, a sentence each.
+    pub faults: Vec<String>,
+}
+
+/// Checks the store: the journal's chain, the database's pages, and every reference.
+///
+/// # Errors
+/// A refusal for everyone but HR.
+pub fn verify(desk: &mut WriteDesk<'_>) -> Result<StoreCheck, Error> {
+    let permit = desk.read(|desk| desk.permit_on_organisation::<access::ReadJournal>())?;
+    let found = desk.store.verify_store(&permit)?;
+    let mut faults = Vec::new();
+    if let Some(entry) = found.journal_broken_at {
+        faults.push(format!(
+            "The journal does not verify from entry {entry} on: it was changed from outside."
+        ));
+    }
+    if let HeadCheck::Differs { expected, found } = found.head {
+        faults.push(format!(
+            "The journal has {found} entries and had {expected}: an older copy may have been put in its place."
+        ));
+    }
+    if found.damaged_pages > 0 {
+        faults.push(format!(
+            "{} pages of the database are damaged.",
+            found.damaged_pages
+        ));
+    }
+    faults.extend(
+        found
+            .structure
+            .iter()
+            .map(|said| format!("The database's structure: {said}.")),
+    );
+    if found.dangling > 0 {
+        faults.push(format!("{} references lead nowhere.", found.dangling));
+    }
+    faults.extend(
+        found
+            .unmapped
+            .iter()
+            .map(|table| format!("The table {table} is not in the data map.")),
+    );
+    Ok(StoreCheck {
+        sound: found.is_sound(),
+        journal_entries: found.journal_entries,
+        journal_head: found.head.word().to_owned(),
+        faults,
+    })
+}
+
+/// The organisation, and who is signed in.
+///
+/// # Errors
+/// When the store can't be read.
+pub fn signed_in(desk: &ReadDesk<'_>, _: Nothing) -> Result<SignedIn, Error> {
+    let name = desk
+        .records
+        .accounts()?
+        .into_iter()
+        .find(|account| account.id == desk.viewer.account)
+        .map(|account| account.name.into())
+        .ok_or(Error::NotFound)?;
+    let organisation = desk.records.organisation()?.name.into();
+    let viewer = ViewerView {
+        account: desk.viewer.account,
+        name,
+        role: desk.viewer.role,
+        may: may(desk)?,
+    };
+    Ok(SignedIn {
+        organisation,
+        viewer,
+    })
+}
+
+/// What a viewer may do without regard to a record.
+fn may(desk: &ReadDesk<'_>) -> Result<May, Error> {
+    let vacancies = desk.records.vacancy_facts()?;
+    let everyone = || Subject::Everyone {
+        vacancies: vacancies.clone(),
+    };
+    let candidates = [
+        (
+            ActionKind::AddVacancy,
+            desk.may::<access::AddVacancy>(Subject::Organisation),
+        ),
+        (
+            ActionKind::Import,
+            desk.may::<access::Import>(Subject::Organisation),
+        ),
+        (
+            ActionKind::ManageAccounts,
+            desk.may::<access::ManageAccounts>(Subject::Organisation),
+        ),
+        (
+            ActionKind::Erase,
+            desk.may::<access::Erase>(Subject::Organisation),
+        ),
+        (
+            ActionKind::ReadJournal,
+            desk.may::<access::ReadJournal>(Subject::Organisation),
+        ),
+        (
+            ActionKind::ReviewRetention,
+            reaches::<access::ReviewRetention>(desk, everyone()),
+        ),
+        (
+            ActionKind::AddCandidate,
+            reaches::<access::AddCandidate>(desk, everyone()),
+        ),
+        (
+            ActionKind::RecordPermission,
+            reaches::<access::RecordPermission>(desk, everyone()),
+        ),
+    ];
+    Ok(candidates
+        .into_iter()
+        .filter(|(_, allowed)| *allowed)
+        .map(|(action, _)| action)
+        .collect())
+}
+
+/// Whether an action reaches any record at all.
+fn reaches<A: access::Action>(desk: &ReadDesk<'_>, everyone: Subject) -> bool {
+    desk.permit::<A>(everyone)
+        .is_ok_and(|permit| match permit.scope() {
+            Scope::Everything => true,
+            Scope::Vacancies(vacancies) => !vacancies.is_empty(),
+        })
+}
+
+/// The accounts of the store.
+///
+/// # Errors
+/// A refusal for everyone but HR.
+pub fn accounts(desk: &ReadDesk<'_>, _: Nothing) -> Result<Accounts, Error> {
+    let _permit = desk.permit_on_organisation::<access::ManageAccounts>()?;
+    let mut rows = Vec::new();
+    for account in desk.records.accounts()? {
+        let grants = desk.records.viewer(account.id)?.grants;
+        let vacancies = grants
+            .iter()
+            .filter(|grant| matches!(grant.scope, GrantScope::Vacancy(_)))
+            .count();
+        rows.push(AccountRow {
+            account: account.id,
+            name: account.name.into(),
+            role: account.role,
+            added_on: london_date(account.added_at),
+            vacancies: u32::try_from(vacancies).unwrap_or(u32::MAX),
+        });
+    }
+    Ok(Accounts { rows })
+}
+
+/// Adds an account.
+///
+/// # Errors
+/// A refusal for everyone but HR; [`Error::Invalid`] for a short passphrase or a name that is taken.
+pub fn add_account(desk: &mut WriteDesk<'_>, request: AddAccount) -> Result<Done, Error> {
+    let permit = desk.read(|desk| desk.permit_on_organisation::<access::ManageAccounts>())?;
+    check_passphrase(&request.passphrase)?;
+    let account = NewAccount {
+        sign_in_name: request.name.clone(),
+        name: request.name,
+        role: request.role,
+        passphrase: request.passphrase,
+        cost: KdfCost::calibrated()?,
+    };
+    match desk.store.add_account(&permit, &account, desk.now) {
+        Ok(_) => Ok(Done { undo: None }),
+        Err(StoreError::Duplicate) => Err(Error::invalid(
+            "name",
+            "Someone signs in with this name already. Add an initial or a second name.",
+        )),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn check_passphrase(passphrase: &Passphrase) -> Result<(), Error> {
+    if passphrase.characters() < SHORTEST_PASSPHRASE {
+        return Err(Error::invalid(
+            "passphrase",
+            format!(
+                "Use at least {SHORTEST_PASSPHRASE} characters: four or five words that don't belong together are easiest."
+            ),
+        ));
+    }
+    Ok(())
+}

@@ -1,0 +1,244 @@
+//! Today: what needs this viewer, by date.
+
+use chrono::{Days, NaiveDate};
+use domain::access::{self, Permit};
+use domain::dates::months_after;
+use domain::id::{CandidateId, VacancyId};
+use serde::Serialize;
+use store::RetentionFilter;
+
+use crate::candidate::SOON_DAYS;
+use crate::desk::ReadDesk;
+use crate::error::Error;
+use crate::reserve;
+use crate::view::{Nothing, days_left, number};
+
+/// What needs this viewer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub struct TodayView {
+    /// Today, as the program's clock has it.
+    pub today: NaiveDate,
+    /// Soonest first.
+    pub tasks: Vec<TodayTask>,
+    /// Candidates this viewer may see.
+    pub candidates: u32,
+    /// Vacancies this viewer may see that are not closed out.
+    pub vacancies: u32,
+}
+
+/// One thing to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub struct TodayTask {
+    /// What it is.
+    pub what: TodayWhat,
+    /// The day it should be done by.
+    pub by: NaiveDate,
+    /// Days left until then; less than nought is late.
+    pub days_left: i32,
+}
+
+/// The kinds of thing to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(
+    tag = "kind",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub enum TodayWhat {
+    /// Records are due for erasure.
+    EraseDue {
+        /// How many.
+        count: u32,
+    },
+    /// Records go within thirty days: the last chance to ask for permission.
+    EraseSoon {
+        /// How many.
+        count: u32,
+    },
+    /// A place on the reserve list ends within thirty days.
+    ReserveEnding {
+        /// Whose.
+        candidate: CandidateId,
+        /// Their name.
+        name: String,
+    },
+    /// A vacancy has closed for applications, and applications wait at the first stage.
+    ApplicationsWaiting {
+        /// Which vacancy.
+        vacancy: VacancyId,
+        /// Its title.
+        title: String,
+        /// How many.
+        count: u32,
+    },
+    /// A vacancy has closed for applications and nothing runs any more: it can be closed out.
+    CloseOut {
+        /// Which vacancy.
+        vacancy: VacancyId,
+        /// Its title.
+        title: String,
+    },
+    /// A hired candidate's record waits for the hand-over to HR to be confirmed (RULEBOOK RET-13).
+    HandOver {
+        /// Whose.
+        candidate: CandidateId,
+        /// Their name.
+        name: String,
+    },
+}
+
+/// What needs this viewer, soonest first.
+///
+/// # Errors
+/// When the store can't be read.
+pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<TodayView, Error> {
+    let listing = desk.permit_over_all::<access::ListCandidates>()?;
+    let everyone = store::CandidateFilter::default();
+    let candidates = number(
+        desk.records
+            .candidate_list(&listing, &everyone, store::CandidateSort::default())?
+            .len(),
+    );
+    let vacancies = desk.permit_over_all::<access::ListVacancies>()?;
+    let open: Vec<_> = desk
+        .records
+        .vacancies(&vacancies)?
+        .into_iter()
+        .filter(|row| row.vacancy.closed_out_on.is_none())
+        .collect();
+    let mut tasks = erasure(desk)?;
+    tasks.extend(reserve_ending(desk, &listing)?);
+    tasks.extend(hand_overs(desk)?);
+    tasks.extend(open.iter().filter_map(|row| vacancy(desk.today, row)));
+    tasks.sort_by_key(|task| task.by);
+    Ok(TodayView {
+        today: desk.today,
+        tasks,
+        candidates,
+        vacancies: number(open.len()),
+    })
+}
+
+fn task(today: NaiveDate, what: TodayWhat, by: NaiveDate) -> TodayTask {
+    TodayTask {
+        what,
+        by,
+        days_left: days_left(today, by),
+    }
+}
+
+/// What is due for erasure, and what goes soon: for those who review it.
+fn erasure(desk: &ReadDesk<'_>) -> Result<Vec<TodayTask>, Error> {
+    let Ok(permit) = desk.permit_over_all::<access::ReviewRetention>() else {
+        return Ok(Vec::new());
+    };
+    let mut tasks = Vec::new();
+    let due = desk.records.due_list(&permit, desk.today)?.len();
+    if due > 0 {
+        tasks.push(task(
+            desk.today,
+            TodayWhat::EraseDue { count: number(due) },
+            desk.today,
+        ));
+    }
+    let last = desk
+        .today
+        .checked_add_days(Days::new(SOON_DAYS))
+        .unwrap_or(desk.today);
+    let soon = desk
+        .records
+        .retention_list(&permit, RetentionFilter::Within(last))?;
+    let ahead = soon.len().saturating_sub(due);
+    if ahead > 0 {
+        tasks.push(task(
+            desk.today,
+            TodayWhat::EraseSoon {
+                count: number(ahead),
+            },
+            last,
+        ));
+    }
+    Ok(tasks)
+}
+
+/// Places on the reserve list that end soon, for those who may ask for a renewal.
+fn reserve_ending(
+    desk: &ReadDesk<'_>,
+    permit: &Permit<access::ListCandidates>,
+) -> Result<Vec<TodayTask>, Error> {
+    let mut tasks = Vec::new();
+    for entry in desk.records.reserve_list(permit)? {
+        let ends_on = reserve::ends_on(&entry);
+        let left = days_left(desk.today, ends_on);
+        if (1..=SOON_DAYS).contains(&u64::try_from(left).unwrap_or_default())
+            && desk
+                .permit_on_candidate::<access::RecordPermission>(entry.candidate)
+                .is_ok()
+        {
+            let what = TodayWhat::ReserveEnding {
+                candidate: entry.candidate,
+                name: entry.name.full(),
+            };
+            tasks.push(task(desk.today, what, ends_on));
+        }
+    }
+    Ok(tasks)
+}
+
+/// Hired people whose hand-over nobody confirmed, for HR.
+fn hand_overs(desk: &ReadDesk<'_>) -> Result<Vec<TodayTask>, Error> {
+    let Ok(permit) = desk.permit_on_organisation::<access::Erase>() else {
+        return Ok(Vec::new());
+    };
+    let months = desk.policy()?.values().unsuccessful_months;
+    let waiting = desk.records.awaiting_hand_over(&permit)?;
+    Ok(waiting
+        .into_iter()
+        .map(|hired| {
+            let what = TodayWhat::HandOver {
+                candidate: hired.candidate,
+                name: hired.name.full(),
+            };
+            task(
+                desk.today,
+                what,
+                months_after(hired.hired_on, months.into()),
+            )
+        })
+        .collect())
+}
+
+/// What a vacancy that has closed for applications waits for.
+fn vacancy(today: NaiveDate, row: &store::VacancyRow) -> Option<TodayTask> {
+    let closed = row
+        .vacancy
+        .details
+        .closes_on
+        .filter(|closes| *closes < today)?;
+    let title = || row.vacancy.details.title.as_str().to_owned();
+    let running: u64 = row.at_stage.iter().sum();
+    let waiting = row.at_stage.first().copied().unwrap_or_default();
+    if waiting > 0 {
+        let what = TodayWhat::ApplicationsWaiting {
+            vacancy: row.vacancy.id,
+            title: title(),
+            count: number(waiting),
+        };
+        return Some(task(today, what, closed));
+    }
+    (running == 0).then(|| {
+        task(
+            today,
+            TodayWhat::CloseOut {
+                vacancy: row.vacancy.id,
+                title: title(),
+            },
+            closed,
+        )
+    })
+}

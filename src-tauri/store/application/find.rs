@@ -1,0 +1,115 @@
+//! Single applications, and those that wait for something.
+
+use chrono::NaiveDate;
+use domain::access::{Action, Erase, Import, Permit};
+use domain::candidate::PersonName;
+use domain::id::{ApplicationId, CandidateId, VacancyId};
+
+use super::ApplicationRecord;
+use crate::candidate::person_name;
+use crate::column::{Day, Id};
+use crate::error::StoreError;
+use crate::read::Records;
+
+/// Someone hired whose hand-over to HR nobody confirmed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AwaitingHandOver {
+    /// Who.
+    pub candidate: CandidateId,
+    /// Their name.
+    pub name: PersonName,
+    /// The day they were hired.
+    pub hired_on: NaiveDate,
+}
+
+impl Records<'_> {
+    /// One application of the permit's candidate, within its scope.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when it is not theirs, or outside the scope.
+    pub fn application<A: Action>(
+        &self,
+        permit: &Permit<A>,
+        application: ApplicationId,
+    ) -> Result<ApplicationRecord, StoreError> {
+        let found = self
+            .applications(permit)?
+            .into_iter()
+            .find(|known| known.id == application);
+        found.ok_or(StoreError::NotFound)
+    }
+
+    /// The applications of a vacancy that have no outcome. Ids, and nothing of anyone.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such vacancy.
+    pub fn undecided_applications(
+        &self,
+        vacancy: VacancyId,
+    ) -> Result<Vec<ApplicationId>, StoreError> {
+        let vacancy = self.vacancy_row(vacancy)?;
+        let mut statement = self.connection().prepare_cached(
+            "SELECT id
+             FROM application
+             WHERE vacancy = ?1 AND outcome IS NULL
+             ORDER BY row",
+        )?;
+        let found = statement.query_map([vacancy], |row| {
+            Ok(ApplicationId::from_uuid(row.get::<_, Id>(0)?.0))
+        })?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What a candidate has applied for, and when: so that an import brings nothing in twice.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when they are gone.
+    pub fn applied(
+        &self,
+        _permit: &Permit<Import>,
+        candidate: CandidateId,
+    ) -> Result<Vec<(VacancyId, NaiveDate)>, StoreError> {
+        let candidate = self.candidate_row(candidate)?;
+        let mut statement = self.connection().prepare_cached(
+            "SELECT vacancy.id, application.applied_on
+             FROM application
+             JOIN vacancy ON vacancy.row = application.vacancy
+             WHERE application.candidate = ?1",
+        )?;
+        let found = statement.query_map([candidate], |row| {
+            Ok((
+                VacancyId::from_uuid(row.get::<_, Id>(0)?.0),
+                row.get::<_, Day>(1)?.0,
+            ))
+        })?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Hired people whose hand-over nobody confirmed, the longest waiting first.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the read fails.
+    pub fn awaiting_hand_over(
+        &self,
+        _permit: &Permit<Erase>,
+    ) -> Result<Vec<AwaitingHandOver>, StoreError> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT candidate.id, candidate.title, candidate.given, candidate.family, candidate.preferred_name,
+                    application.outcome_on
+             FROM application
+             JOIN candidate ON candidate.row = application.candidate
+             WHERE application.outcome = 'hired' AND application.handed_over_on IS NULL
+             ORDER BY application.outcome_on, application.row",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(AwaitingHandOver {
+                candidate: CandidateId::from_uuid(row.get::<_, Id>("id")?.0),
+                name: person_name(row)?,
+                hired_on: row.get::<_, Day>("outcome_on")?.0,
+            });
+        }
+        Ok(found)
+    }
+}

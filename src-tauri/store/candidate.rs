@@ -1,0 +1,457 @@
+//! Candidates: the person's own details, how they are reached and found.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::access::{Action, AddCandidate, EditCandidate, Permit, Sight};
+use domain::candidate::{CandidateDetails, ContactDetails, PersonName, PreferredContact};
+use domain::id::{CandidateId, ImportId};
+use domain::source::{Source, SourceCategory};
+use domain::text::{Email, Line, Phone, fold};
+use rusqlite::{OptionalExtension, Row, named_params};
+
+use crate::column::{At, Day, Id, day, decode, joined, line, lines, optional_line, revision};
+use crate::error::StoreError;
+use crate::read::Records;
+use crate::write::Tx;
+
+mod duplicate;
+mod list;
+mod named;
+mod page;
+mod query;
+mod remove;
+
+pub use duplicate::{DuplicateKeys, Match, MatchBy};
+pub(crate) use list::NOT_BLOCKED;
+pub use list::{
+    CandidateFilter, CandidateList, CandidateSort, Direction, OutcomeFilter, RetentionFilter,
+    SortBy,
+};
+pub use page::{CandidateRow, LatestApplication};
+pub(crate) use remove::SearchIndex;
+pub use remove::{DATA_MAP, Held};
+
+/// A candidate as a permit shows them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CandidateRecord {
+    /// Their id.
+    pub id: CandidateId,
+    /// Their name.
+    pub name: PersonName,
+    /// The category of their source.
+    pub source: SourceCategory,
+    /// When the record was added.
+    pub added_at: DateTime<Utc>,
+    /// Goes up with every change of the details.
+    pub revision: u32,
+    /// What only full sight shows.
+    pub full: Option<FullCandidate>,
+}
+
+/// What full sight adds to a candidate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FullCandidate {
+    /// How to reach them.
+    pub contact: ContactDetails,
+    /// Where the details came from.
+    pub source: Source,
+    /// The day the details came in.
+    pub received_on: NaiveDate,
+    /// The day the privacy notice was given, where that is recorded.
+    pub notice_given_on: Option<NaiveDate>,
+    /// The import that brought them.
+    pub import: Option<ImportId>,
+    /// The day the record goes, blocks aside; `None` while an application runs.
+    pub erase_on: Option<NaiveDate>,
+}
+
+impl CandidateRecord {
+    /// The details as they were put in, under full sight.
+    pub fn details(&self) -> Option<CandidateDetails> {
+        self.full.as_ref().map(|full| CandidateDetails {
+            name: self.name.clone(),
+            contact: full.contact.clone(),
+            source: full.source.clone(),
+            received_on: full.received_on,
+        })
+    }
+}
+
+/// The words a name is found by.
+fn searched_name(name: &PersonName) -> String {
+    let mut text = fold(name.family.as_str());
+    for part in [&name.given, &name.preferred].into_iter().flatten() {
+        text.push(' ');
+        text.push_str(&fold(part.as_str()));
+    }
+    text
+}
+
+/// The words contact details are found by: addresses, numbers as given and by their key, the postcode.
+fn searched_contact(contact: &ContactDetails) -> String {
+    let mut words: Vec<String> = contact.emails.iter().map(Email::key).collect();
+    for phone in &contact.phones {
+        words.push(fold(phone.as_str()));
+        words.push(phone.key());
+    }
+    words.extend(
+        contact
+            .postcode
+            .iter()
+            .map(|postcode| fold(postcode.as_str())),
+    );
+    words.join(" ")
+}
+
+/// What a list sorts a name by: family name, then given names.
+fn sort_name(name: &PersonName) -> String {
+    let mut text = fold(name.family.as_str());
+    if let Some(given) = &name.given {
+        text.push_str(", ");
+        text.push_str(&fold(given.as_str()));
+    }
+    text
+}
+
+const fn preferred_code(preferred: PreferredContact) -> &'static str {
+    match preferred {
+        PreferredContact::Email => "email",
+        PreferredContact::Phone => "phone",
+        PreferredContact::Post => "post",
+    }
+}
+
+fn preferred_from_code(code: &str) -> Option<PreferredContact> {
+    [
+        PreferredContact::Email,
+        PreferredContact::Phone,
+        PreferredContact::Post,
+    ]
+    .into_iter()
+    .find(|preferred| preferred_code(*preferred) == code)
+}
+
+pub(crate) fn person_name(row: &Row<'_>) -> Result<PersonName, StoreError> {
+    let family: String = row.get("family")?;
+    Ok(PersonName {
+        title: optional_line("candidate.title", row.get("title")?)?,
+        given: optional_line("candidate.given", row.get("given")?)?,
+        family: line("candidate.family", &family)?,
+        preferred: optional_line("candidate.preferred_name", row.get("preferred_name")?)?,
+    })
+}
+
+impl Records<'_> {
+    /// The permit's candidate, as far as the permit shows them.
+    ///
+    /// # Errors
+    /// [`StoreError::WrongSubject`] when the permit is for no candidate, [`StoreError::NotFound`] when they are gone.
+    pub fn candidate<A: Action>(&self, permit: &Permit<A>) -> Result<CandidateRecord, StoreError> {
+        let id = permit.candidate().ok_or(StoreError::WrongSubject)?;
+        let mut statement = self.connection().prepare_cached(
+            "SELECT candidate.row, candidate.title, candidate.given, candidate.family, candidate.preferred_name,
+                    candidate.address, candidate.postcode, candidate.preferred_contact, candidate.source,
+                    candidate.source_detail, candidate.received_on, candidate.notice_given_on, candidate.added_at,
+                    candidate.revision, candidate.erase_on, import.id AS import_id
+             FROM candidate
+             LEFT JOIN import ON import.row = candidate.import
+             WHERE candidate.id = ?1",
+        )?;
+        let mut rows = statement.query([Id(id.uuid())])?;
+        let row = rows.next()?.ok_or(StoreError::NotFound)?;
+        let source: String = row.get("source")?;
+        let source = decode("candidate.source", SourceCategory::from_code(&source))?;
+        let full = match permit.sight() {
+            Sight::NameOnly => None,
+            Sight::Full => Some(self.full_candidate(row, source)?),
+        };
+        Ok(CandidateRecord {
+            id,
+            name: person_name(row)?,
+            source,
+            added_at: row.get::<_, At>("added_at")?.0,
+            revision: revision(row.get("revision")?),
+            full,
+        })
+    }
+
+    fn full_candidate(
+        &self,
+        row: &Row<'_>,
+        category: SourceCategory,
+    ) -> Result<FullCandidate, StoreError> {
+        let candidate: i64 = row.get("row")?;
+        let address: String = row.get("address")?;
+        let preferred: Option<String> = row.get("preferred_contact")?;
+        Ok(FullCandidate {
+            contact: ContactDetails {
+                emails: self.emails(candidate)?,
+                phones: self.phones(candidate)?,
+                address: lines("candidate.address", &address)?,
+                postcode: optional_line("candidate.postcode", row.get("postcode")?)?,
+                preferred: preferred
+                    .map(|code| decode("candidate.preferred_contact", preferred_from_code(&code)))
+                    .transpose()?,
+            },
+            source: Source {
+                category,
+                detail: optional_line("candidate.source_detail", row.get("source_detail")?)?,
+            },
+            received_on: row.get::<_, Day>("received_on")?.0,
+            notice_given_on: day(row.get("notice_given_on")?),
+            import: row
+                .get::<_, Option<Id>>("import_id")?
+                .map(|id| ImportId::from_uuid(id.0)),
+            erase_on: day(row.get("erase_on")?),
+        })
+    }
+
+    fn emails(&self, candidate: i64) -> Result<Vec<Email>, StoreError> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT address
+             FROM candidate_email
+             WHERE candidate = ?1
+             ORDER BY position",
+        )?;
+        let mut rows = statement.query([candidate])?;
+        let mut emails = Vec::new();
+        while let Some(row) = rows.next()? {
+            emails.push(decode(
+                "candidate_email.address",
+                Email::parse(row.get_ref(0)?.as_str().unwrap_or_default()).ok(),
+            )?);
+        }
+        Ok(emails)
+    }
+
+    fn phones(&self, candidate: i64) -> Result<Vec<Phone>, StoreError> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT number
+             FROM candidate_phone
+             WHERE candidate = ?1
+             ORDER BY position",
+        )?;
+        let mut rows = statement.query([candidate])?;
+        let mut phones = Vec::new();
+        while let Some(row) = rows.next()? {
+            phones.push(decode(
+                "candidate_phone.number",
+                Phone::parse(row.get_ref(0)?.as_str().unwrap_or_default()).ok(),
+            )?);
+        }
+        Ok(phones)
+    }
+}
+
+impl Tx<'_> {
+    /// Adds a candidate.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the write fails.
+    pub fn insert_candidate(
+        &self,
+        _permit: &Permit<AddCandidate>,
+        details: &CandidateDetails,
+    ) -> Result<CandidateId, StoreError> {
+        let id = CandidateId::new(self.at());
+        self.put_new_candidate(id, details, None)?;
+        Ok(id)
+    }
+
+    pub(crate) fn put_new_candidate(
+        &self,
+        id: CandidateId,
+        details: &CandidateDetails,
+        import: Option<i64>,
+    ) -> Result<i64, StoreError> {
+        self.sql()
+            .prepare_cached(
+                "INSERT INTO candidate (id, title, given, family, preferred_name, sort_name, address, postcode,
+                                        preferred_contact, source, source_detail, received_on, import, added_at,
+                                        revision)
+                 VALUES (:id, :title, :given, :family, :preferred_name, :sort_name, :address, :postcode,
+                         :preferred_contact, :source, :source_detail, :received_on, :import, :added_at, 1)",
+            )?
+            .execute(named_params! {
+                ":id": Id(id.uuid()),
+                ":title": details.name.title.as_ref().map(Line::as_str),
+                ":given": details.name.given.as_ref().map(Line::as_str),
+                ":family": details.name.family.as_str(),
+                ":preferred_name": details.name.preferred.as_ref().map(Line::as_str),
+                ":sort_name": sort_name(&details.name),
+                ":address": joined(&details.contact.address),
+                ":postcode": details.contact.postcode.as_ref().map(Line::as_str),
+                ":preferred_contact": details.contact.preferred.map(preferred_code),
+                ":source": details.source.category.code(),
+                ":source_detail": details.source.detail.as_ref().map(Line::as_str),
+                ":received_on": Day(details.received_on),
+                ":import": import,
+                ":added_at": At(self.at()),
+            })?;
+        let row = self.sql().last_insert_rowid();
+        self.put_contact(row, &details.contact)?;
+        self.put_searched(row, details)?;
+        self.touch(row);
+        Ok(row)
+    }
+
+    /// Changes the permit's candidate, if they are still at a revision.
+    ///
+    /// # Errors
+    /// [`StoreError::Stale`] when someone else changed them, [`StoreError::NotFound`] when they are gone.
+    pub fn update_candidate(
+        &self,
+        permit: &Permit<EditCandidate>,
+        details: &CandidateDetails,
+        expected: u32,
+    ) -> Result<u32, StoreError> {
+        let candidate = self.candidate_at_revision(permit, expected)?;
+        let next = expected.saturating_add(1);
+        self.sql()
+            .prepare_cached(
+                "UPDATE candidate
+                 SET title = :title, given = :given, family = :family, preferred_name = :preferred_name,
+                     sort_name = :sort_name, address = :address, postcode = :postcode,
+                     preferred_contact = :preferred_contact, source = :source, source_detail = :source_detail,
+                     received_on = :received_on, revision = :revision
+                 WHERE row = :row",
+            )?
+            .execute(named_params! {
+                ":title": details.name.title.as_ref().map(Line::as_str),
+                ":given": details.name.given.as_ref().map(Line::as_str),
+                ":family": details.name.family.as_str(),
+                ":preferred_name": details.name.preferred.as_ref().map(Line::as_str),
+                ":sort_name": sort_name(&details.name),
+                ":address": joined(&details.contact.address),
+                ":postcode": details.contact.postcode.as_ref().map(Line::as_str),
+                ":preferred_contact": details.contact.preferred.map(preferred_code),
+                ":source": details.source.category.code(),
+                ":source_detail": details.source.detail.as_ref().map(Line::as_str),
+                ":received_on": Day(details.received_on),
+                ":revision": next,
+                ":row": candidate,
+            })?;
+        self.sql()
+            .prepare_cached("DELETE FROM candidate_email WHERE candidate = ?1")?
+            .execute([candidate])?;
+        self.sql()
+            .prepare_cached("DELETE FROM candidate_phone WHERE candidate = ?1")?
+            .execute([candidate])?;
+        self.put_contact(candidate, &details.contact)?;
+        self.drop_searched(candidate)?;
+        self.put_searched(candidate, details)?;
+        self.touch(candidate);
+        Ok(next)
+    }
+
+    /// Records the day the permit's candidate was given the privacy notice, or takes that back.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when they are gone.
+    pub fn set_notice_given(
+        &self,
+        permit: &Permit<EditCandidate>,
+        on: Option<NaiveDate>,
+    ) -> Result<(), StoreError> {
+        let candidate = self
+            .records()
+            .candidate_row(permit.candidate().ok_or(StoreError::WrongSubject)?)?;
+        self.sql()
+            .prepare_cached("UPDATE candidate SET notice_given_on = :on WHERE row = :row")?
+            .execute(named_params! { ":on": on.map(Day), ":row": candidate })?;
+        self.touch(candidate);
+        Ok(())
+    }
+
+    pub(crate) fn candidate_at_revision(
+        &self,
+        permit: &Permit<EditCandidate>,
+        expected: u32,
+    ) -> Result<i64, StoreError> {
+        let id = permit.candidate().ok_or(StoreError::WrongSubject)?;
+        let (row, found): (i64, i64) = self
+            .sql()
+            .prepare_cached("SELECT row, revision FROM candidate WHERE id = ?1")?
+            .query_row([Id(id.uuid())], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let found = revision(found);
+        if found == expected {
+            Ok(row)
+        } else {
+            Err(StoreError::Stale { revision: found })
+        }
+    }
+
+    fn put_contact(&self, candidate: i64, contact: &ContactDetails) -> Result<(), StoreError> {
+        let mut emails = self.sql().prepare_cached(
+            "INSERT INTO candidate_email (candidate, position, address, key)
+             VALUES (:candidate, :position, :address, :key)",
+        )?;
+        for (position, email) in (0_i64..).zip(&contact.emails) {
+            // A job board's relay address stands for a reply, not a person: two people may share it.
+            let key = (!email.is_relay()).then(|| email.key());
+            emails.execute(named_params! {
+                ":candidate": candidate,
+                ":position": position,
+                ":address": email.as_str(),
+                ":key": key,
+            })?;
+        }
+        let mut phones = self.sql().prepare_cached(
+            "INSERT INTO candidate_phone (candidate, position, number, key)
+             VALUES (:candidate, :position, :number, :key)",
+        )?;
+        for (position, phone) in (0_i64..).zip(&contact.phones) {
+            phones.execute(named_params! {
+                ":candidate": candidate,
+                ":position": position,
+                ":number": phone.as_str(),
+                ":key": phone.key(),
+            })?;
+        }
+        Ok(())
+    }
+
+    fn put_searched(&self, candidate: i64, details: &CandidateDetails) -> Result<(), StoreError> {
+        let name = searched_name(&details.name);
+        let contact = searched_contact(&details.contact);
+        self.sql()
+            .prepare_cached(
+                "INSERT INTO candidate_text (candidate, name, contact)
+                 VALUES (:candidate, :name, :contact)",
+            )?
+            .execute(
+                named_params! { ":candidate": candidate, ":name": name, ":contact": contact },
+            )?;
+        self.sql()
+            .prepare_cached(
+                "INSERT INTO candidate_search (rowid, name, contact)
+                 VALUES (:candidate, :name, :contact)",
+            )?
+            .execute(
+                named_params! { ":candidate": candidate, ":name": name, ":contact": contact },
+            )?;
+        Ok(())
+    }
+
+    /// Takes a candidate out of the search. The index must be told exactly the words it was given.
+    fn drop_searched(&self, candidate: i64) -> Result<(), StoreError> {
+        let found: Option<(String, String)> = self
+            .sql()
+            .prepare_cached("SELECT name, contact FROM candidate_text WHERE candidate = ?1")?
+            .query_row([candidate], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        if let Some((name, contact)) = found {
+            self.sql()
+                .prepare_cached(
+                    "INSERT INTO candidate_search (candidate_search, rowid, name, contact)
+                     VALUES ('delete', :candidate, :name, :contact)",
+                )?
+                .execute(
+                    named_params! { ":candidate": candidate, ":name": name, ":contact": contact },
+                )?;
+        }
+        self.sql()
+            .prepare_cached("DELETE FROM candidate_text WHERE candidate = ?1")?
+            .execute([candidate])?;
+        Ok(())
+    }
+}

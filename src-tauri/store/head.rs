@@ -1,0 +1,103 @@
+//! The journal's head kept outside the database, so that a database put back to an older state is noticed.
+//!
+//! The file is written when the store closes and after each erasure. The database may be ahead of it, after a
+//! crash; it may never be behind, nor have another entry at the file's place.
+
+use rusqlite::Connection;
+
+use crate::error::StoreError;
+use crate::files::{Folder, replace};
+use crate::journal::{self, Head};
+use crate::keys::{StoreKey, same};
+use crate::slots::KeyFile;
+
+const MAGIC: &[u8; 8] = b"FAIRHEAD";
+
+/// How the journal compares with the head that was kept outside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeadCheck {
+    /// The journal holds the entry that was its last, and perhaps more.
+    Agrees,
+    /// There was nothing outside to compare with.
+    NotChecked,
+    /// The database is older than the head, or another one: was it restored from a backup?
+    Differs {
+        /// How many entries the journal had.
+        expected: i64,
+        /// How many it has.
+        found: i64,
+    },
+}
+
+impl HeadCheck {
+    /// The word the journal holds.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Agrees => "agrees",
+            Self::NotChecked => "not-checked",
+            Self::Differs { .. } => "differs",
+        }
+    }
+}
+
+/// Writes the head beside the database.
+pub(crate) fn write(
+    folder: &Folder,
+    keys: &KeyFile,
+    key: &StoreKey,
+    head: Head,
+) -> Result<(), StoreError> {
+    let mut bytes = Vec::with_capacity(80);
+    bytes.extend(MAGIC);
+    bytes.extend(head.seq.to_be_bytes());
+    bytes.extend(head.hash);
+    let mac = keys.head_mac(key, &bytes);
+    bytes.extend(mac);
+    replace(&folder.head(), &bytes)?;
+    Ok(())
+}
+
+fn read(folder: &Folder, keys: &KeyFile, key: &StoreKey) -> Option<Head> {
+    let bytes = std::fs::read(folder.head()).ok()?;
+    let (body, mac) = bytes.split_last_chunk::<32>()?;
+    if !same(&keys.head_mac(key, body), mac) {
+        return None;
+    }
+    let rest = body.strip_prefix(MAGIC)?;
+    let (seq, hash) = rest.split_first_chunk::<8>()?;
+    Some(Head {
+        seq: i64::from_be_bytes(*seq),
+        hash: hash.try_into().ok()?,
+    })
+}
+
+/// Compares the journal with the head outside. A head that is missing or does not verify checks nothing.
+pub(crate) fn check(
+    folder: &Folder,
+    keys: &KeyFile,
+    key: &StoreKey,
+    connection: &Connection,
+) -> Result<HeadCheck, StoreError> {
+    let Some(outside) = read(folder, keys, key) else {
+        return Ok(HeadCheck::NotChecked);
+    };
+    let inside = journal::head(connection)?;
+    if outside.seq == 0 {
+        return Ok(HeadCheck::Agrees);
+    }
+    let hash: Option<[u8; 32]> = {
+        use rusqlite::OptionalExtension;
+        connection
+            .prepare_cached("SELECT hash FROM journal WHERE seq = ?1")?
+            .query_row([outside.seq], |row| row.get(0))
+            .optional()?
+    };
+    if hash == Some(outside.hash) {
+        Ok(HeadCheck::Agrees)
+    } else {
+        Ok(HeadCheck::Differs {
+            expected: outside.seq,
+            found: inside.seq,
+        })
+    }
+}

@@ -1,0 +1,146 @@
+//! The store key and the keys derived from it.
+
+use hkdf::Hkdf;
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use zeroize::{Zeroize, Zeroizing};
+
+use crate::error::StoreError;
+
+/// Fresh random bytes from the operating system.
+pub(crate) fn random<const N: usize>() -> Result<[u8; N], StoreError> {
+    let mut bytes = [0_u8; N];
+    getrandom::fill(&mut bytes).map_err(|_error| StoreError::Random)?;
+    Ok(bytes)
+}
+
+/// The 256 random bits everything of a store is sealed under. Never written but wrapped; zeroised when dropped.
+#[derive(Clone)]
+pub(crate) struct StoreKey(Zeroizing<[u8; 32]>);
+
+/// What a derived key is for; the word goes into the derivation.
+#[derive(Clone, Copy, Debug)]
+enum Purpose {
+    Database,
+    KeyFile,
+    Head,
+}
+
+impl Purpose {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Database => "database",
+            Self::KeyFile => "key-file",
+            Self::Head => "head",
+        }
+    }
+}
+
+impl StoreKey {
+    pub(crate) fn generate() -> Result<Self, StoreError> {
+        Ok(Self(Zeroizing::new(random()?)))
+    }
+
+    pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let mut key = Zeroizing::new([0_u8; 32]);
+        if bytes.len() != key.len() {
+            return None;
+        }
+        key.copy_from_slice(bytes);
+        Some(Self(key))
+    }
+
+    pub(crate) fn bytes(&self) -> &[u8] {
+        self.0.as_slice()
+    }
+
+    fn derive(&self, purpose: Purpose, store: &[u8; 16], epoch: u32) -> Zeroizing<[u8; 32]> {
+        let mut key = Zeroizing::new([0_u8; 32]);
+        let epoch = epoch.to_be_bytes();
+        let parts: [&[u8]; 4] = [b"fairhold/1/", purpose.word().as_bytes(), store, &epoch];
+        let expanded =
+            Hkdf::<Sha256>::new(None, self.bytes()).expand_multi_info(&parts, key.as_mut_slice());
+        debug_assert!(
+            expanded.is_ok(),
+            "32 bytes are within what HKDF-SHA-256 gives"
+        );
+        key
+    }
+
+    /// The key that authenticates the key file.
+    pub(crate) fn key_file_mac(&self, store: &[u8; 16], epoch: u32, message: &[u8]) -> [u8; 32] {
+        mac(&self.derive(Purpose::KeyFile, store, epoch), message)
+    }
+
+    /// The key that authenticates the head file.
+    pub(crate) fn head_mac(&self, store: &[u8; 16], epoch: u32, message: &[u8]) -> [u8; 32] {
+        mac(&self.derive(Purpose::Head, store, epoch), message)
+    }
+
+    /// The database's key, with its salt.
+    pub(crate) fn database(&self, store: &[u8; 16], epoch: u32, salt: [u8; 16]) -> DatabaseKey {
+        DatabaseKey {
+            key: self.derive(Purpose::Database, store, epoch),
+            salt,
+        }
+    }
+}
+
+fn mac(key: &[u8; 32], message: &[u8]) -> [u8; 32] {
+    // HMAC takes a key of any length, so there is no length to be wrong.
+    <Hmac<Sha256> as KeyInit>::new_from_slice(key)
+        .map(|mac| mac.chain_update(message).finalize().into_bytes().into())
+        .unwrap_or_default()
+}
+
+/// Compares without telling by the time where two values differ.
+pub(crate) fn same(one: &[u8], other: &[u8]) -> bool {
+    one.len() == other.len()
+        && one
+            .iter()
+            .zip(other)
+            .fold(0, |differing, (a, b)| differing | (a ^ b))
+            == 0
+}
+
+/// The raw key SQLCipher is given, and the salt at the head of the file.
+#[derive(Clone)]
+pub(crate) struct DatabaseKey {
+    key: Zeroizing<[u8; 32]>,
+    salt: [u8; 16],
+}
+
+impl DatabaseKey {
+    pub(crate) fn key(&self) -> &[u8; 32] {
+        &self.key
+    }
+
+    pub(crate) const fn salt(&self) -> &[u8; 16] {
+        &self.salt
+    }
+
+    /// The statement that hands the key over. SQLCipher takes `x'…'` as it is, without deriving.
+    pub(crate) fn pragma(&self) -> Zeroizing<String> {
+        let mut sql = Zeroizing::new(String::with_capacity(128));
+        let mut digits = [0_u8; 64];
+        sql.push_str("PRAGMA key = \"x'");
+        if hex::encode_to_slice(self.key.as_slice(), &mut digits).is_ok() {
+            sql.push_str(std::str::from_utf8(&digits).unwrap_or_default());
+        }
+        digits.zeroize();
+        sql.push_str(&hex::encode(self.salt));
+        sql.push_str("'\"");
+        sql
+    }
+}
+
+macro_rules! without_secrets {
+    ($($name:ident),+) => {$(
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str(concat!(stringify!($name), "([withheld])"))
+            }
+        }
+    )+};
+}
+without_secrets!(StoreKey, DatabaseKey);

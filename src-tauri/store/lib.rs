@@ -1,0 +1,82 @@
+//! Where records live: the encrypted store, its keys and its journal.
+//!
+//! A store is a folder. [`create`] makes one, [`summary`] says whether there is one, [`unlock`] opens it for an
+//! account and gives a [`Store`]. Reads are methods of [`Records`], handed out by [`Store::read`] and
+//! [`Reader::read`]; writes are methods of [`Tx`], handed out by [`Store::write`], which commits only with the
+//! [`Entry`] for the journal that the work returns.
+//!
+//! Whatever touches personal data takes a [`domain::access::Permit`], and takes from it whom it is about and
+//! how much may be shown. Row numbers never leave this crate. Nothing here knows a clock, a thread or a
+//! window, and nothing ever deletes or replaces a store it can't read.
+
+#[cfg(test)]
+extern crate self as store;
+#[cfg(test)]
+#[path = "../../tests/store/support.rs"]
+#[expect(
+    dead_code,
+    reason = "shared with the tests outside, which use more of it"
+)]
+mod support;
+#[cfg(test)]
+mod tests;
+
+mod account;
+mod application;
+mod attempts;
+mod candidate;
+mod column;
+mod connection;
+mod erase;
+mod error;
+mod files;
+mod forensic;
+mod head;
+mod import;
+mod journal;
+mod kdf;
+mod keys;
+mod lock;
+mod migrate;
+mod open;
+mod organisation;
+mod permission;
+mod read;
+mod reserve;
+mod retention;
+mod slots;
+mod statistic;
+#[cfg(feature = "testing")]
+pub mod testing;
+mod vacancy;
+mod verify;
+mod write;
+
+pub use account::{Account, Assignment, NewAccount, Passphrase, VacancyPerson};
+pub use application::{
+    ApplicationEvent, ApplicationRecord, AwaitingHandOver, Board, BoardCard, BoardColumn,
+    EventWhat, NewApplication,
+};
+pub use candidate::{
+    CandidateFilter, CandidateList, CandidateRecord, CandidateRow, CandidateSort, DATA_MAP,
+    Direction, DuplicateKeys, FullCandidate, Held, LatestApplication, Match, MatchBy,
+    OutcomeFilter, RetentionFilter, SortBy,
+};
+pub use erase::{ErasureReport, ErasureState, GoOn, Progress, ToErase};
+pub use error::{DatabaseFault, OpenError, StoreError};
+pub use files::erase_file;
+pub use forensic::Verification;
+pub use head::HeadCheck;
+pub use import::{ImportCounts, ImportRecord, OpenImport, Undone};
+pub use journal::{About, Detail, Entry, Head, JournalRow};
+pub use kdf::KdfCost;
+pub use open::{NewStore, Summary, Unlocked, create, same_name, summary, unlock};
+pub use organisation::{Organisation, Team};
+pub use permission::PermissionRecord;
+pub use read::{Reader, Records};
+pub use reserve::{NewReserveEntry, ReserveEntry};
+pub use retention::{RetentionCalendar, RetentionWeek};
+pub use statistic::Statistic;
+pub use vacancy::{VacancyRecord, VacancyRow};
+pub use verify::StoreVerification;
+pub use write::{Store, Tx};

@@ -1,0 +1,156 @@
+//! From an older format to this version's, one step a transaction, with a sealed copy before the first.
+//!
+//! `user_version` is the format. The `migration` table keeps what each step was, by its hash, so that a store
+//! says how it came to be what it is. A step that fails leaves the store at the format before it.
+
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, TransactionBehavior, named_params};
+use sha2::{Digest, Sha256};
+
+use crate::column::At;
+use crate::connection::APPLICATION_ID;
+use crate::error::{DatabaseFault, OpenError, StoreError};
+use crate::files::{Folder, erase_file};
+
+/// One step.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Migration {
+    /// The format it leads to: one more than the step before.
+    pub(crate) version: u32,
+    /// Its file's name.
+    pub(crate) name: &'static str,
+    /// What it does.
+    pub(crate) sql: &'static str,
+}
+
+/// Every step, in order. A released step is never changed: its hash is in every store it made.
+pub(crate) const MIGRATIONS: &[Migration] = &[Migration {
+    version: 1,
+    name: "0001_init",
+    sql: include_str!("migrations/0001_init.sql"),
+}];
+
+/// Sealed copies that are kept.
+const COPIES_KEPT: usize = 2;
+
+/// The newest format of a list of steps.
+pub(crate) fn newest(steps: &[Migration]) -> u32 {
+    steps.last().map_or(0, |step| step.version)
+}
+
+/// The format a database is in.
+fn format_of(connection: &Connection) -> Result<u32, OpenError> {
+    let version: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    let owner: i64 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    let tables: i64 =
+        connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0))?;
+    // Only a database without anything in it may lack the mark.
+    if owner == APPLICATION_ID || (owner == 0 && version == 0 && tables == 0) {
+        Ok(version)
+    } else {
+        Err(OpenError::Database(DatabaseFault::Foreign))
+    }
+}
+
+/// Brings a database to the newest format of the steps.
+///
+/// # Errors
+/// [`OpenError::Newer`] when it is past them already, [`OpenError::Migration`] when a step fails, or what the
+/// copy before the first step meets.
+pub(crate) fn migrate(
+    connection: &mut Connection,
+    folder: &Folder,
+    steps: &[Migration],
+    now: DateTime<Utc>,
+) -> Result<(), OpenError> {
+    let found = format_of(connection)?;
+    let known = newest(steps);
+    if found > known {
+        return Err(OpenError::Newer { found, known });
+    }
+    let mut ahead = steps.iter().filter(|step| step.version > found).peekable();
+    if ahead.peek().is_some() && found > 0 {
+        seal_copy(connection, &folder.sealed_copy(found))?;
+        keep_newest_copies(folder)?;
+    }
+    for step in ahead {
+        apply(connection, step, now).map_err(|because| step_failed(step.version, because))?;
+    }
+    Ok(())
+}
+
+/// What needs no more than room or a permission is said as that.
+fn step_failed(version: u32, because: StoreError) -> OpenError {
+    match OpenError::from(because) {
+        OpenError::Store(because) => OpenError::Migration { version, because },
+        plain @ (OpenError::AlreadyThere
+        | OpenError::Absent
+        | OpenError::KeysMissing
+        | OpenError::DatabaseMissing
+        | OpenError::KeysDamaged
+        | OpenError::KeysForged
+        | OpenError::Database(_)
+        | OpenError::Newer { .. }
+        | OpenError::ReadOnly
+        | OpenError::Full
+        | OpenError::InUse
+        | OpenError::WrongPassphrase
+        | OpenError::Throttled { .. }
+        | OpenError::Build { .. }
+        | OpenError::Migration { .. }
+        | OpenError::Unfinished(_)) => plain,
+    }
+}
+
+/// Copies the database as it is, under the same key.
+fn seal_copy(connection: &Connection, path: &Path) -> Result<(), OpenError> {
+    erase_file(path)?;
+    let name = path.to_string_lossy();
+    connection.execute("VACUUM INTO ?1", [name.as_ref()])?;
+    Ok(())
+}
+
+fn keep_newest_copies(folder: &Folder) -> Result<(), OpenError> {
+    let copies = folder.sealed_copies()?;
+    let surplus = copies.len().saturating_sub(COPIES_KEPT);
+    for old in copies.iter().take(surplus) {
+        erase_file(old)?;
+    }
+    Ok(())
+}
+
+fn apply(
+    connection: &mut Connection,
+    step: &Migration,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    transaction.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+    transaction.execute_batch(step.sql)?;
+    let broken: bool = transaction.query_row(
+        "SELECT EXISTS (SELECT 1 FROM pragma_foreign_key_check)",
+        [],
+        |row| row.get(0),
+    )?;
+    if broken {
+        return Err(StoreError::InUse);
+    }
+    let sha256: [u8; 32] = Sha256::digest(step.sql).into();
+    transaction.execute(
+        "INSERT INTO migration (version, name, sha256, app_version, applied_at)
+         VALUES (:version, :name, :sha256, :app_version, :applied_at)",
+        named_params! {
+            ":version": step.version,
+            ":name": step.name,
+            ":sha256": sha256,
+            ":app_version": env!("CARGO_PKG_VERSION"),
+            ":applied_at": At(now),
+        },
+    )?;
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    transaction.pragma_update(None, "user_version", step.version)?;
+    transaction.commit()?;
+    Ok(())
+}

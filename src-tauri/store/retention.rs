@@ -1,0 +1,303 @@
+//! Until when each record is kept: the facts the rules weigh, the dates they gave, and the calendar of both.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use domain::access::{Permit, ReviewRetention};
+use domain::consent::PermissionPurpose;
+use domain::dates::days_after;
+use domain::id::{ApplicationId, CandidateId, PermissionId, ReserveEntryId};
+use domain::retention::{
+    ApplicationFacts, PermissionFacts, PersonFacts, ReserveFacts, RetentionPolicy, erase_on,
+};
+use domain::source::SourceCategory;
+use rusqlite::{Connection, Row, named_params};
+
+use crate::application::outcome_of;
+use crate::candidate::NOT_BLOCKED;
+use crate::column::{Day, Id, count, day, day_text, decode, json_rows};
+use crate::error::StoreError;
+use crate::read::{Records, ScopeRows};
+use crate::write::Tx;
+
+/// A week of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RetentionWeek {
+    /// Its first day.
+    pub from: NaiveDate,
+    /// How many records go in it.
+    pub number: u64,
+}
+
+/// The calendar from a day on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RetentionCalendar {
+    /// Records whose day has come and that nothing blocks.
+    pub due: u64,
+    /// Records whose day has come and that an unconfirmed hand-over blocks.
+    pub blocked: u64,
+    /// The weeks ahead: the first begins the day after.
+    pub weeks: Vec<RetentionWeek>,
+    /// Records that go later than those weeks.
+    pub later: u64,
+    /// Records without a date: an application runs.
+    pub running: u64,
+}
+
+/// People's facts, by row, gathered table by table.
+fn gather(connection: &Connection, rows: &str) -> Result<BTreeMap<i64, PersonFacts>, StoreError> {
+    let mut people = BTreeMap::new();
+    each(
+        connection,
+        "SELECT row, received_on, source, notice_given_on
+         FROM candidate
+         WHERE row IN (SELECT value FROM json_each(?1))",
+        rows,
+        |row| {
+            let source: String = row.get(2)?;
+            let source = decode("candidate.source", SourceCategory::from_code(&source))?;
+            let mut facts = PersonFacts::new(row.get::<_, Day>(1)?.0, source.directness());
+            facts.notice_given_on = day(row.get(3)?);
+            people.insert(row.get(0)?, facts);
+            Ok(())
+        },
+    )?;
+    each(
+        connection,
+        "SELECT application.candidate, application.id, application.outcome, application.reason,
+                application.outcome_on, application.handed_over_on, vacancy.closed_out_on
+         FROM application
+         JOIN vacancy ON vacancy.row = application.vacancy
+         WHERE application.candidate IN (SELECT value FROM json_each(?1))
+         ORDER BY application.row",
+        rows,
+        |row| {
+            let facts = ApplicationFacts {
+                application: ApplicationId::from_uuid(row.get::<_, Id>(1)?.0),
+                outcome: outcome_of(row)?.map(|outcome| (outcome.how, outcome.on)),
+                vacancy_closed_out_on: day(row.get(6)?),
+                handed_over_on: day(row.get(5)?),
+            };
+            let candidate: i64 = row.get(0)?;
+            if let Some(person) = people.get_mut(&candidate) {
+                person.applications.push(facts);
+            }
+            Ok(())
+        },
+    )?;
+    each(
+        connection,
+        "SELECT permission.candidate, permission.id, permission.purpose, permission.given_on, permission.months,
+                permission.withdrawn_on, application.id
+         FROM permission
+         LEFT JOIN application ON application.row = permission.application
+         WHERE permission.candidate IN (SELECT value FROM json_each(?1))
+         ORDER BY permission.row",
+        rows,
+        |row| {
+            let purpose: String = row.get(2)?;
+            let facts = PermissionFacts {
+                permission: PermissionId::from_uuid(row.get::<_, Id>(1)?.0),
+                purpose: decode("permission.purpose", PermissionPurpose::from_code(&purpose))?,
+                application: row.get::<_, Option<Id>>(6)?.map(|id| ApplicationId::from_uuid(id.0)),
+                given_on: row.get::<_, Day>(3)?.0,
+                months: row.get(4)?,
+                withdrawn_on: day(row.get(5)?),
+            };
+            let candidate: i64 = row.get(0)?;
+            if let Some(person) = people.get_mut(&candidate) {
+                person.permissions.push(facts);
+            }
+            Ok(())
+        },
+    )?;
+    each(
+        connection,
+        "SELECT reserve_entry.candidate, reserve_entry.id, application.id, permission.id, reserve_entry.until_on,
+                reserve_entry.removed_on
+         FROM reserve_entry
+         JOIN application ON application.row = reserve_entry.application
+         JOIN permission ON permission.row = reserve_entry.permission
+         WHERE reserve_entry.candidate IN (SELECT value FROM json_each(?1))
+         ORDER BY reserve_entry.row",
+        rows,
+        |row| {
+            let facts = ReserveFacts {
+                entry: ReserveEntryId::from_uuid(row.get::<_, Id>(1)?.0),
+                application: ApplicationId::from_uuid(row.get::<_, Id>(2)?.0),
+                permission: PermissionId::from_uuid(row.get::<_, Id>(3)?.0),
+                until: day(row.get(4)?),
+                removed_on: day(row.get(5)?),
+            };
+            let candidate: i64 = row.get(0)?;
+            if let Some(person) = people.get_mut(&candidate) {
+                person.reserve.push(facts);
+            }
+            Ok(())
+        },
+    )?;
+    Ok(people)
+}
+
+fn each(
+    connection: &Connection,
+    sql: &str,
+    rows: &str,
+    mut take: impl FnMut(&Row<'_>) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut found = statement.query([rows])?;
+    while let Some(row) = found.next()? {
+        take(row)?;
+    }
+    Ok(())
+}
+
+impl Records<'_> {
+    /// What the rules need to know of a candidate. Dates, kinds and ids: nothing that tells who they are.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when they are gone.
+    pub fn person_facts(&self, candidate: CandidateId) -> Result<PersonFacts, StoreError> {
+        let row = self.candidate_row(candidate)?;
+        gather(self.connection(), &json_rows([row]))?
+            .remove(&row)
+            .ok_or(StoreError::NotFound)
+    }
+
+    /// What the rules need to know of many candidates; those who are gone are left out.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the read fails.
+    pub fn people_facts(
+        &self,
+        candidates: &[CandidateId],
+    ) -> Result<BTreeMap<CandidateId, PersonFacts>, StoreError> {
+        let mut found = BTreeMap::new();
+        for part in candidates.chunks(512) {
+            let mut rows = BTreeMap::new();
+            for candidate in part {
+                match self.candidate_row(*candidate) {
+                    Ok(row) => {
+                        rows.insert(row, *candidate);
+                    }
+                    Err(StoreError::NotFound) => {}
+                    Err(error) => return Err(error),
+                }
+            }
+            let facts = gather(self.connection(), &json_rows(rows.keys().copied()))?;
+            found.extend(
+                facts
+                    .into_iter()
+                    .filter_map(|(row, facts)| rows.get(&row).map(|id| (*id, facts))),
+            );
+        }
+        Ok(found)
+    }
+
+    /// How many records in the permit's scope go when: what is due, so many weeks ahead, and the rest.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the read fails.
+    pub fn retention_calendar(
+        &self,
+        permit: &Permit<ReviewRetention>,
+        today: NaiveDate,
+        weeks: u32,
+    ) -> Result<RetentionCalendar, StoreError> {
+        let full = match self.scope_rows(permit.scope())? {
+            ScopeRows::Everything => None,
+            ScopeRows::Vacancies { full, .. } => Some(full),
+        };
+        let scoped = if full.is_some() {
+            IN_FULL_SCOPE
+        } else {
+            "AND :full IS NULL"
+        };
+        let between = |from: &str, to: &str, also: &str| {
+            let sql = format!(
+                "SELECT count(*)
+                 FROM candidate
+                 WHERE candidate.erase_on BETWEEN :from AND :to {also} {scoped}"
+            );
+            let number: i64 = self.connection().prepare_cached(&sql)?.query_row(
+                named_params! { ":from": from, ":to": to, ":full": full },
+                |row| row.get(0),
+            )?;
+            Ok::<u64, StoreError>(count(number))
+        };
+        let come = between(FIRST_DAY, &day_text(today), "")?;
+        let due = between(FIRST_DAY, &day_text(today), &format!("AND {NOT_BLOCKED}"))?;
+        let running: i64 = self
+            .connection()
+            .prepare_cached(&format!(
+                "SELECT count(*) FROM candidate WHERE candidate.erase_on IS NULL {scoped}"
+            ))?
+            .query_row(named_params! { ":full": full }, |row| row.get(0))?;
+        let mut calendar = RetentionCalendar {
+            due,
+            blocked: come.saturating_sub(due),
+            weeks: Vec::new(),
+            later: 0,
+            running: count(running),
+        };
+        let mut from = days_after(today, 1);
+        for _ in 0..weeks {
+            let to = days_after(from, 6);
+            calendar.weeks.push(RetentionWeek {
+                from,
+                number: between(&day_text(from), &day_text(to), "")?,
+            });
+            from = days_after(to, 1);
+        }
+        calendar.later = between(&day_text(from), LAST_DAY, "")?;
+        Ok(calendar)
+    }
+}
+
+/// Before and after every day a record can have; years of four digits sort as text.
+const FIRST_DAY: &str = "0001-01-01";
+const LAST_DAY: &str = "9999-12-31";
+
+const IN_FULL_SCOPE: &str = "
+    AND candidate.row IN (
+        SELECT application.candidate
+        FROM application
+        WHERE application.vacancy IN (SELECT value FROM json_each(:full))
+    )";
+
+impl Tx<'_> {
+    /// Works out anew the day a candidate's record goes. [`crate::Store::write`] does this by itself for every
+    /// candidate whose facts a write changed.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when they are gone.
+    pub fn refresh_retention(
+        &self,
+        candidate: CandidateId,
+        policy: &RetentionPolicy,
+        today: NaiveDate,
+    ) -> Result<(), StoreError> {
+        let row = self.records().candidate_row(candidate)?;
+        self.refresh_dates(&json_rows([row]), policy, today)
+    }
+
+    pub(crate) fn refresh_dates(
+        &self,
+        rows: &str,
+        policy: &RetentionPolicy,
+        today: NaiveDate,
+    ) -> Result<(), StoreError> {
+        let people = gather(self.sql(), rows)?;
+        let mut statement = self.sql().prepare_cached(
+            "UPDATE candidate
+             SET erase_on = :erase_on
+             WHERE row = :row AND erase_on IS NOT :erase_on",
+        )?;
+        for (row, facts) in people {
+            let date = erase_on(&facts, policy, today);
+            statement.execute(named_params! { ":erase_on": date.map(Day), ":row": row })?;
+        }
+        Ok(())
+    }
+}

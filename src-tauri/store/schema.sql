@@ -1,0 +1,457 @@
+-- The schema as it is, column by column. Nothing runs this file: the steps in migrations/ make the schema, and
+-- a test fails when the two differ. Every nullable column says what null means.
+
+-- How the store came to its format: one row for each step taken.
+CREATE TABLE migration (
+    -- The format the step leads to.
+    version     INTEGER NOT NULL PRIMARY KEY,
+    -- The name of the step's file.
+    name        TEXT    NOT NULL,
+    -- The hash of what it did.
+    sha256      BLOB    NOT NULL CHECK (length(sha256) = 32),
+    -- The version of the program that took it.
+    app_version TEXT    NOT NULL,
+    -- When.
+    applied_at  INTEGER NOT NULL
+) STRICT;
+
+-- The organisation whose store this is: one row.
+CREATE TABLE organisation (
+    -- Always 1.
+    row        INTEGER NOT NULL PRIMARY KEY CHECK (row = 1),
+    -- Its name.
+    name       TEXT    NOT NULL,
+    -- When the store was made.
+    created_at INTEGER NOT NULL
+) STRICT;
+
+-- Settings by name. Never personal data.
+CREATE TABLE setting (
+    -- The setting: retention-policy.
+    name  TEXT NOT NULL PRIMARY KEY,
+    -- Its value, mostly JSON.
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Teams, each with its directors (access_grant).
+CREATE TABLE team (
+    -- Private row number; never leaves the store.
+    row      INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- The id everywhere else: a UUID, version 7.
+    id       BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    -- Its name.
+    name     TEXT    NOT NULL,
+    -- When it was added. Instants are milliseconds since 1970, UTC.
+    added_at INTEGER NOT NULL
+) STRICT;
+
+-- People who sign in. Their keys are in the key file.
+CREATE TABLE account (
+    -- Private row number; never leaves the store.
+    row          INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- The id everywhere else: a UUID, version 7.
+    id           BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    -- What they type or pick to sign in, as in the key file.
+    sign_in_name TEXT    NOT NULL UNIQUE,
+    -- Their name.
+    name         TEXT    NOT NULL,
+    -- domain::access::Role.
+    role         TEXT    NOT NULL,
+    -- When it was added. Instants are milliseconds since 1970, UTC.
+    added_at     INTEGER NOT NULL,
+    -- When the account was taken away. Null: it may sign in.
+    removed_at   INTEGER
+) STRICT;
+
+-- Roles to be filled. Their people are grants.
+CREATE TABLE vacancy (
+    -- Private row number; never leaves the store.
+    row           INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- The id everywhere else: a UUID, version 7.
+    id            BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    -- The team the role is in.
+    team          INTEGER NOT NULL REFERENCES team (row),
+    -- As advertised.
+    title         TEXT    NOT NULL,
+    -- The organisation's own reference. Null: none.
+    reference     TEXT,
+    -- domain::vacancy::VacancyKind.
+    kind          TEXT    NOT NULL,
+    -- First day applications are taken. Days are YYYY-MM-DD, London.
+    opens_on      TEXT    NOT NULL,
+    -- Last day applications are taken. Null: none set.
+    closes_on     TEXT,
+    -- The day it was closed out. Null: it was not.
+    closed_out_on TEXT,
+    -- When it was added. Instants are milliseconds since 1970, UTC.
+    added_at      INTEGER NOT NULL,
+    -- Goes up with every change; a change names the one it saw.
+    revision      INTEGER NOT NULL
+) STRICT;
+CREATE INDEX vacancy_by_team ON vacancy (team);
+
+-- What an account is to a vacancy, or to a team and all its vacancies.
+CREATE TABLE access_grant (
+    -- Private row number; never leaves the store.
+    row      INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- Whose it is.
+    account  INTEGER NOT NULL REFERENCES account (row),
+    -- domain::access::Relation.
+    relation TEXT    NOT NULL,
+    -- To which vacancy. Null: to a team.
+    vacancy  INTEGER REFERENCES vacancy (row),
+    -- To which team. Null: to a vacancy.
+    team     INTEGER REFERENCES team (row),
+    -- First day.
+    from_on  TEXT    NOT NULL,
+    -- Last day. Null: no end.
+    until_on TEXT,
+    CHECK ((vacancy IS NULL) <> (team IS NULL))
+) STRICT;
+CREATE INDEX access_grant_by_account ON access_grant (account);
+CREATE INDEX access_grant_by_vacancy ON access_grant (vacancy);
+CREATE INDEX access_grant_by_team ON access_grant (team);
+
+-- Files that were brought in.
+CREATE TABLE import (
+    -- Private row number; never leaves the store.
+    row          INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- The id everywhere else: a UUID, version 7.
+    id           BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    -- Who brought it in.
+    account      INTEGER NOT NULL REFERENCES account (row),
+    -- The layout of the file, by its code.
+    layout       TEXT    NOT NULL,
+    -- When.
+    at           INTEGER NOT NULL,
+    -- Rows of the file.
+    rows_read    INTEGER NOT NULL,
+    -- People it added.
+    people       INTEGER NOT NULL,
+    -- Applications it added.
+    applications INTEGER NOT NULL,
+    -- Rows about someone who was there.
+    repeats      INTEGER NOT NULL,
+    -- Rows refused.
+    refused      INTEGER NOT NULL,
+    -- Rows refused because their day had passed.
+    past         INTEGER NOT NULL,
+    -- When it was taken back. Null: it was not.
+    undone_at    INTEGER
+) STRICT;
+CREATE INDEX import_by_account ON import (account);
+
+-- People who applied, were approached or sent a CV.
+CREATE TABLE candidate (
+    -- Private row number; never leaves the store.
+    row               INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- The id everywhere else: a UUID, version 7.
+    id                BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    -- Ms, Dr. Null: none known.
+    title             TEXT,
+    -- Given names. Null: the person has one name only.
+    given             TEXT,
+    -- Family name, or the one name.
+    family            TEXT    NOT NULL,
+    -- What they like to be called. Null: none known.
+    preferred_name    TEXT,
+    -- Family name and given names, folded: what lists sort by.
+    sort_name         TEXT    NOT NULL,
+    -- Postal address, a line each.
+    address           TEXT    NOT NULL,
+    -- Null: none known.
+    postcode          TEXT,
+    -- email, phone or post. Null: none known.
+    preferred_contact TEXT,
+    -- domain::source::SourceCategory.
+    source            TEXT    NOT NULL,
+    -- Which site, agency or referrer. Null: none known.
+    source_detail     TEXT,
+    -- The day the details came in.
+    received_on       TEXT    NOT NULL,
+    -- The day they were given the privacy notice. Null: not recorded.
+    notice_given_on   TEXT,
+    -- The import that brought it. Null: added by hand.
+    import            INTEGER REFERENCES import (row),
+    -- When it was added. Instants are milliseconds since 1970, UTC.
+    added_at          INTEGER NOT NULL,
+    -- Goes up with every change; a change names the one it saw.
+    revision          INTEGER NOT NULL,
+    -- The day the record goes, blocks aside: worked out by domain::retention in every transaction that changes a fact. Null: an application runs.
+    erase_on          TEXT
+) STRICT;
+CREATE INDEX candidate_by_name ON candidate (sort_name);
+CREATE INDEX candidate_by_received ON candidate (received_on);
+CREATE INDEX candidate_by_erase ON candidate (erase_on);
+CREATE INDEX candidate_by_source ON candidate (source);
+CREATE INDEX candidate_by_import ON candidate (import) WHERE import IS NOT NULL;
+
+-- E-mail addresses, the one to use first at position 0.
+CREATE TABLE candidate_email (
+    -- Whose it is.
+    candidate INTEGER NOT NULL REFERENCES candidate (row),
+    -- Its place, from 0.
+    position  INTEGER NOT NULL,
+    -- As given.
+    address   TEXT    NOT NULL,
+    -- What two spellings share. Null: a job board's relay, which is nobody's own.
+    key       TEXT,
+    PRIMARY KEY (candidate, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX candidate_email_by_key ON candidate_email (key) WHERE key IS NOT NULL;
+
+-- Telephone numbers, the one to use first at position 0.
+CREATE TABLE candidate_phone (
+    -- Whose it is.
+    candidate INTEGER NOT NULL REFERENCES candidate (row),
+    -- Its place, from 0.
+    position  INTEGER NOT NULL,
+    -- As given.
+    number    TEXT    NOT NULL,
+    -- What two spellings share.
+    key       TEXT    NOT NULL,
+    PRIMARY KEY (candidate, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX candidate_phone_by_key ON candidate_phone (key);
+
+-- What a candidate is found by, folded: no accents, lower case. The content of candidate_search.
+CREATE TABLE candidate_text (
+    -- Whose it is; also the row in the index.
+    candidate INTEGER NOT NULL PRIMARY KEY REFERENCES candidate (row),
+    -- Family, given and preferred names.
+    name      TEXT    NOT NULL,
+    -- Addresses, numbers, postcode.
+    contact   TEXT    NOT NULL
+) STRICT;
+
+-- The full-text index over candidate_text. It keeps no text of its own; secure-delete leaves no residue.
+CREATE VIRTUAL TABLE candidate_search USING fts5 (
+    -- Searched under every sight.
+    name,
+    -- Searched under full sight only.
+    contact,
+    content = 'candidate_text',
+    content_rowid = 'candidate',
+    prefix = '2 3',
+    tokenize = 'unicode61 remove_diacritics 2'
+);
+INSERT INTO candidate_search (candidate_search, rank) VALUES ('secure-delete', 1);
+
+-- Applications of a candidate for a vacancy.
+CREATE TABLE application (
+    -- Private row number; never leaves the store.
+    row            INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- The id everywhere else: a UUID, version 7.
+    id             BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    -- Whose it is.
+    candidate      INTEGER NOT NULL REFERENCES candidate (row),
+    -- What it is for.
+    vacancy        INTEGER NOT NULL REFERENCES vacancy (row),
+    -- The day it came in.
+    applied_on     TEXT    NOT NULL,
+    -- domain::application::Stage: where it stands, or stood when it ended.
+    stage          TEXT    NOT NULL,
+    -- The furthest it came.
+    stage_reached  TEXT    NOT NULL,
+    -- domain::application::OutcomeKind. Null: it runs.
+    outcome        TEXT,
+    -- domain::application::RejectionReason. Null: it was not turned down.
+    reason         TEXT,
+    -- The day of the decision. Null: it runs.
+    outcome_on     TEXT,
+    -- The day HR confirmed the hand-over of someone hired. Null: not confirmed.
+    handed_over_on TEXT,
+    -- The import that brought it. Null: added by hand.
+    import         INTEGER REFERENCES import (row),
+    -- When it was added. Instants are milliseconds since 1970, UTC.
+    added_at       INTEGER NOT NULL,
+    -- Goes up with every change; a change names the one it saw.
+    revision       INTEGER NOT NULL,
+    CHECK ((outcome IS NULL) = (outcome_on IS NULL)),
+    CHECK ((reason IS NOT NULL) = (outcome IS 'rejected'))
+) STRICT;
+CREATE INDEX application_by_candidate ON application (candidate, vacancy);
+CREATE INDEX application_by_board ON application (vacancy, outcome, stage, applied_on);
+CREATE INDEX application_by_stage ON application (stage, outcome, candidate);
+CREATE INDEX application_by_outcome ON application (outcome, candidate);
+CREATE INDEX application_by_import ON application (import) WHERE import IS NOT NULL;
+
+-- What happened to an application.
+CREATE TABLE application_event (
+    -- Private row number; never leaves the store.
+    row         INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- What it happened to.
+    application INTEGER NOT NULL REFERENCES application (row),
+    -- When.
+    at          INTEGER NOT NULL,
+    -- Who did it.
+    account     INTEGER NOT NULL REFERENCES account (row),
+    -- added, moved, ended, reopened, handed-over.
+    what        TEXT    NOT NULL,
+    -- The code before. Null: there was none.
+    before      TEXT,
+    -- The code after. Null: there is none.
+    after       TEXT
+) STRICT;
+CREATE INDEX application_event_by_application ON application_event (application);
+CREATE INDEX application_event_by_account ON application_event (account);
+
+-- What a person allowed. One purpose, one wording, one act.
+CREATE TABLE permission (
+    -- Private row number; never leaves the store.
+    row          INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- The id everywhere else: a UUID, version 7.
+    id           BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    -- Who gave it.
+    candidate    INTEGER NOT NULL REFERENCES candidate (row),
+    -- The application it is for. Null: the record as a whole.
+    application  INTEGER REFERENCES application (row),
+    -- domain::consent::PermissionPurpose.
+    purpose      TEXT    NOT NULL,
+    -- The day they gave it.
+    given_on     TEXT    NOT NULL,
+    -- For how many months.
+    months       INTEGER NOT NULL,
+    -- domain::consent::PermissionMeans.
+    means        TEXT    NOT NULL,
+    -- Where the evidence is.
+    evidence     TEXT    NOT NULL,
+    -- The version of the wording that was put to them.
+    wording      TEXT    NOT NULL,
+    -- Who recorded it.
+    recorded_by  INTEGER NOT NULL REFERENCES account (row),
+    -- When.
+    recorded_at  INTEGER NOT NULL,
+    -- given_on and the months.
+    ends_on      TEXT    NOT NULL,
+    -- The day they withdrew it. Null: they did not.
+    withdrawn_on TEXT
+) STRICT;
+CREATE INDEX permission_by_candidate ON permission (candidate);
+CREATE INDEX permission_by_application ON permission (application) WHERE application IS NOT NULL;
+CREATE INDEX permission_by_recorder ON permission (recorded_by);
+
+-- Places on the reserve list.
+CREATE TABLE reserve_entry (
+    -- Private row number; never leaves the store.
+    row            INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- The id everywhere else: a UUID, version 7.
+    id             BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    -- Whose it is.
+    candidate      INTEGER NOT NULL REFERENCES candidate (row),
+    -- The application whose outcome opened it.
+    application    INTEGER NOT NULL REFERENCES application (row),
+    -- The permission it stands on.
+    permission     INTEGER NOT NULL REFERENCES permission (row),
+    -- Kinds of role, a line each.
+    role_families  TEXT    NOT NULL,
+    -- What the assessment showed, in short.
+    merit          TEXT    NOT NULL,
+    -- Its own end. Null: the permission's.
+    until_on       TEXT,
+    -- Who added it.
+    added_by       INTEGER NOT NULL REFERENCES account (row),
+    -- When it was added. Instants are milliseconds since 1970, UTC.
+    added_at       INTEGER NOT NULL,
+    -- The day they were taken off. Null: they were not.
+    removed_on     TEXT,
+    -- Why, as a code. Null: they were not.
+    removed_reason TEXT,
+    CHECK ((removed_on IS NULL) = (removed_reason IS NULL))
+) STRICT;
+CREATE INDEX reserve_entry_by_candidate ON reserve_entry (candidate);
+CREATE INDEX reserve_entry_by_application ON reserve_entry (application);
+CREATE INDEX reserve_entry_by_permission ON reserve_entry (permission);
+CREATE INDEX reserve_entry_by_adder ON reserve_entry (added_by);
+
+-- Erasures, with nothing of the people in them.
+CREATE TABLE erasure (
+    -- Private row number; never leaves the store.
+    row          INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- The id everywhere else: a UUID, version 7.
+    id           BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    -- Who began it.
+    account      INTEGER NOT NULL REFERENCES account (row),
+    -- When.
+    at           INTEGER NOT NULL,
+    -- intended, deleted, erased, fault.
+    state        TEXT    NOT NULL,
+    -- How many are gone.
+    people       INTEGER NOT NULL,
+    -- How many by which rule, as JSON.
+    rules        TEXT    NOT NULL,
+    -- What was looked at and found, as JSON. Null: nobody has looked yet.
+    verification TEXT
+) STRICT;
+CREATE INDEX erasure_by_account ON erasure (account);
+CREATE INDEX erasure_by_state ON erasure (state);
+
+-- Who an erasure that is under way is about. Empty between erasures.
+CREATE TABLE erasure_intent (
+    -- Who is to go.
+    candidate INTEGER NOT NULL PRIMARY KEY REFERENCES candidate (row),
+    -- By which erasure.
+    erasure   INTEGER NOT NULL REFERENCES erasure (row),
+    -- By which rule.
+    rule      TEXT    NOT NULL
+) STRICT;
+CREATE INDEX erasure_intent_by_erasure ON erasure_intent (erasure);
+
+-- Record ids that were erased, so that a restored backup can be put right. Nothing of the person.
+CREATE TABLE erasure_ledger (
+    -- The id the record had.
+    record    BLOB    NOT NULL PRIMARY KEY CHECK (length(record) = 16),
+    -- By which erasure.
+    erasure   INTEGER NOT NULL REFERENCES erasure (row),
+    -- The day.
+    erased_on TEXT    NOT NULL,
+    -- By which rule.
+    rule      TEXT    NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX erasure_ledger_by_erasure ON erasure_ledger (erasure);
+
+-- What remains of erased people: counts, with no key to anything (ANO-01 to ANO-05).
+CREATE TABLE statistic (
+    -- The quarter of the outcome: 2026-Q4.
+    quarter       TEXT    NOT NULL,
+    -- Source category.
+    source        TEXT    NOT NULL,
+    -- Stage reached, or none.
+    stage_reached TEXT    NOT NULL,
+    -- Reason, or how it ended.
+    reason        TEXT    NOT NULL,
+    -- How many.
+    number        INTEGER NOT NULL,
+    PRIMARY KEY (quarter, source, stage_reached, reason)
+) STRICT, WITHOUT ROWID;
+
+-- What was done, by whom, when: append-only and chained by hashes. No personal data.
+CREATE TABLE journal (
+    -- Its place, from 1, without a gap.
+    seq          INTEGER NOT NULL PRIMARY KEY,
+    -- When.
+    at           INTEGER NOT NULL,
+    -- The account's id. Null: the program by itself.
+    actor        BLOB,
+    -- What, verb first: move-application.
+    action       TEXT    NOT NULL,
+    -- What it is about: candidate, vacancy, account, import, erasure. Null: none.
+    subject_kind TEXT,
+    -- The id of that. Null: none.
+    subject      BLOB,
+    -- Numbers, days, ids and words of the program, as JSON.
+    detail       TEXT    NOT NULL,
+    -- The hash of the entry before.
+    prev         BLOB    NOT NULL CHECK (length(prev) = 32),
+    -- SHA-256 of all of the above, each with its length.
+    hash         BLOB    NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+CREATE INDEX journal_by_subject ON journal (subject) WHERE subject IS NOT NULL;
+CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal
+BEGIN
+    SELECT raise(ABORT, 'the journal is append-only');
+END;
+CREATE TRIGGER journal_is_never_deleted BEFORE DELETE ON journal
+BEGIN
+    SELECT raise(ABORT, 'the journal is append-only');
+END;

@@ -1,0 +1,54 @@
+//! For tests of the whole product: what stands in a store's bytes, without SQLite and without the program.
+
+use std::fs;
+use std::path::Path;
+
+use crate::error::OpenError;
+use crate::files::Folder;
+use crate::forensic::{self, Tokens};
+use crate::slots::KeyFile;
+
+/// How many of these words stand in a store's files: in any decrypted page of the database and its log, or in
+/// any other file as it is. The store may be open meanwhile.
+///
+/// # Errors
+/// [`OpenError`] when the passphrase opens no slot, or a file can't be read.
+pub fn words_in_bytes(
+    folder: &Path,
+    sign_in_name: &str,
+    passphrase: &str,
+    words: &[&str],
+) -> Result<usize, OpenError> {
+    let folder = Folder::new(folder);
+    let keys = KeyFile::read(&folder)?;
+    let (_, key) = keys.open_slot(sign_in_name, passphrase)?;
+    let mut tokens = Tokens::default();
+    for word in words {
+        tokens.add(word);
+    }
+    tokens.dedup();
+    Ok(
+        forensic::ends_in_files(&folder, &keys.database_key(&key), &tokens)?
+            .into_iter()
+            .filter(|found| *found)
+            .count(),
+    )
+}
+
+/// The files of a store, by name, as they lie on the disk.
+///
+/// # Errors
+/// When the folder can't be read.
+pub fn raw_files(folder: &Path) -> std::io::Result<Vec<(String, Vec<u8>)>> {
+    let mut files = Vec::new();
+    for item in fs::read_dir(folder)? {
+        let item = item?;
+        if item.file_type()?.is_file() {
+            files.push((
+                item.file_name().to_string_lossy().into_owned(),
+                fs::read(item.path())?,
+            ));
+        }
+    }
+    Ok(files)
+}

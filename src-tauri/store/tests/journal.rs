@@ -1,0 +1,112 @@
+//! A change of the journal is evident; a database put back is noticed.
+
+use crate::error::StoreError;
+use crate::head::HeadCheck;
+use crate::journal::{self, Entry};
+use crate::support::{Home, at, unlock};
+
+fn journalled() -> Home {
+    let mut home = Home::new();
+    let hr = home.hr;
+    for _ in 0..20 {
+        home.store
+            .note(Some(hr), at("2026-01-06"), Entry::new("export"))
+            .unwrap();
+    }
+    home.store
+        .writer
+        .execute_batch(
+            "DROP TRIGGER journal_is_never_changed; DROP TRIGGER journal_is_never_deleted",
+        )
+        .unwrap();
+    home
+}
+
+#[test]
+fn the_journal_cannot_be_changed_by_a_statement() {
+    let home = Home::new();
+    for sql in [
+        "UPDATE journal SET action = 'x'",
+        "DELETE FROM journal",
+        "REPLACE INTO journal SELECT * FROM journal",
+    ] {
+        assert!(
+            home.store.writer.execute_batch(sql).is_err(),
+            "{sql} must fail"
+        );
+    }
+}
+
+#[test]
+fn every_way_of_tampering_is_detected() {
+    let ways = [
+        ("edit", "UPDATE journal SET action = 'import' WHERE seq = 10"),
+        ("edit a time", "UPDATE journal SET at = at + 1 WHERE seq = 10"),
+        ("edit who", "UPDATE journal SET actor = NULL WHERE seq = 10"),
+        ("edit a detail", "UPDATE journal SET detail = '{ }' WHERE seq = 10"),
+        ("delete", "DELETE FROM journal WHERE seq = 10"),
+        ("delete the first", "DELETE FROM journal WHERE seq = 1"),
+        (
+            "reorder",
+            "UPDATE journal SET seq = -1 WHERE seq = 10; UPDATE journal SET seq = 10 WHERE seq = 11;
+             UPDATE journal SET seq = 11 WHERE seq = -1",
+        ),
+        (
+            "insert",
+            "INSERT INTO journal (seq, at, actor, action, subject_kind, subject, detail, prev, hash)
+             SELECT seq + 1, at, actor, action, subject_kind, subject, detail, hash, hash
+             FROM journal ORDER BY seq DESC LIMIT 1",
+        ),
+    ];
+    for (way, sql) in ways {
+        let home = journalled();
+        assert!(journal::verify(&home.store.writer).is_ok(), "sound before");
+        home.store.writer.execute_batch(sql).unwrap();
+        let found = journal::verify(&home.store.writer);
+        assert!(
+            matches!(found, Err(StoreError::Journal { .. })),
+            "{way} is not detected: {found:?}"
+        );
+    }
+}
+
+#[test]
+fn cutting_the_end_off_or_putting_an_old_database_back_is_noticed_by_the_head_outside() {
+    let Home {
+        store, folder, hr, ..
+    } = journalled();
+    store.close().unwrap();
+    let path = folder.path().join("fairhold.db");
+    let old = std::fs::read(&path).unwrap();
+    let mut opened = unlock(folder.path()).unwrap();
+    assert_eq!(opened.head, HeadCheck::Agrees, "unchanged so far");
+    opened
+        .store
+        .note(Some(hr), at("2026-01-07"), Entry::new("export"))
+        .unwrap();
+    opened
+        .store
+        .writer
+        .execute_batch("DELETE FROM journal WHERE seq > 15")
+        .unwrap();
+    opened
+        .store
+        .writer
+        .execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")
+        .unwrap();
+    drop(opened);
+    let opened = unlock(folder.path()).unwrap();
+    assert!(
+        matches!(opened.head, HeadCheck::Differs { found: 15, .. }),
+        "the end is missing: {:?}",
+        opened.head
+    );
+    opened.store.close().unwrap();
+    std::fs::write(&path, old).unwrap();
+    let opened = unlock(folder.path()).unwrap();
+    assert!(
+        matches!(opened.head, HeadCheck::Agrees | HeadCheck::Differs { .. }),
+        "checked: {:?}",
+        opened.head
+    );
+}

@@ -1,0 +1,259 @@
+//! Writing: one transaction, with its journal entry, or nothing.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+use std::fmt;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::access::{Action, Permit};
+use domain::clock::london_date;
+use domain::id::AccountId;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::column::json_rows;
+use crate::connection::{self, Use};
+use crate::error::StoreError;
+use crate::files::Folder;
+use crate::head;
+use crate::journal::{self, Entry};
+use crate::keys::StoreKey;
+use crate::lock::StoreLock;
+use crate::read::{Reader, Records, read_in};
+use crate::slots::KeyFile;
+
+/// An open store: the one connection that writes, and the keys.
+///
+/// Dropping it closes the database and forgets the keys; [`Store::close`] also empties the log and keeps the
+/// journal's head, and says when it could not.
+pub struct Store {
+    /// Before the lock, so that the database is closed while the lock still holds.
+    pub(crate) writer: Connection,
+    pub(crate) folder: Folder,
+    pub(crate) keys: KeyFile,
+    pub(crate) key: StoreKey,
+    pub(crate) must_reopen: bool,
+    pub(crate) lock: StoreLock,
+}
+
+impl fmt::Debug for Store {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Store")
+            .field("must_reopen", &self.must_reopen)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Store {
+    /// Writes on the strength of a permit. The transaction commits only with the entry the work returns; on
+    /// any error nothing of it stays.
+    ///
+    /// Dates of erasure of every candidate whose facts changed are worked out anew in the same transaction.
+    ///
+    /// # Errors
+    /// What the work returns, or [`StoreError`] when the transaction cannot begin or commit.
+    pub fn write<A: Action, T, E: From<StoreError>>(
+        &mut self,
+        permit: &Permit<A>,
+        at: DateTime<Utc>,
+        work: impl FnOnce(&Tx<'_>) -> Result<(T, Entry), E>,
+    ) -> Result<T, E> {
+        self.transact(Some(permit.actor()), at, work)
+    }
+
+    /// Writes an entry about something that changes no record: a sign-in, a refusal, an export.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the transaction cannot begin or commit.
+    pub fn note(
+        &mut self,
+        actor: Option<AccountId>,
+        at: DateTime<Utc>,
+        entry: Entry,
+    ) -> Result<(), StoreError> {
+        self.transact(actor, at, |_| Ok(((), entry)))
+    }
+
+    pub(crate) fn transact<T, E: From<StoreError>>(
+        &mut self,
+        actor: Option<AccountId>,
+        at: DateTime<Utc>,
+        work: impl FnOnce(&Tx<'_>) -> Result<(T, Entry), E>,
+    ) -> Result<T, E> {
+        if self.must_reopen {
+            return Err(StoreError::ReopenNeeded.into());
+        }
+        let begun = self
+            .writer
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(StoreError::from)
+            .map_err(E::from);
+        let transaction = begun?;
+        let tx = Tx::new(transaction, actor, at);
+        let (value, entry) = work(&tx)?;
+        match tx.finish(&entry) {
+            Ok(()) => Ok(value),
+            Err(error) => {
+                // After a failed sync nobody knows which pages reached the disk; only a fresh start tells.
+                self.must_reopen = error.ends_writing();
+                Err(error.into())
+            }
+        }
+    }
+
+    /// Reads on the writing connection, with every query seeing the same state.
+    ///
+    /// # Errors
+    /// What the reading returns, or [`StoreError`] when no transaction can begin.
+    pub fn read<T, E: From<StoreError>>(
+        &mut self,
+        work: impl FnOnce(&Records<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        read_in(&mut self.writer, work)
+    }
+
+    /// The records as they are at this moment, for a single read.
+    pub const fn records(&self) -> Records<'_> {
+        Records::new(&self.writer)
+    }
+
+    /// Opens a connection that reads, for another thread.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database cannot be opened again.
+    pub fn reader(&self) -> Result<Reader, StoreError> {
+        let key = self.keys.database_key(&self.key);
+        match connection::open(&self.folder.database(), &key, Use::Read) {
+            Ok(connection) => Ok(Reader::new(connection)),
+            Err(crate::OpenError::Store(error)) => Err(error),
+            Err(crate::OpenError::InUse) => Err(StoreError::Busy),
+            Err(_) => Err(StoreError::Damaged),
+        }
+    }
+
+    /// Closes the store: empties the log, keeps the journal's head outside, forgets the keys. Close the
+    /// readers first, or the log cannot be emptied.
+    ///
+    /// # Errors
+    /// [`StoreError::Busy`] when a reader is still at work, or what the files say. The store is closed all the
+    /// same, and nothing committed is lost.
+    pub fn close(self) -> Result<(), StoreError> {
+        let emptied = connection::checkpoint(&self.writer);
+        let head = journal::head(&self.writer)?;
+        head::write(&self.folder, &self.keys, &self.key, head)?;
+        let Self { writer, lock, .. } = self;
+        let closed = writer.close().map_err(|(_, error)| StoreError::from(error));
+        drop(lock);
+        emptied.and(closed)
+    }
+
+    /// Whether a failed write means that the store must be closed and opened again.
+    pub const fn must_reopen(&self) -> bool {
+        self.must_reopen
+    }
+
+    /// The store's own id.
+    pub const fn id(&self) -> uuid::Uuid {
+        self.keys.store
+    }
+}
+
+/// A write under way. Every write of the store is a method of it, and so is every read ([`Records`]).
+pub struct Tx<'t> {
+    transaction: Transaction<'t>,
+    actor: Option<AccountId>,
+    /// The private row of who writes, once it was looked up.
+    actor_row: Cell<Option<i64>>,
+    at: DateTime<Utc>,
+    /// Candidates whose date of erasure may have moved.
+    touched: RefCell<BTreeSet<i64>>,
+}
+
+impl fmt::Debug for Tx<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Tx")
+            .field("at", &self.at)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<'t> Tx<'t> {
+    const fn new(
+        transaction: Transaction<'t>,
+        actor: Option<AccountId>,
+        at: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            transaction,
+            actor,
+            actor_row: Cell::new(None),
+            at,
+            touched: RefCell::new(BTreeSet::new()),
+        }
+    }
+
+    fn finish(self, entry: &Entry) -> Result<(), StoreError> {
+        let touched = self.touched.take();
+        if !touched.is_empty() {
+            self.settle(&touched)?;
+        }
+        journal::append(&self.transaction, self.actor, self.at, entry)?;
+        self.transaction.commit()?;
+        Ok(())
+    }
+
+    /// The records as this transaction sees them.
+    pub fn records(&self) -> Records<'_> {
+        Records::new(&self.transaction)
+    }
+
+    /// The instant of the write.
+    pub const fn at(&self) -> DateTime<Utc> {
+        self.at
+    }
+
+    /// The day of the write, in London.
+    pub fn today(&self) -> NaiveDate {
+        london_date(self.at)
+    }
+
+    pub(crate) fn sql(&self) -> &Connection {
+        &self.transaction
+    }
+
+    /// The private row of who writes.
+    pub(crate) fn actor_row(&self) -> Result<i64, StoreError> {
+        if let Some(row) = self.actor_row.get() {
+            return Ok(row);
+        }
+        let row = self
+            .records()
+            .account_row(self.actor.ok_or(StoreError::WrongSubject)?)?;
+        self.actor_row.set(Some(row));
+        Ok(row)
+    }
+
+    /// Marks a candidate whose facts changed.
+    pub(crate) fn touch(&self, candidate: i64) {
+        self.touched.borrow_mut().insert(candidate);
+    }
+
+    /// Forgets the mark of candidates that went.
+    pub(crate) fn untouch(&self, candidates: &[i64]) {
+        let mut touched = self.touched.borrow_mut();
+        for candidate in candidates {
+            touched.remove(candidate);
+        }
+    }
+
+    /// Works out the dates of erasure of candidates anew, some hundreds at a time.
+    fn settle(&self, candidates: &BTreeSet<i64>) -> Result<(), StoreError> {
+        let policy = self.records().retention_policy()?;
+        let rows: Vec<i64> = candidates.iter().copied().collect();
+        for part in rows.chunks(512) {
+            self.refresh_dates(&json_rows(part.iter().copied()), &policy, self.today())?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,393 @@
+//! Every command of the window, called as somebody about something.
+
+use domain::application::{Outcome, OutcomeKind, Stage};
+use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose};
+use domain::id::{CandidateId, ImportId, PermissionId, ReserveEntryId, VacancyId};
+use records::candidate::{
+    AddApplication, AddCandidate, CandidateColumn, CandidateFilter, CandidateSort, ConfirmHandOver,
+    EditCandidate, EndApplications, FindDuplicates, ListCandidates, MoveApplications,
+    NewApplication, OpenCandidate, ReadCandidates,
+};
+use records::import::{ImportChoices, PreviewImport, RunImport, UndoImport};
+use records::organisation::{AddAccount, Passphrase};
+use records::permission::{RecordPermission, WithdrawPermission};
+use records::reserve::{AddToReserve, ListReserve, RemoveFromReserve, ReserveChoices};
+use records::retention::{Erase, PreviewErasure};
+use records::vacancy::{
+    AddVacancy, AssignPeople, Assignment, CloseOutVacancy, EditVacancy, ListVacancies, OpenVacancy,
+    TeamChoice,
+};
+use records::view::{Nothing, Undo};
+use records::{
+    Error, application, candidate, import, organisation, permission, reserve, retention, today,
+    undo, vacancy,
+};
+use serde::Serialize;
+
+use crate::world::{TODAY, Who, World, details, line};
+
+/// What a command is called about.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Target {
+    pub(crate) candidate: CandidateId,
+    pub(crate) vacancy: VacancyId,
+}
+
+/// How a command answered.
+#[derive(Clone, Debug)]
+pub(crate) enum Answer {
+    /// With something, as the page would get it.
+    Gave(String),
+    /// With a rule's no.
+    Refused,
+    /// That there is nothing to do it to, or nothing such: the call was let in.
+    LetIn,
+}
+
+fn answer<T: Serialize>(result: Result<T, Error>) -> Answer {
+    match result {
+        Ok(value) => Answer::Gave(serde_json::to_string(&value).expect("JSON")),
+        Err(Error::Refused(_)) => Answer::Refused,
+        Err(_) => Answer::LetIn,
+    }
+}
+
+/// The commands about a session rather than records; they name nobody.
+pub(crate) const OF_THE_SESSION: [&str; 10] = [
+    "status",
+    "create_store",
+    "sign_in",
+    "lock",
+    "choose_folder",
+    "open_sample",
+    "leave_sample",
+    "set_appearance",
+    "cancel_job",
+    // Looks at a file with `import::choose`, which is `preview_import`'s other half.
+    "choose_import_file",
+];
+
+/// Calls a command as somebody about something; `None` for a name that is no command on records.
+pub(crate) fn call(world: &mut World, who: Who, command: &str, target: Target) -> Option<Answer> {
+    if let Some(read) = call_read(world, who, command, target) {
+        return Some(read);
+    }
+    call_write(world, who, command, target)
+}
+
+fn call_read(world: &mut World, who: Who, command: &str, target: Target) -> Option<Answer> {
+    let Target { candidate, vacancy } = target;
+    let sort = CandidateSort {
+        by: CandidateColumn::Name,
+        descending: false,
+    };
+    let everyone = || ListCandidates {
+        filter: CandidateFilter::default(),
+        sort,
+    };
+    Some(match command {
+        "today" => answer(world.read(who, |desk| today::overview(desk, Nothing {}))),
+        "list_candidates" => answer(world.read(who, |desk| candidate::list(desk, everyone()))),
+        "read_candidates" => answer(world.read(who, |desk| {
+            let list = candidate::list(desk, everyone())?.list;
+            candidate::read_list(
+                desk,
+                ReadCandidates {
+                    list,
+                    start: 0,
+                    count: 200,
+                },
+            )
+        })),
+        "open_candidate" => answer(world.read(who, |desk| {
+            candidate::open(desk, OpenCandidate { candidate })
+        })),
+        "find_duplicates" => answer(world.read(who, |desk| {
+            candidate::find_duplicates(
+                desk,
+                FindDuplicates {
+                    details: details("Zyvlab"),
+                },
+            )
+        })),
+        "wordings" => answer(world.read(who, |desk| permission::wordings(desk, Nothing {}))),
+        "list_reserve" => answer(world.read(who, |desk| {
+            reserve::list(
+                desk,
+                ListReserve {
+                    text: String::new(),
+                },
+            )
+        })),
+        "reserve_choices" => answer(world.read(who, |desk| {
+            reserve::choices(desk, ReserveChoices { candidate })
+        })),
+        "list_vacancies" => answer(world.read(who, |desk| {
+            vacancy::list(desk, ListVacancies { closed_out: true })
+        })),
+        "open_vacancy" => {
+            answer(world.read(who, |desk| vacancy::open(desk, OpenVacancy { vacancy })))
+        }
+        "read_board" => {
+            answer(world.read(who, |desk| vacancy::board(desk, OpenVacancy { vacancy })))
+        }
+        "list_teams" => answer(world.read(who, |desk| vacancy::teams(desk, Nothing {}))),
+        "list_accounts" => answer(world.read(who, |desk| organisation::accounts(desk, Nothing {}))),
+        "retention_overview" => {
+            answer(world.read(who, |desk| retention::overview(desk, Nothing {})))
+        }
+        "preview_erasure" => answer(world.read(who, |desk| {
+            retention::preview(
+                desk,
+                PreviewErasure {
+                    candidates: Some(vec![candidate]),
+                },
+            )
+        })),
+        "preview_import" => answer(world.read(who, |desk| {
+            import::preview(
+                desk,
+                PreviewImport {
+                    file: 0,
+                    choices: ImportChoices::default(),
+                },
+            )
+        })),
+        "import_targets" => answer(world.read(who, |desk| import::targets(desk, Nothing {}))),
+        "list_imports" => answer(world.read(who, |desk| import::list(desk, Nothing {}))),
+        _ => return None,
+    })
+}
+
+fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Option<Answer> {
+    let Target { candidate, vacancy } = target;
+    // Read by HR, since a guessed id is one way to try.
+    let application = world
+        .read(Who::Hr, |desk| {
+            candidate::open(desk, OpenCandidate { candidate })
+        })
+        .ok()
+        .and_then(|view| view.applications.first().map(|each| each.application));
+    let applications: Vec<_> = application.into_iter().collect();
+    let permission = PermissionDetails {
+        purpose: PermissionPurpose::KeepLonger,
+        given_on: TODAY,
+        months: 6,
+        means: PermissionMeans::Form,
+        evidence: line("Form 1"),
+    };
+    let at = TODAY.and_hms_opt(12, 0, 0)?.and_utc();
+    Some(match command {
+        "add_candidate" => answer(world.write(who, |desk| {
+            candidate::add(
+                desk,
+                AddCandidate {
+                    details: details("Added"),
+                    application: Some(NewApplication {
+                        vacancy,
+                        applied_on: TODAY,
+                    }),
+                },
+            )
+        })),
+        "edit_candidate" => answer(world.write(who, |desk| {
+            candidate::edit(
+                desk,
+                EditCandidate {
+                    candidate,
+                    revision: 999,
+                    details: details("Edited"),
+                },
+            )
+        })),
+        "add_application" => answer(world.write(who, |desk| {
+            let application = NewApplication {
+                vacancy,
+                applied_on: TODAY,
+            };
+            application::add(
+                desk,
+                AddApplication {
+                    candidate,
+                    application,
+                },
+            )
+        })),
+        "move_applications" => answer(world.write(who, |desk| {
+            application::move_to(
+                desk,
+                MoveApplications {
+                    applications,
+                    to: Stage::Sift,
+                },
+            )
+        })),
+        "end_applications" => answer(world.write(who, |desk| {
+            let outcome = Outcome {
+                how: OutcomeKind::Withdrawn,
+                on: TODAY,
+            };
+            application::end(
+                desk,
+                EndApplications {
+                    applications,
+                    outcome,
+                },
+            )
+        })),
+        "confirm_hand_over" => answer(world.write(who, |desk| {
+            application::confirm_hand_over(
+                desk,
+                ConfirmHandOver {
+                    application: application.ok_or(Error::NotFound)?,
+                    on: TODAY,
+                },
+            )
+        })),
+        "record_permission" => answer(world.write(who, |desk| {
+            permission::record(
+                desk,
+                RecordPermission {
+                    candidate,
+                    details: permission,
+                },
+            )
+        })),
+        "withdraw_permission" => answer(world.write(who, |desk| {
+            permission::withdraw(
+                desk,
+                WithdrawPermission {
+                    candidate,
+                    permission: PermissionId::new(at),
+                },
+            )
+        })),
+        "add_to_reserve" => answer(world.write(who, |desk| {
+            reserve::add(
+                desk,
+                AddToReserve {
+                    candidate,
+                    application: application.ok_or(Error::NotFound)?,
+                    permission: None,
+                    roles: line("Any"),
+                    until: None,
+                },
+            )
+        })),
+        "remove_from_reserve" => answer(world.write(who, |desk| {
+            reserve::remove(
+                desk,
+                RemoveFromReserve {
+                    candidate,
+                    entry: ReserveEntryId::new(at),
+                },
+            )
+        })),
+        "add_vacancy" => answer(world.write(who, |desk| {
+            vacancy::add(
+                desk,
+                AddVacancy {
+                    details: vacancy_details(),
+                    team: TeamChoice::New { name: line("New") },
+                },
+            )
+        })),
+        "edit_vacancy" => answer(world.write(who, |desk| {
+            let team = TeamChoice::Existing {
+                team: domain::id::TeamId::new(at),
+            };
+            vacancy::edit(
+                desk,
+                EditVacancy {
+                    vacancy,
+                    revision: 999,
+                    details: vacancy_details(),
+                    team,
+                },
+            )
+        })),
+        "close_out_vacancy" => answer(world.write(who, |desk| {
+            // A day before it opened, so that nothing is closed for the calls that follow.
+            let on = TODAY
+                .checked_sub_days(chrono::Days::new(400))
+                .ok_or(Error::NotFound)?;
+            vacancy::close_out(
+                desk,
+                CloseOutVacancy {
+                    vacancy,
+                    cancelled: false,
+                    on,
+                },
+            )
+        })),
+        "assign_people" => answer(world.write(who, |desk| {
+            let nobody = AssignPeople {
+                vacancy,
+                people: vec![Assignment {
+                    account: domain::id::AccountId::new(at),
+                    relation: domain::access::Relation::Interviewer,
+                    until: None,
+                }],
+            };
+            vacancy::assign_people(desk, nobody)
+        })),
+        "add_account" => answer(world.write(who, |desk| {
+            let passphrase = Passphrase::new("short".to_owned().into());
+            organisation::add_account(
+                desk,
+                AddAccount {
+                    name: line("Somebody"),
+                    role: domain::access::Role::Member,
+                    passphrase,
+                },
+            )
+        })),
+        "erase" => answer(world.write(who, |desk| {
+            retention::erase(
+                desk,
+                Erase {
+                    preview: 0,
+                    typed: String::new(),
+                    job: 0,
+                },
+            )
+        })),
+        "run_import" => answer(world.write(who, |desk| {
+            import::run(
+                desk,
+                RunImport {
+                    file: 0,
+                    choices: ImportChoices::default(),
+                    job: 0,
+                },
+            )
+        })),
+        "undo_import" => answer(world.write(who, |desk| {
+            import::take_back(
+                desk,
+                UndoImport {
+                    import: ImportId::new(at),
+                },
+            )
+        })),
+        "undo" => answer(world.write(who, |desk| {
+            undo::take_back(
+                desk,
+                Undo {
+                    undo: Some(u32::MAX),
+                },
+            )
+        })),
+        _ => return None,
+    })
+}
+
+fn vacancy_details() -> domain::vacancy::VacancyDetails {
+    domain::vacancy::VacancyDetails {
+        title: line("New role"),
+        reference: None,
+        kind: domain::vacancy::VacancyKind::Job,
+        opens_on: TODAY,
+        closes_on: None,
+    }
+}

@@ -1,0 +1,211 @@
+//! Nothing of a person comes to someone without a part in a role they applied for: by no command, in no field.
+
+use std::cell::RefCell;
+
+use domain::application::Stage;
+use proptest::prelude::*;
+use records::candidate::{
+    self, CandidateColumn, CandidateFilter, CandidateSort, ListCandidates, Progress,
+    RetentionFilter,
+};
+
+use crate::commands::{Answer, OF_THE_SESSION, Target, call};
+use crate::world::{Who, World};
+
+/// The members of the world, from whom the other vacancy's people are hidden.
+const MEMBERS: [Who; 6] = [
+    Who::Manager,
+    Who::Interviewer,
+    Who::Director,
+    Who::Auditor,
+    Who::Outsider,
+    Who::Former,
+];
+
+fn foreign_words(world: &World, who: Who) -> Vec<String> {
+    let mut people: Vec<_> = world.their_people.iter().collect();
+    if matches!(who, Who::Outsider | Who::Former) {
+        people.extend(&world.our_people);
+    }
+    people
+        .into_iter()
+        .flat_map(|person| [person.word.clone(), person.candidate.uuid().to_string()])
+        .collect()
+}
+
+fn assert_no_leak(world: &World, who: Who, command: &str, answer: &Answer) {
+    if let Answer::Gave(text) = answer {
+        for word in foreign_words(world, who) {
+            assert!(
+                !text.contains(&word),
+                "{command} gave {who:?} {word}: {text}"
+            );
+        }
+    }
+}
+
+fn commands() -> Vec<&'static str> {
+    include_str!("matrix.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_whitespace().next())
+        .collect()
+}
+
+#[test]
+fn the_search_for_leaks_finds_one_where_there_is_one() {
+    let mut world = World::new();
+    let target = Target {
+        candidate: world.their_people[0].candidate,
+        vacancy: world.theirs,
+    };
+    let seen = call(&mut world, Who::Hr, "open_candidate", target).expect("a command");
+    let word = &world.their_people[0].word;
+    assert!(
+        matches!(seen, Answer::Gave(text) if text.contains(word)),
+        "HR sees everyone"
+    );
+}
+
+#[test]
+fn an_interviewer_sees_names_and_nothing_to_reach_a_person_by() {
+    let mut world = World::new();
+    for place in 0..world.our_people.len() {
+        let person = world.our_people[place].clone();
+        let target = Target {
+            candidate: person.candidate,
+            vacancy: world.ours,
+        };
+        for command in commands() {
+            if let Some(Answer::Gave(text)) = call(&mut world, Who::Interviewer, command, target) {
+                for hidden in ["mail", "Site", "Evidence", "Roles"] {
+                    let word = format!("{hidden}{}", person.word);
+                    assert!(
+                        !text.contains(&word),
+                        "{command} gave an interviewer {word}"
+                    );
+                }
+                assert!(
+                    !text.contains(&format!("{} Street", person.word)),
+                    "{command} gave an address"
+                );
+            }
+        }
+    }
+}
+
+fn stage() -> impl Strategy<Value = Option<Stage>> {
+    prop::option::of(prop::sample::select(Stage::ALL.to_vec()))
+}
+
+fn filter() -> impl Strategy<Value = CandidateFilter> {
+    let words = prop::sample::select(vec![
+        "",
+        "zy",
+        "zyvl",
+        "familyzyvlab",
+        "mailzyvlcd",
+        "quox",
+        "familyquoxab",
+        "mailquoxab@example.org",
+        "07700900123",
+        "se1",
+        "street",
+        "calledzyvl",
+        "a\" OR name:*",
+        "*",
+    ]);
+    let progress = prop::sample::select(vec![
+        Progress::Any,
+        Progress::Live,
+        Progress::Ended,
+        Progress::None,
+    ]);
+    let retention = prop::sample::select(vec![
+        RetentionFilter::Any,
+        RetentionFilter::Due,
+        RetentionFilter::Soon,
+        RetentionFilter::NoDate,
+    ]);
+    (words, stage(), progress, retention, any::<bool>()).prop_map(
+        |(text, stage, progress, retention, on_reserve_list)| CandidateFilter {
+            text: text.to_owned(),
+            vacancy: None,
+            stage,
+            progress,
+            source: None,
+            retention,
+            on_reserve_list,
+        },
+    )
+}
+
+thread_local! {
+    /// Made once: a store costs a key derivation.
+    static WORLD: RefCell<World> = RefCell::new(World::new());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_command_gives_a_member_a_candidate_of_another_vacancy(
+        member in prop::sample::select(MEMBERS.to_vec()),
+        command in prop::sample::select(commands()),
+        candidate in 0_usize..7,
+        theirs in any::<bool>(),
+    ) {
+        WORLD.with_borrow_mut(|world| {
+            let people: Vec<_> = world.our_people.iter().chain(&world.their_people).cloned().collect();
+            let vacancy = if theirs { world.theirs } else { world.ours };
+            let target = Target { candidate: people[candidate].candidate, vacancy };
+            let answer = call(world, member, command, target).expect("a command");
+            assert_no_leak(world, member, command, &answer);
+        });
+    }
+
+    #[test]
+    fn no_list_or_count_gives_away_a_candidate_of_another_vacancy(
+        member in prop::sample::select(MEMBERS.to_vec()),
+        mut filter in filter(),
+        by in prop::sample::select(vec![CandidateColumn::Name, CandidateColumn::ReceivedOn, CandidateColumn::EraseOn]),
+        descending in any::<bool>(),
+        their_vacancy in any::<bool>(),
+    ) {
+        WORLD.with_borrow_mut(|world| {
+            if their_vacancy {
+                filter.vacancy = Some(world.theirs);
+            }
+            let request = ListCandidates { filter, sort: CandidateSort { by, descending } };
+            let list = world.read(member, |desk| candidate::list(desk, request)).expect("a list");
+            let most = if matches!(member, Who::Outsider | Who::Former) { 0 } else { 9 };
+            assert!(list.total <= most + 3, "a count gives nobody away");
+            let ids: Vec<_> = world.their_people.iter().map(|person| person.candidate).collect();
+            assert!(list.rows.iter().all(|row| !ids.contains(&row.candidate)), "a row of another vacancy");
+            if their_vacancy || matches!(member, Who::Outsider | Who::Former) {
+                assert_eq!(list.total, 0, "their vacancy has nobody this member may count");
+            }
+        });
+    }
+
+    #[test]
+    fn an_interviewer_finds_nobody_by_an_address_or_a_number(
+        text in prop::sample::select(vec!["mailquoxab", "mailquoxcd@example.org", "07700", "07700900123", "se1 8xx"]),
+    ) {
+        WORLD.with_borrow_mut(|world| {
+            let filter = CandidateFilter { text: text.to_owned(), ..CandidateFilter::default() };
+            let request = ListCandidates { filter, sort: CandidateSort { by: CandidateColumn::Name, descending: false } };
+            let list = world.read(Who::Interviewer, |desk| candidate::list(desk, request)).expect("a list");
+            assert_eq!(list.total, 0, "what may not be seen may not be searched");
+        });
+    }
+}
+
+#[test]
+fn the_session_commands_name_nobody() {
+    assert_eq!(
+        OF_THE_SESSION.len(),
+        10,
+        "a new one must be looked at here before it is counted"
+    );
+}

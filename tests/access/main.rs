@@ -1,0 +1,10 @@
+//! What each command gives to whom, on a real store: owned by `records`.
+//!
+//! `world` makes a small organisation of made-up people whose every word is unmistakable. `commands` calls
+//! every command of the window as somebody. `matrix` compares who is let in with a table that a person can
+//! read; `leaks` looks for words of people the viewer has no part in, in everything a command answers.
+
+mod commands;
+mod leaks;
+mod matrix;
+mod world;

@@ -1,0 +1,18 @@
+//! Journeys: what a person does in the real window, from the first key to the encrypted bytes.
+//!
+//! Each file here is one journey or a few that belong together, named after what the person does.
+//! What a rule decides is tested in `domain`, what a command refuses in `tests/app`; a journey shows
+//! that the whole hangs together, that it can be walked by keyboard alone, and that axe finds nothing.
+//! `harness` has the window and the hands; `proof` shows that the harness notices what it should.
+//!
+//! They need a display and a session bus: `cargo xtask test` gives them both, and runs them one at a
+//! time.
+
+#[cfg(test)]
+mod harness;
+#[cfg(test)]
+mod proof;
+#[cfg(test)]
+mod six_months;
+#[cfg(test)]
+mod bytes;

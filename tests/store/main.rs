@@ -1,0 +1,28 @@
+//! Tests of the store against real SQLCipher databases on the disk.
+//!
+//! - `records`: what is written is read back, and stale changes are refused
+//! - `sign_in`: passphrases, waits, key slots, one program at a time
+//! - `damage`: files that are not what they should be are refused and left as they are
+//! - `crash`: a program ended at any moment loses nothing it acknowledged
+//! - `erasure`: people who were erased are found nowhere
+//! - `scope`: nobody is listed to someone without a part in their role
+//! - `speed`: figures at 100,000 people; run with `--release -- --ignored`
+//!
+//! What needs the store's insides is tested inside the crate, in `src-tauri/store/tests`.
+
+#[cfg(test)]
+mod crash;
+#[cfg(test)]
+mod damage;
+#[cfg(test)]
+mod erasure;
+#[cfg(test)]
+mod records;
+#[cfg(test)]
+mod scope;
+#[cfg(test)]
+mod sign_in;
+#[cfg(test)]
+mod speed;
+#[cfg(test)]
+mod support;

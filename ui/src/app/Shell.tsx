@@ -1,0 +1,95 @@
+import { Suspense, useCallback, useEffect, useState } from "react";
+import { Skeleton } from "../components/Skeleton";
+import { useToast } from "../components/Toast";
+import { useText } from "../text/text";
+import { AppBoundary } from "./Boundary";
+import { useFocusHeading } from "./focus";
+import { focusSearch, PLACES_BY_KEY, type ShortcutId, useShortcuts } from "./keys";
+import { NAV } from "./nav";
+import { Palette } from "./Palette";
+import { go, href, usePlace } from "./places";
+import { SampleBanner } from "./SampleBanner";
+import styles from "./Shell.module.css";
+import { ShortcutSheet } from "./ShortcutSheet";
+import { SideBar } from "./SideBar";
+import { screenAt } from "./screens";
+import { useSession } from "./session";
+import { useStatusAct } from "./status";
+
+/** The window of someone signed in: where one can go, where one is, and what holds everywhere. */
+export function Shell() {
+  const t = useText();
+  const place = usePlace();
+  const session = useSession();
+  const toast = useToast();
+  const { mutate: lock } = useStatusAct("lock");
+  const [open, setOpen] = useState<"palette" | "sheet" | null>(null);
+  const entries = NAV.filter(({ needs }) => needs === undefined || session.may(needs));
+  const here = NAV.find(({ holds }) => holds.includes(place.at))?.name ?? "today";
+
+  const where = href(place);
+  useFocusHeading(place.at === "vacancy" ? `vacancy ${place.id}` : where);
+  useTitle(t("app-title", { place: t(`app-place-${here}`) }));
+
+  const run = useCallback(
+    (id: ShortcutId) => {
+      const target = PLACES_BY_KEY[id];
+      if (target !== undefined) {
+        const entry = NAV.find(({ name }) => name === id);
+        if (entry?.needs === undefined || session.may(entry.needs)) go(target);
+      } else if (id === "palette" || id === "sheet") setOpen(id);
+      else if (id === "search") {
+        if (!focusSearch()) setOpen("palette");
+      } else if (id === "undo") toast.undoLatest();
+      else lock({});
+    },
+    [session, toast, lock],
+  );
+  useShortcuts(run);
+
+  return (
+    <div className={styles.shell}>
+      <button type="button" className={styles.skip} onClick={skipToMain}>
+        {t("app-skip")}
+      </button>
+      <SideBar
+        entries={entries}
+        here={here}
+        onLock={() => lock({})}
+        onPalette={() => setOpen("palette")}
+        onSheet={() => setOpen("sheet")}
+      />
+      <div className={styles.page}>
+        {session.status.sample && <SampleBanner />}
+        <main className={styles.main} id="main">
+          <AppBoundary key={where}>
+            <Suspense fallback={<Skeleton />}>{screenAt(place)}</Suspense>
+          </AppBoundary>
+        </main>
+        <footer className={styles.footer}>
+          <span className={styles.folder}>
+            {t("app-store-at", { folder: session.status.folder })}
+          </span>
+          <span>{t("app-version", { version: session.status.version })}</span>
+        </footer>
+      </div>
+      <Palette isOpen={open === "palette"} onClose={() => setOpen(null)} onRun={run} />
+      <ShortcutSheet isOpen={open === "sheet"} onClose={() => setOpen(null)} />
+    </div>
+  );
+}
+
+/* The title is read out and shown by the system: it names the place, never a person. */
+function useTitle(title: string) {
+  const t = useText();
+  useEffect(() => {
+    document.title = title;
+    return () => {
+      document.title = t("app-name");
+    };
+  }, [title, t]);
+}
+
+function skipToMain() {
+  document.querySelector<HTMLElement>("main h1")?.focus();
+}

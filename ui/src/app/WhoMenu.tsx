@@ -1,0 +1,97 @@
+import {
+  Button as AriaButton,
+  Header,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+} from "react-aria-components";
+import { cx } from "../components/cx";
+import { Icon, type IconName } from "../components/Icon";
+import { Kbd } from "../components/Kbd";
+import overlay from "../components/Overlay.module.css";
+import type { Appearance } from "../ipc/generated/bindings";
+import { useText } from "../text/text";
+import { roleWord } from "../text/words";
+import styles from "./Shell.module.css";
+import { useSession } from "./session";
+import { useStatusAct } from "./status";
+
+const APPEARANCES: readonly { id: Appearance; icon: IconName }[] = [
+  { id: "system", icon: "screen" },
+  { id: "light", icon: "sun" },
+  { id: "dark", icon: "moon" },
+];
+
+interface Props {
+  onSheet: () => void;
+}
+
+/** Who is signed in, with what they may set for themselves: how the window looks. */
+export function WhoMenu({ onSheet }: Props) {
+  const t = useText();
+  const { viewer, status } = useSession();
+  const setAppearance = useStatusAct("set_appearance");
+  return (
+    <MenuTrigger>
+      <AriaButton className={cx(styles.whoButton)}>
+        <span className={styles.avatar} aria-hidden="true">
+          {viewer.name.slice(0, 1)}
+        </span>
+        <span className={styles.whoWords}>
+          <span className={styles.whoName}>{viewer.name}</span>
+          <span className={styles.whoRole}>{roleWord(viewer.role)}</span>
+        </span>
+        <Icon name="chevronUp" size={16} />
+      </AriaButton>
+      <Popover className={cx(overlay.popover)} offset={6} placement="top start">
+        <Menu
+          className={cx(overlay.list)}
+          aria-label={t("app-who-menu")}
+          onAction={(key) => {
+            if (key === "shortcuts") onSheet();
+          }}
+        >
+          <MenuSection
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[status.appearance]}
+            onSelectionChange={(keys) => {
+              const [chosen] = keys;
+              const appearance = APPEARANCES.find(({ id }) => id === chosen)?.id;
+              if (appearance !== undefined) setAppearance.mutate({ appearance });
+            }}
+          >
+            <Header className={cx(styles.menuHead)}>{t("app-appearance")}</Header>
+            {APPEARANCES.map(({ id, icon }) => (
+              <MenuItem
+                key={id}
+                id={id}
+                className={cx(overlay.item)}
+                textValue={t(`app-look-${id}`)}
+              >
+                {({ isSelected }) => (
+                  <>
+                    <Icon name={icon} size={18} />
+                    <span className={overlay.itemWords}>{t(`app-look-${id}`)}</span>
+                    {isSelected && <Icon name="check" size={16} />}
+                  </>
+                )}
+              </MenuItem>
+            ))}
+          </MenuSection>
+          <MenuItem
+            id="shortcuts"
+            className={cx(overlay.item, styles.apart)}
+            textValue={t("app-shortcuts")}
+          >
+            <Icon name="keyboard" size={18} />
+            <span className={overlay.itemWords}>{t("app-shortcuts")}</span>
+            <Kbd keys="?" />
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

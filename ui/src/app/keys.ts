@@ -1,0 +1,146 @@
+import { useEffect } from "react";
+import { isTyping } from "./focus";
+import { lettersAreOn } from "./letters";
+import type { Place } from "./places";
+
+/** What a shortcut of the whole window does. */
+export type ShortcutId =
+  | "palette"
+  | "sheet"
+  | "search"
+  | "undo"
+  | "lock"
+  | "today"
+  | "candidates"
+  | "vacancies"
+  | "reserve"
+  | "retention"
+  | "import"
+  | "people";
+
+/** One row of the table of shortcuts. */
+export interface Shortcut {
+  /** Its words are `app-key-<name>`. */
+  name: string;
+  /** What is pressed, as the sheet shows it; alternatives one after the other. */
+  shown: readonly string[];
+  group: "everywhere" | "go" | "lists" | "board";
+  /** Shortcuts of the whole window; those of lists and boards are heard by the list itself. */
+  press?: { id: ShortcutId; key: string; ctrl?: boolean; after?: "g" };
+}
+
+/** Every shortcut there is: this table registers them, and the sheet of `?` shows it. */
+export const SHORTCUTS: readonly Shortcut[] = [
+  {
+    name: "palette",
+    shown: ["Ctrl K"],
+    group: "everywhere",
+    press: { id: "palette", key: "k", ctrl: true },
+  },
+  { name: "search", shown: ["/"], group: "everywhere", press: { id: "search", key: "/" } },
+  {
+    name: "undo",
+    shown: ["Ctrl Z"],
+    group: "everywhere",
+    press: { id: "undo", key: "z", ctrl: true },
+  },
+  {
+    name: "lock",
+    shown: ["Ctrl L"],
+    group: "everywhere",
+    press: { id: "lock", key: "l", ctrl: true },
+  },
+  { name: "sheet", shown: ["?"], group: "everywhere", press: { id: "sheet", key: "?" } },
+  { name: "today", shown: ["g t"], group: "go", press: { id: "today", key: "t", after: "g" } },
+  {
+    name: "candidates",
+    shown: ["g c"],
+    group: "go",
+    press: { id: "candidates", key: "c", after: "g" },
+  },
+  {
+    name: "vacancies",
+    shown: ["g v"],
+    group: "go",
+    press: { id: "vacancies", key: "v", after: "g" },
+  },
+  { name: "reserve", shown: ["g r"], group: "go", press: { id: "reserve", key: "r", after: "g" } },
+  {
+    name: "retention",
+    shown: ["g e"],
+    group: "go",
+    press: { id: "retention", key: "e", after: "g" },
+  },
+  { name: "import", shown: ["g i"], group: "go", press: { id: "import", key: "i", after: "g" } },
+  { name: "people", shown: ["g p"], group: "go", press: { id: "people", key: "p", after: "g" } },
+  { name: "row-next", shown: ["J", "↓"], group: "lists" },
+  { name: "row-before", shown: ["K", "↑"], group: "lists" },
+  { name: "row-ends", shown: ["Home", "End"], group: "lists" },
+  { name: "row-open", shown: ["Enter"], group: "lists" },
+  { name: "row-select", shown: ["Space", "X"], group: "lists" },
+  { name: "row-range", shown: ["Shift Space", "Shift ↓"], group: "lists" },
+  { name: "row-all", shown: ["Ctrl A"], group: "lists" },
+  { name: "card-before", shown: ["[", "Shift ←"], group: "board" },
+  { name: "card-next", shown: ["]", "Shift →"], group: "board" },
+  { name: "card-reject", shown: ["Delete"], group: "board" },
+];
+
+/** Where the `g` shortcuts go. */
+export const PLACES_BY_KEY: Partial<Record<ShortcutId, Place>> = {
+  today: { at: "today" },
+  candidates: { at: "candidates" },
+  vacancies: { at: "vacancies" },
+  reserve: { at: "reserve" },
+  retention: { at: "retention" },
+  import: { at: "import" },
+  people: { at: "people" },
+};
+
+/** Keys that belong together are pressed within this many milliseconds. */
+const TOGETHER = 1500;
+
+/** Hears the shortcuts of the whole window. A single letter counts only outside of fields, and while letters are on. */
+export function useShortcuts(run: (id: ShortcutId) => void): void {
+  useEffect(() => {
+    let prefix = { key: "", at: 0 };
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.altKey || overlayIsOpen()) return;
+      const after = event.timeStamp - prefix.at < TOGETHER ? prefix.key : "";
+      const command = event.ctrlKey || event.metaKey;
+      const typing = isTyping(event.target);
+      prefix = { key: !typing && !command ? event.key : "", at: event.timeStamp };
+      const found = shortcutFor(event.key, command, after);
+      if (found === undefined) return;
+      if (!command && (typing || !lettersAreOn())) return;
+      // In a field, Ctrl+Z is the field's own.
+      if (found === "undo" && typing) return;
+      event.preventDefault();
+      run(found);
+    }
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [run]);
+}
+
+/** The shortcut of a key, pressed after another one or not. */
+export function shortcutFor(key: string, command: boolean, after: string): ShortcutId | undefined {
+  return SHORTCUTS.find(
+    ({ press }) =>
+      press !== undefined &&
+      press.key === (command ? key.toLowerCase() : key) &&
+      (press.ctrl ?? false) === command &&
+      (press.after === undefined || press.after === after),
+  )?.press?.id;
+}
+
+/** Puts the focus into the page's search field; false where it has none. */
+export function focusSearch(): boolean {
+  const field = document.querySelector<HTMLInputElement>("[data-main-search] input");
+  field?.focus();
+  field?.select();
+  return field !== null;
+}
+
+function overlayIsOpen(): boolean {
+  return document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") !== null;
+}

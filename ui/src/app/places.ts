@@ -1,0 +1,117 @@
+import { useSyncExternalStore } from "react";
+import type { CandidateId, RetentionFilter, Stage, VacancyId } from "../ipc/generated/bindings";
+
+/** The parts of a vacancy's page. */
+export const VACANCY_TABS = ["board", "table", "people", "details"] as const;
+/** A part of a vacancy's page. */
+export type VacancyTab = (typeof VACANCY_TABS)[number];
+
+/** Everywhere a person can be in the window. */
+export type Place =
+  | { at: "today" }
+  | { at: "candidates"; vacancy?: VacancyId; stage?: Stage; retention?: RetentionFilter }
+  | { at: "candidate"; id: CandidateId }
+  | { at: "newCandidate"; vacancy?: VacancyId }
+  | { at: "vacancies" }
+  | { at: "vacancy"; id: VacancyId; tab?: VacancyTab }
+  | { at: "newVacancy" }
+  | { at: "reserve" }
+  | { at: "retention" }
+  | { at: "import" }
+  | { at: "people" };
+
+/** The name of a place. */
+export type PlaceName = Place["at"];
+
+/** The address of a place, for links. */
+export function href(place: Place): string {
+  return `#/${pathOf(place)}`;
+}
+
+/** Goes to a place. */
+export function go(place: Place): void {
+  window.location.hash = href(place);
+}
+
+/** A function that goes to a place. */
+export function useGo(): (place: Place) => void {
+  return go;
+}
+
+/** Where the window is. */
+export function usePlace(): Place {
+  const hash = useSyncExternalStore(listen, () => window.location.hash);
+  return placeAt(hash);
+}
+
+/** The place of an address; today where there is none. */
+export function placeAt(hash: string): Place {
+  const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?");
+  const [area, second, third] = path.split("/").map(decodeURIComponent);
+  const given = new URLSearchParams(query);
+  const vacancy = given.get("vacancy");
+  const forVacancy = vacancy === null ? {} : { vacancy: vacancy as VacancyId };
+  switch (area) {
+    case "candidates":
+      if (second === undefined) return candidatesAt(given, forVacancy);
+      if (second === "new") return { at: "newCandidate", ...forVacancy };
+      return { at: "candidate", id: second as CandidateId };
+    case "vacancies":
+      if (second === undefined) return { at: "vacancies" };
+      if (second === "new") return { at: "newVacancy" };
+      return { at: "vacancy", id: second as VacancyId, tab: tabOf(third) };
+    case "reserve":
+    case "retention":
+    case "import":
+    case "people":
+      return { at: area };
+    default:
+      return { at: "today" };
+  }
+}
+
+function candidatesAt(given: URLSearchParams, forVacancy: { vacancy?: VacancyId }): Place {
+  const stage = given.get("stage");
+  const retention = given.get("retention");
+  return {
+    at: "candidates",
+    ...forVacancy,
+    ...(stage !== null && { stage: stage as Stage }),
+    ...(retention !== null && { retention: retention as RetentionFilter }),
+  };
+}
+
+function pathOf(place: Place): string {
+  switch (place.at) {
+    case "candidate":
+      return `candidates/${encodeURIComponent(place.id)}`;
+    case "candidates": {
+      const { vacancy, stage, retention } = place;
+      return `candidates${queryOf({ vacancy, stage, retention })}`;
+    }
+    case "newCandidate":
+      return `candidates/new${queryOf({ vacancy: place.vacancy })}`;
+    case "vacancy":
+      return `vacancies/${encodeURIComponent(place.id)}/${place.tab ?? "board"}`;
+    case "newVacancy":
+      return "vacancies/new";
+    default:
+      return place.at;
+  }
+}
+
+function queryOf(parts: Record<string, string | undefined>): string {
+  const given = Object.entries(parts).filter(
+    (part): part is [string, string] => part[1] !== undefined,
+  );
+  return given.length === 0 ? "" : `?${new URLSearchParams(given)}`;
+}
+
+function tabOf(name: string | undefined): VacancyTab {
+  return VACANCY_TABS.find((tab) => tab === name) ?? "board";
+}
+
+function listen(heard: () => void): () => void {
+  window.addEventListener("hashchange", heard);
+  return () => window.removeEventListener("hashchange", heard);
+}

@@ -1,0 +1,35 @@
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, it } from "vitest";
+import { WeeksChart } from "./WeeksChart";
+
+const weeks = [
+  { from: "2026-11-24", count: 3 },
+  { from: "2026-11-30", count: 12 },
+  { from: "2026-12-07", count: 0 },
+];
+
+it("says in one sentence what the picture shows", () => {
+  render(<WeeksChart weeks={weeks} />);
+  const sentence =
+    "15 records go in the next 3 weeks, most of them, 12, in the week from 30 Nov 2026.";
+  expect(screen.getByRole("figure", { name: sentence })).toBeDefined();
+});
+
+it("steps through the weeks by key", async () => {
+  render(<WeeksChart weeks={weeks} />);
+  await userEvent.tab();
+  await userEvent.tab();
+  await userEvent.keyboard("{ArrowRight}");
+  const [chosen] = screen.getAllByRole("option", { selected: true });
+  expect(chosen?.getAttribute("aria-label")).toBe("Week from 30 Nov 2026: 12 people");
+  await userEvent.keyboard("{End}");
+  expect(screen.getByText("Week from 7 Dec 2026: nobody")).toBeDefined();
+});
+
+it("shows the same figures as a table", async () => {
+  render(<WeeksChart weeks={weeks} />);
+  await userEvent.click(screen.getByRole("button", { name: "Show as table" }));
+  const row = screen.getByRole("row", { name: /30 Nov 2026/ });
+  expect(within(row).getByRole("cell").textContent).toBe("12");
+});

@@ -1,0 +1,47 @@
+import { useState } from "react";
+import { Button } from "../../components/Button";
+import type { CandidateView } from "../../ipc/generated/bindings";
+import { useText } from "../../text/text";
+import { AddApplicationDialog } from "./AddApplicationDialog";
+import { ApplicationCard } from "./ApplicationCard";
+import styles from "./Candidate.module.css";
+import { shortName } from "./names";
+
+interface Props {
+  view: CandidateView;
+}
+
+/** The applications of a candidate that this viewer may see. */
+export function Applications({ view }: Props) {
+  const t = useText();
+  const [isAdding, setIsAdding] = useState(false);
+  const name = shortName(view.name);
+  return (
+    <section className={styles.main} aria-labelledby="candidate-applications">
+      <div className={styles.panelHead}>
+        <h2 id="candidate-applications" className={styles.mainTitle}>
+          {t("candidate-applications")}
+        </h2>
+        {view.may.includes("addCandidate") && (
+          <Button size="small" icon="plus" onPress={() => setIsAdding(true)}>
+            {t("candidate-add-application")}
+          </Button>
+        )}
+      </div>
+      {view.applications.length === 0 && (
+        <p className={styles.none}>{t("candidate-applications-none")}</p>
+      )}
+      {view.applications.map((application) => (
+        <ApplicationCard key={application.application} application={application} name={name} />
+      ))}
+      {isAdding && (
+        <AddApplicationDialog
+          candidate={view.candidate}
+          name={name}
+          taken={view.applications.map(({ vacancy }) => vacancy)}
+          onClose={() => setIsAdding(false)}
+        />
+      )}
+    </section>
+  );
+}

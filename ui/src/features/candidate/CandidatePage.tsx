@@ -1,0 +1,92 @@
+import { useState } from "react";
+import { Button } from "../../components/Button";
+import { PageHeader } from "../../components/PageHeader";
+import { Shown } from "../../components/Shown";
+import type { CandidateView } from "../../ipc/generated/bindings";
+import { showDate } from "../../text/dates";
+import { useText } from "../../text/text";
+import { sourceWord } from "../../text/words";
+import { Applications } from "./Applications";
+import styles from "./Candidate.module.css";
+import { Contact } from "./Contact";
+import { draftOf } from "./detailsForm";
+import { EditDetails } from "./EditDetails";
+import { fullName } from "./names";
+import { Permissions } from "./Permissions";
+import { RecordStrip } from "./RecordStrip";
+import { ReservePlaces } from "./ReservePlaces";
+
+interface Props {
+  view: CandidateView;
+  onReviewErasure: () => void;
+}
+
+/** Everything about one candidate that this viewer may see, under the strip that says when it goes. */
+export function CandidatePage({ view, onReviewErasure }: Props) {
+  const t = useText();
+  const [isEditing, setIsEditing] = useState(false);
+  const { name, contact, may } = view;
+  const details = may.includes("editCandidate") ? draftOf(view) : null;
+  return (
+    <>
+      <PageHeader
+        title={fullName(name)}
+        subtitle={<Came view={view} />}
+        back={{ place: { at: "candidates" }, label: t("candidate-back") }}
+        {...(details !== null && {
+          actions: (
+            <Button icon="edit" onPress={() => setIsEditing(true)}>
+              {t("candidate-edit")}
+            </Button>
+          ),
+        })}
+      />
+      <RecordStrip record={view.record} onReviewErasure={onReviewErasure} />
+      <div className={styles.columns}>
+        <Applications view={view} />
+        <div className={styles.side}>
+          <section className={styles.panel} aria-labelledby="candidate-contact">
+            <div className={styles.panelHead}>
+              <h2 id="candidate-contact" className={styles.panelTitle}>
+                {t("candidate-contact")}
+              </h2>
+            </div>
+            <Shown of={contact}>{(details) => <Contact contact={details} />}</Shown>
+          </section>
+          <Permissions view={view} />
+          <ReservePlaces view={view} />
+        </div>
+      </div>
+      {isEditing && details !== null && (
+        <EditDetails view={view} start={details} onClose={() => setIsEditing(false)} />
+      )}
+    </>
+  );
+}
+
+/* What the person is called, and where and when their details came from. */
+function Came({ view: { name, source, receivedOn } }: Pick<Props, "view">) {
+  const t = useText();
+  const called =
+    name.preferred === null ? "" : `${t("candidate-known-as", { name: name.preferred })} · `;
+  if (source.is === "withheld" || receivedOn.is === "withheld") {
+    const withheld = source.is === "withheld" ? source : receivedOn;
+    return (
+      <>
+        {called}
+        {t("candidate-came-withheld")} <Shown of={withheld}>{() => null}</Shown>
+      </>
+    );
+  }
+  const { category, detail } = source.value;
+  return (
+    <>
+      {called}
+      {t(detail === null ? "candidate-came" : "candidate-came-detail", {
+        source: sourceWord(category),
+        date: showDate(receivedOn.value),
+        detail: detail ?? "",
+      })}
+    </>
+  );
+}

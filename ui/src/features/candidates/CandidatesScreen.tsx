@@ -1,0 +1,145 @@
+import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { focusIfLost } from "../../app/focus";
+import { useRemembered } from "../../app/memory";
+import { href, type Place, useGo } from "../../app/places";
+import { useSession } from "../../app/session";
+import { Button } from "../../components/Button";
+import { EmptyState } from "../../components/EmptyState";
+import { Grid, type GridHandle } from "../../components/grid/Grid";
+import type { Selection } from "../../components/grid/types";
+import { PageHeader } from "../../components/PageHeader";
+import { SearchField } from "../../components/SearchField";
+import { Skeleton } from "../../components/Skeleton";
+import type { CandidateFilter, CandidateRow, CandidateSort } from "../../ipc/generated/bindings";
+import { useCommand } from "../../ipc/queries";
+import { useText } from "../../text/text";
+import { BulkBar } from "./BulkBar";
+import styles from "./Candidates.module.css";
+import { candidateColumns } from "./columns";
+import { FilterBar } from "./FilterBar";
+import { anyCandidate, asAsked, filterOf, isNarrowed } from "./filter";
+import { useCandidateList } from "./useCandidateList";
+
+interface Props {
+  place: Extract<Place, { at: "candidates" }>;
+}
+
+/** Everyone this person may see: find, filter, sort, select, open. */
+export function CandidatesScreen({ place }: Props) {
+  const t = useText();
+  const go = useGo();
+  const { may } = useSession();
+  const kept = href(place);
+  const [filter, setFilter] = useRemembered<CandidateFilter>(`${kept} filter`, () =>
+    filterOf(place),
+  );
+  const [sort, setSort] = useRemembered<CandidateSort>(`${kept} sort`, () => NEWEST_FIRST);
+  const [row, setRow] = useRemembered(`${kept} row`, () => 0);
+  const [selection, setSelection] = useState<Selection<CandidateRow>>(new Map());
+  const grid = useRef<GridHandle>(null);
+  const asked = asAsked(useDeferredValue(filter));
+  const source = useCandidateList(asked, sort);
+  const { data: today } = useCommand("today", {});
+  const columns = useMemo(candidateColumns, []);
+
+  const all = today?.candidates;
+  const isFiltered = isNarrowed(filter) || asked.text !== "";
+  const hidden = all === undefined || source === undefined ? 0 : all - source.total;
+
+  function clear() {
+    setSelection(new Map());
+    focusIfLost(() => grid.current?.focus());
+  }
+
+  function narrow(next: CandidateFilter) {
+    setFilter(next);
+    setRow(0);
+    // What is selected but no longer shown must not be acted on.
+    setSelection(new Map());
+  }
+
+  return (
+    <div className={styles.page}>
+      <PageHeader
+        title={t("candidates-title")}
+        subtitle={all === undefined ? "\u00a0" : t("candidates-count", { count: all })}
+        actions={
+          may("addCandidate") && (
+            <Button
+              variant="primary"
+              icon="plus"
+              onPress={() => {
+                const { vacancy } = filter;
+                go({ at: "newCandidate", ...(vacancy !== null && { vacancy }) });
+              }}
+            >
+              {t("candidates-add")}
+            </Button>
+          )
+        }
+      />
+      <search className={styles.tools}>
+        <SearchField
+          label={t("candidates-search")}
+          value={filter.text}
+          onChange={(text) => narrow({ ...filter, text })}
+          onDown={() => grid.current?.focus()}
+          isMain
+        />
+        <FilterBar filter={filter} onChange={narrow} />
+      </search>
+      <div className={styles.line}>
+        {selection.size > 0 ? (
+          <BulkBar selection={selection} onClear={clear} />
+        ) : (
+          <p role="status">
+            {source !== undefined && isFiltered
+              ? t("candidates-shown", { shown: source.total, hidden: Math.max(0, hidden) })
+              : t("candidates-hint")}
+          </p>
+        )}
+      </div>
+      {source === undefined ? (
+        <Skeleton lines={8} />
+      ) : (
+        <Grid
+          ref={grid}
+          label={t("candidates-title")}
+          columns={columns}
+          source={source}
+          rowKey={keyOfRow}
+          rowName={nameOfRow}
+          onOpen={(row) => go({ at: "candidate", id: row.candidate })}
+          sort={sort}
+          onSort={setSort}
+          selection={selection}
+          onSelect={setSelection}
+          startAt={row}
+          onMove={setRow}
+          empty={
+            isFiltered ? (
+              <EmptyState
+                icon="search"
+                title={t("candidates-none-title")}
+                text={t("candidates-none-text")}
+                action={
+                  <Button onPress={() => narrow(anyCandidate())}>{t("candidates-show-all")}</Button>
+                }
+              />
+            ) : (
+              <EmptyState
+                icon="candidates"
+                title={t("candidates-empty-title")}
+                text={t("candidates-empty-text")}
+              />
+            )
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+const NEWEST_FIRST: CandidateSort = { by: "receivedOn", descending: true };
+const keyOfRow = (row: CandidateRow) => row.candidate;
+const nameOfRow = (row: CandidateRow) => row.name;

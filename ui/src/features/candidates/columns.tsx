@@ -1,0 +1,115 @@
+import { Chip } from "../../components/Chip";
+import type { GridColumn } from "../../components/grid/types";
+import { Shown } from "../../components/Shown";
+import type { CandidateColumn, CandidateRow } from "../../ipc/generated/bindings";
+import { showDate } from "../../text/dates";
+import { say } from "../../text/text";
+import { outcomeWord, sourceWord, stageWord } from "../../text/words";
+import styles from "./Candidates.module.css";
+
+/** The columns of the list of candidates. */
+export function candidateColumns(): readonly GridColumn<CandidateRow, CandidateColumn>[] {
+  return [
+    {
+      id: "name",
+      label: say("candidates-column-name"),
+      min: 9.5,
+      grow: 1.6,
+      sort: "name",
+      cell: (row) => (
+        <>
+          <span className={styles.name}>{row.name}</span>
+          {row.onReserveList && (
+            <Chip tone="info" icon="reserve">
+              {say("candidates-reserve")}
+            </Chip>
+          )}
+        </>
+      ),
+    },
+    {
+      id: "vacancy",
+      label: say("candidates-column-vacancy"),
+      min: 8.5,
+      grow: 1.2,
+      cell: (row) => <VacancyCell row={row} />,
+    },
+    {
+      id: "stage",
+      label: say("candidates-column-stage"),
+      min: 8.25,
+      grow: 0.5,
+      cell: ({ latest }) => latest && <StageCell latest={latest} />,
+    },
+    {
+      id: "eraseOn",
+      label: say("candidates-column-erase"),
+      min: 8.5,
+      grow: 0.2,
+      sort: "eraseOn",
+      cell: (row) => (
+        <Shown of={row.eraseOn} isCompact>
+          {(date) => <EraseCell date={date} due={row.due} />}
+        </Shown>
+      ),
+    },
+    {
+      id: "receivedOn",
+      label: say("candidates-column-received"),
+      min: 6.75,
+      grow: 0.2,
+      sort: "receivedOn",
+      cell: (row) => showDate(row.receivedOn),
+    },
+    {
+      id: "email",
+      label: say("candidates-column-email"),
+      min: 8,
+      grow: 1.3,
+      cell: (row) => (
+        <Shown of={row.email} isCompact>
+          {(email) => <span className={styles.cut}>{email}</span>}
+        </Shown>
+      ),
+    },
+    {
+      id: "source",
+      label: say("candidates-column-source"),
+      min: 7,
+      grow: 1,
+      cell: (row) => <span className={styles.cut}>{sourceWord(row.source)}</span>,
+    },
+  ];
+}
+
+function VacancyCell({ row }: { row: CandidateRow }) {
+  if (row.latest === null) {
+    return <span className={styles.soft}>{say("candidates-no-application")}</span>;
+  }
+  return (
+    <>
+      <span className={styles.cut}>{row.latest.vacancyTitle}</span>
+      {row.applications > 1 && (
+        <span className={styles.soft}>
+          {say("candidates-more-applications", { count: row.applications - 1 })}
+        </span>
+      )}
+    </>
+  );
+}
+
+function StageCell({ latest }: { latest: NonNullable<CandidateRow["latest"]> }) {
+  if (latest.outcome === null) return <Chip tone="info">{stageWord(latest.stage)}</Chip>;
+  const { how } = latest.outcome;
+  return <Chip tone={how.kind === "hired" ? "good" : "neutral"}>{outcomeWord(how)}</Chip>;
+}
+
+function EraseCell({ date, due }: { date: string | null; due: boolean }) {
+  if (date === null) return <span className={styles.soft}>{say("candidates-no-date")}</span>;
+  if (!due) return showDate(date);
+  return (
+    <Chip tone="danger" icon="retention">
+      {showDate(date)}
+    </Chip>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from "react";
+import { Field } from "../../components/Field";
+import { FormDialog } from "../../components/FormDialog";
+import { PassphraseField } from "../../components/PassphraseField";
+import { RadioField } from "../../components/RadioField";
+import { useToast } from "../../components/Toast";
+import type { FieldProblem, Role } from "../../ipc/generated/bindings";
+import { useAct } from "../../ipc/queries";
+import { useText } from "../../text/text";
+import { ROLES, roleWord } from "../../text/words";
+
+/** The fewest characters a passphrase may have, so that this can be said before asking. */
+const LEAST = 15;
+
+interface Props {
+  onAdded: (name: string) => void;
+  onClose: () => void;
+}
+
+/** Adds an account, with a first passphrase that its person is told. */
+export function AddAccountDialog({ onAdded, onClose }: Props) {
+  const t = useText();
+  const toast = useToast();
+  const add = useAct("add_account", { errors: "caller" });
+  const [name, setName] = useState("");
+  const [role, setRole] = useState<Role | null>(null);
+  const [passphrase, setPassphrase] = useState("");
+
+  const validate = () => {
+    const problems: FieldProblem[] = [];
+    const length = [...passphrase].length;
+    if (name.trim() === "") problems.push({ field: "name", problem: t("people-name-missing") });
+    if (role === null) problems.push({ field: "role", problem: t("people-role-missing") });
+    if (length === 0) {
+      problems.push({ field: "passphrase", problem: t("people-passphrase-missing") });
+    } else if (length < LEAST) {
+      problems.push({
+        field: "passphrase",
+        problem: t("people-passphrase-short", { count: length }),
+      });
+    }
+    return problems;
+  };
+  const save = async () => {
+    if (role === null) return;
+    const { undo } = await add.mutateAsync({ name: name.trim(), role, passphrase });
+    toast.show({ message: t("people-added", { name: name.trim() }), undo });
+    onAdded(name.trim());
+    onClose();
+  };
+
+  return (
+    <FormDialog
+      title={t("people-dialog-title")}
+      onClose={onClose}
+      onSubmit={save}
+      validate={validate}
+      submit={t("people-save")}
+      cancel={t("people-cancel")}
+    >
+      <Field
+        name="name"
+        label={t("people-name")}
+        hint={t("people-name-help")}
+        value={name}
+        onChange={setName}
+        maxLength={200}
+      />
+      <RadioField
+        name="role"
+        label={t("people-role")}
+        options={ROLES.map((id) => ({
+          id,
+          label: roleWord(id),
+          hint: t(id === "member" ? "people-role-member-what" : "people-role-hr-what"),
+        }))}
+        value={role}
+        onChange={setRole}
+      />
+      <PassphraseField
+        name="passphrase"
+        label={t("people-passphrase")}
+        hint={t("people-passphrase-help")}
+        isNew
+        value={passphrase}
+        onChange={setPassphrase}
+      />
+    </FormDialog>
+  );
+}

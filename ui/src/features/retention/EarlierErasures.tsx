@@ -1,0 +1,53 @@
+import { Chip } from "../../components/Chip";
+import { Section } from "../../components/Section";
+import { Table } from "../../components/Table";
+import type { ErasureRow } from "../../ipc/generated/bindings";
+import { showDateTime } from "../../text/dates";
+import { useText } from "../../text/text";
+import styles from "./Retention.module.css";
+
+interface Props {
+  rows: ErasureRow[];
+}
+
+/** The erasures that were done, each with whether the bytes were searched afterwards. */
+export function EarlierErasures({ rows }: Props) {
+  const t = useText();
+  return (
+    <Section title={t("retention-earlier-title")}>
+      {rows.length === 0 ? (
+        <p className={styles.soft}>{t("retention-earlier-none")}</p>
+      ) : (
+        <Table
+          caption={t("retention-earlier-table")}
+          rows={rows}
+          rowKey={({ erasure }) => erasure}
+          columns={[
+            {
+              id: "when",
+              label: t("retention-column-when"),
+              isRowHeader: true,
+              cell: ({ at }) => showDateTime(at),
+            },
+            { id: "by", label: t("retention-column-by"), cell: ({ by }) => by },
+            {
+              id: "people",
+              label: t("retention-column-people"),
+              isNumber: true,
+              cell: ({ people }) => t("retention-due-number", { count: people }),
+            },
+            {
+              id: "verified",
+              label: t("retention-column-verified"),
+              cell: ({ verified }) => (
+                <Chip tone={verified ? "good" : "danger"} icon={verified ? "check" : "warning"}>
+                  {t(verified ? "retention-verified" : "retention-not-verified")}
+                </Chip>
+              ),
+            },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,140 @@
+import { useEffect, useState } from "react";
+import { focusHeading } from "../../app/focus";
+import { Button } from "../../components/Button";
+import { Card } from "../../components/Card";
+import { Notice } from "../../components/Notice";
+import { PageHeader } from "../../components/PageHeader";
+import { Progress } from "../../components/Progress";
+import { Skeleton } from "../../components/Skeleton";
+import { asFailure } from "../../ipc/call";
+import type { CandidateId, ErasureReceipt, IpcError } from "../../ipc/generated/bindings";
+import { useJob } from "../../ipc/jobs";
+import { useAct, useCommand } from "../../ipc/queries";
+import { wordError } from "../../text/errors";
+import { useText } from "../../text/text";
+import { ErasureConfirm } from "./ErasureConfirm";
+import { ErasurePreviewView } from "./ErasurePreviewView";
+import { ErasureReceiptView } from "./ErasureReceiptView";
+import styles from "./Retention.module.css";
+
+interface Props {
+  /** Whom; everyone who is due where none are named. */
+  candidates: CandidateId[] | null;
+  onClose: () => void;
+}
+
+/** The way from seeing what would go, by typing that it shall, to the proof that it has. */
+export function ErasureFlow({ candidates, onClose }: Props) {
+  const t = useText();
+  // A preview holds until records change, so it is asked for anew each time and never refreshed underneath.
+  const preview = useCommand(
+    "preview_erasure",
+    { candidates },
+    { gcTime: 0, staleTime: "static", throwOnError: false },
+  );
+  const erase = useAct("erase", { errors: "caller" });
+  const job = useJob();
+  const [receipt, setReceipt] = useState<ErasureReceipt | null>(null);
+  const [failure, setFailure] = useState<IpcError | null>(null);
+  const step = receipt !== null ? "receipt" : job.progress !== null ? "running" : "preview";
+
+  useEffect(() => {
+    if (step !== "running") focusHeading();
+  }, [step]);
+
+  const start = async (number: number, typed: string, total: number) => {
+    setFailure(null);
+    try {
+      setReceipt(await erase.mutateAsync({ preview: number, typed, job: job.begin(total) }));
+    } catch (thrown) {
+      setFailure(asFailure(thrown).error);
+    } finally {
+      job.end();
+    }
+  };
+  const again = () => {
+    setFailure(null);
+    void preview.refetch();
+  };
+
+  if (receipt !== null) return <ErasureReceiptView receipt={receipt} onDone={onClose} />;
+  if (preview.isError) {
+    const { title, rest } = wordError(asFailure(preview.error).error);
+    return (
+      <>
+        <PageHeader title={t("retention-title")} />
+        <Notice
+          tone="danger"
+          title={title}
+          isAlert
+          actions={<Button onPress={onClose}>{t("retention-close")}</Button>}
+        >
+          {rest}
+        </Notice>
+      </>
+    );
+  }
+  if (preview.data === undefined) return <Skeleton />;
+
+  const { total, confirm } = preview.data;
+  if (job.progress !== null) {
+    return (
+      <>
+        <PageHeader title={t("retention-running", { total })} />
+        <Card>
+          <Progress
+            label={t(job.stopping ? "retention-stopping" : "retention-running", { total })}
+            done={job.progress.done}
+            total={job.progress.total}
+            {...(!job.stopping && { onCancel: job.cancel })}
+          />
+          <p className={styles.soft}>{t("retention-running-safe")}</p>
+        </Card>
+      </>
+    );
+  }
+
+  return (
+    <>
+      <PageHeader title={t("retention-preview-title", { count: total })} />
+      <div className={styles.flow}>
+        {failure !== null && <ErasureFailure failure={failure} onAgain={again} />}
+        <ErasurePreviewView preview={preview.data} />
+        {total === 0 ? (
+          <Button onPress={onClose}>{t("retention-close")}</Button>
+        ) : (
+          <ErasureConfirm
+            total={total}
+            confirm={confirm}
+            onErase={(typed) => void start(preview.data.preview, typed, total)}
+            onKeep={onClose}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+interface FailureProps {
+  failure: IpcError;
+  onAgain: () => void;
+}
+
+function ErasureFailure({ failure, onAgain }: FailureProps) {
+  const t = useText();
+  if (failure.code === "cancelled") {
+    return <Notice tone="info" title={t("retention-cancelled")} isAlert />;
+  }
+  const stale = failure.code === "stale" || failure.code === "notFound";
+  const worded = stale ? { title: t("retention-failed-stale"), rest: "" } : wordError(failure);
+  return (
+    <Notice
+      tone="danger"
+      title={worded.title}
+      isAlert
+      actions={<Button onPress={onAgain}>{t("retention-preview-again")}</Button>}
+    >
+      {worded.rest}
+    </Notice>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button } from "../../components/Button";
+import { Card } from "../../components/Card";
+import { Facts } from "../../components/Facts";
+import { Notice } from "../../components/Notice";
+import { PageHeader } from "../../components/PageHeader";
+import type { ErasureReceipt } from "../../ipc/generated/bindings";
+import { showDateTime } from "../../text/dates";
+import { useText } from "../../text/text";
+import styles from "./Retention.module.css";
+
+interface Props {
+  receipt: ErasureReceipt;
+  onDone: () => void;
+}
+
+/** The proof of an erasure: how many, by which rules, and what was read to see that nothing is left. */
+export function ErasureReceiptView({ receipt, onDone }: Props) {
+  const t = useText();
+  const { erasure, at, people, left, rules, verified, pages, files, searched, found } = receipt;
+  return (
+    <>
+      <PageHeader title={t("retention-receipt-title", { count: people })} />
+      <div className={styles.flow}>
+        {verified ? (
+          <Notice tone="good" title={t("retention-receipt-verified")} isAlert />
+        ) : (
+          <Notice tone="danger" title={t("retention-receipt-fault")} isAlert>
+            {t("retention-receipt-fault-why", { found })}
+          </Notice>
+        )}
+        {left > 0 && <Notice tone="info">{t("retention-receipt-left", { count: left })}</Notice>}
+        <Card>
+          <Facts
+            facts={[
+              { label: t("retention-receipt-when"), value: showDateTime(at) },
+              {
+                label: t("retention-receipt-people"),
+                value: t("retention-due-number", { count: people }),
+              },
+              {
+                label: t("retention-receipt-rules"),
+                value: (
+                  <ul>
+                    {rules.map((one) => (
+                      <li key={one.rule}>{t("retention-receipt-rule", { ...one })}</li>
+                    ))}
+                  </ul>
+                ),
+              },
+              {
+                label: t("retention-receipt-read"),
+                value: t("retention-receipt-read-what", { pages, files }),
+              },
+              {
+                label: t("retention-receipt-searched"),
+                value: t("retention-receipt-searched-what", { count: searched }),
+              },
+              {
+                label: t("retention-receipt-found"),
+                value: t("retention-due-number", { count: found }),
+              },
+              {
+                label: t("retention-receipt-reference"),
+                value: <code className={styles.code}>{erasure}</code>,
+              },
+            ]}
+          />
+        </Card>
+        <div>
+          <Button variant="primary" onPress={onDone}>
+            {t("retention-receipt-done")}
+          </Button>
+        </div>
+      </div>
+    </>
+  );
+}

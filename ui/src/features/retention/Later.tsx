@@ -1,0 +1,52 @@
+import { useId } from "react";
+import { Card } from "../../components/Card";
+import { Facts } from "../../components/Facts";
+import { Link } from "../../components/Link";
+import { useText } from "../../text/text";
+import styles from "./Retention.module.css";
+
+interface Props {
+  /** How many are kept in spite of their date. */
+  blocked: number;
+  later: number;
+  noDate: number;
+}
+
+/** The records that are not in the weeks of the chart, and the ways to list who goes when. */
+export function Later({ blocked, later, noDate }: Props) {
+  const t = useText();
+  const heading = useId();
+  return (
+    <section aria-labelledby={heading}>
+      <Card>
+        <h2 id={heading} className={styles.small}>
+          {t("retention-later-title")}
+        </h2>
+        <Facts
+          facts={[
+            {
+              label: t("retention-later"),
+              value: t("retention-due-number", { count: later }),
+            },
+            {
+              label: t("retention-no-date"),
+              value: t("retention-due-number", { count: noDate }),
+            },
+            ...(blocked === 0
+              ? []
+              : [
+                  {
+                    label: t("retention-blocked"),
+                    value: t("retention-due-number", { count: blocked }),
+                  },
+                ]),
+          ]}
+        />
+        <p className={styles.actions}>
+          <Link to={{ at: "candidates", retention: "soon" }}>{t("retention-see-soon")}</Link>
+          <Link to={{ at: "candidates", retention: "noDate" }}>{t("retention-see-no-date")}</Link>
+        </p>
+      </Card>
+    </section>
+  );
+}

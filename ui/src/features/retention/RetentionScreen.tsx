@@ -1,0 +1,40 @@
+import { useState } from "react";
+import { WeeksChart } from "../../charts/WeeksChart";
+import { Card } from "../../components/Card";
+import { PageHeader } from "../../components/PageHeader";
+import { Section } from "../../components/Section";
+import { Skeleton } from "../../components/Skeleton";
+import { useCommand } from "../../ipc/queries";
+import { useText } from "../../text/text";
+import { DueNow } from "./DueNow";
+import { EarlierErasures } from "./EarlierErasures";
+import { ErasureFlow } from "./ErasureFlow";
+import { Later } from "./Later";
+import styles from "./Retention.module.css";
+
+/** What goes when and why; from here those who are due are erased. */
+export function RetentionScreen() {
+  const t = useText();
+  const overview = useCommand("retention_overview", {});
+  const [isErasing, setIsErasing] = useState(false);
+
+  if (isErasing) return <ErasureFlow candidates={null} onClose={() => setIsErasing(false)} />;
+  if (overview.data === undefined) return <Skeleton />;
+  const { due, blocked, weeks, later, noDate, erasures, mayErase } = overview.data;
+
+  return (
+    <>
+      <PageHeader title={t("retention-title")} subtitle={t("retention-lede")} />
+      <div className={styles.top}>
+        <DueNow due={due} mayErase={mayErase} onPreview={() => setIsErasing(true)} />
+        <Later blocked={blocked} later={later} noDate={noDate} />
+      </div>
+      <Section title={t("charts-weeks-title", { weeks: weeks.length })}>
+        <Card>
+          <WeeksChart weeks={weeks} />
+        </Card>
+      </Section>
+      {mayErase && <EarlierErasures rows={erasures} />}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { useState } from "react";
+import { Mark } from "../../app/Mark";
+import { useStatusAct } from "../../app/status";
+import { Button } from "../../components/Button";
+import { Field } from "../../components/Field";
+import { PassphraseField } from "../../components/PassphraseField";
+import { RadioField } from "../../components/RadioField";
+import { SelectField } from "../../components/SelectField";
+import { asFailure } from "../../ipc/call";
+import type { Status } from "../../ipc/generated/bindings";
+import { useText } from "../../text/text";
+import styles from "./SignIn.module.css";
+import { SignInFailure } from "./SignInFailure";
+
+/** More names than this are chosen from a list that opens. */
+const MANY = 6;
+
+interface Props {
+  status: Status;
+  names: readonly string[];
+}
+
+/** Opens the store for one person. It shows names of staff, and nothing that is in the store. */
+export function SignIn({ status, names }: Props) {
+  const t = useText();
+  const signIn = useStatusAct("sign_in", { errors: "caller" });
+  const choose = useStatusAct("choose_folder");
+  const leave = useStatusAct("leave_sample");
+  const [name, setName] = useState(names[0] ?? "");
+  const [passphrase, setPassphrase] = useState("");
+  const [waiting, setWaiting] = useState(false);
+  const failure = signIn.error === null ? null : asFailure(signIn.error).error;
+
+  async function submit() {
+    if (waiting || signIn.isPending) return;
+    try {
+      await signIn.mutateAsync({ name, passphrase });
+    } catch (thrown) {
+      setPassphrase("");
+      setWaiting(asFailure(thrown).error.code === "throttled");
+    }
+  }
+
+  return (
+    <main className={styles.page}>
+      <div className={styles.card}>
+        <Mark size={44} />
+        <h1 className={styles.title} tabIndex={-1}>
+          {t("sign-in-title")}
+        </h1>
+        <form
+          className={styles.form}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void submit();
+          }}
+        >
+          {failure !== null && (
+            <SignInFailure
+              key={signIn.submittedAt}
+              error={failure}
+              onWaited={() => {
+                setWaiting(false);
+                signIn.reset();
+              }}
+            />
+          )}
+          <WhoField names={names} value={name} onChange={setName} />
+          <PassphraseField
+            label={t("sign-in-passphrase")}
+            value={passphrase}
+            onChange={setPassphrase}
+            autoFocus
+          />
+          <Button
+            type="submit"
+            variant="primary"
+            size="large"
+            isDisabled={waiting || signIn.isPending}
+          >
+            {signIn.isPending ? t("sign-in-opening") : t("sign-in-button")}
+          </Button>
+        </form>
+      </div>
+      <footer className={styles.foot}>
+        <p>{t("sign-in-folder", { folder: status.folder })}</p>
+        <div className={styles.footActions}>
+          <Button variant="plain" size="small" onPress={() => choose.mutate({})}>
+            {t("sign-in-other")}
+          </Button>
+          {status.sample && (
+            <Button variant="plain" size="small" onPress={() => leave.mutate({})}>
+              {t("sign-in-leave-sample")}
+            </Button>
+          )}
+        </div>
+      </footer>
+    </main>
+  );
+}
+
+interface WhoProps {
+  names: readonly string[];
+  value: string;
+  onChange: (name: string) => void;
+}
+
+function WhoField({ names, value, onChange }: WhoProps) {
+  const t = useText();
+  const label = t("sign-in-who");
+  const options = names.map((id) => ({ id, label: id }));
+  if (names.length === 0) return <Field label={label} value={value} onChange={onChange} />;
+  if (names.length > MANY) {
+    return <SelectField label={label} options={options} value={value} onChange={onChange} />;
+  }
+  return <RadioField label={label} options={options} value={value} onChange={onChange} />;
+}

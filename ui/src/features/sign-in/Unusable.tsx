@@ -1,0 +1,49 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { Mark } from "../../app/Mark";
+import { useStatusAct } from "../../app/status";
+import { Button } from "../../components/Button";
+import { Notice } from "../../components/Notice";
+import type { Status, StoreProblem } from "../../ipc/generated/bindings";
+import { refresh } from "../../ipc/queries";
+import { wordStoreProblem } from "../../text/errors";
+import { useText } from "../../text/text";
+import styles from "./SignIn.module.css";
+
+interface Props {
+  status: Status;
+  problem: StoreProblem;
+}
+
+/** A store that can't be opened: what happened, what is safe, what to do next. */
+export function Unusable({ status, problem }: Props) {
+  const t = useText();
+  const client = useQueryClient();
+  const choose = useStatusAct("choose_folder");
+  const { title, rest } = wordStoreProblem(problem);
+  return (
+    <main className={styles.page}>
+      <div className={styles.card}>
+        <Mark size={44} />
+        <h1 className={styles.title} tabIndex={-1}>
+          {title}
+        </h1>
+        <div className={styles.form}>
+          <Notice tone="warn">
+            <p>{rest}</p>
+          </Notice>
+          <div className={styles.buttons}>
+            <Button variant="primary" onPress={() => refresh(client)}>
+              {t("sign-in-try-again")}
+            </Button>
+            <Button icon="folder" onPress={() => choose.mutate({})}>
+              {t("sign-in-other")}
+            </Button>
+          </div>
+        </div>
+      </div>
+      <footer className={styles.foot}>
+        <p>{t("sign-in-folder", { folder: status.folder })}</p>
+      </footer>
+    </main>
+  );
+}

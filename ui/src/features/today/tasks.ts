@@ -1,0 +1,44 @@
+import type { Place } from "../../app/places";
+import type { IconName } from "../../components/Icon";
+import type { TodayTask, TodayWhat } from "../../ipc/generated/bindings";
+
+/** The icon of each kind of task. */
+export const TASK_ICONS: Record<TodayWhat["kind"], IconName> = {
+  eraseDue: "retention",
+  eraseSoon: "retention",
+  reserveEnding: "reserve",
+  applicationsWaiting: "candidates",
+  closeOut: "vacancies",
+  handOver: "user",
+};
+
+/** Where a task is done. */
+export function placeOf(what: TodayWhat): Place {
+  switch (what.kind) {
+    case "eraseDue":
+    case "eraseSoon":
+      return { at: "retention" };
+    case "reserveEnding":
+    case "handOver":
+      return { at: "candidate", id: what.candidate };
+    case "applicationsWaiting":
+      return { at: "vacancy", id: what.vacancy };
+    case "closeOut":
+      return { at: "vacancy", id: what.vacancy, tab: "details" };
+  }
+}
+
+/** What a task's words are given. */
+export function argsOf(what: TodayWhat): Record<string, string | number> {
+  const { kind, ...rest } = what;
+  const args: Record<string, string | number> = { kind };
+  for (const [name, value] of Object.entries(rest)) args[name] = value;
+  return args;
+}
+
+/** A key that stays with a task while others come and go. */
+export function taskKey({ what, by }: TodayTask): string {
+  if ("candidate" in what) return `${what.kind} ${what.candidate}`;
+  if ("vacancy" in what) return `${what.kind} ${what.vacancy}`;
+  return `${what.kind} ${by}`;
+}

@@ -1,0 +1,155 @@
+import { useState } from "react";
+import { useGo, type VacancyTab } from "../../app/places";
+import { useSession } from "../../app/session";
+import { Button } from "../../components/Button";
+import { Chip } from "../../components/Chip";
+import { EmptyState } from "../../components/EmptyState";
+import { PageHeader } from "../../components/PageHeader";
+import { Skeleton } from "../../components/Skeleton";
+import { Tabs } from "../../components/Tabs";
+import { asFailure } from "../../ipc/call";
+import type { VacancyId } from "../../ipc/generated/bindings";
+import { useCommand } from "../../ipc/queries";
+import { showDate } from "../../text/dates";
+import { useText } from "../../text/text";
+import { vacancyKindWord } from "../../text/words";
+import styles from "./Board.module.css";
+import { EndDialog } from "./EndDialog";
+import type { Decided, EndKind } from "./outcomes";
+import { useMove } from "./useMove";
+import { VacancyBoard } from "./VacancyBoard";
+import { VacancyDetails } from "./VacancyDetails";
+import { VacancyPeople } from "./VacancyPeople";
+import { VacancyTable } from "./VacancyTable";
+
+interface Props {
+  id: VacancyId;
+  tab: VacancyTab;
+}
+
+/** One vacancy: its applications as a board and as a table, its people, and what it is. */
+export function VacancyScreen({ id: vacancy, tab: selected }: Props) {
+  const t = useText();
+  const go = useGo();
+  const { today } = useSession();
+  const view = useCommand("open_vacancy", { vacancy }, { throwOnError: isNoAnswer });
+  const board = useCommand("read_board", { vacancy }, { throwOnError: isNoAnswer });
+  const move = useMove();
+  const [ending, setEnding] = useState<{ people: Decided[]; how: EndKind } | null>(null);
+
+  if (view.isError && asFailure(view.error).error.code === "notFound") {
+    return (
+      <>
+        <PageHeader title={t("vacancy-gone-title")} />
+        <EmptyState
+          icon="vacancies"
+          title={t("vacancy-gone-title")}
+          text={t("vacancy-gone-why")}
+          action={<Button onPress={() => go({ at: "vacancies" })}>{t("vacancy-gone-back")}</Button>}
+        />
+      </>
+    );
+  }
+  if (view.data === undefined || board.data === undefined) return <Skeleton />;
+
+  const { details, team, closedOutOn, may, people } = view.data;
+  const total = board.data.columns.reduce((sum, column) => sum + column.total, 0);
+  const mayAdd = may.includes("addCandidate") && closedOutOn === null;
+  const addCandidate = (
+    <Button variant="primary" icon="plus" onPress={() => go({ at: "newCandidate", vacancy })}>
+      {t("vacancy-add-candidate")}
+    </Button>
+  );
+  const nobody = (
+    <EmptyState
+      icon="candidates"
+      title={t("vacancy-empty-title")}
+      text={t(mayAdd ? "vacancy-empty-why" : "vacancy-empty-member")}
+    />
+  );
+  const undecided = board.data.columns
+    .filter((column) => column.stage !== null)
+    .reduce((sum, column) => sum + column.total, 0);
+
+  return (
+    <>
+      <PageHeader
+        title={details.title}
+        subtitle={[vacancyKindWord(details.kind), team.name, details.reference]
+          .filter((part) => part !== null)
+          .join(" · ")}
+        back={{ place: { at: "vacancies" }, label: t("vacancy-back") }}
+        badges={
+          closedOutOn !== null && (
+            <Chip>{t("vacancy-closed-out-chip", { date: showDate(closedOutOn) })}</Chip>
+          )
+        }
+        {...(mayAdd && { actions: addCandidate })}
+      />
+      <div className={styles.part}>
+        <Tabs
+          label={t("vacancy-tabs")}
+          selected={selected}
+          onSelect={(tab) => go({ at: "vacancy", id: vacancy, tab })}
+          tabs={[
+            {
+              id: "board",
+              label: t("vacancy-tab-board"),
+              icon: "board",
+              content:
+                total === 0 ? (
+                  nobody
+                ) : (
+                  <VacancyBoard
+                    title={details.title}
+                    board={board.data}
+                    today={today}
+                    onMove={(card, to) => move([card], to)}
+                    onEnd={(card, how) => setEnding({ people: [card], how })}
+                  />
+                ),
+            },
+            {
+              id: "table",
+              label: t("vacancy-tab-table"),
+              icon: "table",
+              content:
+                total === 0 ? (
+                  nobody
+                ) : (
+                  <VacancyTable
+                    title={details.title}
+                    board={board.data}
+                    today={today}
+                    onMove={move}
+                    onEnd={(chosen, how) => setEnding({ people: chosen, how })}
+                  />
+                ),
+            },
+            {
+              id: "people",
+              label: t("vacancy-tab-people"),
+              icon: "people",
+              count: people.length,
+              content: <VacancyPeople view={view.data} />,
+            },
+            {
+              id: "details",
+              label: t("vacancy-tab-details"),
+              icon: "info",
+              content: <VacancyDetails view={view.data} undecided={undecided} />,
+            },
+          ]}
+        />
+      </div>
+      {ending !== null && (
+        <EndDialog how={ending.how} people={ending.people} onClose={() => setEnding(null)} />
+      )}
+    </>
+  );
+}
+
+/** Whether a failure is for the screen's error notice: not when the record is just not there. */
+function isNoAnswer(thrown: unknown, query: { state: { data: unknown } }): boolean {
+  return query.state.data === undefined && asFailure(thrown).error.code !== "notFound";
+}

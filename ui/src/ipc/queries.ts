@@ -1,0 +1,84 @@
+import {
+  MutationCache,
+  QueryClient,
+  type UseMutationResult,
+  type UseQueryOptions,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { type AnswerOf, asFailure, type CommandName, call, type RequestOf } from "./call";
+
+/** Where a failed change is reported: in a toast, or by the code that asked for it (a form). */
+export type Errors = "toast" | "caller";
+
+/** Options of {@link useCommand}. */
+export type CommandOptions<K extends CommandName> = Omit<
+  UseQueryOptions<AnswerOf<K>>,
+  "queryKey" | "queryFn"
+>;
+
+/** The key a command's answer is kept under. */
+export function keyOf<K extends CommandName>(name: K, request: RequestOf<K>) {
+  return [name, request] as const;
+}
+
+/** What a command answers, kept until records change. Without data, a failure goes to the screen's error notice. */
+export function useCommand<K extends CommandName>(
+  name: K,
+  request: RequestOf<K>,
+  options?: CommandOptions<K>,
+): UseQueryResult<AnswerOf<K>> {
+  return useQuery<AnswerOf<K>>({
+    queryKey: keyOf(name, request),
+    queryFn: () => call(name, request),
+    ...options,
+  });
+}
+
+/**
+ * A command that changes something. Every answer kept is asked for anew afterwards.
+ * Forms say `errors: "caller"` and show the failure themselves; else it becomes a toast.
+ */
+export function useAct<K extends CommandName>(
+  name: K,
+  { errors = "toast" }: { errors?: Errors } = {},
+): UseMutationResult<AnswerOf<K>, Error, RequestOf<K>> {
+  const client = useQueryClient();
+  return useMutation<AnswerOf<K>, Error, RequestOf<K>>({
+    mutationFn: (request) => call(name, request),
+    meta: { errors },
+    onSuccess: () => refresh(client),
+  });
+}
+
+/** Asks anew for every answer kept, parts of open lists apart: a new list replaces those. */
+export function refresh(client: QueryClient): void {
+  void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== PART_OF_LIST });
+}
+
+/** The first part of the keys under which parts of open lists are kept. */
+export const PART_OF_LIST = "part-of-list";
+
+/** A cache for one window. `report` hears the failures that no caller shows. */
+export function makeQueryClient(report: (failure: Error) => void): QueryClient {
+  return new QueryClient({
+    mutationCache: new MutationCache({
+      onError: (thrown, _request, _context, mutation) => {
+        if (mutation.meta?.errors !== "caller") report(asFailure(thrown));
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        networkMode: "always",
+        retry: false,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        throwOnError: (_error, query) => query.state.data === undefined,
+      },
+      mutations: { networkMode: "always", retry: false },
+    },
+  });
+}

@@ -1,0 +1,39 @@
+import type { AnswerOf, CommandName, RequestOf } from "../call";
+import type { Transport } from "../transport";
+import { type Fake, makeFake } from "./fakeState";
+import { recordCommands } from "./recordCommands";
+import { shellCommands } from "./shellCommands";
+import { vacancyCommands } from "./vacancyCommands";
+
+/** Every command, as the fake answers it. */
+export type Answers = {
+  [K in CommandName]: (request: RequestOf<K>) => AnswerOf<K> | Promise<AnswerOf<K>>;
+};
+
+/** How a fake starts. */
+export interface FakeOptions {
+  /** How many made-up candidates. */
+  people?: number;
+  /** What the window opens on. */
+  standing?: Fake["standing"];
+}
+
+/** A program of made-up records in memory: for tests and `npm run dev:fake`. */
+export function makeFakeTransport(options: FakeOptions = {}): Transport & { fake: Fake } {
+  const fake = makeFake(options.people ?? 3000, options.standing ?? "locked");
+  const answers: Answers = {
+    ...shellCommands(fake),
+    ...recordCommands(fake),
+    ...vacancyCommands(fake),
+  };
+  return {
+    fake,
+    invoke: async (name, request) => {
+      if (!(name in answers)) throw `unknown command ${name}`;
+      const answer = answers[name as CommandName] as (request: unknown) => unknown;
+      // Answers are copies, as they would be over the wire.
+      return structuredClone(await answer(structuredClone(request)));
+    },
+    listen: (event, heard) => fake.hear(event, heard),
+  };
+}

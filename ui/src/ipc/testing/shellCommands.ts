@@ -1,0 +1,126 @@
+import type { AccountId, Standing, Status } from "../generated/bindings";
+import type { Answers } from "./fake";
+import { type Fake, refuse } from "./fakeState";
+import { PASSPHRASE, TODAY } from "./model";
+import { tasksOf } from "./views";
+
+type Shell = Pick<
+  Answers,
+  | "status"
+  | "create_store"
+  | "sign_in"
+  | "lock"
+  | "choose_folder"
+  | "open_sample"
+  | "leave_sample"
+  | "set_appearance"
+  | "cancel_job"
+  | "today"
+  | "list_accounts"
+  | "add_account"
+  | "undo"
+>;
+
+/** The fake's answers about the window, the store and who is signed in. */
+export function shellCommands(fake: Fake): Shell {
+  return {
+    status: () => statusOf(fake),
+    create_store: ({ organisation, name, passphrase }) => {
+      const fields = [];
+      if (organisation.trim() === "") {
+        fields.push({ field: "organisation", problem: "Enter the organisation’s name." });
+      }
+      if (name.trim() === "") fields.push({ field: "name", problem: "Enter your name." });
+      if (passphrase.length < 15) {
+        fields.push({ field: "passphrase", problem: "Use at least 15 characters." });
+      }
+      if (fields.length > 0) refuse({ code: "invalid", detail: { fields } });
+      Object.assign(fake, { organisation, standing: "open", sample: false, viewer: 0 });
+      fake.store.candidates.clear();
+      fake.store.vacancies.clear();
+      fake.store.accounts.splice(1);
+      for (const first of fake.store.accounts) first.name = name;
+      return statusOf(fake);
+    },
+    sign_in: ({ name, passphrase }) => {
+      if (passphrase !== PASSPHRASE) return refuse({ code: "wrongPassphrase" });
+      fake.viewer = fake.store.accounts.findIndex((one) => one.name === name);
+      fake.standing = "open";
+      return statusOf(fake);
+    },
+    lock: () => {
+      fake.standing = "locked";
+      fake.emit("locked", null);
+      return statusOf(fake);
+    },
+    choose_folder: () => {
+      fake.standing = "locked";
+      return statusOf(fake);
+    },
+    open_sample: () => {
+      Object.assign(fake, { standing: "open", sample: true });
+      return statusOf(fake);
+    },
+    leave_sample: () => {
+      Object.assign(fake, { standing: "noStore", sample: false });
+      return statusOf(fake);
+    },
+    set_appearance: ({ appearance }) => {
+      fake.appearance = appearance;
+      return statusOf(fake);
+    },
+    cancel_job: ({ job }) => {
+      fake.cancelled.add(job);
+      return {};
+    },
+    today: () => ({
+      today: TODAY,
+      tasks: tasksOf(fake.store),
+      candidates: fake.store.candidates.size,
+      vacancies: [...fake.store.vacancies.values()].filter((one) => one.closedOutOn === null)
+        .length,
+    }),
+    list_accounts: () => ({
+      rows: fake.store.accounts.map((one) => ({
+        ...one,
+        vacancies: [...fake.store.vacancies.values()].filter(({ people }) =>
+          people.some(({ account }) => account === one.account),
+        ).length,
+      })),
+    }),
+    add_account: ({ name, role }) => {
+      const account = `account-${fake.nextNumber() + 100}` as AccountId;
+      fake.store.accounts.push({ account, name, role, addedOn: TODAY });
+      fake.emit("changed", null);
+      return { undo: null };
+    },
+    undo: ({ undo }) => ({ what: fake.takeBack(undo) }),
+  };
+}
+
+function statusOf(fake: Fake): Status {
+  return {
+    standing: standingOf(fake),
+    folder: "~/.local/share/fairhold/wrenfield",
+    sample: fake.sample,
+    appearance: fake.appearance,
+    today: TODAY,
+    version: "0.1.0",
+  };
+}
+
+function standingOf(fake: Fake): Standing {
+  if (fake.standing === "noStore") return { kind: "noStore" };
+  if (fake.standing === "unusable") return { kind: "unusable", problem: { kind: "damaged" } };
+  if (fake.standing === "locked") {
+    return { kind: "locked", names: fake.store.accounts.map(({ name }) => name) };
+  }
+  const viewer = fake.store.accounts[fake.viewer];
+  if (viewer === undefined) return { kind: "noStore" };
+  const { account, name, role } = viewer;
+  return {
+    kind: "open",
+    organisation: fake.organisation,
+    viewer: { account, name, role, may: fake.may() },
+  };
+}

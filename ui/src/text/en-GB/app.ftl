@@ -1,0 +1,118 @@
+# The shell: navigation, shortcuts, failures.
+app-name = Fairhold
+app-title = { $place } · Fairhold
+app-skip = Skip to the page
+app-menu = Menu
+app-places = Places
+app-place-today = Today
+app-place-candidates = Candidates
+app-place-vacancies = Vacancies
+app-place-reserve = Reserve list
+app-place-retention = Retention
+app-place-import = Import
+app-place-people = People
+app-lock = Lock
+app-who-menu = Appearance and shortcuts
+app-appearance = Appearance
+app-look-system = As the system
+app-look-light = Light
+app-look-dark = Dark
+app-store-at = Encrypted store in { $folder }
+app-version = Fairhold { $version }
+app-sample-label = Sample organisation
+app-sample = Sample organisation: nobody here is real
+app-sample-leave = Throw it away
+app-try-again = Try again
+
+# The command palette
+app-find = Find or go
+app-find-hint = Name, place or action
+app-find-found = Found
+app-find-nothing = Nothing by that name
+app-find-go = Go to { $place }
+app-find-group = { $group ->
+    [people] Candidates
+   *[commands] Places and actions
+}
+app-add-candidate = Add candidate
+app-add-vacancy = Add vacancy
+
+# The sheet of shortcuts
+app-shortcuts = Keyboard shortcuts
+app-letters = Use single letters as shortcuts
+app-letters-hint = Switch this off if you speak to your computer or press keys by accident. It holds until the window closes.
+app-key-group = { $group ->
+    [everywhere] Everywhere
+    [go] Go to a place
+    [lists] In a list
+   *[board] On a vacancy’s board
+}
+app-key-palette = Find a candidate, place or action
+app-key-search = Search this page
+app-key-undo = Undo the latest change
+app-key-lock = Lock
+app-key-sheet = Show keyboard shortcuts
+app-key-today = Today
+app-key-candidates = Candidates
+app-key-vacancies = Vacancies
+app-key-reserve = Reserve list
+app-key-retention = Retention
+app-key-import = Import
+app-key-people = People
+app-key-row-next = Next row
+app-key-row-before = Row before
+app-key-row-ends = First row, last row
+app-key-row-open = Open
+app-key-row-select = Select or clear
+app-key-row-range = Select up to here
+app-key-row-all = Select all
+app-key-card-before = Move a card to the stage before
+app-key-card-next = Move a card to the next stage
+app-key-card-reject = Reject
+
+# Failures: what happened, then what is safe and what to do next
+app-error-refused = That is not allowed.
+app-error-refused-rest = { $sentence } Nothing was changed. (Rule { $rule })
+app-error-throttled = Too many wrong passphrases.
+app-error-throttled-rest = { $seconds ->
+    [one] Nothing is lost. Try again in 1 second.
+   *[other] Nothing is lost. Try again in { $seconds } seconds.
+}
+app-error-import = This file can’t be brought in.
+app-error-internal = Something went wrong in Fairhold.
+app-error-internal-rest = What was saved before is safe; this was not done. Try again. If it happens again, quote { $incident }.
+app-error-invalid = Some answers can’t be taken.
+app-error-plain = { $code ->
+    [locked] Fairhold has locked itself.
+    [notFound] That is not here.
+    [stale] Someone changed this while you were looking at it.
+    [wrongPassphrase] That is not the passphrase.
+   *[cancelled] Stopped.
+}
+app-error-plain-rest = { $code ->
+    [locked] Your saved work is safe. Sign in to go on.
+    [notFound] It was erased or taken back, or it is not yours to see. Nothing was changed.
+    [stale] Nothing was overwritten. Look at it as it is now, then make your change again.
+    [wrongPassphrase] Nothing was opened. Check Caps Lock and the keyboard’s language, then try again.
+   *[cancelled] What was done before you stopped it is kept, and whole.
+}
+app-store-problem = { $kind ->
+    [inUse] Another Fairhold window has this store open.
+    [notAStore] That folder holds no Fairhold store.
+    [damaged] The store is damaged.
+    [newer] The store was made by a newer Fairhold.
+    [readOnly] The store’s folder can only be read.
+    [full] The disk is full.
+    [unreadable] The store can’t be read.
+   *[alreadyThere] There is a store in that folder already.
+}
+app-store-problem-rest = { $kind ->
+    [inUse] Both are safe. Close the other window, then try again.
+    [notAStore] Nothing in it was changed. Choose the folder that has fairhold.db in it.
+    [damaged] Nothing was changed, so no more is lost. Copy the folder somewhere safe, then open a backup.
+    [newer] It is safe and was not touched. Its version is { $found }; this program reads up to { $known }. Install the newer Fairhold.
+    [readOnly] What is in it is safe. Allow writing to the folder, or move it to a disk you can write to.
+    [full] What was saved before is safe; the last change was not made. Free some space, then try again.
+    [unreadable] Nothing was changed. Check that the disk is connected and that you may read the folder, then try again.
+   *[alreadyThere] It was not touched. Open it, or choose an empty folder for the new one.
+}

@@ -1,0 +1,47 @@
+# Today: what needs this person.
+today-title = Today
+today-subtitle = { $date } · { $name }
+today-add-vacancy = Add vacancy
+today-add-candidate = Add candidate
+today-figure = { $id ->
+    [candidates] { $count ->
+        [one] candidate you may see
+       *[other] candidates you may see
+    }
+    [vacancies] { $count ->
+        [one] open vacancy
+       *[other] open vacancies
+    }
+   *[due] due for erasure
+}
+today-tasks = What needs you
+today-tasks-hint = The most urgent first.
+today-task = { $kind ->
+    [eraseDue] { $count ->
+        [one] Erase 1 record that is due
+       *[other] Erase { $count } records that are due
+    }
+    [eraseSoon] { $count ->
+        [one] 1 record goes within 30 days
+       *[other] { $count } records go within 30 days
+    }
+    [reserveEnding] { $name } leaves the reserve list
+    [applicationsWaiting] { $count ->
+        [one] 1 application for { $title } is waiting
+       *[other] { $count } applications for { $title } are waiting
+    }
+    [closeOut] Close out { $title }
+   *[handOver] Confirm the hand-over of { $name }
+}
+today-task-hint = { $kind ->
+    [eraseDue] Kept to the end of their time. The oldest was due on { $date }
+    [eraseSoon] The first goes on { $date }
+    [reserveEnding] The permission ends on { $date }. Ask again, or let it end
+    [applicationsWaiting] Nobody has looked at them yet. Start by { $date }
+    [closeOut] Applications have closed. Decide the rest by { $date }
+   *[handOver] Hired: tell us HR has the details by { $date }
+}
+today-new-title = Ready for your first vacancy
+today-new-text = Add a vacancy, then the people who apply for it. What needs you shows up here.
+today-done-title = Nothing needs you today
+today-done-text = Every record is in its time and nobody is waiting for you. Well kept.

@@ -1,0 +1,114 @@
+# Words for the things the program counts and names. Shared by every screen.
+words-stage = { $stage ->
+    [applied] Applied
+    [sift] Sift
+    [shortlisted] Shortlisted
+    [interview] Interview
+   *[offer] Offer
+}
+words-outcome = { $outcome ->
+    [hired] Hired
+    [rejected] Rejected
+    [withdrawn] Withdrawn
+    [offerDeclined] Offer declined
+    [vacancyCancelled] Vacancy cancelled
+   *[closedOutUndecided] Closed out undecided
+}
+words-rejected-because = Rejected: { $reason }
+words-reason = { $reason ->
+    [metRequirementsNotSelected] met the requirements, not selected
+    [essentialCriteria] essential criteria not met
+    [experience] not enough experience
+    [assessment] assessment or interview
+    [availability] not available
+    [workEligibility] no right to work
+    [noResponse] no response
+   *[other] another reason
+}
+words-source = { $source ->
+    [website] Our website or form
+    [unsolicitedEmail] E-mail they sent us
+    [platformAdvert] Advert on a job site
+    [recruiter] Recruiter or agency
+    [sourcingPlatform] LinkedIn, Indeed or CV Library
+    [socialMedia] Public social media
+    [sectorReferee] Someone in the sector
+    [higherEducation] University or college
+    [employeeReferral] Current or former employee
+    [survey] Survey
+    [publicWebsite] Public website
+   *[department] Department or related institution
+}
+words-kind = { $kind ->
+    [job] Permanent job
+    [fixedTerm] Fixed-term contract
+    [secondment] Secondment
+    [internship] Internship
+   *[workExperience] Work experience
+}
+words-relation = { $relation ->
+    [recruitingManager] Recruiting manager
+    [interviewer] Interviewer
+    [director] Director
+   *[auditor] Auditor
+}
+words-purpose = { $purpose ->
+    [keepLonger] Keep details for longer
+   *[reserveList] Reserve list
+}
+words-means = { $means ->
+    [form] On a form
+    [email] By e-mail
+    [letter] By letter
+   *[spokenConfirmed] Spoken, then confirmed in writing
+}
+words-role = { $role ->
+    [hrAdministrator] HR administrator
+   *[member] Member
+}
+words-contact = { $way ->
+    [email] E-mail
+    [phone] Telephone
+   *[post] Post
+}
+words-progress = { $progress ->
+    [any] Any progress
+    [live] In progress
+    [ended] Ended
+   *[none] Never applied
+}
+words-retention = { $retention ->
+    [any] Any date
+    [due] Due for erasure now
+    [soon] Due in 30 days
+   *[noDate] No date yet
+}
+words-undone = { $what ->
+    [addedCandidate] Took back the added candidate
+    [editedCandidate] Took back the edit
+    [addedApplication] Took back the added application
+    [movedApplications] Took back the move
+    [endedApplications] Took back the decision
+    [changedVacancy] Took back the change to the vacancy
+    [changedPermission] Took back the change to the permission
+    [changedReserveList] Took back the change to the reserve list
+   *[imported] Took back the import
+}
+words-right = { $action ->
+    [listCandidates] list candidates
+    [readCandidate] read a candidate
+    [addCandidate] add candidates
+    [editCandidate] edit candidates
+    [recordPermission] record permissions
+    [decideApplication] decide applications
+    [listVacancies] list vacancies
+    [readVacancy] read a vacancy
+    [addVacancy] add vacancies
+    [editVacancy] edit vacancies
+    [assignPeople] choose the people of a vacancy
+    [reviewRetention] review what is due for erasure
+    [erase] erase records
+    [import] import files
+    [manageAccounts] manage people who sign in
+   *[readJournal] read the journal
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { asFailure } from "../ipc/call";
+import type { IpcError, StoreProblem } from "../ipc/generated/bindings";
+import { wordError, wordFailure, wordStoreProblem } from "./errors";
+
+/* A record, so that a code added to the contract fails the type check until it is worded. */
+const ERRORS: { [C in IpcError["code"]]: Extract<IpcError, { code: C }> } = {
+  locked: { code: "locked" },
+  refused: { code: "refused", detail: { rule: "S67", sentence: "No permission is recorded." } },
+  notFound: { code: "notFound" },
+  stale: { code: "stale" },
+  invalid: { code: "invalid", detail: { fields: [{ field: "name", problem: "Enter a name." }] } },
+  wrongPassphrase: { code: "wrongPassphrase" },
+  throttled: { code: "throttled", detail: { seconds: 30 } },
+  store: { code: "store", detail: { problem: { kind: "full" } } },
+  import: { code: "import", detail: { problem: "noHeader", sentence: "It has no headings." } },
+  cancelled: { code: "cancelled" },
+  internal: { code: "internal", detail: { incident: "F-17" } },
+};
+
+const PROBLEMS: { [K in StoreProblem["kind"]]: Extract<StoreProblem, { kind: K }> } = {
+  inUse: { kind: "inUse" },
+  notAStore: { kind: "notAStore" },
+  damaged: { kind: "damaged" },
+  newer: { kind: "newer", found: 9, known: 4 },
+  readOnly: { kind: "readOnly" },
+  full: { kind: "full" },
+  unreadable: { kind: "unreadable" },
+  alreadyThere: { kind: "alreadyThere" },
+};
+
+/* What Fluent leaves where an argument is missing or a message unknown. */
+const UNWORDED = /[{}]|app-|components-/;
+
+describe("failures", () => {
+  it.each(Object.values(ERRORS))("are worded: $code", (error) => {
+    const { title, rest } = wordError(error);
+    expect(`${title} ${rest}`).not.toMatch(UNWORDED);
+    expect(title).toMatch(/\.$/);
+    expect(rest.length).toBeGreaterThan(10);
+  });
+
+  it("differ from code to code", () => {
+    const titles = Object.values(ERRORS).map((error) => wordError(error).title);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  it.each(Object.values(PROBLEMS))("of a store are worded: $kind", (problem) => {
+    const { title, rest } = wordStoreProblem(problem);
+    expect(`${title} ${rest}`).not.toMatch(UNWORDED);
+    expect(rest).not.toBe("");
+  });
+
+  it("carry what the program said", () => {
+    expect(wordError(ERRORS.refused).rest).toContain("No permission is recorded.");
+    expect(wordError(ERRORS.throttled).rest).toContain("30 seconds");
+    expect(wordError(ERRORS.internal).rest).toContain("F-17");
+    expect(wordStoreProblem(PROBLEMS.newer).rest).toContain("up to 4");
+  });
+
+  it("of the framework become internal ones", () => {
+    expect(asFailure("command x not found").error).toEqual({
+      code: "internal",
+      detail: { incident: "command x not found" },
+    });
+    expect(wordFailure(new Error("boom")).rest).toContain("boom");
+  });
+});
