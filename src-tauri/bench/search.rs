@@ -13,8 +13,9 @@ use crate::plain::Plain;
 use crate::table::{Measured, Target};
 use crate::timing::Times;
 
-/// What people look for: names of one and of two words, accents left out, parts of addresses and numbers.
-const TYPED: [&str; 14] = [
+/// What people look for: names of one and of two words, accents left out, addresses, postcodes. Telephone numbers
+/// are not among them: the made-up ones all begin alike, so that every keystroke would find everyone.
+const TYPED: [&str; 13] = [
     "khan",
     "bennett",
     "O'Connor",
@@ -26,7 +27,6 @@ const TYPED: [&str; 14] = [
     "taylor-reid",
     "ma",
     "amina.khan1",
-    "07700 900",
     "M4 1HQ",
     "nobody at all",
 ];

@@ -7,17 +7,18 @@
 
 mod finish;
 mod gather;
+mod report;
 
-use std::collections::BTreeMap;
+pub use report::{ErasureReport, ErasureState};
 
 use chrono::{DateTime, Utc};
-use domain::access::{Erase, Permit, ReadJournal, Scope};
+use domain::access::{Erase, Permit, Scope};
 use domain::id::{AccountId, CandidateId, ErasureId};
-use rusqlite::{Row, named_params};
+use rusqlite::named_params;
 use serde_json as json;
 
-use crate::candidate::SearchIndex;
-use crate::column::{At, Day, Id, count, decode, json_rows};
+use crate::candidate::{BULK_SHARE, SearchIndex};
+use crate::column::{At, Day, Id, json_rows};
 use crate::connection::checkpoint;
 use crate::error::StoreError;
 use crate::files::erase_file;
@@ -29,10 +30,6 @@ use crate::write::{Store, Tx};
 
 /// People erased in one transaction; between two, the erasure can be stopped.
 const BATCH: usize = 2500;
-/// When more than one record in so many goes, the search index is made anew from those that stay: taking people
-/// out of it one by one costs some thirty times what putting one in costs.
-const BULK_SHARE: usize = 30;
-
 /// Someone to be erased, and the rule by which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ToErase {
@@ -40,57 +37,6 @@ pub struct ToErase {
     pub candidate: CandidateId,
     /// The rule, as in RULEBOOK: `RET-02`.
     pub rule: &'static str,
-}
-
-/// Where an erasure stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ErasureState {
-    /// Written down; nothing, or not everything, is gone.
-    Intended,
-    /// The rows are gone; nobody has searched for them yet.
-    Deleted,
-    /// Gone, and nothing was found.
-    Erased,
-    /// Something was found that should be gone.
-    Fault,
-}
-
-impl ErasureState {
-    /// Every state.
-    pub const ALL: [Self; 4] = [Self::Intended, Self::Deleted, Self::Erased, Self::Fault];
-
-    /// The word the store holds.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Intended => "intended",
-            Self::Deleted => "deleted",
-            Self::Erased => "erased",
-            Self::Fault => "fault",
-        }
-    }
-
-    fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.code() == code)
-    }
-}
-
-/// An erasure, with nothing of anyone in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ErasureReport {
-    /// Its id.
-    pub id: ErasureId,
-    /// When it began.
-    pub at: DateTime<Utc>,
-    /// Who began it.
-    pub account: AccountId,
-    /// Where it stands.
-    pub state: ErasureState,
-    /// How many people are gone.
-    pub people: u64,
-    /// How many by which rule.
-    pub rules: BTreeMap<String, u64>,
-    /// What was looked at, once it was.
-    pub verification: Option<Verification>,
 }
 
 /// How far an erasure is.
@@ -109,71 +55,6 @@ pub enum GoOn {
     Yes,
     /// No: who is gone is gone, and is verified; the others stay.
     Stop,
-}
-
-fn report(row: &Row<'_>) -> Result<ErasureReport, StoreError> {
-    let state: String = row.get("state")?;
-    let rules: String = row.get("rules")?;
-    let verification: Option<String> = row.get("verification")?;
-    Ok(ErasureReport {
-        id: ErasureId::from_uuid(row.get::<_, Id>("id")?.0),
-        at: row.get::<_, At>("at")?.0,
-        account: AccountId::from_uuid(row.get::<_, Id>("account_id")?.0),
-        state: decode("erasure.state", ErasureState::from_code(&state))?,
-        people: count(row.get("people")?),
-        rules: decode("erasure.rules", json::from_str(&rules).ok())?,
-        verification: verification
-            .map(|text| decode("erasure.verification", json::from_str(&text).ok()))
-            .transpose()?,
-    })
-}
-
-impl Records<'_> {
-    /// Every erasure, the latest first.
-    ///
-    /// # Errors
-    /// [`StoreError`] when the read fails.
-    pub fn erasures(
-        &self,
-        _permit: &Permit<ReadJournal>,
-    ) -> Result<Vec<ErasureReport>, StoreError> {
-        let mut statement = self.connection().prepare_cached(
-            "SELECT erasure.id, erasure.at, account.id AS account_id, erasure.state, erasure.people, erasure.rules,
-                    erasure.verification
-             FROM erasure
-             JOIN account ON account.row = erasure.account
-             ORDER BY erasure.row DESC",
-        )?;
-        let mut rows = statement.query([])?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.push(report(row)?);
-        }
-        Ok(found)
-    }
-
-    pub(crate) fn erasure_report(&self, erasure: i64) -> Result<ErasureReport, StoreError> {
-        let mut statement = self.connection().prepare_cached(
-            "SELECT erasure.id, erasure.at, account.id AS account_id, erasure.state, erasure.people, erasure.rules,
-                    erasure.verification
-             FROM erasure
-             JOIN account ON account.row = erasure.account
-             WHERE erasure.row = ?1",
-        )?;
-        let mut rows = statement.query([erasure])?;
-        report(rows.next()?.ok_or(StoreError::NotFound)?)
-    }
-
-    /// Whether a record was erased, by its id: for a restored backup, and for verifying.
-    ///
-    /// # Errors
-    /// [`StoreError`] when the read fails.
-    pub fn is_erased(&self, candidate: CandidateId) -> Result<bool, StoreError> {
-        Ok(self
-            .connection()
-            .prepare_cached("SELECT EXISTS (SELECT 1 FROM erasure_ledger WHERE record = ?1)")?
-            .query_row([Id(candidate.uuid())], |row| row.get(0))?)
-    }
 }
 
 /// Someone about to go, by their private row.
@@ -314,11 +195,7 @@ impl Store {
     ) -> Result<(), StoreError> {
         self.transact(Some(account), at, |tx| {
             if bulk {
-                // Not `optimize`: where an upper level of the index is empty, it keeps the words of what was
-                // deleted (SQLite 3.54, found by this crate's own search).
-                tx.sql().execute_batch(
-                    "INSERT INTO candidate_search (candidate_search) VALUES ('rebuild')",
-                )?;
+                tx.make_search_anew()?;
             }
             tx.sql()
                 .execute("DELETE FROM erasure_intent WHERE erasure = ?1", [erasure])?;
@@ -394,14 +271,6 @@ impl Store {
 }
 
 impl Records<'_> {
-    fn number_of_candidates(&self) -> Result<usize, StoreError> {
-        let number: i64 = self
-            .connection()
-            .prepare_cached("SELECT count(*) FROM candidate")?
-            .query_row([], |row| row.get(0))?;
-        Ok(usize::try_from(number).unwrap_or(0))
-    }
-
     fn intents(&self, erasure: i64) -> Result<Vec<Intent>, StoreError> {
         let mut statement = self.connection().prepare_cached(
             "SELECT candidate, rule

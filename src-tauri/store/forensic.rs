@@ -5,6 +5,7 @@
 //! differs from the one before it. So the end of a word is looked for, from five bytes up, and how much of it
 //! stands before that end.
 
+mod cells;
 mod pages;
 mod scan;
 mod tokens;
@@ -196,7 +197,8 @@ fn search_living(connection: &Connection, needles: &Needles<'_>) -> Result<Vec<u
     Ok(needles.lengths(&ends))
 }
 
-/// Adds a value as the record of a page has it: text runs into text, for nothing stands between two values.
+/// Adds a value as the search sees it in a page: text runs into text, for nothing stands between two values, and
+/// a number is blank.
 fn append(record: &mut Vec<u8>, value: rusqlite::types::ValueRef<'_>) {
     use rusqlite::types::ValueRef;
     match value {

@@ -7,7 +7,7 @@ use domain::id::{AccountId, ApplicationId, CandidateId, ImportId, VacancyId};
 use rusqlite::{Row, named_params};
 
 use crate::application::NewApplication;
-use crate::candidate::SearchIndex;
+use crate::candidate::{BULK_SHARE, SearchIndex};
 use crate::column::{At, Id, count, json_rows};
 use crate::error::StoreError;
 use crate::read::Records;
@@ -218,8 +218,17 @@ impl Tx<'_> {
         let mut undone = Undone::default();
         let people = self.rows(UNTOUCHED_PEOPLE, row)?;
         let before = self.number("SELECT count(*) FROM application WHERE import = ?1", row)?;
+        let many = people.len() > self.records().number_of_candidates()? / BULK_SHARE;
+        let index = if many {
+            SearchIndex::MadeAnew
+        } else {
+            SearchIndex::Cleaned
+        };
         for part in people.chunks(1000) {
-            self.delete_people(part, SearchIndex::Cleaned)?;
+            self.delete_people(part, index)?;
+        }
+        if many {
+            self.make_search_anew()?;
         }
         undone.people = u64::try_from(people.len()).unwrap_or(u64::MAX);
         let applications = self.rows(UNTOUCHED_APPLICATIONS, row)?;

@@ -9,8 +9,7 @@ use crate::files::{Folder, owner_only};
 /// Held while the store is open.
 #[derive(Debug)]
 pub(crate) struct StoreLock {
-    /// The lock lasts as long as the file is open.
-    _file: File,
+    file: File,
 }
 
 impl StoreLock {
@@ -23,9 +22,17 @@ impl StoreLock {
             .truncate(false)
             .open(folder.lock())?;
         match file.try_lock() {
-            Ok(()) => Ok(Self { _file: file }),
+            Ok(()) => Ok(Self { file }),
             Err(TryLockError::WouldBlock) => Err(OpenError::InUse),
             Err(TryLockError::Error(error)) => Err(error.into()),
         }
+    }
+}
+
+impl Drop for StoreLock {
+    fn drop(&mut self) {
+        // Closing the file is not enough: another program that is just being started has a copy of the handle
+        // until it begins to run, and the lock would last as long. If this fails, closing still ends it.
+        self.file.unlock().ok();
     }
 }

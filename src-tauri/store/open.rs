@@ -72,6 +72,10 @@ fn exists(path: &Path) -> Result<bool, OpenError> {
 fn complete_creation(folder: &Folder) -> Result<(), OpenError> {
     let made = folder.database_in_making();
     if exists(&folder.keys())? && exists(&made)? && !exists(&folder.database())? {
+        // Whoever is making it right now will take that step themselves.
+        let Ok(_lock) = StoreLock::take(folder) else {
+            return Ok(());
+        };
         fs::rename(&made, folder.database())?;
         sync_folder(folder.path())?;
     }

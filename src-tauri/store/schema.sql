@@ -180,6 +180,9 @@ CREATE TABLE candidate (
     -- The day the record goes, blocks aside: worked out by domain::retention in every transaction that changes a fact. Null: an application runs.
     erase_on          TEXT
 ) STRICT;
+-- The search index keeps the number of a word's first row right after the word. From 128 on such a number begins with
+-- a byte that is no letter, so it never makes a longer word of it, which a search after an erasure would stumble on.
+INSERT INTO sqlite_sequence (name, seq) VALUES ('candidate', 127);
 CREATE INDEX candidate_by_name ON candidate (sort_name);
 CREATE INDEX candidate_by_received ON candidate (received_on);
 CREATE INDEX candidate_by_erase ON candidate (erase_on);

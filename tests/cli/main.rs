@@ -1,1 +1,34 @@
-//! The command line, driven as a person or a timer drives it.
+//! The command line, driven as a person or a timer drives it: the real program, in folders of its own.
+//!
+//! - `importing`: files of applicants, dry and for real
+//! - `keeping`: search, retention, sweep, demo, verify
+//! - `opening`: stores that can't be opened, wrong passphrases, a second instance
+//! - `files`: files that are no list of applicants, and lists that are odd
+//! - `disk`: folders that may not be written and disks that are full
+//! - `rules`: the dated examples
+//! - `words`: usage, help, and the shape of every answer
+//!
+//! Whatever fails says so in a plain sentence on standard error, with a documented exit code, and leaves the
+//! store as it was.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test says what went wrong by failing, and what it left out by printing"
+)]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "in a test, being out of bounds is a failure"
+)]
+
+mod disk;
+mod files;
+mod importing;
+mod keeping;
+mod opening;
+mod rules;
+mod support;
+mod words;

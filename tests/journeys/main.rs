@@ -16,3 +16,7 @@ mod proof;
 mod six_months;
 #[cfg(test)]
 mod bytes;
+#[cfg(test)]
+mod every_screen;
+#[cfg(test)]
+mod six_months_by_keyboard;

@@ -50,12 +50,12 @@ pub fn list(desk: &ReadDesk<'_>, request: ListCandidates) -> Result<CandidateLis
 /// Reads a part of the open list.
 ///
 /// # Errors
-/// [`Error::Stale`] when another list was opened since.
+/// [`Error::NotFound`] when another list was opened since.
 pub fn read(desk: &ReadDesk<'_>, request: ReadCandidates) -> Result<CandidateRows, Error> {
     let permit = desk.permit_over_all::<access::ListCandidates>()?;
     let held = desk.session.held();
     let Some((_, found)) = held.list.as_ref().filter(|(list, _)| *list == request.list) else {
-        return Err(Error::Stale);
+        return Err(Error::NotFound);
     };
     let start = usize::try_from(request.start).unwrap_or(usize::MAX);
     let count = usize::try_from(request.count)

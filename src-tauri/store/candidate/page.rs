@@ -78,20 +78,6 @@ impl Records<'_> {
         let scope = self.scope_rows(permit.scope())?;
         let end = places.end.min(list.rows.len());
         let start = places.start.min(end);
-        let mut page = Vec::with_capacity(end.saturating_sub(start));
-        for row in list.rows.get(start..end).unwrap_or_default() {
-            page.extend(self.candidate_line(*row, permit.scope(), &scope, today)?);
-        }
-        Ok(page)
-    }
-
-    fn candidate_line(
-        &self,
-        candidate: i64,
-        scope: &Scope,
-        scope_rows: &ScopeRows,
-        today: NaiveDate,
-    ) -> Result<Option<CandidateRow>, StoreError> {
         let sql = format!(
             "SELECT candidate.id, candidate.title, candidate.given, candidate.family, candidate.preferred_name,
                     candidate.source, candidate.received_on, candidate.erase_on,
@@ -110,15 +96,17 @@ impl Records<'_> {
             live_entry(":today")
         );
         let mut statement = self.connection().prepare_cached(&sql)?;
-        let mut rows =
-            statement.query(named_params! { ":candidate": candidate, ":today": Day(today) })?;
-        let Some(row) = rows.next()? else {
-            return Ok(None);
-        };
-        let (applications, latest, sight) =
-            self.applications_in_scope(candidate, scope, scope_rows)?;
-        let Some(sight) = sight else { return Ok(None) };
-        line_of(row, applications, latest, sight, today).map(Some)
+        let mut page = Vec::with_capacity(end.saturating_sub(start));
+        for candidate in list.rows.get(start..end).unwrap_or_default() {
+            let mut rows =
+                statement.query(named_params! { ":candidate": candidate, ":today": Day(today) })?;
+            let Some(row) = rows.next()? else { continue };
+            let (applications, latest, sight) =
+                self.applications_in_scope(*candidate, permit.scope(), &scope)?;
+            let Some(sight) = sight else { continue };
+            page.push(line_of(row, applications, latest, sight, today)?);
+        }
+        Ok(page)
     }
 
     /// How many applications are in scope, the latest of them, and how much of the person they show.

@@ -12,6 +12,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha512;
 use zeroize::Zeroizing;
 
+use super::cells::blank_numbers;
 use super::scan::{Ends, Needles};
 use crate::connection::PAGE_SIZE;
 use crate::error::StoreError;
@@ -90,7 +91,7 @@ impl PageReader {
         Ok(damaged)
     }
 
-    /// Decrypts a page where it stands, and gives its bytes.
+    /// Decrypts a page where it stands, and gives its bytes, the numbers of its cells made blank.
     fn open<'p>(&self, page: &'p mut [u8], number: u32) -> &'p [u8] {
         let Some((body, reserve)) = page.split_at_mut_checked(BODY) else {
             return &[];
@@ -104,6 +105,7 @@ impl PageReader {
         };
         let (blocks, _) = Array::slice_as_chunks_mut(sealed);
         cbc::Decryptor::<Aes256>::new((&*self.key).into(), vector.into()).decrypt_blocks(blocks);
+        blank_numbers(body, number);
         body.get(start..).unwrap_or_default()
     }
 

@@ -215,7 +215,9 @@ mod tests {
             text in "[abAB.]{0,60}",
         ) {
             let mut tokens = Tokens::default();
-            words.iter().for_each(|word| tokens.add(word));
+            for word in &words {
+                tokens.add(word);
+            }
             tokens.dedup();
             let needles = Needles::new(&tokens, 5, |_| true);
             let mut found = needles.blank();

@@ -155,6 +155,63 @@ fn a_word_in_another_file_is_found_in_both_encodings() {
     assert_eq!(search(&home, &looked).found, 1, "by its end alone");
 }
 
+#[test]
+fn a_number_that_happens_to_be_a_letter_makes_no_word_of_the_one_beside_it() {
+    let mut home = Home::new();
+    // In the index of names "mycroft, robert" is followed by the number of its row, here the bytes of "s!".
+    let row = i64::from(u16::from_be_bytes(*b"s!"));
+    home.store
+        .writer
+        .execute(
+            "UPDATE sqlite_sequence SET seq = ?1 WHERE name = 'candidate'",
+            [row - 1],
+        )
+        .unwrap();
+    home.candidate(&nobody("Robert", "Mycroft"));
+    checkpoint(&home.store.writer).unwrap();
+    let mut looked = Tokens::default();
+    looked.add("Roberts");
+    let verification = search(&home, &looked);
+    assert_eq!(
+        (verification.found, verification.shared),
+        (0, 0),
+        "nobody was ever called Roberts: {verification:?}"
+    );
+    std::fs::write(home.folder.path().join("notes.txt"), "about Roberts").unwrap();
+    let verification = search(&home, &looked);
+    assert_eq!(
+        verification.found, 1,
+        "while the word itself is found: {verification:?}"
+    );
+}
+
+#[test]
+fn no_number_in_the_search_index_is_a_letter() {
+    let mut home = Home::new();
+    let first = home.candidate(&nobody("Robert", "Mycroft"));
+    let row: i64 = home
+        .store
+        .read(|records| records.candidate_row(first))
+        .unwrap();
+    assert!(
+        row >= 128,
+        "a row below 128 is written as one byte, right after the words that stand in it first: {row}"
+    );
+}
+
+/// Someone of whom only the name is known.
+fn nobody(given: &str, family: &str) -> domain::candidate::CandidateDetails {
+    let mut details = person(given, family, "nobody@example.org", "07700 900100");
+    details.contact = domain::candidate::ContactDetails {
+        emails: Vec::new(),
+        phones: Vec::new(),
+        address: Vec::new(),
+        postcode: None,
+        preferred: None,
+    };
+    details
+}
+
 fn delete(home: &mut Home) {
     let first: i64 = home
         .store

@@ -84,7 +84,9 @@ function textOf(node, without) {
   const style = getComputedStyle(node);
   if (style.display === 'none' || style.visibility === 'hidden') return '';
   const label = tidy(node.getAttribute('aria-label'));
-  if (label) return ` ${label} `;
+  // A landmark or list that is labelled is announced by its label, and its content is read all the same.
+  const holds = node.matches('section, nav, main, aside, article, form, ul, ol, dialog, table, [role=region], [role=dialog], [role=list], [role=grid], [role=table], [role=group]');
+  if (label && !holds) return ` ${label} `;
   if (node.tagName === 'IMG') return ` ${node.alt} `;
   const inside = Array.from(node.childNodes, (child) => textOf(child, without)).join('');
   return style.display === 'inline' ? inside : ` ${inside} `;
@@ -158,12 +160,10 @@ function inside(path) {
   return path.reduce((within, [role, name]) => one(within, role, name), document);
 }
 
-/** Where a pointer would be put: a check box is drawn by its label when the box itself is tucked away. */
+/** Where a pointer would be put: a check box or radio button is mostly drawn by its label, itself tucked away. */
 function target(element) {
-  const box = element.getBoundingClientRect();
-  const drawn = getComputedStyle(element);
-  const tucked = box.width <= 2 || box.height <= 2 || drawn.opacity === '0' || drawn.clipPath !== 'none';
-  return (tucked && (element.closest('label') ?? element.labels?.[0])) || element;
+  const drawnByLabel = element.matches('input[type=checkbox], input[type=radio]');
+  return (drawnByLabel && (element.closest('label') ?? element.labels?.[0])) || element;
 }
 
 function describe(element) {

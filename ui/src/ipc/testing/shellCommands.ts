@@ -2,7 +2,7 @@ import type { AccountId, Standing, Status } from "../generated/bindings";
 import type { Answers } from "./fake";
 import { type Fake, refuse } from "./fakeState";
 import { PASSPHRASE, TODAY } from "./model";
-import { tasksOf } from "./views";
+import { tasksOf } from "./vacancyViews";
 
 type Shell = Pick<
   Answers,

@@ -12,7 +12,8 @@ import type { Answers } from "./fake";
 import { type Fake, refuse } from "./fakeState";
 import { eraseOn, type FakeVacancy, NOW, TODAY } from "./model";
 import { addDays } from "./people";
-import { applicationsFor, boardOf, nameOf, vacancyOf, vacancyRow, whyOf } from "./views";
+import { applicationsFor, boardOf, vacancyOf, vacancyRow } from "./vacancyViews";
+import { nameOf, whyOf } from "./views";
 
 type Vacancies = Pick<
   Answers,

@@ -1,0 +1,272 @@
+//! Changing applications: adding, moving, ending, and taking each back.
+
+use chrono::NaiveDate;
+use domain::access::{Action, DecideApplication, Permit};
+use domain::application::{Outcome, RejectionReason, Stage};
+use domain::id::{ApplicationId, CandidateId, VacancyId};
+use rusqlite::named_params;
+
+use super::{EventWhat, parties, stage_of};
+use crate::column::{At, Day, Id, decode, revision};
+use crate::error::StoreError;
+use crate::write::Tx;
+
+/// An application to be added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NewApplication {
+    /// The day it came in.
+    pub applied_on: NaiveDate,
+    /// Where it stands.
+    pub stage: Stage,
+    /// How it ended, for one that comes in with its end.
+    pub outcome: Option<Outcome>,
+}
+
+impl Tx<'_> {
+    /// Adds an application of a candidate for a vacancy. The permit is for the vacancy, as [`Records::vacancy`]'s
+    /// is, or for the organisation's records as a whole.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when one of them is not there, [`StoreError::WrongSubject`] when the permit is
+    /// for another vacancy.
+    pub fn insert_application<A: Action>(
+        &self,
+        permit: &Permit<A>,
+        candidate: CandidateId,
+        vacancy: VacancyId,
+        application: &NewApplication,
+    ) -> Result<ApplicationId, StoreError> {
+        if !permit.scope().covers(vacancy) {
+            return Err(StoreError::WrongSubject);
+        }
+        let candidate = self.records().candidate_row(candidate)?;
+        let vacancy = self.records().vacancy_row(vacancy)?;
+        self.put_new_application(candidate, vacancy, application, None)
+    }
+
+    pub(crate) fn put_new_application(
+        &self,
+        candidate: i64,
+        vacancy: i64,
+        application: &NewApplication,
+        import: Option<i64>,
+    ) -> Result<ApplicationId, StoreError> {
+        let id = ApplicationId::new(self.at());
+        self.sql()
+            .prepare_cached(
+                "INSERT INTO application (id, candidate, vacancy, applied_on, stage, stage_reached, outcome, reason,
+                                          outcome_on, import, added_at, revision)
+                 VALUES (:id, :candidate, :vacancy, :applied_on, :stage, :stage, :outcome, :reason, :outcome_on,
+                         :import, :added_at, 1)",
+            )?
+            .execute(named_params! {
+                ":id": Id(id.uuid()),
+                ":candidate": candidate,
+                ":vacancy": vacancy,
+                ":applied_on": Day(application.applied_on),
+                ":stage": application.stage.code(),
+                ":outcome": application.outcome.map(|outcome| outcome.how.code()),
+                ":reason": application.outcome.and_then(|outcome| outcome.how.reason()).map(RejectionReason::code),
+                ":outcome_on": application.outcome.map(|outcome| Day(outcome.on)),
+                ":import": import,
+                ":added_at": At(self.at()),
+            })?;
+        let row = self.sql().last_insert_rowid();
+        self.put_event(
+            row,
+            EventWhat::Added {
+                at: application.stage,
+            },
+        )?;
+        if let Some(outcome) = application.outcome {
+            self.put_event(row, EventWhat::Ended { outcome })?;
+        }
+        self.touch(candidate);
+        Ok(id)
+    }
+
+    /// Moves the application of the permit's candidate for the permit's vacancy to a stage.
+    ///
+    /// # Errors
+    /// [`StoreError::Stale`] when someone else changed it, [`StoreError::NotFound`] when it is gone.
+    pub fn move_application(
+        &self,
+        permit: &Permit<DecideApplication>,
+        application: ApplicationId,
+        stage: Stage,
+        expected: u32,
+    ) -> Result<u32, StoreError> {
+        let known = self.application_at_revision(permit, application, expected)?;
+        let reached = known.reached.max(stage);
+        let next = expected.saturating_add(1);
+        self.sql()
+            .prepare_cached(
+                "UPDATE application
+                 SET stage = :stage, stage_reached = :reached, revision = :revision
+                 WHERE row = :row",
+            )?
+            .execute(named_params! {
+                ":stage": stage.code(),
+                ":reached": reached.code(),
+                ":revision": next,
+                ":row": known.row,
+            })?;
+        self.put_event(
+            known.row,
+            EventWhat::Moved {
+                from: known.stage,
+                to: stage,
+            },
+        )?;
+        self.touch(known.candidate);
+        Ok(next)
+    }
+
+    /// Records how the application ended, or, with `None`, takes that back.
+    ///
+    /// # Errors
+    /// [`StoreError::Stale`] when someone else changed it, [`StoreError::NotFound`] when it is gone.
+    pub fn set_outcome(
+        &self,
+        permit: &Permit<DecideApplication>,
+        application: ApplicationId,
+        outcome: Option<Outcome>,
+        expected: u32,
+    ) -> Result<u32, StoreError> {
+        let known = self.application_at_revision(permit, application, expected)?;
+        self.put_outcome(known.row, outcome)?;
+        self.touch(known.candidate);
+        Ok(expected.saturating_add(1))
+    }
+
+    pub(crate) fn put_outcome(
+        &self,
+        application: i64,
+        outcome: Option<Outcome>,
+    ) -> Result<(), StoreError> {
+        let stage: String = self
+            .sql()
+            .prepare_cached("SELECT stage FROM application WHERE row = ?1")?
+            .query_row([application], |row| row.get(0))?;
+        let stage = decode("application.stage", Stage::from_code(&stage))?;
+        self.sql()
+            .prepare_cached(
+                "UPDATE application
+                 SET outcome = :outcome, reason = :reason, outcome_on = :outcome_on, revision = revision + 1
+                 WHERE row = :row",
+            )?
+            .execute(named_params! {
+                ":outcome": outcome.map(|outcome| outcome.how.code()),
+                ":reason": outcome.and_then(|outcome| outcome.how.reason()).map(RejectionReason::code),
+                ":outcome_on": outcome.map(|outcome| Day(outcome.on)),
+                ":row": application,
+            })?;
+        let what = outcome.map_or(EventWhat::Reopened { to: stage }, |outcome| {
+            EventWhat::Ended { outcome }
+        });
+        self.put_event(application, what)
+    }
+
+    /// Records the day HR confirmed the hand-over of someone hired, or takes that back.
+    ///
+    /// # Errors
+    /// [`StoreError::Stale`] when someone else changed it, [`StoreError::NotFound`] when it is gone.
+    pub fn set_handed_over(
+        &self,
+        permit: &Permit<DecideApplication>,
+        application: ApplicationId,
+        on: Option<NaiveDate>,
+        expected: u32,
+    ) -> Result<u32, StoreError> {
+        let known = self.application_at_revision(permit, application, expected)?;
+        let next = expected.saturating_add(1);
+        self.sql()
+            .prepare_cached("UPDATE application SET handed_over_on = :on, revision = :revision WHERE row = :row")?
+            .execute(named_params! { ":on": on.map(Day), ":revision": next, ":row": known.row })?;
+        self.put_event(known.row, EventWhat::HandedOver { on })?;
+        self.touch(known.candidate);
+        Ok(next)
+    }
+
+    /// Takes back an application that was just added.
+    ///
+    /// # Errors
+    /// [`StoreError::Stale`] when it was changed since, [`StoreError::InUse`] when the reserve list stands on it.
+    pub fn remove_application(
+        &self,
+        permit: &Permit<DecideApplication>,
+        application: ApplicationId,
+        expected: u32,
+    ) -> Result<(), StoreError> {
+        let known = self.application_at_revision(permit, application, expected)?;
+        self.sql()
+            .prepare_cached("DELETE FROM application_event WHERE application = ?1")?
+            .execute([known.row])?;
+        self.sql()
+            .prepare_cached("DELETE FROM application WHERE row = ?1")?
+            .execute([known.row])?;
+        self.touch(known.candidate);
+        Ok(())
+    }
+
+    fn put_event(&self, application: i64, event: EventWhat) -> Result<(), StoreError> {
+        let (what, before, after) = event.parts();
+        let account = self.actor_row()?;
+        self.sql()
+            .prepare_cached(
+                "INSERT INTO application_event (application, at, account, what, before, after)
+                 VALUES (:application, :at, :account, :what, :before, :after)",
+            )?
+            .execute(named_params! {
+                ":application": application,
+                ":at": At(self.at()),
+                ":account": account,
+                ":what": what,
+                ":before": before,
+                ":after": after,
+            })?;
+        Ok(())
+    }
+
+    fn application_at_revision(
+        &self,
+        permit: &Permit<DecideApplication>,
+        application: ApplicationId,
+        expected: u32,
+    ) -> Result<Known, StoreError> {
+        let (candidate, vacancy) = parties(permit)?;
+        let mut statement = self.sql().prepare_cached(
+            "SELECT application.row, application.candidate, application.stage, application.stage_reached,
+                    application.revision
+             FROM application
+             JOIN candidate ON candidate.row = application.candidate
+             JOIN vacancy ON vacancy.row = application.vacancy
+             WHERE application.id = :application AND candidate.id = :candidate AND vacancy.id = :vacancy",
+        )?;
+        let mut rows = statement.query(named_params! {
+            ":application": Id(application.uuid()),
+            ":candidate": Id(candidate.uuid()),
+            ":vacancy": Id(vacancy.uuid()),
+        })?;
+        let row = rows.next()?.ok_or(StoreError::NotFound)?;
+        let found = revision(row.get("revision")?);
+        if found != expected {
+            return Err(StoreError::Stale { revision: found });
+        }
+        let reached: String = row.get("stage_reached")?;
+        Ok(Known {
+            row: row.get("row")?,
+            candidate: row.get("candidate")?,
+            stage: stage_of(row)?,
+            reached: decode("application.stage_reached", Stage::from_code(&reached))?,
+        })
+    }
+}
+
+/// An application about to be changed.
+struct Known {
+    row: i64,
+    candidate: i64,
+    stage: Stage,
+    reached: Stage,
+}

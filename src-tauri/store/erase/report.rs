@@ -1,0 +1,130 @@
+//! Erasures as the store keeps them: when, by whom, how many by which rule, and what was looked at.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use domain::access::{Permit, ReadJournal};
+use domain::id::{AccountId, CandidateId, ErasureId};
+use rusqlite::Row;
+use serde_json as json;
+
+use crate::column::{At, Id, count, decode};
+use crate::error::StoreError;
+use crate::forensic::Verification;
+use crate::read::Records;
+
+/// Where an erasure stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ErasureState {
+    /// Written down; nothing, or not everything, is gone.
+    Intended,
+    /// The rows are gone; nobody has searched for them yet.
+    Deleted,
+    /// Gone, and nothing was found.
+    Erased,
+    /// Something was found that should be gone.
+    Fault,
+}
+
+impl ErasureState {
+    /// Every state.
+    pub const ALL: [Self; 4] = [Self::Intended, Self::Deleted, Self::Erased, Self::Fault];
+
+    /// The word the store holds.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Intended => "intended",
+            Self::Deleted => "deleted",
+            Self::Erased => "erased",
+            Self::Fault => "fault",
+        }
+    }
+
+    fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+}
+
+/// An erasure, with nothing of anyone in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ErasureReport {
+    /// Its id.
+    pub id: ErasureId,
+    /// When it began.
+    pub at: DateTime<Utc>,
+    /// Who began it.
+    pub account: AccountId,
+    /// Where it stands.
+    pub state: ErasureState,
+    /// How many people are gone.
+    pub people: u64,
+    /// How many by which rule.
+    pub rules: BTreeMap<String, u64>,
+    /// What was looked at, once it was.
+    pub verification: Option<Verification>,
+}
+
+fn report(row: &Row<'_>) -> Result<ErasureReport, StoreError> {
+    let state: String = row.get("state")?;
+    let rules: String = row.get("rules")?;
+    let verification: Option<String> = row.get("verification")?;
+    Ok(ErasureReport {
+        id: ErasureId::from_uuid(row.get::<_, Id>("id")?.0),
+        at: row.get::<_, At>("at")?.0,
+        account: AccountId::from_uuid(row.get::<_, Id>("account_id")?.0),
+        state: decode("erasure.state", ErasureState::from_code(&state))?,
+        people: count(row.get("people")?),
+        rules: decode("erasure.rules", json::from_str(&rules).ok())?,
+        verification: verification
+            .map(|text| decode("erasure.verification", json::from_str(&text).ok()))
+            .transpose()?,
+    })
+}
+
+impl Records<'_> {
+    /// Every erasure, the latest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the read fails.
+    pub fn erasures(
+        &self,
+        _permit: &Permit<ReadJournal>,
+    ) -> Result<Vec<ErasureReport>, StoreError> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT erasure.id, erasure.at, account.id AS account_id, erasure.state, erasure.people, erasure.rules,
+                    erasure.verification
+             FROM erasure
+             JOIN account ON account.row = erasure.account
+             ORDER BY erasure.row DESC",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(report(row)?);
+        }
+        Ok(found)
+    }
+
+    pub(crate) fn erasure_report(&self, erasure: i64) -> Result<ErasureReport, StoreError> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT erasure.id, erasure.at, account.id AS account_id, erasure.state, erasure.people, erasure.rules,
+                    erasure.verification
+             FROM erasure
+             JOIN account ON account.row = erasure.account
+             WHERE erasure.row = ?1",
+        )?;
+        let mut rows = statement.query([erasure])?;
+        report(rows.next()?.ok_or(StoreError::NotFound)?)
+    }
+
+    /// Whether a record was erased, by its id: for a restored backup, and for verifying.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the read fails.
+    pub fn is_erased(&self, candidate: CandidateId) -> Result<bool, StoreError> {
+        Ok(self
+            .connection()
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM erasure_ledger WHERE record = ?1)")?
+            .query_row([Id(candidate.uuid())], |row| row.get(0))?)
+    }
+}
