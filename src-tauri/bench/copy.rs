@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use domain::access::{ListCandidates, ReadCandidate, Subject};
+use domain::application::RejectionReason;
 use domain::id::{CandidateId, VacancyId};
 use domain::text::Line;
 use store::{CandidateFilter, CandidateSort, Direction, Records, SortBy};
@@ -68,14 +69,13 @@ fn copy(
     })?;
     let mut latest = None;
     for application in records.applications(&permit)? {
-        let vacancy = match known.get(&application.vacancy) {
-            Some(row) => *row,
-            None => {
-                let id = *application.vacancy.uuid().as_bytes();
-                let row = plain.add_vacancy(id, application.vacancy_title.as_str())?;
-                known.insert(application.vacancy, row);
-                row
-            }
+        let vacancy = if let Some(row) = known.get(&application.vacancy) {
+            *row
+        } else {
+            let id = *application.vacancy.uuid().as_bytes();
+            let row = plain.add_vacancy(id, application.vacancy_title.as_str())?;
+            known.insert(application.vacancy, row);
+            row
         };
         let outcome_on = application.outcome.map(|outcome| outcome.on.to_string());
         latest = Some(
@@ -90,7 +90,7 @@ fn copy(
                     reason: application
                         .outcome
                         .and_then(|outcome| outcome.how.reason())
-                        .map(|reason| reason.code()),
+                        .map(RejectionReason::code),
                     outcome_on: outcome_on.as_deref(),
                 },
             )?,

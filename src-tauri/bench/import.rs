@@ -66,13 +66,12 @@ fn inserted_plainly(plain: &Plain, file: &Path) -> Outcome<()> {
         let column = |place: usize| record.get(place).unwrap_or_default();
         number = number.wrapping_add(1);
         let id = number.to_be_bytes();
-        let vacancy = match vacancies.get(column(5)) {
-            Some(vacancy) => *vacancy,
-            None => {
-                let row = plain.add_vacancy(id, column(5))?;
-                vacancies.insert(column(5).to_owned(), row);
-                row
-            }
+        let vacancy = if let Some(vacancy) = vacancies.get(column(5)) {
+            *vacancy
+        } else {
+            let row = plain.add_vacancy(id, column(5))?;
+            vacancies.insert(column(5).to_owned(), row);
+            row
         };
         let candidate = plain.add_person(&PlainPerson {
             id,

@@ -66,7 +66,7 @@ const PAGE: u32 = 100;
 pub(crate) fn measure(
     office: &mut Office,
     plain: &Plain,
-    arguments: &Arguments,
+    arguments: Arguments,
 ) -> Outcome<Vec<Measured>> {
     Ok(vec![
         opened(
@@ -100,7 +100,7 @@ fn opened(
     sql: &str,
     office: &mut Office,
     plain: &Plain,
-    arguments: &Arguments,
+    arguments: Arguments,
 ) -> Outcome<Measured> {
     let rounds = arguments.quick_or(10, 50);
     let (mut ours, mut theirs) = (Times::default(), Times::default());
@@ -115,7 +115,7 @@ fn opened(
     Ok(Measured::new(what, how, &ours, &theirs, TARGET))
 }
 
-fn page(office: &mut Office, plain: &Plain, arguments: &Arguments) -> Outcome<Measured> {
+fn page(office: &mut Office, plain: &Plain, arguments: Arguments) -> Outcome<Measured> {
     let rounds = arguments.quick_or(100, 500);
     let list = office.read(|desk| candidate::list(desk, everyone(CandidateColumn::Name)))?;
     let rows = plain_rows(plain, BY_NAME)?;

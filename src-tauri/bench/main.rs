@@ -33,7 +33,7 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 fn main() -> Outcome<()> {
     let arguments = Arguments::read(env::args().skip(1))?;
     let sample = Sample::ready()?;
-    let measured = measure(&sample, &arguments)?;
+    let measured = measure(&sample, arguments)?;
     if arguments.json {
         println!("{}", json(&measured)?);
     } else {
@@ -42,7 +42,7 @@ fn main() -> Outcome<()> {
     Ok(())
 }
 
-fn measure(sample: &Sample, arguments: &Arguments) -> Outcome<Vec<Measured>> {
+fn measure(sample: &Sample, arguments: Arguments) -> Outcome<Vec<Measured>> {
     let scratch = sample.scratch()?;
     let mut measured = Vec::new();
     {

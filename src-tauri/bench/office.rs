@@ -66,7 +66,7 @@ impl Office {
         self.reader
             .read(|records| {
                 let permits = Permits { records, session };
-                Ok::<_, Failed>(work(records, &permits).map_err(Failed)?)
+                work(records, &permits).map_err(Failed)
             })
             .map_err(|Failed(error)| error)
     }

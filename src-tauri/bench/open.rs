@@ -76,7 +76,7 @@ const PARTS: [(&str, usize); 6] = [
 pub(crate) fn measure(
     office: &mut Office,
     plain: &Plain,
-    arguments: &Arguments,
+    arguments: Arguments,
 ) -> Outcome<Measured> {
     let rounds = arguments.quick_or(200, 2000);
     let people = anybody(office, rounds)?;

@@ -17,7 +17,7 @@ use crate::timing::Times;
 pub(crate) fn measure(
     office: &mut Office,
     plain: &Plain,
-    arguments: &Arguments,
+    arguments: Arguments,
 ) -> Outcome<Measured> {
     let rounds = arguments.quick_or(3, 10);
     let today = clock().today().to_string();

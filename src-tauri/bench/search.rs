@@ -41,7 +41,7 @@ const SQL: &str = "
 pub(crate) fn measure(
     office: &mut Office,
     plain: &Plain,
-    arguments: &Arguments,
+    arguments: Arguments,
 ) -> Outcome<Measured> {
     let prefixes: Vec<String> = TYPED.iter().flat_map(|typed| keystrokes(typed)).collect();
     let rounds = arguments.quick_or(3, 10);

@@ -27,7 +27,7 @@ impl Times {
     }
 }
 
-/// Numbers that fall anywhere, and each run in the same places: SplitMix64.
+/// Numbers that fall anywhere, and each run in the same places: `SplitMix64`.
 #[derive(Debug)]
 pub(crate) struct Dice(pub(crate) u64);
 

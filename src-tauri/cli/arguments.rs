@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Fairhold without a window: the same use cases, the same rules, the same access checks.
 #[derive(Debug, Parser)]
@@ -117,6 +117,18 @@ pub(crate) struct Import {
     /// The day records without a date came in; without it they are refused.
     #[arg(long, value_name = "DATE")]
     pub(crate) undated: Option<NaiveDate>,
+    /// How to read dates that fit both; without it a file with such dates is refused.
+    #[arg(long, value_name = "ORDER")]
+    pub(crate) dates: Option<Dates>,
+}
+
+/// The order of the parts of a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Dates {
+    /// 23/11/2026.
+    DayFirst,
+    /// 11/23/2026.
+    MonthFirst,
 }
 
 /// What to check.

@@ -87,13 +87,26 @@ fn of_records(error: &Error) -> String {
         Error::Refused(refusal) => refusal.sentence().to_owned(),
         Error::Rule { sentence, .. } => sentence.clone(),
         Error::NotFound => "There is no such record.".to_owned(),
-        Error::Stale => "The record was changed meanwhile. Nothing was changed by this command.".to_owned(),
+        Error::Stale => {
+            "The record was changed meanwhile. Nothing was changed by this command.".to_owned()
+        }
         Error::Invalid(problems) => problems
             .iter()
             .map(|problem| format!("{}: {}", problem.field, problem.sentence))
             .collect::<Vec<_>>()
             .join(" "),
-        Error::Import(error) => records::import::sentence(*error),
+        Error::Import(error) => {
+            let sentence = records::import::sentence(*error);
+            match error.code() {
+                "intake-date-needs-choice" => {
+                    format!("{sentence} Use --dates day-first or --dates month-first.")
+                }
+                "intake-no-heading" | "intake-no-name-column" => {
+                    format!("{sentence} The window asks; the command line can't.")
+                }
+                _ => sentence,
+            }
+        }
         Error::Cancelled => "Stopped as asked.".to_owned(),
         Error::Open(error) => of_opening(error),
         Error::Store(error) => of_storing(error),

@@ -40,10 +40,7 @@ pub(crate) fn emails(raw: &str, into: &mut Vec<Email>, warnings: &mut RowWarning
             continue;
         }
         match Email::parse(&part) {
-            Ok(email)
-                if into
-                    .iter()
-                    .any(|held| held.key() == email.key()) => {}
+            Ok(email) if into.iter().any(|held| held.key() == email.key()) => {}
             Ok(email) => into.push(email),
             Err(_) => warnings.add(Warning::BadEmail),
         }

@@ -335,6 +335,34 @@ pub fn dry_run(bytes: &[u8], choices: &ImportChoices, today: NaiveDate) -> Resul
     Ok(DryRun::of(&reading))
 }
 
+/// Choices in which every date that can be read day first or month first is read one of the two ways: for the
+/// command line, which shows nobody the columns.
+///
+/// # Errors
+/// [`Error::Import`] when it is no file of applicants.
+pub fn with_dates(
+    bytes: &[u8],
+    choices: ImportChoices,
+    month_first: bool,
+) -> Result<ImportChoices, Error> {
+    let inspection = intake::inspect(bytes)?;
+    let form = if month_first {
+        "monthFirst"
+    } else {
+        "dayFirst"
+    };
+    let mut forms = vec![None; inspection.mapping.columns.len()];
+    for column in target::ambiguous(&inspection) {
+        if let Some(chosen) = forms.get_mut(column) {
+            *chosen = Some(form.to_owned());
+        }
+    }
+    Ok(ImportChoices {
+        date_forms: Some(forms),
+        ..choices
+    })
+}
+
 /// What a column can be taken for.
 ///
 /// # Errors

@@ -523,7 +523,10 @@ pub fn board(desk: &ReadDesk<'_>, request: OpenVacancy) -> Result<Board, Error> 
         candidate: card.candidate,
         name: card.name.full(),
         applied_on: card.applied_on,
-        since: london_date(card.moved_at),
+        since: card.outcome.map_or_else(
+            || card.moved_at.map_or(card.applied_on, london_date),
+            |outcome| outcome.on,
+        ),
         outcome: card.outcome,
         may: may.clone(),
     };

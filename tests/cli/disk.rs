@@ -24,7 +24,9 @@ fn a_folder_that_may_not_be_written_is_named_and_left() {
     assert_eq!(home.bytes(), before, "not a byte was changed");
     assert!(
         !home.store().join("attempts.log").exists()
-            || std::fs::read(home.store().join("attempts.log")).expect("a log").is_empty(),
+            || std::fs::read(home.store().join("attempts.log"))
+                .expect("a log")
+                .is_empty(),
         "and it was no wrong passphrase"
     );
     home.holds(60);
@@ -36,8 +38,10 @@ fn no_store_is_made_in_a_folder_that_may_not_be_written() {
         return;
     }
     let home = Home::bare();
-    read_only(home.around.path(), &home, &["init"])
-        .says(STORE, "The folder may not be written to. Nothing was changed.");
+    read_only(home.around.path(), &home, &["init"]).says(
+        STORE,
+        "The folder may not be written to. Nothing was changed.",
+    );
     assert!(!home.store().exists(), "nothing was made");
 }
 
@@ -52,7 +56,10 @@ fn a_disk_that_fills_up_during_an_import_keeps_everyone_who_was_there() {
         .collect();
     let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
     let many = home.file("many.csv", applicants(&rows));
-    let few = home.file("few.csv", applicants(&["Ann Unmistakable,ann@example.org,,Cook"]));
+    let few = home.file(
+        "few.csv",
+        applicants(&["Ann Unmistakable,ann@example.org,,Cook"]),
+    );
     // Enough to sign in and to write a little, not for twenty thousand people.
     let disk = Disk::new(home, 4 << 20);
     let answer = disk.run(&["import", &many.to_string_lossy()]);
@@ -64,7 +71,11 @@ fn a_disk_that_fills_up_during_an_import_keeps_everyone_who_was_there() {
     home.holds(60);
     assert_eq!(home.found("given1"), 0, "not one of them is half in");
     home.import(&few);
-    assert_eq!(home.found("unmistakable"), 1, "and with space it works as before");
+    assert_eq!(
+        home.found("unmistakable"),
+        1,
+        "and with space it works as before"
+    );
 }
 
 #[test]
@@ -82,7 +93,11 @@ fn a_disk_that_is_full_from_the_start_makes_no_half_store() {
         STORE,
         "There is no store in this folder. Make one with `init`.",
     );
-    assert_eq!(home.run(["init"]).code, DONE, "with space it is made in the same folder");
+    assert_eq!(
+        home.run(["init"]).code,
+        DONE,
+        "with space it is made in the same folder"
+    );
     home.holds(0);
 }
 

@@ -1,6 +1,6 @@
 //! Files that are no list of applicants, and lists that are odd.
 
-use crate::support::{FILE, Home, applicants, day, number};
+use crate::support::{FILE, Home, applicants, day, number, run};
 
 #[test]
 fn a_file_that_is_no_list_is_named_and_the_store_is_not_touched() {
@@ -9,7 +9,7 @@ fn a_file_that_is_no_list_is_named_and_the_store_is_not_touched() {
     let empty = "The file is empty; nothing was imported; export it again from the other system and choose the new \
                  file.";
     let no_heading = "The file has no heading row that Fairhold knows; nothing was imported; choose what each column \
-                      holds.";
+                      holds. The window asks; the command line can't.";
     let cases: [(&str, &[u8], &str); 7] = [
         ("nothing.csv", b"", empty),
         ("blank.csv", b" \r\n\r\n \t", empty),
@@ -34,12 +34,14 @@ fn a_file_that_is_no_list_is_named_and_the_store_is_not_touched() {
         (
             "nameless.csv",
             b"Email,Phone,Job\na@example.org,,Cook\n",
-            "No column is chosen for the applicants' names; nothing was imported; choose the column with the names.",
+            "No column is chosen for the applicants' names; nothing was imported; choose the column with the names. \
+             The window asks; the command line can't.",
         ),
     ];
     for (name, bytes, sentence) in cases {
         let file = home.file(name, bytes);
-        home.run(["import".as_ref(), file.as_os_str()]).says(FILE, sentence);
+        home.run(["import".as_ref(), file.as_os_str()])
+            .says(FILE, sentence);
         home.run(["import".as_ref(), file.as_os_str(), "--dry-run".as_ref()])
             .says(FILE, sentence);
     }
@@ -48,10 +50,11 @@ fn a_file_that_is_no_list_is_named_and_the_store_is_not_touched() {
         FILE,
         "The file is no longer there; nothing was imported; choose it again.",
     );
-    home.run(["import".as_ref(), home.around.path().as_os_str()]).says(
-        FILE,
-        "This is a folder, not a file; nothing was imported; choose the file inside it.",
-    );
+    home.run(["import".as_ref(), home.around.path().as_os_str()])
+        .says(
+            FILE,
+            "This is a folder, not a file; nothing was imported; choose the file inside it.",
+        );
     assert_eq!(home.bytes(), before, "the store was not even opened");
 }
 
@@ -65,9 +68,27 @@ fn dates_that_can_be_read_two_ways_are_asked_about() {
     );
     home.run(["import".as_ref(), file.as_os_str()]).says(
         FILE,
-        "The dates in column 4 can be read day first or month first; nothing was imported; say which it is.",
+        "The dates in column 4 can be read day first or month first; nothing was imported; say which it is. Use \
+         --dates day-first or --dates month-first.",
     );
     assert_eq!(home.bytes(), before, "nobody is given a date by guessing");
+    for order in ["day-first", "month-first"] {
+        let seen = run([
+            "--json".as_ref(),
+            "import".as_ref(),
+            file.as_os_str(),
+            "--dry-run".as_ref(),
+            "--dates".as_ref(),
+            order.as_ref(),
+        ])
+        .done()
+        .json();
+        assert_eq!(
+            seen["refused"],
+            serde_json::json!([]),
+            "{order}: every date can be read: {seen}"
+        );
+    }
 }
 
 #[test]
@@ -102,18 +123,29 @@ fn a_cell_of_two_megabytes_costs_its_row_and_no_other() {
     let seen = home.import(&file);
     let refused = seen["refused"].as_array().expect("a list");
     assert_eq!(
-        (refused.len(), number(&refused[0], "row"), number(&seen, "added")),
+        (
+            refused.len(),
+            number(&refused[0], "row"),
+            number(&seen, "added")
+        ),
         (1, 2, 1),
         "the row with it is refused: {refused:?}"
     );
-    assert_eq!((home.found("ann"), home.found("ben")), (0, 1), "and the other is here");
+    assert_eq!(
+        (home.found("ann"), home.found("ben")),
+        (0, 1),
+        "and the other is here"
+    );
     home.holds(1);
 }
 
 #[test]
 fn nul_bytes_are_taken_out_of_words() {
     let home = Home::empty();
-    let file = home.file("nul.csv", applicants(&["Ann\0a Le\0e,ann@example.org\0,,Co\0ok"]));
+    let file = home.file(
+        "nul.csv",
+        applicants(&["Ann\0a Le\0e,ann@example.org\0,,Co\0ok"]),
+    );
     assert_eq!(number(&home.import(&file), "added"), 1, "the row is taken");
     assert_eq!(named(&home, "anna"), "Anna Lee", "as it reads without them");
 }
@@ -127,14 +159,23 @@ fn every_encoding_that_spreadsheets_write_keeps_its_accents() {
     let wide = |low_first: bool| -> Vec<u8> {
         std::iter::once(0xfeff)
             .chain(list.encode_utf16())
-            .flat_map(|unit| if low_first { unit.to_le_bytes() } else { unit.to_be_bytes() })
+            .flat_map(|unit| {
+                if low_first {
+                    unit.to_le_bytes()
+                } else {
+                    unit.to_be_bytes()
+                }
+            })
             .collect()
     };
     let cases = [
         ("Windows-1252", windows_1252(&list)),
         ("UTF-16, low byte first", wide(true)),
         ("UTF-16, high byte first", wide(false)),
-        ("UTF-8 with its mark", [b"\xef\xbb\xbf", list.as_bytes()].concat()),
+        (
+            "UTF-8 with its mark",
+            [b"\xef\xbb\xbf", list.as_bytes()].concat(),
+        ),
     ];
     for (encoding, bytes) in cases {
         let home = Home::empty();
@@ -172,8 +213,15 @@ fn formula_cells_come_in_as_text_and_are_counted() {
 /// The name of the one person a search finds.
 fn named(home: &Home, text: &str) -> String {
     let found = home.ask(["search", text]);
-    assert_eq!(number(&found, "total"), 1, "one person is found by {text}: {found}");
-    found["rows"][0]["name"].as_str().expect("a name").to_owned()
+    assert_eq!(
+        number(&found, "total"),
+        1,
+        "one person is found by {text}: {found}"
+    );
+    found["rows"][0]["name"]
+        .as_str()
+        .expect("a name")
+        .to_owned()
 }
 
 /// Text as old spreadsheets save it; only what this test needs of the upper half.

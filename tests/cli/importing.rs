@@ -10,8 +10,16 @@ fn a_dry_run_agrees_with_what_is_known_to_be_in_the_file() {
         let seen = dry(name);
         let truth = truth(name);
         assert_eq!(seen["layout"], truth["layout"], "{name}: the layout");
-        assert_eq!(number(&seen, "rows"), number(&truth, "records"), "{name}: records");
-        assert_eq!(number(&seen, "empty"), number(&truth, "empty"), "{name}: empty rows");
+        assert_eq!(
+            number(&seen, "rows"),
+            number(&truth, "records"),
+            "{name}: records"
+        );
+        assert_eq!(
+            number(&seen, "empty"),
+            number(&truth, "empty"),
+            "{name}: empty rows"
+        );
         assert_eq!(
             number(&seen, "past_retention"),
             number(&truth, "closed_over_six_months"),
@@ -34,7 +42,11 @@ fn a_dry_run_agrees_with_what_is_known_to_be_in_the_file() {
 fn every_refused_row_of_a_dry_run_says_why() {
     let seen = dry("opencats");
     let refused = seen["refused"].as_array().expect("a list");
-    assert!(refused.len() > 130, "the past and the empty: {}", refused.len());
+    assert!(
+        refused.len() > 130,
+        "the past and the empty: {}",
+        refused.len()
+    );
     for row in refused {
         assert!(number(row, "row") > 1, "as a spreadsheet numbers it: {row}");
         let reason = row["reason"].as_str().expect("a sentence");
@@ -47,7 +59,11 @@ fn every_refused_row_of_a_dry_run_says_why() {
         .iter()
         .filter(|row| row["code"] == "past-retention")
         .count();
-    assert!(past > 0, "the past ones are told from the others: {}", refused[0]);
+    assert!(
+        past > 0,
+        "the past ones are told from the others: {}",
+        refused[0]
+    );
 }
 
 #[test]
@@ -78,13 +94,21 @@ fn importing_the_same_file_twice_adds_nothing_the_second_time() {
     let file = home.file("people.csv", applicants(&rows));
     let first = home.import(&file);
     assert_eq!(
-        (number(&first, "added"), number(&first, "applications"), number(&first, "vacancies")),
+        (
+            number(&first, "added"),
+            number(&first, "applications"),
+            number(&first, "vacancies")
+        ),
         (40, 40, 1),
         "everyone, once: {first}"
     );
     let second = home.import(&file);
     assert_eq!(
-        (number(&second, "added"), number(&second, "applications"), number(&second, "vacancies")),
+        (
+            number(&second, "added"),
+            number(&second, "applications"),
+            number(&second, "vacancies")
+        ),
         (0, 0, 0),
         "nothing new: {second}"
     );
@@ -114,26 +138,51 @@ fn a_person_who_was_imported_is_found_by_name_and_address() {
         applicants(&["Zoë Featherstonehaugh,zoe.f@example.org,020 7946 0123,Cook"]),
     );
     home.import(&file);
-    for text in ["feather", "zoe", "ZOË", "zoe.f@example.org", "featherstonehaugh zo"] {
+    for text in [
+        "feather",
+        "zoe",
+        "ZOË",
+        "zoe.f@example.org",
+        "featherstonehaugh zo",
+    ] {
         assert_eq!(home.found(text), 1, "found by {text}");
     }
-    assert_eq!(home.found("featherstonehaugh cook"), 0, "every word must be theirs");
+    assert_eq!(
+        home.found("featherstonehaugh cook"),
+        0,
+        "every word must be theirs"
+    );
 }
 
 #[test]
 fn records_without_a_day_are_refused_until_one_is_given() {
     let home = Home::empty();
-    let file = home.file("people.csv", "Name,Email,Job\nAnn Lee,ann@example.org,Cook\n");
+    let file = home.file(
+        "people.csv",
+        "Name,Email,Job\nAnn Lee,ann@example.org,Cook\n",
+    );
     let without = home.import(&file);
-    assert_eq!(number(&without, "added"), 0, "no day, no clock to run: {without}");
-    assert_eq!(without["refused"].as_array().map(Vec::len), Some(1), "and it says so");
+    assert_eq!(
+        number(&without, "added"),
+        0,
+        "no day, no clock to run: {without}"
+    );
+    assert_eq!(
+        without["refused"].as_array().map(Vec::len),
+        Some(1),
+        "and it says so"
+    );
     let with = home.ask([
         "import".as_ref(),
         file.as_os_str(),
         "--undated".as_ref(),
         day(-10).to_string().as_ref(),
     ]);
-    assert_eq!(number(&with, "added"), 1, "with a day they are taken: {with}");
+    assert_eq!(
+        number(&with, "added"),
+        1,
+        "with a day they are taken: {with}"
+    );
 }
 
 fn dry(name: &str) -> Value {

@@ -18,11 +18,22 @@ fn what_a_sweep_erases_is_found_by_no_search_afterwards() {
         .iter()
         .map(|row| row["candidate"].as_str().expect("an id"))
         .collect();
-    assert!(due.len() > 10 && due.len() < 60, "some are due and some stay: {}", due.len());
-    let gone = everyone.get(due[0]).expect("someone the search knows").clone();
+    assert!(
+        due.len() > 10 && due.len() < 60,
+        "some are due and some stay: {}",
+        due.len()
+    );
+    let gone = everyone
+        .get(due[0])
+        .expect("someone the search knows")
+        .clone();
     assert_eq!(home.found(&gone), 1, "{gone} is here");
     let receipt = home.ask(["sweep", "--as-of", &later]);
-    assert_eq!(number(&receipt, "people"), due.len() as u64, "everyone who is due: {receipt}");
+    assert_eq!(
+        number(&receipt, "people"),
+        due.len() as u64,
+        "everyone who is due: {receipt}"
+    );
     assert_eq!(
         (number(&receipt, "found"), &receipt["verified"]),
         (0, &Value::Bool(true)),
@@ -31,7 +42,11 @@ fn what_a_sweep_erases_is_found_by_no_search_afterwards() {
     assert_eq!(home.found(&gone), 0, "{gone} is gone");
     home.holds(60 - due.len() as u64);
     let again = home.ask(["sweep", "--as-of", &later]);
-    assert_eq!(number(&again, "people"), 0, "a second sweep finds nobody: {again}");
+    assert_eq!(
+        number(&again, "people"),
+        0,
+        "a second sweep finds nobody: {again}"
+    );
 }
 
 #[test]
@@ -67,11 +82,15 @@ fn a_list_of_who_is_due_names_the_rule_and_nobody() {
     let listed = home.ask(["retention", "--as-of", &later]);
     for row in listed["rows"].as_array().expect("rows") {
         assert!(
-            row["rule"].as_str().is_some_and(|rule| rule.starts_with("RET-")),
+            row["rule"]
+                .as_str()
+                .is_some_and(|rule| rule.starts_with("RET-")),
             "each under its rule: {row}"
         );
         assert!(
-            row["sentence"].as_str().is_some_and(|text| text.ends_with('.')),
+            row["sentence"]
+                .as_str()
+                .is_some_and(|text| text.ends_with('.')),
             "in a sentence: {row}"
         );
     }
@@ -86,7 +105,11 @@ fn a_search_lists_no_more_than_it_is_asked_for_and_counts_them_all() {
         (60, Some(7)),
         "the first seven of sixty"
     );
-    assert_eq!(home.found("nobodyiscalledthis"), 0, "and none where there is none");
+    assert_eq!(
+        home.found("nobodyiscalledthis"),
+        0,
+        "and none where there is none"
+    );
     let lines = home.run(["search", "nobodyiscalledthis"]).done().out;
     assert_eq!(lines, "0 found.\n", "as a person reads it");
 }
@@ -109,8 +132,17 @@ fn the_same_seed_makes_the_same_people() {
     };
     let list = |home: &Home| {
         let mut arguments = home.named();
-        arguments.extend(["--account".into(), "Alex Example (HR)".into(), "--json".into()]);
-        arguments.extend(["search".into(), String::new().into(), "--limit".into(), "100".into()]);
+        arguments.extend([
+            "--account".into(),
+            "Alex Example (HR)".into(),
+            "--json".into(),
+        ]);
+        arguments.extend([
+            "search".into(),
+            String::new().into(),
+            "--limit".into(),
+            "100".into(),
+        ]);
         names(&crate::support::run(arguments).done().json())
     };
     let first = names(&Home::sample().ask(["search", "", "--limit", "100"]));
@@ -129,10 +161,18 @@ fn a_store_that_was_changed_from_outside_does_not_verify() {
     bytes[page * 4096 + 100] ^= 1;
     std::fs::write(&path, bytes).expect("written");
     let answer = home.run(["verify", "store"]);
-    assert_eq!(answer.code, crate::support::CHECK, "a failed check: {answer:?}");
+    assert_eq!(
+        answer.code,
+        crate::support::CHECK,
+        "a failed check: {answer:?}"
+    );
     assert!(
-        answer.out.contains("FAULT: 1 pages of the database are damaged.")
-            || answer.out.contains("FAULT: 1 page of the database is damaged."),
+        answer
+            .out
+            .contains("FAULT: 1 pages of the database are damaged.")
+            || answer
+                .out
+                .contains("FAULT: 1 page of the database is damaged."),
         "which says what it is: {answer:?}"
     );
     assert!(
@@ -149,9 +189,15 @@ fn an_older_copy_put_in_the_place_of_the_store_is_noticed() {
     home.import(&file);
     std::fs::write(home.store().join("fairhold.db"), old).expect("written");
     let answer = home.run(["verify", "store"]);
-    assert_eq!(answer.code, crate::support::CHECK, "a failed check: {answer:?}");
+    assert_eq!(
+        answer.code,
+        crate::support::CHECK,
+        "a failed check: {answer:?}"
+    );
     assert!(
-        answer.out.contains("an older copy may have been put in its place"),
+        answer
+            .out
+            .contains("an older copy may have been put in its place"),
         "the journal is shorter than it was: {answer:?}"
     );
 }

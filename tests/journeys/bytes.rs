@@ -13,7 +13,9 @@ pub(crate) fn words_left(folder: &Path, name: &str, passphrase: &str, words: &[&
 pub(crate) fn assert_unreadable(folder: &Path, words: &[&str]) {
     let files = raw_files(folder).expect("the store's folder can be read");
     assert!(
-        files.iter().any(|(name, bytes)| name.ends_with(".db-wal") && !bytes.is_empty()),
+        files
+            .iter()
+            .any(|(name, bytes)| name.ends_with(".db-wal") && !bytes.is_empty()),
         "the log is there and has been written to, so it is part of the test"
     );
     for (name, bytes) in &files {
@@ -26,9 +28,15 @@ pub(crate) fn assert_unreadable(folder: &Path, words: &[&str]) {
             );
         }
         if name.ends_with(".db") {
-            assert!(!bytes.starts_with(b"SQLite format 3"), "{name} is sealed from its first byte");
+            assert!(
+                !bytes.starts_with(b"SQLite format 3"),
+                "{name} is sealed from its first byte"
+            );
             let bits = entropy(bytes);
-            assert!(bits > 7.9, "{name} has {bits:.2} bits a byte; sealed bytes have nearly eight");
+            assert!(
+                bits > 7.9,
+                "{name} has {bits:.2} bits a byte; sealed bytes have nearly eight"
+            );
         }
     }
 }

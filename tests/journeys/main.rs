@@ -9,14 +9,14 @@
 //! time.
 
 #[cfg(test)]
+mod bytes;
+#[cfg(test)]
+mod every_screen;
+#[cfg(test)]
 mod harness;
 #[cfg(test)]
 mod proof;
 #[cfg(test)]
 mod six_months;
-#[cfg(test)]
-mod bytes;
-#[cfg(test)]
-mod every_screen;
 #[cfg(test)]
 mod six_months_by_keyboard;

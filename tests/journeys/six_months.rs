@@ -15,11 +15,29 @@ fn a_manager_turns_one_candidate_down_keeps_another_and_six_months_pass() {
     let window = Window::open();
     make_a_store(&window);
     add_a_vacancy(&window, "Press Officer", "Press and media");
-    add_a_candidate(&window, "Wilhelmina", "Quackenbush", "wilhelmina.quackenbush@example.org");
-    add_a_candidate(&window, "Bartholomew", "Featherstone", "bartholomew@example.org");
-    reject(&window, "Wilhelmina Quackenbush", "Essential criteria not met");
+    add_a_candidate(
+        &window,
+        "Wilhelmina",
+        "Quackenbush",
+        "wilhelmina.quackenbush@example.org",
+    );
+    add_a_candidate(
+        &window,
+        "Bartholomew",
+        "Featherstone",
+        "bartholomew@example.org",
+    );
+    reject(
+        &window,
+        "Wilhelmina Quackenbush",
+        "Essential criteria not met",
+    );
     window.see("Erase on 23 May 2027, six months after the outcome");
-    reject(&window, "Bartholomew Featherstone", "Met the requirements, not selected");
+    reject(
+        &window,
+        "Bartholomew Featherstone",
+        "Met the requirements, not selected",
+    );
     refuse_the_reserve_list_without_permission(&window);
     put_on_the_reserve_list(&window);
 
@@ -31,8 +49,15 @@ fn a_manager_turns_one_candidate_down_keeps_another_and_six_months_pass() {
     goes.see("Wilhelmina Quackenbush");
     goes.no_text("Bartholomew Featherstone");
     let store = window.home().store();
-    assert_unreadable(&store, &["quackenbush", "featherstone", "press officer", "hansard"]);
-    assert_eq!(words_left(&store, NAME, PASSPHRASE, &["quackenbush"]), 1, "she is there, and the search finds her");
+    assert_unreadable(
+        &store,
+        &["quackenbush", "featherstone", "press officer", "hansard"],
+    );
+    assert_eq!(
+        words_left(&store, NAME, PASSPHRASE, &["quackenbush"]),
+        1,
+        "she is there, and the search finds her"
+    );
     window.fill("Type ERASE 1 to go on", "ERASE 1");
     window.click("button", "Erase one person");
     window.see("Checked: nothing of them is left");
@@ -46,9 +71,21 @@ fn a_manager_turns_one_candidate_down_keeps_another_and_six_months_pass() {
     open_candidate(&window, "Bartholomew Featherstone");
     window.see("on the reserve list, by the permission given on 23 November 2026");
     let hers = ["quackenbush", "wilhelmina"];
-    assert_eq!(words_left(&store, NAME, PASSPHRASE, &hers), 0, "no page and no file holds a word of hers");
-    assert_eq!(words_left(&store, NAME, PASSPHRASE, &["featherstone"]), 1, "he is still there");
-    assert_eq!(window.csp_violations(), Vec::<String>::new(), "the page kept to its policy");
+    assert_eq!(
+        words_left(&store, NAME, PASSPHRASE, &hers),
+        0,
+        "no page and no file holds a word of hers"
+    );
+    assert_eq!(
+        words_left(&store, NAME, PASSPHRASE, &["featherstone"]),
+        1,
+        "he is still there"
+    );
+    assert_eq!(
+        window.csp_violations(),
+        Vec::<String>::new(),
+        "the page kept to its policy"
+    );
 }
 
 /// From the first screen to Today.
@@ -141,5 +178,7 @@ pub(crate) fn type_date(window: &Window, field: &str, digits: &str) {
 /// A reason as it stands inside a sentence.
 pub(crate) fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| format!("{}{}", first.to_lowercase(), letters.as_str()))
+    letters.next().map_or_else(String::new, |first| {
+        format!("{}{}", first.to_lowercase(), letters.as_str())
+    })
 }

@@ -2,25 +2,24 @@
 
 use std::process::ExitCode;
 
-use chrono::NaiveDate;
 use domain::clock::Clock;
-use records::import::{self, DryRun, ImportChoices};
-use records::{Unwatched, WriteDesk};
+use records::import::{DryRun, ImportChoices};
+use records::{Unwatched, WriteDesk, import};
 use serde::Serialize;
 
-use crate::arguments::{Arguments, Import};
+use crate::arguments::{Arguments, Dates, Import};
 use crate::failure::Failure;
 use crate::{say, sign_in};
 
 /// Says what a file would bring in.
 pub(crate) fn dry_run(
     arguments: &Arguments,
-    import: &Import,
+    asked: &Import,
     clock: &dyn Clock,
 ) -> Result<ExitCode, Failure> {
-    let bytes = import::read_file(&import.file)?;
-    let today = import.as_of.unwrap_or_else(|| clock.today());
-    let result = import::dry_run(&bytes, &choices(import.undated), today)?;
+    let bytes = import::read_file(&asked.file)?;
+    let today = asked.as_of.unwrap_or_else(|| clock.today());
+    let result = import::dry_run(&bytes, &choices(&bytes, asked)?, today)?;
     say::answer(arguments.json, &result, || lines(&result));
     Ok(ExitCode::SUCCESS)
 }
@@ -28,11 +27,11 @@ pub(crate) fn dry_run(
 /// Brings a file in.
 pub(crate) fn run(
     arguments: &Arguments,
-    import: &Import,
+    asked: &Import,
     clock: &dyn Clock,
 ) -> Result<ExitCode, Failure> {
-    let bytes = import::read_file(&import.file)?;
-    let choices = choices(import.undated);
+    let bytes = import::read_file(&asked.file)?;
+    let choices = choices(&bytes, asked)?;
     // Before signing in: a broken file is told apart without the store being touched at all.
     let seen = import::dry_run(&bytes, &choices, clock.today())?;
     let (mut store, session) = sign_in::open(arguments, clock)?;
@@ -61,11 +60,15 @@ pub(crate) fn run(
     Ok(ExitCode::SUCCESS)
 }
 
-fn choices(undated: Option<NaiveDate>) -> ImportChoices {
-    ImportChoices {
-        undated_received_on: undated,
+fn choices(bytes: &[u8], asked: &Import) -> Result<ImportChoices, Failure> {
+    let choices = ImportChoices {
+        undated_received_on: asked.undated,
         ..ImportChoices::default()
-    }
+    };
+    Ok(match asked.dates {
+        None => choices,
+        Some(dates) => import::with_dates(bytes, choices, dates == Dates::MonthFirst)?,
+    })
 }
 
 /// What was brought in.

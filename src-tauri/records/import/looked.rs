@@ -226,7 +226,7 @@ pub(super) fn known_titles(
 
 fn columns(inspection: &Inspection, choices: &ImportChoices) -> Result<Vec<ImportColumn>, Error> {
     // Until a name column is chosen there is no plan; the columns are shown as recognised.
-    let plan = match target::plan(inspection, choices, None) {
+    let plan = match target::draft(inspection, choices, None) {
         Ok(plan) => plan,
         Err(Error::Import(IntakeError::NoHeading | IntakeError::NoNameColumn)) => {
             inspection.draft()

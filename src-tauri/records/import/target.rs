@@ -118,7 +118,39 @@ pub(super) const fn not_taken(because: NotTaken) -> &'static str {
 }
 
 /// The plan that a file and a person's choices make.
+///
+/// # Errors
+/// [`IntakeError::DateNeedsChoice`] while the dates of a column fit two forms and nobody has said which it is.
 pub(super) fn plan(
+    inspection: &Inspection,
+    choices: &ImportChoices,
+    default_vacancy: Option<Line>,
+) -> Result<Plan, Error> {
+    let plan = draft(inspection, choices, default_vacancy)?;
+    let open = ambiguous(inspection).find(|column| {
+        plan.mapping
+            .columns
+            .get(*column)
+            .is_some_and(|held| held.is_date())
+            && plan.dates.iter().all(|date| date.column != *column)
+    });
+    match open {
+        Some(column) => Err(IntakeError::DateNeedsChoice { column: column + 1 }.into()),
+        None => Ok(plan),
+    }
+}
+
+/// The columns whose dates fit two forms.
+pub(super) fn ambiguous(inspection: &Inspection) -> impl Iterator<Item = usize> {
+    inspection
+        .dates
+        .iter()
+        .filter(|date| date.finding == DateFinding::NeedsChoice)
+        .map(|date| date.column)
+}
+
+/// The plan so far, in which the dates of a column may still fit two forms.
+pub(super) fn draft(
     inspection: &Inspection,
     choices: &ImportChoices,
     default_vacancy: Option<Line>,
@@ -200,11 +232,7 @@ pub(super) fn forms(
         .iter()
         .find(|date| date.column == column)
         .map(|date| form_name(date.form).to_owned());
-    let open = inspection
-        .dates
-        .iter()
-        .any(|date| date.column == column && date.finding == DateFinding::NeedsChoice);
-    let choices = if open {
+    let choices = if ambiguous(inspection).any(|open| open == column) {
         vec!["dayFirst".to_owned(), "monthFirst".to_owned()]
     } else {
         Vec::new()

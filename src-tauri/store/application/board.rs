@@ -42,8 +42,8 @@ pub struct BoardCard {
     pub name: PersonName,
     /// The day it came in.
     pub applied_on: NaiveDate,
-    /// When it last moved.
-    pub moved_at: DateTime<Utc>,
+    /// When it was last moved here; `None` for one that has never moved.
+    pub moved_at: Option<DateTime<Utc>>,
     /// Where it stands.
     pub stage: Stage,
     /// How it ended.
@@ -101,7 +101,7 @@ impl Records<'_> {
                 candidate: CandidateId::from_uuid(row.get::<_, Id>("candidate_id")?.0),
                 name: person_name(row)?,
                 applied_on: row.get::<_, Day>("applied_on")?.0,
-                moved_at: row.get::<_, At>("moved_at")?.0,
+                moved_at: row.get::<_, Option<At>>("moved_at")?.map(|at| at.0),
                 stage: stage_of(row)?,
                 outcome: outcome_of(row)?,
                 revision: revision(row.get("revision")?),
@@ -127,8 +127,10 @@ const RUNNING_CARDS: &str = "
     SELECT application.id, candidate.id AS candidate_id, candidate.title, candidate.given, candidate.family,
            candidate.preferred_name, application.applied_on, application.stage, application.outcome,
            application.reason, application.outcome_on, application.revision,
-           coalesce(
-               (SELECT max(at) FROM application_event WHERE application = application.row), application.added_at
+           (
+               SELECT max(at)
+               FROM application_event
+               WHERE application = application.row AND what IN ('moved', 'reopened')
            ) AS moved_at
     FROM application
     JOIN candidate ON candidate.row = application.candidate
@@ -139,8 +141,10 @@ const ENDED_CARDS: &str = "
     SELECT application.id, candidate.id AS candidate_id, candidate.title, candidate.given, candidate.family,
            candidate.preferred_name, application.applied_on, application.stage, application.outcome,
            application.reason, application.outcome_on, application.revision,
-           coalesce(
-               (SELECT max(at) FROM application_event WHERE application = application.row), application.added_at
+           (
+               SELECT max(at)
+               FROM application_event
+               WHERE application = application.row AND what IN ('moved', 'reopened')
            ) AS moved_at
     FROM application
     JOIN candidate ON candidate.row = application.candidate

@@ -77,14 +77,17 @@ impl Part {
             if text.is_empty() {
                 self.perform(keys::chord("Backspace"))?;
             } else {
-                self.session
-                    .ask(async |client| Element::from_element_id(client, id).send_keys(text).await)?;
+                self.session.ask(async |client| {
+                    Element::from_element_id(client, id).send_keys(text).await
+                })?;
             }
             let held = into_text(self.ask("value", &json!({ "name": label }))?);
             if held == text {
                 return Ok(());
             }
-            Err(format!("the field “{label}” was given “{text}” and holds “{held}”"))
+            Err(format!(
+                "the field “{label}” was given “{text}” and holds “{held}”"
+            ))
         });
     }
 

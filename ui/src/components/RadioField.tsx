@@ -26,7 +26,7 @@ export function RadioField<T extends string>({
     <RadioGroup
       {...fieldAttributes(name, problem)}
       className={cx(styles.field)}
-      value={value ?? ""}
+      value={value}
       onChange={(id) => {
         const chosen = options.find((option) => option.id === id);
         if (chosen !== undefined) onChange(chosen.id);

@@ -1,0 +1,34 @@
+//! Use cases through their public functions, on real stores.
+//!
+//! - `undoing`: every kind of change taken back, and changes that no longer can be
+//! - `stale`: edits of what was changed meanwhile
+//! - `reserve`: who may be put on the reserve list, and permissions withdrawn
+//! - `dates`: what moves the day a record goes, and what does not
+//! - `erasing`: preview, typed confirmation, erasure
+//! - `today`: what needs doing
+//! - `importing`: previews, what must be chosen, taking an import back
+//! - `sight`: what interviewers are not shown
+//!
+//! Who may do what is `tests/access`; the command line is `tests/cli`.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test says what went wrong by failing"
+)]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "in a test, being out of bounds is a failure"
+)]
+
+mod dates;
+mod erasing;
+mod importing;
+mod reserve;
+mod sight;
+mod stale;
+mod today;
+mod undoing;
+mod world;
