@@ -4,11 +4,17 @@
 //! walk, and the TypeScript map. No command has a body of its own: `shell` commands are the window's own
 //! business, `read` and `write` go to a use case of `records` on the store's threads and are refused while
 //! nobody is signed in.
+#![expect(
+    clippy::let_underscore_must_use,
+    reason = "Tauri's own macro drops the answer of a command it has just sent"
+)]
 
 #[cfg(feature = "bindings")]
 pub(crate) mod bindings;
 pub(crate) mod error;
 pub(crate) mod status;
+#[cfg(test)]
+mod tests;
 mod typed;
 
 use std::sync::Arc;
@@ -68,7 +74,7 @@ macro_rules! commands {
 
         /// Every command's name.
         #[cfg(test)]
-        pub(crate) const NAMES: &[&str] = &[$(stringify!($name)),+];
+        const NAMES: &[&str] = &[$(stringify!($name)),+];
 
         /// Every command with its request and response, for TypeScript.
         #[cfg(feature = "bindings")]

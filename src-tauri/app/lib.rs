@@ -20,6 +20,15 @@ use tauri::{Manager, RunEvent};
 
 use crate::shell::Shell;
 
+/// The configuration and the page, built in.
+#[expect(
+    clippy::exit,
+    reason = "Tauri's macro writes the start of a program that only macOS runs"
+)]
+fn context() -> tauri::Context {
+    tauri::generate_context!()
+}
+
 /// Opens the window and runs until it is closed.
 pub fn run() -> ExitCode {
     window::harden();
@@ -44,7 +53,7 @@ pub fn run() -> ExitCode {
             Ok(())
         })
         .invoke_handler(ipc::handler())
-        .build(tauri::generate_context!());
+        .build(context());
     match app {
         Ok(app) => {
             app.run(|handle, event| {

@@ -325,7 +325,7 @@ impl Shell {
         work: impl FnOnce() -> Result<T, records::Error> + Send + 'static,
     ) -> Result<T, IpcError> {
         let done = tauri::async_runtime::spawn_blocking(work).await;
-        self.answer(done.map_err(|_| Lost))
+        self.answer(done.map_err(|_panicked| Lost))
     }
 
     /// Puts an error into the page's terms; what it can't act on is written down under a number.

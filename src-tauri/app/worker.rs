@@ -105,6 +105,6 @@ async fn run<S: 'static, T: Send + 'static>(
             drop(answer.send(result));
         }
     });
-    queue.send(guarded).map_err(|_| Lost)?;
-    answered.await.map_err(|_| Lost)
+    queue.send(guarded).map_err(|_closed| Lost)?;
+    answered.await.map_err(|_dropped| Lost)
 }

@@ -57,9 +57,7 @@ impl Sample {
     fn make(&self) -> Outcome<()> {
         eprintln!("Making {PEOPLE} people, once …");
         let making = self.folder.with_extension("making");
-        if making.exists() {
-            fs::remove_dir_all(&making)?;
-        }
+        remove_older()?;
         fs::create_dir_all(&making)?;
         let demo = Demo {
             people: PEOPLE,
@@ -119,6 +117,19 @@ impl Drop for Scratch {
         // What is left is made-up, and the next `cargo clean` takes it.
         fs::remove_dir_all(&self.folder).unwrap_or_default();
     }
+}
+
+/// Removes samples of another schema, and what was left half made.
+fn remove_older() -> Outcome<()> {
+    let folder = bench_folder()?;
+    fs::create_dir_all(&folder)?;
+    for item in fs::read_dir(folder)? {
+        let item = item?;
+        if item.file_name().to_string_lossy().starts_with("people-") {
+            fs::remove_dir_all(item.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// `target/bench`, beside the profile's folder this program was built into.

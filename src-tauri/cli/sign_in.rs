@@ -22,16 +22,15 @@ pub(crate) fn folder(arguments: &Arguments) -> Result<&Path, Failure> {
 
 /// The passphrase, from its file or from standard input.
 pub(crate) fn passphrase(arguments: &Arguments) -> Result<Passphrase, Failure> {
-    let text = Zeroizing::new(match &arguments.passphrase_file {
-        Some(file) => fs::read_to_string(file).map_err(Failure::file(file))?,
-        None => {
-            let mut line = String::new();
-            io::stdin()
-                .lock()
-                .read_line(&mut line)
-                .map_err(Failure::file(Path::new("Standard input")))?;
-            line
-        }
+    let text = Zeroizing::new(if let Some(file) = &arguments.passphrase_file {
+        fs::read_to_string(file).map_err(Failure::file(file))?
+    } else {
+        let mut line = String::new();
+        io::stdin()
+            .lock()
+            .read_line(&mut line)
+            .map_err(Failure::file(Path::new("Standard input")))?;
+        line
     });
     let first = text.lines().next().unwrap_or_default();
     if first.is_empty() {
@@ -48,13 +47,10 @@ pub(crate) fn open(arguments: &Arguments, clock: &dyn Clock) -> Result<(Store, S
     let names = organisation::summary(folder)
         .map_err(records::Error::from)?
         .ok_or_else(|| records::Error::from(records::OpenError::Absent))?;
-    let name = match (&arguments.account, names.as_slice()) {
-        (Some(name), _) | (None, [name]) => name,
-        (None, _) => {
-            return Err(Failure::Usage(
-                "The store has several accounts: name one with --account NAME.".to_owned(),
-            ));
-        }
+    let ((Some(name), _) | (None, [name])) = (&arguments.account, names.as_slice()) else {
+        return Err(Failure::Usage(
+            "The store has several accounts: name one with --account NAME.".to_owned(),
+        ));
     };
     let passphrase = passphrase(arguments)?;
     let (store, account) = organisation::sign_in(folder, name, &passphrase, clock)?;

@@ -25,8 +25,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Command::Import(import) if import.dry_run => import::dry_run(arguments, import, &clock),
         Command::Import(import) => import::run(arguments, import, &clock),
         Command::Search { text, limit } => store::search(arguments, text, *limit, &clock),
-        Command::Retention { as_of } => retention::list(arguments, *as_of, &clock),
-        Command::Sweep {
+        Command::Retention { as_of }
+        | Command::Sweep {
             as_of,
             dry_run: true,
         } => retention::list(arguments, *as_of, &clock),

@@ -81,6 +81,15 @@ impl Target {
         )
     }
 
+    /// Why the column is not taken in, where it is not.
+    pub const fn left_out(self) -> Option<NotTaken> {
+        if let Self::Ignore { because } = self {
+            Some(because)
+        } else {
+            None
+        }
+    }
+
     /// Whether the column is taken in at all.
     pub const fn is_taken(self) -> bool {
         !matches!(self, Self::Ignore { .. })

@@ -11,11 +11,11 @@ use crate::candidate::{
 };
 use crate::desk::WriteDesk;
 use crate::error::Error;
-use crate::undo::Undoable;
+use crate::undo::{FIRST_REVISION, Revisions, Undoable};
 use crate::view::{Done, number};
 
 /// The most applications one request moves or ends.
-const MOST_AT_ONCE: usize = 10_000;
+pub(crate) const MOST_AT_ONCE: usize = 10_000;
 
 /// An application about to be changed, with the permit to.
 pub(crate) struct Decidable {
@@ -62,6 +62,7 @@ pub fn add(desk: &mut WriteDesk<'_>, request: AddApplication) -> Result<Done, Er
     let undo = desk.keep(Undoable::AddedApplication {
         application,
         candidate: request.candidate,
+        revision: FIRST_REVISION,
     });
     Ok(Done { undo: Some(undo) })
 }
@@ -266,7 +267,7 @@ pub(crate) struct Changed {
     /// Where it stood before.
     pub(crate) stage: Stage,
     /// The revision the change made.
-    pub(crate) revision: u32,
+    pub(crate) revision: Revisions,
 }
 
 impl Changed {
@@ -276,7 +277,7 @@ impl Changed {
             application: before.id,
             candidate: before.candidate,
             stage: before.stage,
-            revision,
+            revision: Revisions::made(revision),
         }
     }
 }

@@ -299,5 +299,5 @@ fn add_to_reserve(
 
 /// The words of the sample are constants, and all fit.
 fn made_up<T>(text: Result<T, TextError>) -> Result<T, Error> {
-    text.map_err(|_| Error::Store(StoreError::Unreadable { column: "sample" }))
+    text.map_err(|_constant| Error::Store(StoreError::Unreadable { column: "sample" }))
 }

@@ -14,7 +14,7 @@ use store::{Reader, Records, Store, StoreError, Tx};
 use crate::error::Error;
 use crate::import::OpenFile;
 use crate::retention::Preview;
-use crate::undo::Undoable;
+use crate::undo::{Revised, Undoable};
 
 /// How many changes can be taken back.
 const UNDO_DEPTH: usize = 100;
@@ -56,20 +56,39 @@ impl Held {
         number
     }
 
-    /// The change with a number, or the latest.
-    pub(crate) fn take(&mut self, number: Option<u32>) -> Option<Undoable> {
+    /// The change with a number, or the latest, with its number.
+    pub(crate) fn take(&mut self, number: Option<u32>) -> Option<(u32, Undoable)> {
         match number {
             Some(number) => {
                 let place = self.undo.iter().position(|(kept, _)| *kept == number)?;
-                Some(self.undo.remove(place).1)
+                Some(self.undo.remove(place))
             }
-            None => self.undo.pop().map(|(_, change)| change),
+            None => self.undo.pop(),
         }
     }
 
-    /// Forgets everything about people who were erased.
+    /// Keeps a change again that could not be taken back just now.
+    pub(crate) fn put_back(&mut self, number: u32, change: Undoable) {
+        let place = self.undo.partition_point(|(kept, _)| *kept < number);
+        self.undo.insert(place, (number, change));
+    }
+
+    /// Taking a change back gives its record a new revision, at which it stands as it did at the one before the
+    /// change. Changes that led to that one can then be taken back in their turn.
+    pub(crate) fn restored(&mut self, record: Revised, before: u32, now: u32) {
+        for (_, change) in &mut self.undo {
+            change.restored(record, before, now);
+        }
+    }
+
+    /// Forgets changes of someone who is gone.
+    pub(crate) fn forget_changes(&mut self, gone: &[CandidateId]) {
+        self.undo.retain(|(_, change)| !change.touches(gone));
+    }
+
+    /// Forgets everything that may hold something of people who were erased: the chosen file may name them.
     pub(crate) fn forget(&mut self, erased: &[CandidateId]) {
-        self.undo.retain(|(_, change)| !change.touches(erased));
+        self.forget_changes(erased);
         self.list = None;
         self.preview = None;
         self.file = None;
@@ -301,6 +320,11 @@ impl<'a> WriteDesk<'a> {
         let (session, now) = (self.session, self.now);
         self.store
             .read(|records| work(&ReadDesk::new(records, session, now)?))
+    }
+
+    /// Asks for a permit on the organisation.
+    pub(crate) fn permit_on_organisation<A: Action>(&mut self) -> Result<Permit<A>, Error> {
+        self.read(|desk| desk.permit(Subject::Organisation))
     }
 
     /// Writes, with the journal entry the work returns.

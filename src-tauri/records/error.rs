@@ -78,10 +78,12 @@ impl From<Refusal> for Error {
 
 impl From<StoreError> for Error {
     fn from(error: StoreError) -> Self {
-        match error {
-            StoreError::NotFound => Self::NotFound,
-            StoreError::Stale { .. } => Self::Stale,
-            other => Self::Store(other),
+        if matches!(error, StoreError::NotFound) {
+            Self::NotFound
+        } else if matches!(error, StoreError::Stale { .. }) {
+            Self::Stale
+        } else {
+            Self::Store(error)
         }
     }
 }

@@ -367,7 +367,6 @@ pub fn with_dates(
 ///
 /// # Errors
 /// None.
-#[expect(clippy::unnecessary_wraps, reason = "every use case answers alike")]
 pub fn targets(_: &ReadDesk<'_>, _: Nothing) -> Result<ImportTargets, Error> {
     Ok(target::all())
 }

@@ -5,6 +5,11 @@
 //! the rule; it never leaves this crate. The window and the command line are two ways to call the same
 //! functions, so neither can do what the other may not.
 
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "a use case takes its request over, so that the table of commands calls every one alike"
+)]
+
 pub mod application;
 pub mod candidate;
 pub mod clock;

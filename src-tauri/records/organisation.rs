@@ -186,7 +186,7 @@ pub struct StoreCheck {
 /// # Errors
 /// A refusal for everyone but HR.
 pub fn verify(desk: &mut WriteDesk<'_>) -> Result<StoreCheck, Error> {
-    let permit = desk.read(|desk| desk.permit_on_organisation::<access::ReadJournal>())?;
+    let permit = desk.permit_on_organisation::<access::ReadJournal>()?;
     let found = desk.store.verify_store(&permit)?;
     let mut faults = Vec::new();
     if let Some(entry) = found.journal_broken_at {
@@ -338,7 +338,7 @@ pub fn accounts(desk: &ReadDesk<'_>, _: Nothing) -> Result<Accounts, Error> {
 /// # Errors
 /// A refusal for everyone but HR; [`Error::Invalid`] for a short passphrase or a name that is taken.
 pub fn add_account(desk: &mut WriteDesk<'_>, request: AddAccount) -> Result<Done, Error> {
-    let permit = desk.read(|desk| desk.permit_on_organisation::<access::ManageAccounts>())?;
+    let permit = desk.permit_on_organisation::<access::ManageAccounts>()?;
     check_passphrase(&request.passphrase)?;
     let account = NewAccount {
         sign_in_name: request.name.clone(),

@@ -285,7 +285,7 @@ pub fn preview(desk: &ReadDesk<'_>, request: PreviewErasure) -> Result<ErasurePr
 /// [`Error::Stale`] when the preview is no longer the latest; [`Error::Invalid`] when the confirmation was not
 /// typed as shown. Someone who is no longer due since the preview is left.
 pub fn erase(desk: &mut WriteDesk<'_>, request: Erase) -> Result<ErasureReceipt, Error> {
-    desk.read(|desk| desk.permit_on_organisation::<access::Erase>())?;
+    desk.permit_on_organisation::<access::Erase>()?;
     let people = {
         let mut held = desk.session.held();
         let Some((_, preview)) = held
@@ -412,9 +412,9 @@ fn weigh(
             },
         };
         if due {
-            goes.push(weighed)
+            goes.push(weighed);
         } else {
-            stays.push(weighed)
+            stays.push(weighed);
         }
     }
     Ok((goes, stays))

@@ -14,20 +14,27 @@ use crate::error::Error;
 use crate::import;
 use crate::view::{Undo, Undone, UndoneWhat};
 
+/// The revision of a record that was just added.
+pub(crate) const FIRST_REVISION: u32 = 1;
+
 /// A change that can be taken back, as it was made.
 #[derive(Clone, Debug)]
 pub(crate) enum Undoable {
     AddedCandidate {
         candidate: CandidateId,
+        revision: u32,
+        /// The application they came with, and its revision.
+        application: Option<(ApplicationId, u32)>,
     },
     EditedCandidate {
         candidate: CandidateId,
         before: Box<CandidateDetails>,
-        revision: u32,
+        revision: Revisions,
     },
     AddedApplication {
         application: ApplicationId,
         candidate: CandidateId,
+        revision: u32,
     },
     MovedApplications {
         moved: Vec<Changed>,
@@ -37,17 +44,20 @@ pub(crate) enum Undoable {
     },
     AddedVacancy {
         vacancy: VacancyId,
+        revision: u32,
     },
     EditedVacancy {
         vacancy: VacancyId,
         before: VacancyDetails,
         team: TeamId,
-        revision: u32,
+        revision: Revisions,
     },
     ClosedOutVacancy {
         vacancy: VacancyId,
-        revision: u32,
-        cancelled: Vec<Changed>,
+        revision: Revisions,
+        /// Whether these were given an outcome of their own, or were closed out with the vacancy.
+        cancelled: bool,
+        undecided: Vec<Changed>,
     },
     RecordedPermission {
         candidate: CandidateId,
@@ -75,7 +85,7 @@ impl Undoable {
     /// Whether it holds anything of these people.
     pub(crate) fn touches(&self, people: &[CandidateId]) -> bool {
         match self {
-            Self::AddedCandidate { candidate }
+            Self::AddedCandidate { candidate, .. }
             | Self::EditedCandidate { candidate, .. }
             | Self::AddedApplication { candidate, .. }
             | Self::RecordedPermission { candidate, .. }
@@ -85,11 +95,101 @@ impl Undoable {
             Self::MovedApplications { moved: changed }
             | Self::EndedApplications { ended: changed }
             | Self::ClosedOutVacancy {
-                cancelled: changed, ..
+                undecided: changed, ..
             } => changed.iter().any(|each| people.contains(&each.candidate)),
             Self::AddedVacancy { .. } | Self::EditedVacancy { .. } | Self::Imported { .. } => false,
         }
     }
+
+    /// Notes that a record stands at a new revision as it did at an older one.
+    pub(crate) fn restored(&mut self, record: Revised, before: u32, now: u32) {
+        let renew = |known: Revised, revision: &mut u32| {
+            if known == record && *revision == before {
+                *revision = now;
+            }
+        };
+        match self {
+            Self::AddedCandidate {
+                candidate,
+                revision,
+                application,
+            } => {
+                renew(Revised::Candidate(*candidate), revision);
+                if let Some((application, revision)) = application {
+                    renew(Revised::Application(*application), revision);
+                }
+            }
+            Self::EditedCandidate {
+                candidate,
+                revision,
+                ..
+            } => renew(Revised::Candidate(*candidate), &mut revision.now),
+            Self::AddedApplication {
+                application,
+                revision,
+                ..
+            } => renew(Revised::Application(*application), revision),
+            Self::MovedApplications { moved: changed }
+            | Self::EndedApplications { ended: changed } => {
+                for each in changed {
+                    renew(
+                        Revised::Application(each.application),
+                        &mut each.revision.now,
+                    );
+                }
+            }
+            Self::AddedVacancy { vacancy, revision } => {
+                renew(Revised::Vacancy(*vacancy), revision);
+            }
+            Self::EditedVacancy {
+                vacancy, revision, ..
+            } => renew(Revised::Vacancy(*vacancy), &mut revision.now),
+            Self::ClosedOutVacancy {
+                vacancy,
+                revision,
+                undecided,
+                ..
+            } => {
+                renew(Revised::Vacancy(*vacancy), &mut revision.now);
+                for each in undecided {
+                    renew(
+                        Revised::Application(each.application),
+                        &mut each.revision.now,
+                    );
+                }
+            }
+            Self::RecordedPermission { .. }
+            | Self::WithdrewPermission { .. }
+            | Self::AddedToReserve { .. }
+            | Self::RemovedFromReserve { .. }
+            | Self::Imported { .. } => {}
+        }
+    }
+}
+
+/// The revision a change found and the one at which the record stands as the change left it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Revisions {
+    before: u32,
+    pub(crate) now: u32,
+}
+
+impl Revisions {
+    /// Those of a change that was just made.
+    pub(crate) const fn made(now: u32) -> Self {
+        Self {
+            before: now.saturating_sub(1),
+            now,
+        }
+    }
+}
+
+/// A record that has revisions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Revised {
+    Candidate(CandidateId),
+    Application(ApplicationId),
+    Vacancy(VacancyId),
 }
 
 /// Takes a change back: the one named, or the latest.
@@ -97,92 +197,136 @@ impl Undoable {
 /// # Errors
 /// [`Error::NotFound`] when there is none, [`Error::Stale`] when the record was changed again since.
 pub fn take_back(desk: &mut WriteDesk<'_>, request: Undo) -> Result<Undone, Error> {
-    let change = desk
+    let (number, change) = desk
         .session
         .held()
         .take(request.undo)
         .ok_or(Error::NotFound)?;
-    let what = match change {
-        Undoable::AddedCandidate { candidate } => added_candidate(desk, candidate)?,
+    match undo(desk, &change) {
+        Ok(what) => Ok(Undone { what }),
+        // Something was built on it since.
+        Err(Error::Store(store::StoreError::InUse)) => Err(Error::Stale),
+        Err(error) => {
+            if matches!(error, Error::Store(_)) {
+                // A full disk, say: it can be taken back once there is space.
+                desk.session.held().put_back(number, change);
+            }
+            Err(error)
+        }
+    }
+}
+
+fn undo(desk: &mut WriteDesk<'_>, change: &Undoable) -> Result<UndoneWhat, Error> {
+    match change {
+        Undoable::AddedCandidate {
+            candidate,
+            revision,
+            application,
+        } => added_candidate(desk, *candidate, *revision, *application),
         Undoable::EditedCandidate {
             candidate,
             before,
             revision,
-        } => edited_candidate(desk, candidate, &before, revision)?,
-        Undoable::AddedApplication { application, .. } => added_application(desk, application)?,
-        Undoable::MovedApplications { moved } => moved_applications(desk, &moved)?,
-        Undoable::EndedApplications { ended } => {
-            reopen(desk, &ended)?;
-            UndoneWhat::EndedApplications
-        }
-        Undoable::AddedVacancy { vacancy } => added_vacancy(desk, vacancy)?,
+        } => edited_candidate(desk, *candidate, before, *revision),
+        Undoable::AddedApplication {
+            application,
+            revision,
+            ..
+        } => added_application(desk, *application, *revision),
+        Undoable::MovedApplications { moved } => moved_applications(desk, moved),
+        Undoable::EndedApplications { ended } => ended_applications(desk, ended),
+        Undoable::AddedVacancy { vacancy, revision } => added_vacancy(desk, *vacancy, *revision),
         Undoable::EditedVacancy {
             vacancy,
             before,
             team,
             revision,
-        } => edited_vacancy(desk, vacancy, &before, team, revision)?,
+        } => edited_vacancy(desk, *vacancy, before, *team, *revision),
         Undoable::ClosedOutVacancy {
             vacancy,
             revision,
             cancelled,
-        } => closed_out_vacancy(desk, vacancy, revision, &cancelled)?,
+            undecided,
+        } => closed_out_vacancy(desk, *vacancy, *revision, *cancelled, undecided),
         Undoable::RecordedPermission {
             candidate,
             permission,
         } => {
-            on_permission(desk, candidate, |tx, permit| {
-                tx.remove_permission(permit, permission)
+            on_permission(desk, *candidate, |tx, permit| {
+                tx.remove_permission(permit, *permission)
             })?;
-            UndoneWhat::ChangedPermission
+            Ok(UndoneWhat::ChangedPermission)
         }
         Undoable::WithdrewPermission {
             candidate,
             permission,
         } => {
-            on_permission(desk, candidate, |tx, permit| {
-                tx.withdraw_permission(permit, permission, None)
+            on_permission(desk, *candidate, |tx, permit| {
+                tx.withdraw_permission(permit, *permission, None)
             })?;
-            UndoneWhat::ChangedPermission
+            Ok(UndoneWhat::ChangedPermission)
         }
         Undoable::AddedToReserve {
             candidate,
             entry,
             permission,
         } => {
-            on_permission(desk, candidate, |tx, permit| {
-                tx.forget_reserve_entry(permit, entry)?;
+            on_permission(desk, *candidate, |tx, permit| {
+                tx.forget_reserve_entry(permit, *entry)?;
                 permission.map_or(Ok(()), |permission| {
                     tx.remove_permission(permit, permission)
                 })
             })?;
-            UndoneWhat::ChangedReserveList
+            Ok(UndoneWhat::ChangedReserveList)
         }
         Undoable::RemovedFromReserve { candidate, entry } => {
-            on_permission(desk, candidate, |tx, permit| {
-                tx.remove_reserve_entry(permit, entry, None)
+            on_permission(desk, *candidate, |tx, permit| {
+                tx.remove_reserve_entry(permit, *entry, None)
             })?;
-            UndoneWhat::ChangedReserveList
+            Ok(UndoneWhat::ChangedReserveList)
         }
         Undoable::Imported { import } => {
-            import::take_back(desk, import::UndoImport { import })?;
-            UndoneWhat::Imported
+            import::take_back(desk, import::UndoImport { import: *import })?;
+            Ok(UndoneWhat::Imported)
         }
-    };
-    Ok(Undone { what })
+    }
 }
 
-fn added_candidate(desk: &mut WriteDesk<'_>, candidate: CandidateId) -> Result<UndoneWhat, Error> {
-    let permit = desk.read(|desk| desk.permit_on_candidate::<access::EditCandidate>(candidate))?;
+fn added_candidate(
+    desk: &mut WriteDesk<'_>,
+    candidate: CandidateId,
+    revision: u32,
+    application: Option<(ApplicationId, u32)>,
+) -> Result<UndoneWhat, Error> {
+    let permit = desk.read(|desk| {
+        let permit = desk.permit_on_candidate::<access::EditCandidate>(candidate)?;
+        let applications: Vec<_> = desk
+            .records
+            .applications(&permit)?
+            .iter()
+            .map(|known| (known.id, known.revision))
+            .collect();
+        // The facts are everybody's, whatever this viewer may see of them.
+        let facts = desk.records.person_facts(candidate)?;
+        let as_added = applications.as_slice() == application.as_slice()
+            && facts.applications.len() == applications.len()
+            && facts.permissions.is_empty()
+            && facts.reserve.is_empty();
+        if as_added {
+            Ok(permit)
+        } else {
+            // What others recorded of the person since must not go with an undo of something else.
+            Err(Error::Stale)
+        }
+    })?;
     desk.write(&permit, |tx| {
-        // Added people are at their first revision; one that was edited since is no longer taken back.
-        tx.remove_candidate(&permit, 1)?;
+        tx.remove_candidate(&permit, revision)?;
         Ok((
             (),
             Entry::new("undo-add-candidate").about(About::Candidate(candidate)),
         ))
     })?;
-    desk.session.held().forget(&[candidate]);
+    desk.session.held().forget_changes(&[candidate]);
     Ok(UndoneWhat::AddedCandidate)
 }
 
@@ -190,27 +334,29 @@ fn edited_candidate(
     desk: &mut WriteDesk<'_>,
     candidate: CandidateId,
     before: &CandidateDetails,
-    revision: u32,
+    revision: Revisions,
 ) -> Result<UndoneWhat, Error> {
     let permit = desk.read(|desk| desk.permit_on_candidate::<access::EditCandidate>(candidate))?;
-    desk.write(&permit, |tx| {
-        tx.update_candidate(&permit, before, revision)?;
+    let now = desk.write(&permit, |tx| {
+        let now = tx.update_candidate(&permit, before, revision.now)?;
         Ok((
-            (),
+            now,
             Entry::new("undo-edit-candidate").about(About::Candidate(candidate)),
         ))
     })?;
+    restored(desk, Revised::Candidate(candidate), revision, now);
     Ok(UndoneWhat::EditedCandidate)
 }
 
 fn added_application(
     desk: &mut WriteDesk<'_>,
     application: ApplicationId,
+    revision: u32,
 ) -> Result<UndoneWhat, Error> {
     let found = decidable(desk, &[application])?;
     let each = found.first().ok_or(Error::NotFound)?;
     desk.write(&each.permit, |tx| {
-        tx.remove_application(&each.permit, application, 1)?;
+        tx.remove_application(&each.permit, application, revision)?;
         Ok((
             (),
             Entry::new("undo-add-application").about(About::Candidate(each.record.candidate)),
@@ -221,31 +367,35 @@ fn added_application(
 
 fn moved_applications(desk: &mut WriteDesk<'_>, moved: &[Changed]) -> Result<UndoneWhat, Error> {
     on_applications(desk, moved, "undo-move-applications", |tx, each, before| {
-        tx.move_application(&each.permit, each.record.id, before.stage, before.revision)
-            .map(|_| ())
+        tx.move_application(
+            &each.permit,
+            each.record.id,
+            before.stage,
+            before.revision.now,
+        )
     })?;
     Ok(UndoneWhat::MovedApplications)
 }
 
-fn reopen(desk: &mut WriteDesk<'_>, ended: &[Changed]) -> Result<(), Error> {
+fn ended_applications(desk: &mut WriteDesk<'_>, ended: &[Changed]) -> Result<UndoneWhat, Error> {
     on_applications(desk, ended, "undo-end-applications", |tx, each, before| {
-        tx.set_outcome(&each.permit, each.record.id, None, before.revision)
-            .map(|_| ())
-    })
+        tx.set_outcome(&each.permit, each.record.id, None, before.revision.now)
+    })?;
+    Ok(UndoneWhat::EndedApplications)
 }
 
-fn added_vacancy(desk: &mut WriteDesk<'_>, vacancy: VacancyId) -> Result<UndoneWhat, Error> {
+fn added_vacancy(
+    desk: &mut WriteDesk<'_>,
+    vacancy: VacancyId,
+    revision: u32,
+) -> Result<UndoneWhat, Error> {
     let permit = desk.read(|desk| desk.permit_on_vacancy::<access::EditVacancy>(vacancy))?;
     desk.write(&permit, |tx| {
-        tx.remove_vacancy(&permit, 1)?;
+        tx.remove_vacancy(&permit, revision)?;
         Ok((
             (),
             Entry::new("undo-add-vacancy").about(About::Vacancy(vacancy)),
         ))
-    })
-    .map_err(|error| match error {
-        Error::Store(store::StoreError::InUse) => Error::Stale,
-        other => other,
     })?;
     Ok(UndoneWhat::ChangedVacancy)
 }
@@ -255,69 +405,93 @@ fn edited_vacancy(
     vacancy: VacancyId,
     before: &VacancyDetails,
     team: TeamId,
-    revision: u32,
+    revision: Revisions,
 ) -> Result<UndoneWhat, Error> {
     let permit = desk.read(|desk| desk.permit_on_vacancy::<access::EditVacancy>(vacancy))?;
-    desk.write(&permit, |tx| {
-        tx.update_vacancy(&permit, team, before, revision)?;
+    let now = desk.write(&permit, |tx| {
+        let now = tx.update_vacancy(&permit, team, before, revision.now)?;
         Ok((
-            (),
+            now,
             Entry::new("undo-edit-vacancy").about(About::Vacancy(vacancy)),
         ))
     })?;
+    restored(desk, Revised::Vacancy(vacancy), revision, now);
     Ok(UndoneWhat::ChangedVacancy)
 }
 
 fn closed_out_vacancy(
     desk: &mut WriteDesk<'_>,
     vacancy: VacancyId,
-    revision: u32,
-    cancelled: &[Changed],
+    revision: Revisions,
+    cancelled: bool,
+    undecided: &[Changed],
 ) -> Result<UndoneWhat, Error> {
     let permit = desk.read(|desk| desk.permit_on_vacancy::<access::EditVacancy>(vacancy))?;
-    let found = decidable(
-        desk,
-        &cancelled
-            .iter()
-            .map(|each| each.application)
-            .collect::<Vec<_>>(),
-    )?;
-    desk.write(&permit, |tx| {
-        tx.reopen_vacancy(&permit, revision)?;
-        for (each, before) in found.iter().zip(cancelled) {
-            tx.set_outcome(&each.permit, each.record.id, None, before.revision)?;
+    let found = if cancelled {
+        decidable_again(desk, undecided)?
+    } else {
+        Vec::new()
+    };
+    let now = desk.write(&permit, |tx| {
+        let now = tx.reopen_vacancy(&permit, revision.now)?;
+        for (each, before) in found.iter().zip(undecided) {
+            tx.set_outcome(&each.permit, each.record.id, None, before.revision.now)?;
         }
         Ok((
-            (),
+            now,
             Entry::new("undo-close-out-vacancy").about(About::Vacancy(vacancy)),
         ))
     })?;
+    restored(desk, Revised::Vacancy(vacancy), revision, now);
+    for each in undecided {
+        let reopened = each.revision.now.saturating_add(1);
+        restored(
+            desk,
+            Revised::Application(each.application),
+            each.revision,
+            reopened,
+        );
+    }
     Ok(UndoneWhat::ChangedVacancy)
+}
+
+/// Tells the other changes that a record stands at a revision as it did before the change taken back.
+fn restored(desk: &WriteDesk<'_>, record: Revised, undone: Revisions, now: u32) {
+    desk.session.held().restored(record, undone.before, now);
+}
+
+fn decidable_again(desk: &mut WriteDesk<'_>, changed: &[Changed]) -> Result<Vec<Decidable>, Error> {
+    let applications: Vec<_> = changed.iter().map(|each| each.application).collect();
+    decidable(desk, &applications)
 }
 
 fn on_applications(
     desk: &mut WriteDesk<'_>,
     changed: &[Changed],
     action: &'static str,
-    one: impl Fn(&store::Tx<'_>, &Decidable, &Changed) -> Result<(), store::StoreError>,
+    one: impl Fn(&store::Tx<'_>, &Decidable, &Changed) -> Result<u32, store::StoreError>,
 ) -> Result<(), Error> {
-    let found = decidable(
-        desk,
-        &changed
-            .iter()
-            .map(|each| each.application)
-            .collect::<Vec<_>>(),
-    )?;
+    let found = decidable_again(desk, changed)?;
     let first = found.first().ok_or(Error::NotFound)?;
-    desk.write(&first.permit, |tx| {
+    let now = desk.write(&first.permit, |tx| {
+        let mut now = Vec::with_capacity(found.len());
         for (each, before) in found.iter().zip(changed) {
-            one(tx, each, before)?;
+            now.push(one(tx, each, before)?);
         }
         Ok((
-            (),
+            now,
             Entry::new(action).about(About::Vacancy(first.record.vacancy)),
         ))
-    })
+    })?;
+    for (each, now) in changed.iter().zip(now) {
+        restored(
+            desk,
+            Revised::Application(each.application),
+            each.revision,
+            now,
+        );
+    }
+    Ok(())
 }
 
 fn on_permission(

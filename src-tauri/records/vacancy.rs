@@ -11,11 +11,11 @@ use serde::{Deserialize, Serialize};
 
 use store::{About, Detail, Entry, Tx};
 
-use crate::application::{Changed, check_outcome, decidable};
+use crate::application::{Changed, MOST_AT_ONCE, check_outcome, decidable};
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;
 use crate::organisation::TeamRow;
-use crate::undo::Undoable;
+use crate::undo::{FIRST_REVISION, Revisions, Undoable};
 use crate::view::{Done, May, Nothing, number};
 
 /// Which vacancies to list.
@@ -410,7 +410,10 @@ pub fn add(desk: &mut WriteDesk<'_>, request: AddVacancy) -> Result<AddedVacancy
             Entry::new("add-vacancy").about(About::Vacancy(vacancy)),
         ))
     })?;
-    let undo = desk.keep(Undoable::AddedVacancy { vacancy });
+    let undo = desk.keep(Undoable::AddedVacancy {
+        vacancy,
+        revision: FIRST_REVISION,
+    });
     Ok(AddedVacancy {
         vacancy,
         undo: Some(undo),
@@ -440,7 +443,7 @@ pub fn edit(desk: &mut WriteDesk<'_>, request: EditVacancy) -> Result<Done, Erro
         vacancy: request.vacancy,
         before: before.details,
         team: before.team,
-        revision,
+        revision: Revisions::made(revision),
     });
     Ok(Done { undo: Some(undo) })
 }
@@ -473,13 +476,19 @@ pub fn close_out(desk: &mut WriteDesk<'_>, request: CloseOutVacancy) -> Result<D
         how: OutcomeKind::VacancyCancelled,
         on: request.on,
     };
-    let cancelled = if request.cancelled {
+    // Those that are closed out with the vacancy are looked at for taking it back alone.
+    let found = if request.cancelled || undecided.len() <= MOST_AT_ONCE {
         decidable(desk, &undecided)?
     } else {
         Vec::new()
     };
+    let (cancelled, closed) = if request.cancelled {
+        (found, Vec::new())
+    } else {
+        (Vec::new(), found)
+    };
     check_outcome(desk, &cancelled, outcome)?;
-    let (revision, cancelled) = desk.write(&permit, |tx| {
+    let (revision, mut changed) = desk.write(&permit, |tx| {
         let mut changed = Vec::with_capacity(cancelled.len());
         for each in &cancelled {
             let revision = tx.set_outcome(
@@ -500,10 +509,16 @@ pub fn close_out(desk: &mut WriteDesk<'_>, request: CloseOutVacancy) -> Result<D
             );
         Ok(((revision, changed), entry))
     })?;
+    changed.extend(
+        closed
+            .iter()
+            .map(|each| Changed::new(&each.record, each.record.revision.saturating_add(1))),
+    );
     let undo = desk.keep(Undoable::ClosedOutVacancy {
         vacancy: request.vacancy,
-        revision,
-        cancelled,
+        revision: Revisions::made(revision),
+        cancelled: request.cancelled,
+        undecided: changed,
     });
     Ok(Done { undo: Some(undo) })
 }

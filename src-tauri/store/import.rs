@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 use domain::access::{Import, Permit};
 use domain::candidate::CandidateDetails;
-use domain::id::{AccountId, ApplicationId, CandidateId, ImportId, VacancyId};
+use domain::id::{AccountId, ApplicationId, CandidateId, ImportId, TeamId, VacancyId};
+use domain::vacancy::VacancyDetails;
 use rusqlite::{Row, named_params};
 
 use crate::application::NewApplication;
@@ -169,6 +170,20 @@ impl Tx<'_> {
         self.put_new_application(candidate, vacancy, application, Some(import.row))
     }
 
+    /// Adds a vacancy that the import is the first to name.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when the team is not there.
+    pub fn import_vacancy(
+        &self,
+        _permit: &Permit<Import>,
+        import: OpenImport,
+        team: TeamId,
+        details: &VacancyDetails,
+    ) -> Result<VacancyId, StoreError> {
+        self.put_new_vacancy(team, details, Some(import.row))
+    }
+
     /// Ends an import with what it brought.
     ///
     /// # Errors
@@ -238,6 +253,9 @@ impl Tx<'_> {
         undone.applications_kept =
             self.number("SELECT count(*) FROM application WHERE import = ?1", row)?;
         undone.applications = before.saturating_sub(undone.applications_kept);
+        self.sql()
+            .prepare_cached(DELETE_UNTOUCHED_VACANCIES)?
+            .execute([row])?;
         self.sql()
             .prepare_cached("UPDATE import SET undone_at = :at WHERE row = :row")?
             .execute(named_params! { ":at": At(self.at()), ":row": row })?;
@@ -311,3 +329,12 @@ const UNTOUCHED_APPLICATIONS: &str = "
       AND candidate.import IS NOT ?1
       AND NOT EXISTS (SELECT 1 FROM permission WHERE permission.application = application.row)
       AND NOT EXISTS (SELECT 1 FROM reserve_entry WHERE reserve_entry.application = application.row)";
+
+/// Takes out the vacancies an import was the first to name, that nobody changed, that nobody applies for any more
+/// and in which nobody was given a part.
+const DELETE_UNTOUCHED_VACANCIES: &str = "
+    DELETE FROM vacancy
+    WHERE vacancy.import = ?1
+      AND vacancy.revision = 1
+      AND NOT EXISTS (SELECT 1 FROM application WHERE application.vacancy = vacancy.row)
+      AND NOT EXISTS (SELECT 1 FROM access_grant WHERE access_grant.vacancy = vacancy.row)";

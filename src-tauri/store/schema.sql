@@ -83,12 +83,15 @@ CREATE TABLE vacancy (
     closes_on     TEXT,
     -- The day it was closed out. Null: it was not.
     closed_out_on TEXT,
+    -- The import that named it first. Null: none.
+    import        INTEGER REFERENCES import (row),
     -- When it was added. Instants are milliseconds since 1970, UTC.
     added_at      INTEGER NOT NULL,
     -- Goes up with every change; a change names the one it saw.
     revision      INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX vacancy_by_team ON vacancy (team);
+CREATE INDEX vacancy_by_import ON vacancy (import) WHERE import IS NOT NULL;
 
 -- What an account is to a vacancy, or to a team and all its vacancies.
 CREATE TABLE access_grant (

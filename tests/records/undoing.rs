@@ -19,7 +19,10 @@ fn an_added_candidate_is_taken_back_whole() {
     let stays = world.add_person("Stays");
     let before = world.everyone();
     let gone = world.add_person("Gone");
-    assert_eq!(world.undo().expect("undone").what, UndoneWhat::AddedCandidate);
+    assert_eq!(
+        world.undo().expect("undone").what,
+        UndoneWhat::AddedCandidate
+    );
     assert_eq!(world.everyone(), before, "the list is as it was");
     assert!(world.found("familygone").is_empty(), "and so is the search");
     assert!(
@@ -51,7 +54,13 @@ fn a_candidate_on_whom_something_was_built_is_not_taken_back() {
     let given = permission(PermissionPurpose::KeepLonger, "2026-10-05");
     let candidate = added.candidate;
     world.does(|desk| {
-        records::permission::record(desk, RecordPermission { candidate, details: given })
+        records::permission::record(
+            desk,
+            RecordPermission {
+                candidate,
+                details: given,
+            },
+        )
     });
     let before = world.stands(added.candidate);
     assert!(
@@ -70,13 +79,26 @@ fn an_edit_is_taken_back() {
     let mut changed = details("Changed");
     changed.contact.phones.clear();
     world.does(|desk| {
-        records::candidate::edit(desk, EditCandidate { candidate, revision, details: changed })
+        records::candidate::edit(
+            desk,
+            EditCandidate {
+                candidate,
+                revision,
+                details: changed,
+            },
+        )
     });
     assert_ne!(world.stands(candidate), before, "it was changed");
-    assert_eq!(world.undo().expect("undone").what, UndoneWhat::EditedCandidate);
+    assert_eq!(
+        world.undo().expect("undone").what,
+        UndoneWhat::EditedCandidate
+    );
     assert_eq!(world.stands(candidate), before, "and is as it was");
     assert_eq!(world.found("familyann"), [candidate], "to the search too");
-    assert!(world.found("familychanged").is_empty(), "which forgot the other name");
+    assert!(
+        world.found("familychanged").is_empty(),
+        "which forgot the other name"
+    );
 }
 
 #[test]
@@ -90,16 +112,29 @@ fn an_added_application_is_taken_back() {
         applied_on: day("2026-11-01"),
     };
     world.does(|desk| {
-        records::application::add(desk, AddApplication { candidate, application })
+        records::application::add(
+            desk,
+            AddApplication {
+                candidate,
+                application,
+            },
+        )
     });
-    assert_eq!(world.undo().expect("undone").what, UndoneWhat::AddedApplication);
+    assert_eq!(
+        world.undo().expect("undone").what,
+        UndoneWhat::AddedApplication
+    );
     assert_eq!(world.stands(candidate), before, "as it was");
 }
 
 #[test]
 fn moves_are_taken_back_each_to_where_it_came_from() {
     let mut world = World::new();
-    let people = [world.add_person("Ann"), world.add_person("Ben"), world.add_person("Col")];
+    let people = [
+        world.add_person("Ann"),
+        world.add_person("Ben"),
+        world.add_person("Col"),
+    ];
     let first = world.application(people[0]);
     move_to(&mut world, vec![first], Stage::Interview);
     let all = people.map(|person| world.application(person)).to_vec();
@@ -108,8 +143,15 @@ fn moves_are_taken_back_each_to_where_it_came_from() {
     let board = world.vacancy_stands(vacancy);
     move_to(&mut world, all, Stage::Offer);
     assert_ne!(world.vacancy_stands(vacancy), board, "they were moved");
-    assert_eq!(world.undo().expect("undone").what, UndoneWhat::MovedApplications);
-    assert_eq!(people.map(|person| world.stands(person)), before, "each where it was");
+    assert_eq!(
+        world.undo().expect("undone").what,
+        UndoneWhat::MovedApplications
+    );
+    assert_eq!(
+        people.map(|person| world.stands(person)),
+        before,
+        "each where it was"
+    );
     assert_eq!(world.vacancy_stands(vacancy), board, "on the board too");
 }
 
@@ -119,24 +161,44 @@ fn an_end_is_taken_back_and_the_date_with_it() {
     let people = [world.add_person("Ann"), world.add_person("Ben")];
     let before = people.map(|person| world.stands(person));
     let applications = people.map(|person| world.application(person)).to_vec();
-    let outcome = Outcome { how: NEARLY, on: day("2026-10-01") };
+    let outcome = Outcome {
+        how: NEARLY,
+        on: day("2026-10-01"),
+    };
     world.does(|desk| {
-        records::application::end(desk, EndApplications { applications, outcome })
+        records::application::end(
+            desk,
+            EndApplications {
+                applications,
+                outcome,
+            },
+        )
     });
     assert_eq!(
         world.strip(people[0]).erase_on,
         Some(day("2027-04-01")),
         "six months from the outcome"
     );
-    assert_eq!(world.undo().expect("undone").what, UndoneWhat::EndedApplications);
-    assert_eq!(people.map(|person| world.stands(person)), before, "both run again, without a date");
+    assert_eq!(
+        world.undo().expect("undone").what,
+        UndoneWhat::EndedApplications
+    );
+    assert_eq!(
+        people.map(|person| world.stands(person)),
+        before,
+        "both run again, without a date"
+    );
 }
 
 #[test]
 fn vacancies_added_changed_and_closed_out_are_taken_back() {
     let mut world = World::new();
     let vacancy = world.vacancy;
-    let people = [world.add_person("Ann"), world.add_person("Ben"), world.add_person("Col")];
+    let people = [
+        world.add_person("Ann"),
+        world.add_person("Ben"),
+        world.add_person("Col"),
+    ];
     world.end(people[2], NEARLY, "2026-10-01");
     let before = world.vacancy_stands(vacancy);
     let persons = people.map(|person| world.stands(person));
@@ -146,11 +208,20 @@ fn vacancies_added_changed_and_closed_out_are_taken_back() {
         vacancy,
         revision,
         details: vacancy_details("Another title"),
-        team: TeamChoice::New { name: line("Another team") },
+        team: TeamChoice::New {
+            name: line("Another team"),
+        },
     };
     world.does(|desk| records::vacancy::edit(desk, edit));
-    assert_eq!(world.undo().expect("undone").what, UndoneWhat::ChangedVacancy);
-    assert_eq!(world.vacancy_stands(vacancy), before, "its title and team are as they were");
+    assert_eq!(
+        world.undo().expect("undone").what,
+        UndoneWhat::ChangedVacancy
+    );
+    assert_eq!(
+        world.vacancy_stands(vacancy),
+        before,
+        "its title and team are as they were"
+    );
 
     for cancelled in [false, true] {
         let close = CloseOutVacancy {
@@ -168,8 +239,15 @@ fn vacancies_added_changed_and_closed_out_are_taken_back() {
             Some(day("2027-04-01")),
             "cancelled {cancelled}: whoever had one keeps it"
         );
-        assert_eq!(world.undo().expect("undone").what, UndoneWhat::ChangedVacancy);
-        assert_eq!(world.vacancy_stands(vacancy), before, "cancelled {cancelled}: open again");
+        assert_eq!(
+            world.undo().expect("undone").what,
+            UndoneWhat::ChangedVacancy
+        );
+        assert_eq!(
+            world.vacancy_stands(vacancy),
+            before,
+            "cancelled {cancelled}: open again"
+        );
         assert_eq!(
             people.map(|person| world.stands(person)),
             persons,
@@ -180,10 +258,15 @@ fn vacancies_added_changed_and_closed_out_are_taken_back() {
     let listed = titles(&mut world);
     let add = AddVacancy {
         details: vacancy_details("Cook"),
-        team: TeamChoice::New { name: line("Kitchen") },
+        team: TeamChoice::New {
+            name: line("Kitchen"),
+        },
     };
     let added = world.does(|desk| records::vacancy::add(desk, add));
-    assert_eq!(world.undo_numbered(added.undo).expect("undone").what, UndoneWhat::ChangedVacancy);
+    assert_eq!(
+        world.undo_numbered(added.undo).expect("undone").what,
+        UndoneWhat::ChangedVacancy
+    );
     assert_eq!(titles(&mut world), listed, "the list is as it was");
 }
 
@@ -192,11 +275,16 @@ fn a_vacancy_that_somebody_applied_for_is_not_taken_back() {
     let mut world = World::new();
     let add = AddVacancy {
         details: vacancy_details("Cook"),
-        team: TeamChoice::New { name: line("Kitchen") },
+        team: TeamChoice::New {
+            name: line("Kitchen"),
+        },
     };
     let added = world.does(|desk| records::vacancy::add(desk, add));
     world.add("Ann", Some(added.vacancy));
-    assert!(matches!(world.undo_numbered(added.undo), Err(Error::Stale)), "it is in use");
+    assert!(
+        matches!(world.undo_numbered(added.undo), Err(Error::Stale)),
+        "it is in use"
+    );
     assert_eq!(titles(&mut world).len(), 2, "and stays");
 }
 
@@ -212,12 +300,24 @@ fn permissions_given_and_withdrawn_are_taken_back() {
     assert_ne!(with, without, "it was recorded");
     let given = given(&with);
     world.does(|desk| {
-        records::permission::withdraw(desk, WithdrawPermission { candidate, permission: given })
+        records::permission::withdraw(
+            desk,
+            WithdrawPermission {
+                candidate,
+                permission: given,
+            },
+        )
     });
     assert_ne!(world.stands(candidate), with, "it was withdrawn");
-    assert_eq!(world.undo().expect("undone").what, UndoneWhat::ChangedPermission);
+    assert_eq!(
+        world.undo().expect("undone").what,
+        UndoneWhat::ChangedPermission
+    );
     assert_eq!(world.stands(candidate), with, "it stands again");
-    assert_eq!(world.undo().expect("undone").what, UndoneWhat::ChangedPermission);
+    assert_eq!(
+        world.undo().expect("undone").what,
+        UndoneWhat::ChangedPermission
+    );
     assert_eq!(world.stands(candidate), without, "and was never given");
 }
 
@@ -246,10 +346,20 @@ fn places_on_the_reserve_list_given_and_taken_are_taken_back() {
     };
     world.does(|desk| records::reserve::remove(desk, RemoveFromReserve { candidate, entry }));
     assert_eq!(reserve_list(&mut world), 0, "off it");
-    assert_eq!(world.undo().expect("undone").what, UndoneWhat::ChangedReserveList);
+    assert_eq!(
+        world.undo().expect("undone").what,
+        UndoneWhat::ChangedReserveList
+    );
     assert_eq!(world.stands(candidate), with, "on it again");
-    assert_eq!(world.undo().expect("undone").what, UndoneWhat::ChangedReserveList);
-    assert_eq!(world.stands(candidate), without, "the place went, and the permission with it");
+    assert_eq!(
+        world.undo().expect("undone").what,
+        UndoneWhat::ChangedReserveList
+    );
+    assert_eq!(
+        world.stands(candidate),
+        without,
+        "the place went, and the permission with it"
+    );
 }
 
 #[test]
@@ -270,7 +380,60 @@ fn changes_are_taken_back_one_after_another_to_the_beginning() {
     world.undo().expect("the adding itself");
     assert!(world.everyone().is_empty(), "and nobody is left");
     world.undo().expect("the vacancy too");
-    assert!(matches!(world.undo(), Err(Error::NotFound)), "then there is nothing to take back");
+    assert!(
+        matches!(world.undo(), Err(Error::NotFound)),
+        "then there is nothing to take back"
+    );
+}
+
+#[test]
+fn a_close_out_taken_back_leaves_the_steps_before_it_to_be_taken_back() {
+    for cancelled in [false, true] {
+        let mut world = World::new();
+        let vacancy = world.vacancy;
+        let candidate = world.add_person("Ann");
+        let added = world.stands(candidate);
+        let application = world.application(candidate);
+        move_to(&mut world, vec![application], Stage::Offer);
+        let moved = world.stands(candidate);
+        let close = CloseOutVacancy {
+            vacancy,
+            cancelled,
+            on: day("2026-11-20"),
+        };
+        world.does(|desk| records::vacancy::close_out(desk, close));
+        for before in [moved, added] {
+            world.undo().expect("undone");
+            assert_eq!(
+                world.stands(candidate),
+                before,
+                "cancelled {cancelled}: one step back"
+            );
+        }
+    }
+}
+
+#[test]
+fn edits_are_taken_back_one_after_another() {
+    let mut world = World::new();
+    let candidate = world.add_person("Ann");
+    let mut states = vec![world.stands(candidate)];
+    for name in ["Bea", "Col", "Dee"] {
+        let edit = EditCandidate {
+            candidate,
+            revision: world.open(candidate).revision,
+            details: details(name),
+        };
+        world.does(|desk| records::candidate::edit(desk, edit));
+        states.push(world.stands(candidate));
+    }
+    states.pop();
+    while let Some(before) = states.pop() {
+        world.undo().expect("undone");
+        assert_eq!(world.stands(candidate), before, "one step back");
+    }
+    world.undo().expect("the adding itself");
+    assert!(world.everyone().is_empty(), "and nobody is left");
 }
 
 #[test]
@@ -294,8 +457,11 @@ fn taking_back_somebody_who_was_added_leaves_the_open_list_and_the_chosen_file()
     world.add_person("Stays");
     world.add_person("Gone");
     let file = world.folder.path().join("people.csv");
-    std::fs::write(&file, "Name,Email,Job,Applied on\nBea Kay,bea@example.org,Cook,2026-11-01\n")
-        .expect("a file");
+    std::fs::write(
+        &file,
+        "Name,Email,Job,Applied on\nBea Kay,bea@example.org,Cook,2026-11-01\n",
+    )
+    .expect("a file");
     let chosen = world
         .read(|desk| records::import::choose(desk, file))
         .expect("a preview");
@@ -368,7 +534,9 @@ fn given(view: &records::candidate::CandidateView) -> domain::id::PermissionId {
 }
 
 fn reserve_list(world: &mut World) -> usize {
-    let request = records::reserve::ListReserve { text: String::new() };
+    let request = records::reserve::ListReserve {
+        text: String::new(),
+    };
     world
         .read(|desk| records::reserve::list(desk, request))
         .expect("the list")

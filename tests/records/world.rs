@@ -73,7 +73,12 @@ impl World {
         &mut self,
         work: impl FnOnce(&ReadDesk<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        ReadDesk::with_store(&mut self.store, &self.session, &FixedClock(noon(self.today)), work)
+        ReadDesk::with_store(
+            &mut self.store,
+            &self.session,
+            &FixedClock(noon(self.today)),
+            work,
+        )
     }
 
     /// Writes as HR.
@@ -82,7 +87,12 @@ impl World {
         work: impl FnOnce(&mut WriteDesk<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let clock = FixedClock(noon(self.today));
-        work(&mut WriteDesk::new(&mut self.store, &self.session, &clock, &Unwatched))
+        work(&mut WriteDesk::new(
+            &mut self.store,
+            &self.session,
+            &clock,
+            &Unwatched,
+        ))
     }
 
     /// Does something that must succeed.
@@ -93,7 +103,7 @@ impl World {
         self.write(work).expect("it is done")
     }
 
-    /// Adds a vacancy that has been open since the summer.
+    /// Adds a vacancy that has been open since March.
     pub(crate) fn add_vacancy(&mut self, title: &str) -> VacancyId {
         let request = AddVacancy {
             details: vacancy_details(title),
@@ -101,10 +111,11 @@ impl World {
                 name: line(&format!("{title} team")),
             },
         };
-        self.does(|desk| records::vacancy::add(desk, request)).vacancy
+        self.does(|desk| records::vacancy::add(desk, request))
+            .vacancy
     }
 
-    /// Adds a person who applied for the first vacancy on 1 September.
+    /// Adds a person who applied for the first vacancy on 1 April.
     pub(crate) fn add_person(&mut self, name: &str) -> CandidateId {
         let vacancy = self.vacancy;
         self.add(name, Some(vacancy))
@@ -116,10 +127,11 @@ impl World {
             details: details(name),
             application: vacancy.map(|vacancy| NewApplication {
                 vacancy,
-                applied_on: day("2026-09-01"),
+                applied_on: day("2026-04-01"),
             }),
         };
-        self.does(|desk| records::candidate::add(desk, request)).candidate
+        self.does(|desk| records::candidate::add(desk, request))
+            .candidate
     }
 
     /// One candidate.
@@ -153,7 +165,10 @@ impl World {
     }
 
     /// The vacancy, with its board.
-    pub(crate) fn vacancy_stands(&mut self, vacancy: VacancyId) -> (VacancyView, Vec<(u32, Vec<CandidateId>)>) {
+    pub(crate) fn vacancy_stands(
+        &mut self,
+        vacancy: VacancyId,
+    ) -> (VacancyView, Vec<(u32, Vec<CandidateId>)>) {
         let (mut view, board) = self
             .read(|desk| {
                 let asked = OpenVacancy { vacancy };
@@ -170,7 +185,13 @@ impl World {
         let applications = vec![self.application(candidate)];
         let outcome = Outcome { how, on: day(on) };
         self.does(|desk| {
-            records::application::end(desk, EndApplications { applications, outcome })
+            records::application::end(
+                desk,
+                EndApplications {
+                    applications,
+                    outcome,
+                },
+            )
         });
     }
 
@@ -236,17 +257,17 @@ pub(crate) fn details(name: &str) -> CandidateDetails {
             category: SourceCategory::Website,
             detail: None,
         },
-        received_on: day("2026-09-01"),
+        received_on: day("2026-04-01"),
     }
 }
 
-/// A vacancy that has been open since the summer.
+/// A vacancy that has been open since March.
 pub(crate) fn vacancy_details(title: &str) -> VacancyDetails {
     VacancyDetails {
         title: line(title),
         reference: None,
         kind: VacancyKind::Job,
-        opens_on: day("2026-08-01"),
+        opens_on: day("2026-03-01"),
         closes_on: None,
     }
 }
@@ -280,8 +301,11 @@ fn columns(board: Board) -> Vec<(u32, Vec<CandidateId>)> {
         .columns
         .into_iter()
         .map(|column| {
-            let mut people: Vec<CandidateId> =
-                column.cards.into_iter().map(|card| card.candidate).collect();
+            let mut people: Vec<CandidateId> = column
+                .cards
+                .into_iter()
+                .map(|card| card.candidate)
+                .collect();
             people.sort();
             (column.total, people)
         })

@@ -15,7 +15,7 @@ use crate::{say, sign_in};
 
 /// Who is due. Names stay in the store: what a timer prints ends up in a log.
 #[derive(Serialize)]
-struct Due {
+struct Reviewed {
     as_of: NaiveDate,
     due: usize,
     rows: Vec<DueRow>,
@@ -31,7 +31,7 @@ pub(crate) fn list(
     let clock = at(as_of, clock);
     let rows = ReadDesk::with_store(&mut store, &session, &clock, retention::due)?;
     store.close().map_err(records::Error::from)?;
-    let answer = Due {
+    let answer = Reviewed {
         as_of: clock.today(),
         due: rows.len(),
         rows,

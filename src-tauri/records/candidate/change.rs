@@ -8,7 +8,7 @@ use store::{About, Entry};
 use super::{AddCandidate, AddedCandidate, Duplicates, EditCandidate, FindDuplicates, row};
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;
-use crate::undo::Undoable;
+use crate::undo::{FIRST_REVISION, Revisions, Undoable};
 use crate::view::Done;
 
 /// How many people who may be the same are shown.
@@ -30,18 +30,26 @@ pub fn add(desk: &mut WriteDesk<'_>, request: AddCandidate) -> Result<AddedCandi
     if let Some(application) = &request.application {
         crate::application::check_new(desk, application)?;
     }
-    let candidate = desk.write(&permit, |tx| {
+    let (candidate, application) = desk.write(&permit, |tx| {
         let candidate = tx.insert_candidate(&permit, &request.details)?;
-        if let Some(application) = &request.application {
-            let received = crate::application::received(application.applied_on);
-            tx.insert_application(&permit, candidate, application.vacancy, &received)?;
-        }
+        let application = match &request.application {
+            Some(application) => {
+                let received = crate::application::received(application.applied_on);
+                let vacancy = application.vacancy;
+                Some(tx.insert_application(&permit, candidate, vacancy, &received)?)
+            }
+            None => None,
+        };
         Ok((
-            candidate,
+            (candidate, application),
             Entry::new("add-candidate").about(About::Candidate(candidate)),
         ))
     })?;
-    let undo = desk.keep(Undoable::AddedCandidate { candidate });
+    let undo = desk.keep(Undoable::AddedCandidate {
+        candidate,
+        revision: FIRST_REVISION,
+        application: application.map(|application| (application, FIRST_REVISION)),
+    });
     Ok(AddedCandidate {
         candidate,
         undo: Some(undo),
@@ -73,7 +81,7 @@ pub fn edit(desk: &mut WriteDesk<'_>, request: EditCandidate) -> Result<Done, Er
     let undo = desk.keep(Undoable::EditedCandidate {
         candidate: request.candidate,
         before: Box::new(before),
-        revision,
+        revision: Revisions::made(revision),
     });
     Ok(Done { undo: Some(undo) })
 }

@@ -140,7 +140,7 @@ pub(super) const TEAMS: [&str; 4] = [
 /// How many different vacancies there are.
 pub(super) const VACANCY_COUNT: usize = VACANCIES.len();
 
-/// Random numbers that are the same each time: SplitMix64, which needs no more than a counter.
+/// Random numbers that are the same each time: `SplitMix64`, which needs no more than a counter.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Dice(pub(super) u64);
 

@@ -5,10 +5,10 @@ use std::ops::ControlFlow;
 
 use domain::access::{self, Permit};
 use domain::id::{CandidateId, TeamId, VacancyId};
-use domain::text::{Line, TextError, fold};
+use domain::text::{Line, fold};
 use domain::vacancy::{VacancyDetails, VacancyKind};
 use intake::{ApplicationIn, Person, Reading};
-use store::{About, Detail, Entry, ImportCounts, Tx};
+use store::{About, Detail, Entry, ImportCounts, StoreError, Tx};
 
 use super::here::Here;
 use super::looked::{default_vacancy, known_titles};
@@ -30,7 +30,7 @@ const IMPORTED_TEAM: &str = "Imported";
 /// [`Error::Stale`] when another file was chosen since; [`Error::Cancelled`] when it was stopped: then nothing
 /// was brought in.
 pub fn run(desk: &mut WriteDesk<'_>, request: RunImport) -> Result<ImportReceipt, Error> {
-    desk.read(|desk| desk.permit_on_organisation::<access::Import>())?;
+    desk.permit_on_organisation::<access::Import>()?;
     let taken = desk
         .session
         .held()
@@ -64,7 +64,7 @@ pub fn bring_in(
 /// # Errors
 /// [`Error::NotFound`] when there is no such import or it was taken back before.
 pub fn take_back(desk: &mut WriteDesk<'_>, request: UndoImport) -> Result<ImportUndone, Error> {
-    let permit = desk.read(|desk| desk.permit_on_organisation::<access::Import>())?;
+    let permit = desk.permit_on_organisation::<access::Import>()?;
     let undone = desk
         .write(&permit, |tx| {
             let undone = tx.undo_import(&permit, request.import)?;
@@ -74,9 +74,12 @@ pub fn take_back(desk: &mut WriteDesk<'_>, request: UndoImport) -> Result<Import
                 .with("kept", Detail::Number(undone.people_kept));
             Ok((undone, entry))
         })
-        .map_err(|error| match error {
-            Error::Store(store::StoreError::Duplicate) => Error::NotFound,
-            other => other,
+        .map_err(|error| {
+            if matches!(error, Error::Store(StoreError::Duplicate)) {
+                Error::NotFound
+            } else {
+                error
+            }
         })?;
     Ok(ImportUndone {
         removed: number(undone.people),
@@ -95,7 +98,6 @@ fn bring(
     let (permits, reading, here, titles) = desk.read(|desk| {
         let permits = Permits {
             import: desk.permit_on_organisation()?,
-            vacancies: desk.permit_on_organisation()?,
             teams: desk.permit_on_organisation()?,
         };
         let vacancy = default_vacancy(desk, choices)?;
@@ -110,7 +112,7 @@ fn bring(
     })?;
     let receipt = desk.write(&permits.import, |tx| {
         let import = tx.begin_import(&permits.import, reading.layout.code())?;
-        let titles = add_vacancies(tx, &permits, &reading, titles)?;
+        let titles = add_vacancies(tx, &permits, import, &reading, titles)?;
         let mut tally = Tally {
             vacancies: titles.added,
             ..Tally::default()
@@ -164,7 +166,6 @@ fn bring(
 
 struct Permits {
     import: Permit<access::Import>,
-    vacancies: Permit<access::AddVacancy>,
     teams: Permit<access::ManageAccounts>,
 }
 
@@ -185,6 +186,7 @@ struct Titles {
 fn add_vacancies(
     tx: &Tx<'_>,
     permits: &Permits,
+    import: store::OpenImport,
     reading: &Reading,
     mut by_title: BTreeMap<String, VacancyId>,
 ) -> Result<Titles, Error> {
@@ -213,7 +215,8 @@ fn add_vacancies(
     if !missing.is_empty() {
         let team = imported_team(tx, permits)?;
         for (key, details) in missing {
-            by_title.insert(key, tx.insert_vacancy(&permits.vacancies, team, &details)?);
+            let vacancy = tx.import_vacancy(&permits.import, import, team, &details)?;
+            by_title.insert(key, vacancy);
         }
     }
     Ok(Titles { by_title, added })
@@ -225,17 +228,13 @@ fn imported_team(tx: &Tx<'_>, permits: &Permits) -> Result<TeamId, Error> {
         .teams()?
         .into_iter()
         .find(|team| team.name.as_str() == IMPORTED_TEAM);
-    match known {
-        Some(team) => Ok(team.id),
-        None => {
-            let name = Line::parse(IMPORTED_TEAM).map_err(|_: TextError| {
-                store::StoreError::Unreadable {
-                    column: "team.name",
-                }
-            })?;
-            Ok(tx.add_team(&permits.teams, &name)?)
-        }
+    if let Some(team) = known {
+        return Ok(team.id);
     }
+    let name = Line::parse(IMPORTED_TEAM).map_err(|_constant| StoreError::Unreadable {
+        column: "team.name",
+    })?;
+    Ok(tx.add_team(&permits.teams, &name)?)
 }
 
 fn add_person(
@@ -247,15 +246,12 @@ fn add_person(
     titles: &BTreeMap<String, VacancyId>,
     tally: &mut Tally,
 ) -> Result<(), Error> {
-    let candidate = match known {
-        Some(known) => {
-            tally.joined = tally.joined.saturating_add(1);
-            known
-        }
-        None => {
-            tally.added = tally.added.saturating_add(1);
-            tx.import_candidate(&permits.import, import, &person.details)?
-        }
+    let candidate = if let Some(known) = known {
+        tally.joined = tally.joined.saturating_add(1);
+        known
+    } else {
+        tally.added = tally.added.saturating_add(1);
+        tx.import_candidate(&permits.import, import, &person.details)?
     };
     let before: BTreeSet<(VacancyId, chrono::NaiveDate)> = if known.is_some() {
         tx.records()

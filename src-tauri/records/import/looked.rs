@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::access;
 use domain::text::{Line, fold};
-use intake::{Inspection, IntakeError, Reading, Target, Warning};
+use intake::{Inspection, IntakeError, Reading, Warning};
 use serde::Serialize;
 
 use super::here::Here;
@@ -248,10 +248,9 @@ fn columns(inspection: &Inspection, choices: &ImportChoices) -> Result<Vec<Impor
                 heading: inspection.headings.get(column).cloned().unwrap_or_default(),
                 samples: samples(inspection, column),
                 target: target::name(*held).to_owned(),
-                left_out_because: match held {
-                    Target::Ignore { because } => Some(target::not_taken(*because).to_owned()),
-                    _ => None,
-                },
+                left_out_because: held
+                    .left_out()
+                    .map(|because| target::not_taken(because).to_owned()),
                 date_form,
                 date_forms,
             }

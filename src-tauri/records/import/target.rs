@@ -195,27 +195,23 @@ fn mapping(inspection: &Inspection, targets: &[String]) -> Result<Mapping, Error
         .map(|(chosen, recognised)| {
             if chosen == LEFT_OUT {
                 // What was left out by a rule stays left out by that rule.
-                return Ok(match recognised {
-                    Target::Ignore { because } => Target::Ignore { because: *because },
-                    _ => Target::Ignore {
-                        because: NotTaken::LeftOut,
-                    },
-                });
+                let because = recognised.left_out().unwrap_or(NotTaken::LeftOut);
+                return Ok(Target::Ignore { because });
             }
             if chosen == name(*recognised) {
                 return Ok(*recognised);
             }
             let known = TARGETS.into_iter().find(|(_, name, _)| *name == chosen);
             let (target, ..) = known.ok_or(Error::Import(IntakeError::MappingDoesNotFit))?;
-            match recognised {
-                Target::Ignore {
-                    because: NotTaken::DeviceAndVisit | NotTaken::SpecialCategory,
-                } => Err(Error::rule(
+            if let Some(NotTaken::DeviceAndVisit | NotTaken::SpecialCategory) =
+                recognised.left_out()
+            {
+                return Err(Error::rule(
                     "COL-07",
                     "This column is never taken in, whatever it is called.",
-                )),
-                _ => Ok(target),
+                ));
             }
+            Ok(target)
         })
         .collect::<Result<_, Error>>()?;
     Ok(Mapping { columns })

@@ -5,6 +5,7 @@
 //! ever after. What SQLite itself reads as a number can be nobody's word, so it is left out of the search; what
 //! belongs to no cell is where residue would be, and stays as it is.
 
+use std::iter;
 use std::ops::Range;
 
 /// Where the first page's header begins: after the database's own.
@@ -57,7 +58,7 @@ fn numbers(page: &[u8], header: usize) -> Option<Vec<Range<usize>>> {
     if end > page.len() {
         return None;
     }
-    let mut blanks = vec![header..end];
+    let mut blanks: Vec<Range<usize>> = iter::once(header..end).collect();
     for cell in (list..end).step_by(2).filter_map(|at| short(page, at)) {
         if cell >= end {
             blanks.extend(numbers_of_cell(page, cell, kind).unwrap_or_default());
@@ -74,7 +75,7 @@ fn numbers_of_cell(page: &[u8], cell: usize, kind: Kind) -> Option<Vec<Range<usi
     }
     if kind == Kind::TableInterior {
         let (_row, end) = varint(page, at)?;
-        return Some(vec![cell..end]);
+        return Some(iter::once(cell..end).collect());
     }
     let (payload, after) = varint(page, at)?;
     at = after;
@@ -85,7 +86,7 @@ fn numbers_of_cell(page: &[u8], cell: usize, kind: Kind) -> Option<Vec<Range<usi
     let end = at.checked_add(local).filter(|end| *end <= page.len())?;
     let (header, mut serial) = varint(page, at)?;
     let texts = at.checked_add(header).filter(|texts| *texts <= end)?;
-    let mut blanks = vec![cell..texts];
+    let mut blanks: Vec<Range<usize>> = iter::once(cell..texts).collect();
     let mut value = texts;
     while serial < texts {
         let (code, next) = varint(page, serial)?;

@@ -46,10 +46,12 @@ CREATE TABLE vacancy (
     opens_on      TEXT    NOT NULL,
     closes_on     TEXT,
     closed_out_on TEXT,
+    import        INTEGER REFERENCES import (row),
     added_at      INTEGER NOT NULL,
     revision      INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX vacancy_by_team ON vacancy (team);
+CREATE INDEX vacancy_by_import ON vacancy (import) WHERE import IS NOT NULL;
 
 CREATE TABLE access_grant (
     row      INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
