@@ -200,10 +200,10 @@ pub fn verify(desk: &mut WriteDesk<'_>) -> Result<StoreCheck, Error> {
         ));
     }
     if found.damaged_pages > 0 {
-        faults.push(format!(
-            "{} pages of the database are damaged.",
-            found.damaged_pages
-        ));
+        faults.push(match found.damaged_pages {
+            1 => "1 page of the database is damaged.".to_owned(),
+            pages => format!("{pages} pages of the database are damaged."),
+        });
     }
     faults.extend(
         found
@@ -212,7 +212,10 @@ pub fn verify(desk: &mut WriteDesk<'_>) -> Result<StoreCheck, Error> {
             .map(|said| format!("The database's structure: {said}.")),
     );
     if found.dangling > 0 {
-        faults.push(format!("{} references lead nowhere.", found.dangling));
+        faults.push(match found.dangling {
+            1 => "1 reference leads nowhere.".to_owned(),
+            references => format!("{references} references lead nowhere."),
+        });
     }
     faults.extend(
         found

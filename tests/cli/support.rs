@@ -150,6 +150,14 @@ impl Home {
         Self::copy_of(made, Some(SAMPLE_HR))
     }
 
+    /// The same, signed in to by the account of a sample that may do everything.
+    pub(crate) fn signed_in_as_sample_hr(self) -> Self {
+        Self {
+            account: Some(SAMPLE_HR),
+            ..self
+        }
+    }
+
     fn copy_of(made: &TempDir, account: Option<&'static str>) -> Self {
         let home = Self {
             account,

@@ -185,6 +185,8 @@ fn planted() -> Window {
         "document.body.innerHTML = {}; {SCRIPT}",
         json!(PAGE)
     ));
+    // The program's own sheet colours text, not the bare buttons that only this page has.
+    window.execute("for (const each of document.querySelectorAll('button')) { each.style.color = 'ButtonText'; each.style.background = 'ButtonFace'; }");
     window
 }
 

@@ -168,7 +168,7 @@ fn act(world: &mut World, ended: CandidateId, running: CandidateId, doing: &Doin
     };
     match doing {
         Doing::Rename(name) => edit(world, &|details| {
-            details.name.family = crate::world::line(name)
+            details.name.family = crate::world::line(name);
         }),
         Doing::DropContact => edit(world, &|details| {
             details.contact.emails.clear();
@@ -218,7 +218,6 @@ fn dates(world: &mut World, candidate: CandidateId) -> (Option<NaiveDate>, Optio
     let request = records::candidate::ListCandidates {
         filter: records::candidate::CandidateFilter::default(),
         sort: records::candidate::CandidateSort {
-            // The latest added come first among those with the same name, and a page holds a hundred.
             by: records::candidate::CandidateColumn::Name,
             descending: false,
         },

@@ -302,9 +302,14 @@ fn a_column_of_health_data_is_left_out_whatever_is_chosen() {
 }
 
 fn choose(world: &mut World, text: &str) -> Result<ImportPreview, Error> {
+    let file = written(world, text);
+    world.read(|desk| records::import::choose(desk, file))
+}
+
+fn written(world: &World, text: &str) -> std::path::PathBuf {
     let file = world.folder.path().join("list.csv");
     std::fs::write(&file, text).expect("a file");
-    world.read(|desk| records::import::choose(desk, file))
+    file
 }
 
 fn preview(

@@ -47,6 +47,7 @@ const MAY_BE_NULL: &[&str] = &[
     "reserve_entry.until_on",
     "vacancy.closed_out_on",
     "vacancy.closes_on",
+    "vacancy.import",
     "vacancy.reference",
 ];
 
