@@ -37,6 +37,8 @@ pub struct ImportPreview {
     pub columns: Vec<ImportColumn>,
     /// What must be chosen before it can be brought in.
     pub needs: Vec<ImportNeed>,
+    /// What may be chosen: the day, source or vacancy of records that name none.
+    pub offers: Vec<ImportNeed>,
     /// Records in the file, empty rows left out.
     pub rows: u32,
     /// Empty rows.
@@ -80,7 +82,7 @@ pub struct ImportColumn {
     pub date_forms: Vec<String>,
 }
 
-/// Something to be chosen first.
+/// Something to be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]

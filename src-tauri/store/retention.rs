@@ -57,7 +57,8 @@ fn gather(connection: &Connection, rows: &str) -> Result<BTreeMap<i64, PersonFac
             let source: String = row.get(2)?;
             let source = decode("candidate.source", SourceCategory::from_code(&source))?;
             let mut facts = PersonFacts::new(row.get::<_, Day>(1)?.0, source.directness());
-            facts.notice_given_on = day(row.get(3)?);
+            // A notice that nobody recorded counts as given in time: a missing record must not erase anybody.
+            facts.notice_given_on = day(row.get(3)?).or(Some(facts.received_on));
             people.insert(row.get(0)?, facts);
             Ok(())
         },

@@ -15,6 +15,8 @@ mod every_screen;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]
+mod importing;
+#[cfg(test)]
 mod proof;
 #[cfg(test)]
 mod six_months;

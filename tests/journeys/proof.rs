@@ -186,7 +186,7 @@ fn planted() -> Window {
         json!(PAGE)
     ));
     // The program's own sheet colours text, not the bare buttons that only this page has.
-    window.execute("for (const each of document.querySelectorAll('button')) { each.style.color = 'ButtonText'; each.style.background = 'ButtonFace'; }");
+    window.execute("for (const each of document.querySelectorAll('button')) { each.style.color = '#000'; each.style.background = '#fff'; }");
     window
 }
 

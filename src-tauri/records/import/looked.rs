@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::access;
 use domain::text::{Line, fold};
-use intake::{Inspection, IntakeError, Reading, Warning};
+use intake::{Inspection, IntakeError, Reading, Target, Warning};
 use serde::Serialize;
 
 use super::here::Here;
@@ -126,6 +126,7 @@ pub(super) fn preview(
         encoding: inspection.encoding.name().to_owned(),
         columns: columns(inspection, choices)?,
         needs: Vec::new(),
+        offers: Vec::new(),
         rows: number(inspection.rows),
         empty: 0,
         people: 0,
@@ -139,13 +140,35 @@ pub(super) fn preview(
         vacancies: Vec::new(),
     };
     if let Some(reading) = reading {
-        if reading.undated > 0 && choices.undated_received_on.is_none() {
+        // Rows without a day are refused unless one is given; only when nobody is left must it be.
+        if reading.undated > 0 && reading.people.is_empty() && choices.undated_received_on.is_none()
+        {
             needs.push(ImportNeed::UndatedReceivedOn);
         }
         fill(desk, &mut preview, &reading)?;
+        preview.offers = offers(inspection, choices, &reading);
     }
     preview.needs = needs;
     Ok(preview)
+}
+
+/// What may be chosen beyond what must be.
+fn offers(inspection: &Inspection, choices: &ImportChoices, reading: &Reading) -> Vec<ImportNeed> {
+    let mut offers = Vec::new();
+    if !inspection.mapping.has(Target::Source) {
+        offers.push(ImportNeed::DefaultSource);
+    }
+    let names_none = reading
+        .people
+        .iter()
+        .any(|person| person.applications.is_empty());
+    if names_none || choices.default_vacancy.is_some() {
+        offers.push(ImportNeed::DefaultVacancy);
+    }
+    if reading.undated > 0 || choices.undated_received_on.is_some() {
+        offers.push(ImportNeed::UndatedReceivedOn);
+    }
+    offers
 }
 
 fn fill(desk: &ReadDesk<'_>, preview: &mut ImportPreview, reading: &Reading) -> Result<(), Error> {

@@ -13,16 +13,17 @@ interface Props {
   onChange: (choices: ImportChoices) => void;
 }
 
-/** What the file itself doesn't say: asked for where it is needed, and kept in view once chosen. */
+/** What the file itself doesn't say: asked for where it is needed, and offered where it helps. */
 export function ImportChoicesForm({ preview, choices, onChange }: Props) {
   const t = useText();
   const vacancies = useCommand("list_vacancies", { closedOut: false }).data?.rows ?? [];
   const needs = (need: ImportNeed) => preview.needs.includes(need);
   const problem = (need: ImportNeed) => (needs(need) ? t(`import-need-${need}`) : undefined);
+  const offers = (need: ImportNeed) => needs(need) || preview.offers.includes(need);
   const asks = {
-    undated: needs("undatedReceivedOn") || choices.undatedReceivedOn !== null,
-    source: needs("defaultSource") || choices.defaultSource !== null,
-    vacancy: needs("defaultVacancy") || choices.defaultVacancy !== null,
+    undated: offers("undatedReceivedOn"),
+    source: offers("defaultSource"),
+    vacancy: offers("defaultVacancy"),
   };
   if (!asks.undated && !asks.source && !asks.vacancy) return null;
 
@@ -36,6 +37,7 @@ export function ImportChoicesForm({ preview, choices, onChange }: Props) {
             value={choices.defaultSource}
             onChange={(defaultSource) => onChange({ ...choices, defaultSource })}
             error={problem("defaultSource")}
+            isOptional={!needs("defaultSource")}
             width="medium"
           />
         )}
@@ -50,6 +52,7 @@ export function ImportChoicesForm({ preview, choices, onChange }: Props) {
             value={choices.defaultVacancy}
             onChange={(defaultVacancy) => onChange({ ...choices, defaultVacancy })}
             error={problem("defaultVacancy")}
+            isOptional={!needs("defaultVacancy")}
             width="medium"
           />
         )}
@@ -60,6 +63,7 @@ export function ImportChoicesForm({ preview, choices, onChange }: Props) {
             value={choices.undatedReceivedOn}
             onChange={(undatedReceivedOn) => onChange({ ...choices, undatedReceivedOn })}
             error={problem("undatedReceivedOn")}
+            isOptional={!needs("undatedReceivedOn")}
           />
         )}
       </div>

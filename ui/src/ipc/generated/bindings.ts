@@ -935,7 +935,7 @@ label: string, };
 export type ImportId = string & { readonly __id: "ImportId" };
 
 /**
- * Something to be chosen first.
+ * Something to be chosen.
  */
 export type ImportNeed = "columns" | "dateForm" | "undatedReceivedOn" | "defaultSource" | "defaultVacancy";
 
@@ -963,6 +963,10 @@ columns: Array<ImportColumn>,
  * What must be chosen before it can be brought in.
  */
 needs: Array<ImportNeed>, 
+/**
+ * What may be chosen: the day, source or vacancy of records that name none.
+ */
+offers: Array<ImportNeed>, 
 /**
  * Records in the file, empty rows left out.
  */

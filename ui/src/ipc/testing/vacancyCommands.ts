@@ -226,6 +226,7 @@ function previewOf(choices: ImportChoices): ImportPreview {
     layout: "opencats",
     encoding: "UTF-8",
     columns,
+    offers: ["undatedReceivedOn", "defaultSource", "defaultVacancy"],
     needs: [
       ...(columns[4]?.dateForm === null ? (["dateForm"] as const) : []),
       ...(choices.defaultSource === null ? (["defaultSource"] as const) : []),
