@@ -1,7 +1,7 @@
 //! What comes in: applicant files of other systems, recognised, mapped and checked.
 //!
 //! Everything between a file's bytes and checked applicants, and pure: bytes in, values out, no store, no window, no
-//! clock. [`inspect`] takes a first look and proposes a [`Plan`]; the person importing completes it; [`read`] checks
+//! clock. [`inspect`] takes a first look and proposes a [`Plan`]; the person importing completes it; [`read()`] checks
 //! every row under it and says who is who, what is refused and why. What is already due is refused at the door
 //! (RULES R18), and the day of an import is never taken for a date of the record.
 //!

@@ -11,6 +11,7 @@
 #[cfg(test)]
 mod bytes;
 #[cfg(test)]
+#[cfg(test)]
 mod every_screen;
 #[cfg(test)]
 mod harness;

@@ -23,7 +23,7 @@ pub struct NewApplication {
 }
 
 impl Tx<'_> {
-    /// Adds an application of a candidate for a vacancy. The permit is for the vacancy, as [`Records::vacancy`]'s
+    /// Adds an application of a candidate for a vacancy. The permit is for the vacancy, as [`crate::Records::vacancy`]'s
     /// is, or for the organisation's records as a whole.
     ///
     /// # Errors
