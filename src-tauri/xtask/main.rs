@@ -14,6 +14,8 @@
 )]
 
 mod arguments;
+#[cfg(test)]
+mod arrows;
 mod bindings;
 mod failure;
 mod house;
