@@ -140,6 +140,8 @@ impl<'p> Reader<'p> {
             Err(Reason::NoName)
         } else {
             match parts.checked() {
+                // A name of marks alone, with no letter to put them on, can't be found or compared.
+                Ok(_) if folded.is_empty() => Err(Reason::UnusableName),
                 Ok(name) => {
                     times.and_then(|times| self.taken(row, name, sorted, &times, &mut warnings))
                 }

@@ -85,6 +85,12 @@ impl Demo {
         let vacancies = add_vacancies(store, &permits, now, today)?;
         add_colleagues(store, &permits, &vacancies, now, cost)?;
         let agreed = self.add_people(store, &permits, &vacancies, now, today)?;
+        close_out(
+            store,
+            &session,
+            vacancies.iter().skip(people::STILL_OPEN),
+            now,
+        )?;
         add_reserve_list(store, &session, &agreed, now)
     }
 
@@ -197,6 +203,28 @@ fn add_vacancies(
         }
         Ok((vacancies, Entry::new("make-sample-vacancies")))
     })
+}
+
+/// Closes the older vacancies out: everyone who applied has an answer.
+fn close_out<'v>(
+    store: &mut Store,
+    session: &Session,
+    vacancies: impl Iterator<Item = &'v VacancyId>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    for vacancy in vacancies {
+        let permit = store.read(|records| {
+            ReadDesk::new(records, session, now)?.permit_on_vacancy::<access::EditVacancy>(*vacancy)
+        })?;
+        store.write(&permit, now, |tx| {
+            tx.close_out_vacancy(&permit, london_date(now), 1)?;
+            Ok::<_, Error>((
+                (),
+                Entry::new("close-out-vacancy").about(store::About::Vacancy(*vacancy)),
+            ))
+        })?;
+    }
+    Ok(())
 }
 
 fn add_colleagues(

@@ -117,6 +117,18 @@ proptest! {
 }
 
 #[test]
+fn a_name_of_marks_alone_is_refused_and_not_lost() {
+    let rows = [["Name", "Email"], ["\u{1134b}", ""]].map(|row| row.map(str::to_owned).to_vec());
+    let reading = try_read(&written(&rows, b',')).expect("a reading");
+    adds_up(&reading);
+    assert_eq!(
+        reading.refused.len(),
+        1,
+        "there is no letter in it to find a person by"
+    );
+}
+
+#[test]
 fn windows_1252_reads_as_utf_8_does() {
     let mut text = String::from_utf8(fixture("recruitee.csv")).expect("UTF-8");
     // What the smaller encoding has no letters for is left out of both.

@@ -140,6 +140,9 @@ pub(super) const TEAMS: [&str; 4] = [
 /// How many different vacancies there are.
 pub(super) const VACANCY_COUNT: usize = VACANCIES.len();
 
+/// How many of them still have people to decide about.
+pub(super) const STILL_OPEN: usize = 4;
+
 /// Random numbers that are the same each time: `SplitMix64`, which needs no more than a counter.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Dice(pub(super) u64);
