@@ -9,6 +9,7 @@ pub mod access;
 pub mod application;
 pub mod candidate;
 pub mod clock;
+pub mod compartment;
 pub mod consent;
 pub mod dates;
 pub mod deadline;
