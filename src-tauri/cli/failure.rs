@@ -141,6 +141,9 @@ fn of_storing(error: &StoreError) -> String {
         | StoreError::Unreadable { .. }
         | StoreError::Journal { .. }
         | StoreError::Random
+        | StoreError::Keys
+        | StoreError::NotHeld
+        | StoreError::LastHolder
         | StoreError::Sql { .. } => {
             format!("Something that should not happen did: {error}. Nothing was changed.")
         }
@@ -195,6 +198,15 @@ fn of_opening(error: &OpenError) -> String {
         OpenError::KeysForged => {
             "Something other than Fairhold changed the key file. Nothing was changed: bring back fairhold.keys from a \
              backup of this store, and ask who had the folder."
+                .to_owned()
+        }
+        OpenError::KeysOlder => {
+            "The key file is older than the database: an earlier one was put in its place. Nothing was changed: bring \
+             back the newest fairhold.keys, and ask who had the folder."
+                .to_owned()
+        }
+        OpenError::Trial => {
+            "A trial version of Fairhold made this store, and this version can't open it. It was left as it is."
                 .to_owned()
         }
         OpenError::Database(fault) => of_database(*fault).to_owned(),

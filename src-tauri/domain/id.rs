@@ -50,6 +50,8 @@ typed_id! {
     TeamId, "string & { readonly __id: \"TeamId\" }";
     /// One import of a file.
     ImportId, "string & { readonly __id: \"ImportId\" }";
+    /// Something of a candidate that a compartment keeps sealed.
+    SealedRecordId, "string & { readonly __id: \"SealedRecordId\" }";
     /// One erasure: a sweep, or one person's.
     ErasureId, "string & { readonly __id: \"ErasureId\" }";
 }

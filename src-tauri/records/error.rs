@@ -82,6 +82,17 @@ impl From<StoreError> for Error {
             Self::NotFound
         } else if matches!(error, StoreError::Stale { .. }) {
             Self::Stale
+        } else if matches!(error, StoreError::NotHeld) {
+            Self::rule(
+                "ACC-03",
+                "This is sealed, and you do not hold its key. Ask someone who does (rule ACC-03).",
+            )
+        } else if matches!(error, StoreError::LastHolder) {
+            Self::rule(
+                "ACC-03",
+                "Nobody else holds the key to one of the sealed classes, so what is in it would be lost. Give it to \
+                 somebody else first, or make a recovery sheet (rule ACC-03).",
+            )
         } else {
             Self::Store(error)
         }

@@ -218,8 +218,8 @@ impl Records<'_> {
 }
 
 impl Store {
-    /// Adds an account with its slot. The slot is on the disk before the account counts: a crash in between
-    /// leaves a slot that opens nothing.
+    /// Adds an account with its keys. They are on the disk before the account counts: a crash in between leaves
+    /// keys that open nothing.
     ///
     /// # Errors
     /// [`StoreError::Duplicate`] when the sign-in name is taken, or what the files say.
@@ -231,26 +231,25 @@ impl Store {
     ) -> Result<AccountId, StoreError> {
         let id = AccountId::new(at);
         let mut keys = self.keys.clone();
-        // A slot whose account never came to be gives its name back.
+        // Keys whose account never came to be give their name back.
         let known: Vec<AccountId> = self
             .records()
             .accounts()?
             .iter()
             .map(|known| known.id)
             .collect();
-        keys.slots.retain(|slot| known.contains(&slot.account));
-        keys.add_slot(
+        keys.accounts.retain(|keys| known.contains(&keys.account()));
+        keys.add_account(
             &self.key,
             id,
             account.sign_in_name.as_str(),
             account.passphrase.text(),
             account.cost,
         )?;
-        let folder = self.folder.clone();
-        let key = self.key.clone();
+        let (folder, key) = (self.folder.clone(), self.key.clone());
         self.write(permit, at, |tx| {
             tx.insert_account(id, account)?;
-            keys.write(&folder, &key)?;
+            tx.write_keys(&mut keys, &folder, &key)?;
             let entry = Entry::new("add-account")
                 .about(About::Account(id))
                 .with("role", crate::journal::Detail::Word(account.role.code()));

@@ -222,6 +222,7 @@ impl Store {
         for copy in self.folder.sealed_copies()? {
             erase_file(&copy)?;
         }
+        self.forget_subjects()?;
         if rebuild {
             self.rebuild()?;
         }
@@ -261,7 +262,26 @@ impl Store {
         })?;
         let head = crate::journal::head(&self.writer)?;
         head::write(&self.folder, &self.keys, &self.key, head)?;
+        self.sign_journal()?;
         Ok(report)
+    }
+
+    /// Destroys the keys of candidates who are gone.
+    fn forget_subjects(&mut self) -> Result<(), StoreError> {
+        let living = self
+            .subjects
+            .subjects()
+            .into_iter()
+            .filter_map(
+                |id| match self.records().candidate_row(CandidateId::from_uuid(id)) {
+                    Ok(_) => Some(Ok(id)),
+                    Err(StoreError::NotFound) => None,
+                    Err(error) => Some(Err(error)),
+                },
+            )
+            .collect::<Result<_, _>>()?;
+        let key = self.keys.subjects_key(&self.key);
+        self.subjects.keep_only(&living, &key)
     }
 
     fn rebuild(&self) -> Result<(), StoreError> {

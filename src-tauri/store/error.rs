@@ -65,6 +65,15 @@ pub enum StoreError {
     /// The operating system gave no random bytes.
     #[error("no random bytes")]
     Random,
+    /// A key in the key file or the database is none.
+    #[error("a key cannot be used")]
+    Keys,
+    /// The account does not hold the compartment, and nobody can give what they do not hold.
+    #[error("the account does not hold the compartment")]
+    NotHeld,
+    /// Nobody else holds the compartment, the recovery sheet included: what is sealed in it would be lost.
+    #[error("nobody else holds the compartment")]
+    LastHolder,
     /// A statement failed in a way only a bug explains.
     #[error("statement failed with code {code}: {said}")]
     Sql {
@@ -193,6 +202,12 @@ pub enum OpenError {
     /// The database is not this store's, or is damaged.
     #[error("the database cannot be read as this store's")]
     Database(DatabaseFault),
+    /// An earlier key file was put in the place of the newest one.
+    #[error("the store's key file is older than its database")]
+    KeysOlder,
+    /// A trial version made the store, before there was a release.
+    #[error("a trial version made this store")]
+    Trial,
     /// The database was made by a newer version of the program.
     #[error("the store has format {found}; this version knows up to {known}")]
     Newer {
@@ -259,6 +274,9 @@ impl From<StoreError> for OpenError {
             | StoreError::Journal { .. }
             | StoreError::Io(_)
             | StoreError::Random
+            | StoreError::Keys
+            | StoreError::NotHeld
+            | StoreError::LastHolder
             | StoreError::Sql { .. } => Self::Store(error),
         }
     }

@@ -43,6 +43,11 @@ impl Folder {
         self.0.join("fairhold.keys.bak")
     }
 
+    /// The key of each candidate who has something sealed.
+    pub(crate) fn subjects(&self) -> PathBuf {
+        self.0.join("fairhold.subjects")
+    }
+
     /// The journal's head, kept outside the database.
     pub(crate) fn head(&self) -> PathBuf {
         self.0.join("fairhold.head")
@@ -124,6 +129,18 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     path.parent().map_or(Ok(()), sync_folder)
 }
 
+/// Replaces a file as [`replace`] does, and overwrites the bytes it held before.
+pub(crate) fn replace_and_blank(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let before = match OpenOptions::new().write(true).open(path) {
+        Ok(file) => Some(file),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(error),
+    };
+    replace(path, bytes)?;
+    // The handle still leads to the old bytes, which no name leads to any more.
+    before.map_or(Ok(()), blank)
+}
+
 /// Removes a file, with its bytes overwritten first. The one place of the program that removes files.
 ///
 /// Overwriting reaches the blocks of a plain disk. A flash disk may keep the old ones, which is why nothing
@@ -132,11 +149,21 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// # Errors
 /// What the operating system says; a file that is not there is no error.
 pub fn erase_file(path: &Path) -> io::Result<()> {
-    let mut file = match OpenOptions::new().write(true).open(path) {
+    let file = match OpenOptions::new().write(true).open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(error),
     };
+    blank(file)?;
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the one place that removes files"
+    )]
+    fs::remove_file(path)?;
+    path.parent().map_or(Ok(()), sync_folder)
+}
+
+fn blank(mut file: File) -> io::Result<()> {
     let mut left = file.metadata()?.len();
     file.seek(SeekFrom::Start(0))?;
     let blank = [0_u8; 1 << 13];
@@ -145,12 +172,5 @@ pub fn erase_file(path: &Path) -> io::Result<()> {
         file.write_all(blank.get(..part).unwrap_or(&blank))?;
         left = left.saturating_sub(u64::try_from(part).unwrap_or(left));
     }
-    file.sync_all()?;
-    drop(file);
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "this is the one place that removes files"
-    )]
-    fs::remove_file(path)?;
-    path.parent().map_or(Ok(()), sync_folder)
+    file.sync_all()
 }

@@ -1,5 +1,8 @@
 //! The journal's head kept outside the database, so that a database put back to an older state is noticed.
 //!
+//! The file says in clear under which epoch of the store key it was written: a key file of an earlier epoch, put
+//! back in the newest one's place, can then be called what it is.
+//!
 //! The file is written when the store closes and after each erasure. The database may be ahead of it, after a
 //! crash; it may never be behind, nor have another entry at the file's place.
 
@@ -8,8 +11,8 @@ use rusqlite::Connection;
 use crate::error::StoreError;
 use crate::files::{Folder, replace};
 use crate::journal::{self, Head};
+use crate::key_file::KeyFile;
 use crate::keys::{StoreKey, same};
-use crate::slots::KeyFile;
 
 const MAGIC: &[u8; 8] = b"FAIRHEAD";
 
@@ -47,8 +50,9 @@ pub(crate) fn write(
     key: &StoreKey,
     head: Head,
 ) -> Result<(), StoreError> {
-    let mut bytes = Vec::with_capacity(80);
+    let mut bytes = Vec::with_capacity(84);
     bytes.extend(MAGIC);
+    bytes.extend(keys.epoch().to_be_bytes());
     bytes.extend(head.seq.to_be_bytes());
     bytes.extend(head.hash);
     let mac = keys.head_mac(key, &bytes);
@@ -63,12 +67,19 @@ fn read(folder: &Folder, keys: &KeyFile, key: &StoreKey) -> Option<Head> {
     if !same(&keys.head_mac(key, body), mac) {
         return None;
     }
-    let rest = body.strip_prefix(MAGIC)?;
+    let (_epoch, rest) = body.strip_prefix(MAGIC)?.split_first_chunk::<4>()?;
     let (seq, hash) = rest.split_first_chunk::<8>()?;
     Some(Head {
         seq: i64::from_be_bytes(*seq),
         hash: hash.try_into().ok()?,
     })
+}
+
+/// The epoch under which the head was written; nothing vouches for it.
+pub(crate) fn epoch(folder: &Folder) -> Option<u32> {
+    let bytes = std::fs::read(folder.head()).ok()?;
+    let epoch = bytes.strip_prefix(MAGIC)?.first_chunk::<4>()?;
+    Some(u32::from_be_bytes(*epoch))
 }
 
 /// Compares the journal with the head outside. A head that is missing or does not verify checks nothing.

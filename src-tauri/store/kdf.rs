@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use argon2::{Algorithm, Argon2, Params, Version};
+use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
@@ -14,7 +15,8 @@ const MIB: u32 = 1024;
 ///
 /// Read from a key file, a cost below the floor is refused, or whoever can write the file could make guessing
 /// cheap, and so is one above the ceiling, which would take all memory (SECURITY §2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "(u32, u32, u32)", into = "(u32, u32, u32)")]
 pub struct KdfCost {
     memory_kib: u32,
     passes: u32,
@@ -78,17 +80,19 @@ impl KdfCost {
         }
         Ok(cost)
     }
+}
 
-    pub(crate) const fn memory_kib(self) -> u32 {
-        self.memory_kib
+impl TryFrom<(u32, u32, u32)> for KdfCost {
+    type Error = &'static str;
+
+    fn try_from((memory_kib, passes, lanes): (u32, u32, u32)) -> Result<Self, Self::Error> {
+        Self::new(memory_kib, passes, lanes).ok_or("a cost outside its bounds")
     }
+}
 
-    pub(crate) const fn passes(self) -> u32 {
-        self.passes
-    }
-
-    pub(crate) const fn lanes(self) -> u32 {
-        self.lanes
+impl From<KdfCost> for (u32, u32, u32) {
+    fn from(cost: KdfCost) -> Self {
+        (cost.memory_kib, cost.passes, cost.lanes)
     }
 }
 

@@ -24,6 +24,7 @@ enum Purpose {
     Database,
     KeyFile,
     Head,
+    Subjects,
 }
 
 impl Purpose {
@@ -32,6 +33,7 @@ impl Purpose {
             Self::Database => "database",
             Self::KeyFile => "key-file",
             Self::Head => "head",
+            Self::Subjects => "subjects",
         }
     }
 }
@@ -55,16 +57,15 @@ impl StoreKey {
     }
 
     fn derive(&self, purpose: Purpose, store: &[u8; 16], epoch: u32) -> Zeroizing<[u8; 32]> {
-        let mut key = Zeroizing::new([0_u8; 32]);
-        let epoch = epoch.to_be_bytes();
-        let parts: [&[u8]; 4] = [b"fairhold/1/", purpose.word().as_bytes(), store, &epoch];
-        let expanded =
-            Hkdf::<Sha256>::new(None, self.bytes()).expand_multi_info(&parts, key.as_mut_slice());
-        debug_assert!(
-            expanded.is_ok(),
-            "32 bytes are within what HKDF-SHA-256 gives"
-        );
-        key
+        expand(
+            self.bytes(),
+            &[
+                b"fairhold/1/",
+                purpose.word().as_bytes(),
+                store,
+                &epoch.to_be_bytes(),
+            ],
+        )
     }
 
     /// The key that authenticates the key file.
@@ -77,6 +78,11 @@ impl StoreKey {
         mac(&self.derive(Purpose::Head, store, epoch), message)
     }
 
+    /// The key that the file of subject keys is sealed under.
+    pub(crate) fn subjects(&self, store: &[u8; 16], epoch: u32) -> Zeroizing<[u8; 32]> {
+        self.derive(Purpose::Subjects, store, epoch)
+    }
+
     /// The database's key, with its salt.
     pub(crate) fn database(&self, store: &[u8; 16], epoch: u32, salt: [u8; 16]) -> DatabaseKey {
         DatabaseKey {
@@ -84,6 +90,17 @@ impl StoreKey {
             salt,
         }
     }
+}
+
+/// A key from another and from what it is for (HKDF-SHA-256).
+pub(crate) fn expand(secret: &[u8], purpose: &[&[u8]]) -> Zeroizing<[u8; 32]> {
+    let mut key = Zeroizing::new([0_u8; 32]);
+    let expanded = Hkdf::<Sha256>::new(None, secret).expand_multi_info(purpose, key.as_mut_slice());
+    debug_assert!(
+        expanded.is_ok(),
+        "32 bytes are within what HKDF-SHA-256 gives"
+    );
+    key
 }
 
 fn mac(key: &[u8; 32], message: &[u8]) -> [u8; 32] {
@@ -104,7 +121,7 @@ pub(crate) fn same(one: &[u8], other: &[u8]) -> bool {
 }
 
 /// The raw key SQLCipher is given, and the salt at the head of the file.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) struct DatabaseKey {
     key: Zeroizing<[u8; 32]>,
     salt: [u8; 16],
@@ -121,9 +138,18 @@ impl DatabaseKey {
 
     /// The statement that hands the key over. SQLCipher takes `x'…'` as it is, without deriving.
     pub(crate) fn pragma(&self) -> Zeroizing<String> {
+        self.statement("PRAGMA key = \"x'")
+    }
+
+    /// The statement that puts the whole database under this key.
+    pub(crate) fn rekey(&self) -> Zeroizing<String> {
+        self.statement("PRAGMA rekey = \"x'")
+    }
+
+    fn statement(&self, start: &str) -> Zeroizing<String> {
         let mut sql = Zeroizing::new(String::with_capacity(128));
         let mut digits = [0_u8; 64];
-        sql.push_str("PRAGMA key = \"x'");
+        sql.push_str(start);
         if hex::encode_to_slice(self.key.as_slice(), &mut digits).is_ok() {
             sql.push_str(std::str::from_utf8(&digits).unwrap_or_default());
         }

@@ -35,6 +35,8 @@ mod head;
 mod import;
 mod journal;
 mod kdf;
+mod key_change;
+mod key_file;
 mod keys;
 mod lock;
 mod migrate;
@@ -44,8 +46,11 @@ mod permission;
 mod read;
 mod reserve;
 mod retention;
-mod slots;
+mod seal;
+mod sealed_record;
+mod signed;
 mod statistic;
+mod subjects;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod vacancy;
@@ -70,12 +75,17 @@ pub use head::HeadCheck;
 pub use import::{ImportCounts, ImportRecord, OpenImport, Undone};
 pub use journal::{About, Detail, Entry, Head, JournalRow};
 pub use kdf::KdfCost;
-pub use open::{NewStore, Summary, Unlocked, create, same_name, summary, unlock};
+pub use key_file::{DeviceSecret, RecoveryCode, RecoverySheet};
+pub use open::{
+    NewStore, Recover, Summary, Unlocked, create, recover, same_name, summary, unlock,
+    unlock_with_device,
+};
 pub use organisation::{Organisation, Team};
 pub use permission::PermissionRecord;
 pub use read::{Reader, Records};
 pub use reserve::{NewReserveEntry, ReserveEntry};
 pub use retention::{RetentionCalendar, RetentionWeek};
+pub use sealed_record::{NewSealedRecord, SealedRecord};
 pub use statistic::Statistic;
 pub use vacancy::{VacancyRecord, VacancyRow};
 pub use verify::StoreVerification;

@@ -26,11 +26,18 @@ pub(crate) struct Migration {
 }
 
 /// Every step, in order. A released step is never changed: its hash is in every store it made.
-pub(crate) const MIGRATIONS: &[Migration] = &[Migration {
-    version: 1,
-    name: "0001_init",
-    sql: include_str!("migrations/0001_init.sql"),
-}];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration {
+        version: 1,
+        name: "0001_init",
+        sql: include_str!("migrations/0001_init.sql"),
+    },
+    Migration {
+        version: 2,
+        name: "0002_keys",
+        sql: include_str!("migrations/0002_keys.sql"),
+    },
+];
 
 /// Sealed copies that are kept.
 const COPIES_KEPT: usize = 2;
@@ -91,6 +98,8 @@ fn step_failed(version: u32, because: StoreError) -> OpenError {
         | OpenError::DatabaseMissing
         | OpenError::KeysDamaged
         | OpenError::KeysForged
+        | OpenError::KeysOlder
+        | OpenError::Trial
         | OpenError::Database(_)
         | OpenError::Newer { .. }
         | OpenError::ReadOnly

@@ -3,11 +3,12 @@
 use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
+use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, Utc};
 use domain::id::AccountId;
 use domain::text::{Line, fold};
-use rusqlite::OptionalExtension;
+use rusqlite::{Connection, OptionalExtension};
 
 use crate::account::{NewAccount, Passphrase};
 use crate::attempts;
@@ -19,10 +20,13 @@ use crate::files::{Folder, erase_file, sync_folder};
 use crate::forensic::first_page_verifies;
 use crate::head::{self, HeadCheck};
 use crate::journal::{About, Detail, Entry};
+use crate::kdf::KdfCost;
+use crate::key_change::{open_subjects, rekey, revision_seen};
+use crate::key_file::{Credential, DeviceSecret, KeyFile, Opened, RecoveryCode};
 use crate::keys::{DatabaseKey, StoreKey};
 use crate::lock::StoreLock;
 use crate::migrate::{MIGRATIONS, migrate};
-use crate::slots::KeyFile;
+use crate::subjects::SubjectKeys;
 use crate::write::Store;
 
 /// How an unsealed SQLite database begins.
@@ -102,9 +106,9 @@ pub fn summary(path: &Path) -> Result<Summary, OpenError> {
             let keys = KeyFile::read(&folder)?;
             Ok(Summary::Present {
                 sign_in_names: keys
-                    .slots
+                    .accounts
                     .into_iter()
-                    .map(|slot| slot.sign_in_name)
+                    .map(|account| account.sign_in_name)
                     .collect(),
             })
         }
@@ -136,13 +140,14 @@ pub fn create(path: &Path, new: &NewStore, now: DateTime<Utc>) -> Result<Unlocke
     let account = AccountId::new(now);
     let key = StoreKey::generate()?;
     let mut keys = KeyFile::generate()?;
-    keys.add_slot(
+    let identity = keys.add_account(
         &key,
         account,
         new.account.sign_in_name.as_str(),
         new.account.passphrase.text(),
         new.account.cost,
     )?;
+    keys.make_compartments(account)?;
     // Left by a creation that never got to its keys: nothing can open it.
     let made = folder.database_in_making();
     for rest in ["", "-wal", "-shm"] {
@@ -152,37 +157,61 @@ pub fn create(path: &Path, new: &NewStore, now: DateTime<Utc>) -> Result<Unlocke
     }
     let mut writer = connection::open(&made, &keys.database_key(&key), Use::Create)?;
     migrate(&mut writer, &folder, MIGRATIONS, now)?;
+    erase_file(&folder.subjects())?;
     let mut store = Store {
+        current: Arc::new(Mutex::new(keys.database_key(&key))),
+        subjects: SubjectKeys::open(&folder, &keys.subjects_key(&key))?,
         writer,
         folder: folder.clone(),
-        keys,
-        key,
+        keys: keys.clone(),
+        key: key.clone(),
+        account,
+        identity: identity.clone(),
         must_reopen: false,
         lock,
     };
     store.transact(Some(account), now, |tx| {
         tx.insert_organisation(&new.organisation)?;
         tx.insert_account(account, &new.account)?;
+        tx.note_keys(&keys)?;
         Ok::<_, OpenError>((
             (),
             Entry::new("create-store").about(About::Account(account)),
         ))
     })?;
     connection::checkpoint(&store.writer)?;
-    let Store {
-        writer,
-        mut keys,
-        key,
-        lock,
-        ..
-    } = store;
+    let Store { writer, lock, .. } = store;
     writer
         .close()
         .map_err(|(_, error)| OpenError::from(error))?;
     keys.write(&folder, &key)?;
     fs::rename(&made, folder.database())?;
     sync_folder(path)?;
-    open_with(folder, keys, key, account, lock, 0, now)
+    let opened = Opened {
+        account,
+        identity,
+        key,
+        outgoing: None,
+    };
+    open_with(folder, keys, opened, lock, By::Passphrase, 0, now)
+}
+
+/// How somebody came in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum By {
+    Passphrase,
+    Keychain,
+    RecoverySheet,
+}
+
+impl By {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Passphrase => "passphrase",
+            Self::Keychain => "keychain",
+            Self::RecoverySheet => "recovery-sheet",
+        }
+    }
 }
 
 /// Opens a store for an account, by the name it signs in with.
@@ -196,15 +225,9 @@ pub fn unlock(
     passphrase: &Passphrase,
     now: DateTime<Utc>,
 ) -> Result<Unlocked, OpenError> {
-    let folder = Folder::new(path);
-    match summary(path)? {
-        Summary::Absent => return Err(OpenError::Absent),
-        Summary::Present { .. } => {}
-    }
-    let lock = StoreLock::take(&folder)?;
-    let keys = KeyFile::read(&folder)?;
+    let (folder, lock, keys) = take(path)?;
     let wrong_before = attempts::begin(&folder, now)?;
-    let (account, key) = match keys.open_slot(sign_in_name, passphrase.text()) {
+    let opened = match keys.open(sign_in_name, Credential::Passphrase(passphrase.text())) {
         Ok(opened) => opened,
         Err(OpenError::WrongPassphrase) => return Err(OpenError::WrongPassphrase),
         Err(error) => {
@@ -213,8 +236,122 @@ pub fn unlock(
         }
     };
     attempts::clear(&folder)?;
-    check_file(&folder, &keys.database_key(&key))?;
-    open_with(folder, keys, key, account, lock, wrong_before, now)
+    open_with(
+        folder,
+        keys,
+        opened,
+        lock,
+        By::Passphrase,
+        wrong_before,
+        now,
+    )
+}
+
+/// Opens a store for an account by the secret that this computer's keychain keeps for it.
+///
+/// # Errors
+/// As [`unlock`]; [`OpenError::WrongPassphrase`] when the secret is not, or no longer, a way in. Nobody guesses
+/// such a secret, so there is nothing to wait for.
+pub fn unlock_with_device(
+    path: &Path,
+    sign_in_name: &str,
+    secret: &DeviceSecret,
+    now: DateTime<Utc>,
+) -> Result<Unlocked, OpenError> {
+    let (folder, lock, keys) = take(path)?;
+    let opened = keys.open(sign_in_name, Credential::Device(secret))?;
+    open_with(folder, keys, opened, lock, By::Keychain, 0, now)
+}
+
+/// What the recovery sheet is used for: a new passphrase for one account.
+#[derive(Debug)]
+pub struct Recover<'a> {
+    /// The sheet's code.
+    pub code: &'a RecoveryCode,
+    /// The name the account signs in with.
+    pub sign_in_name: &'a str,
+    /// Its new passphrase.
+    pub passphrase: &'a Passphrase,
+    /// What one guess at it costs.
+    pub cost: KdfCost,
+}
+
+/// Opens a store by the recovery sheet. The account gets fresh keys under its new passphrase, and that the sheet
+/// was used is journalled.
+///
+/// # Errors
+/// As [`unlock`]; [`OpenError::WrongPassphrase`] when the code is not the newest sheet's, or nobody has that name.
+pub fn recover(
+    path: &Path,
+    request: &Recover<'_>,
+    now: DateTime<Utc>,
+) -> Result<Unlocked, OpenError> {
+    let (folder, lock, mut keys) = take(path)?;
+    let wrong_before = attempts::begin(&folder, now)?;
+    let opened = match keys.recover(
+        request.code,
+        request.sign_in_name,
+        request.passphrase.text(),
+        request.cost,
+    ) {
+        Ok(opened) => opened,
+        Err(OpenError::WrongPassphrase) => return Err(OpenError::WrongPassphrase),
+        Err(error) => {
+            attempts::take_back(&folder)?;
+            return Err(error);
+        }
+    };
+    attempts::clear(&folder)?;
+    open_with(
+        folder,
+        keys,
+        opened,
+        lock,
+        By::RecoverySheet,
+        wrong_before,
+        now,
+    )
+}
+
+/// Takes a store's lock and reads its keys.
+fn take(path: &Path) -> Result<(Folder, StoreLock, KeyFile), OpenError> {
+    let folder = Folder::new(path);
+    match summary(path)? {
+        Summary::Absent => return Err(OpenError::Absent),
+        Summary::Present { .. } => {}
+    }
+    let lock = StoreLock::take(&folder)?;
+    let keys = KeyFile::read(&folder)?;
+    // A database under a later store key cannot be opened with these keys, whoever they let in.
+    if head::epoch(&folder).is_some_and(|epoch| epoch > keys.epoch()) {
+        return Err(OpenError::KeysOlder);
+    }
+    Ok((folder, lock, keys))
+}
+
+/// Opens the database under the store key, or under the one before where a change of it was interrupted.
+fn open_database(
+    folder: &Folder,
+    keys: &KeyFile,
+    opened: &Opened,
+) -> Result<Connection, OpenError> {
+    let with = |key: &DatabaseKey| {
+        check_file(folder, key)?;
+        connection::open(&folder.database(), key, Use::Write)
+    };
+    let key = keys.database_key(&opened.key);
+    let before = opened
+        .outgoing
+        .as_ref()
+        .and_then(|outgoing| keys.outgoing_database_key(outgoing));
+    match (with(&key), before) {
+        (Err(error), Some(before)) => {
+            let writer = with(&before).map_err(|_also_under_the_other| error)?;
+            rekey(&writer, &key)?;
+            Ok(writer)
+        }
+        (opened, _) => opened,
+    }
 }
 
 /// Looks at a database file before SQLite does, for a clear word on what is wrong with it.
@@ -256,13 +393,18 @@ fn check_file(folder: &Folder, key: &DatabaseKey) -> Result<(), OpenError> {
 fn open_with(
     folder: Folder,
     keys: KeyFile,
-    key: StoreKey,
-    account: AccountId,
+    opened: Opened,
     lock: StoreLock,
+    by: By,
     wrong_before: u32,
     now: DateTime<Utc>,
 ) -> Result<Unlocked, OpenError> {
-    let mut writer = connection::open(&folder.database(), &keys.database_key(&key), Use::Write)?;
+    let account = opened.account;
+    let mut writer = open_database(&folder, &keys, &opened)?;
+    let seen = revision_seen(&writer)?;
+    if keys.revision < seen {
+        return Err(OpenError::KeysOlder);
+    }
     migrate(&mut writer, &folder, MIGRATIONS, now)?;
     let known: Option<i64> = writer
         .query_row(
@@ -275,24 +417,32 @@ fn open_with(
         return Err(OpenError::WrongPassphrase);
     }
     check_length(&folder, &writer)?;
-    let head = head::check(&folder, &keys, &key, &writer)?;
+    let head = head::check(&folder, &keys, &opened.key, &writer)?;
+    let subjects = open_subjects(&folder, &keys, &opened.key, opened.outgoing.as_ref())?;
     let mut store = Store {
+        current: Arc::new(Mutex::new(keys.database_key(&opened.key))),
+        subjects,
         writer,
         folder,
         keys,
-        key,
+        key: opened.key,
+        account,
+        identity: opened.identity,
         must_reopen: false,
         lock,
     };
+    store.settle_keys(seen, by == By::RecoverySheet, now)?;
     let finished = store.finish_erasures(now).map_err(OpenError::Unfinished)?;
     store.note(
         Some(account),
         now,
         Entry::new("sign-in")
             .about(About::Account(account))
+            .with("by", Detail::Word(by.word()))
             .with("wrong-before", Detail::Number(u64::from(wrong_before)))
             .with("head", Detail::Word(head.word())),
     )?;
+    store.sign_journal()?;
     Ok(Unlocked {
         store,
         account,
@@ -303,7 +453,7 @@ fn open_with(
 }
 
 /// A database that lacks pages at its end opens as if nothing were wrong, until one of them is read.
-fn check_length(folder: &Folder, writer: &rusqlite::Connection) -> Result<(), OpenError> {
+fn check_length(folder: &Folder, writer: &Connection) -> Result<(), OpenError> {
     let pages: u64 = writer
         .query_row("PRAGMA page_count", [], |row| row.get::<_, i64>(0))
         .map(crate::column::count)?;

@@ -1,12 +1,17 @@
 //! Reading: a view on one state of the database, and connections that can do nothing else.
 
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
 use domain::access::Scope;
 use domain::id::{AccountId, CandidateId, TeamId, VacancyId};
 use rusqlite::{Connection, InterruptHandle, OptionalExtension, TransactionBehavior};
 use uuid::Uuid;
 
 use crate::column::{Id, json_rows};
-use crate::error::StoreError;
+use crate::connection::{self, Use};
+use crate::error::{OpenError, StoreError};
+use crate::keys::DatabaseKey;
 
 /// The records, as one transaction sees them. Every read of the store is a method of it.
 #[derive(Debug)]
@@ -92,15 +97,28 @@ pub(crate) enum ScopeRows {
     },
 }
 
+/// The key that the database is under at this moment. A change of the store key replaces it while connections
+/// are open; each looks before it reads.
+pub(crate) type CurrentKey = Arc<Mutex<DatabaseKey>>;
+
 /// A connection that reads and cannot write.
 #[derive(Debug)]
 pub struct Reader {
     connection: Connection,
+    database: PathBuf,
+    key: DatabaseKey,
+    current: CurrentKey,
 }
 
 impl Reader {
-    pub(crate) const fn new(connection: Connection) -> Self {
-        Self { connection }
+    pub(crate) fn open(database: &Path, current: CurrentKey) -> Result<Self, StoreError> {
+        let key = key_of(&current);
+        Ok(Self {
+            connection: connect(database, &key)?,
+            database: database.to_owned(),
+            key,
+            current,
+        })
     }
 
     /// Reads, with every query seeing the same state.
@@ -111,12 +129,33 @@ impl Reader {
         &mut self,
         work: impl FnOnce(&Records<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        let current = key_of(&self.current);
+        if current != self.key {
+            self.connection = connect(&self.database, &current)?;
+            self.key = current;
+        }
         read_in(&mut self.connection, work)
     }
 
     /// The handle by which another thread stops the read that is running.
     pub fn interrupt_handle(&self) -> InterruptHandle {
         self.connection.get_interrupt_handle()
+    }
+}
+
+fn key_of(current: &CurrentKey) -> DatabaseKey {
+    current
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .clone()
+}
+
+fn connect(database: &Path, key: &DatabaseKey) -> Result<Connection, StoreError> {
+    match connection::open(database, key, Use::Read) {
+        Ok(connection) => Ok(connection),
+        Err(OpenError::Store(error)) => Err(error),
+        Err(OpenError::InUse) => Err(StoreError::Busy),
+        Err(_) => Err(StoreError::Damaged),
     }
 }
 

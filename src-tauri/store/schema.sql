@@ -337,6 +337,28 @@ CREATE INDEX permission_by_candidate ON permission (candidate);
 CREATE INDEX permission_by_application ON permission (application) WHERE application IS NOT NULL;
 CREATE INDEX permission_by_recorder ON permission (recorded_by);
 
+-- What compartments keep of a candidate: under the candidate's own key, and that under the compartment's.
+CREATE TABLE sealed_record (
+    -- Private row number; never leaves the store.
+    row         INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- The id everywhere else: a UUID, version 7.
+    id          BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    -- Whose it is.
+    candidate   INTEGER NOT NULL REFERENCES candidate (row),
+    -- domain::compartment::Compartment.
+    compartment TEXT    NOT NULL,
+    -- Which generation of the compartment's keys opens it.
+    generation  INTEGER NOT NULL,
+    -- Sealed to the compartment; inside, encrypted under the subject key.
+    sealed      BLOB    NOT NULL,
+    -- Who recorded it.
+    recorded_by INTEGER NOT NULL REFERENCES account (row),
+    -- When.
+    recorded_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX sealed_record_by_candidate ON sealed_record (candidate);
+CREATE INDEX sealed_record_by_recorder ON sealed_record (recorded_by);
+
 -- Places on the reserve list.
 CREATE TABLE reserve_entry (
     -- Private row number; never leaves the store.
@@ -458,6 +480,37 @@ BEGIN
     SELECT raise(ABORT, 'the journal is append-only');
 END;
 CREATE TRIGGER journal_is_never_deleted BEFORE DELETE ON journal
+BEGIN
+    SELECT raise(ABORT, 'the journal is append-only');
+END;
+
+-- Every public key an account signed with, so that what it signed can be verified when it is gone.
+CREATE TABLE account_key (
+    -- The account's id.
+    account     BLOB NOT NULL CHECK (length(account) = 16),
+    -- Ed25519.
+    signing_key BLOB NOT NULL CHECK (length(signing_key) = 32),
+    PRIMARY KEY (account, signing_key)
+) STRICT, WITHOUT ROWID;
+
+-- Heads of the journal, signed by who was signed in: append-only.
+CREATE TABLE journal_checkpoint (
+    -- The entry that was the last.
+    seq         INTEGER NOT NULL PRIMARY KEY,
+    -- Its hash.
+    hash        BLOB    NOT NULL CHECK (length(hash) = 32),
+    -- Whose signature: the account's id.
+    account     BLOB    NOT NULL CHECK (length(account) = 16),
+    -- The public key it verifies by.
+    signing_key BLOB    NOT NULL CHECK (length(signing_key) = 32),
+    -- Ed25519, over the store's id, the place and the hash.
+    signature   BLOB    NOT NULL CHECK (length(signature) = 64)
+) STRICT;
+CREATE TRIGGER journal_checkpoint_is_never_changed BEFORE UPDATE ON journal_checkpoint
+BEGIN
+    SELECT raise(ABORT, 'the journal is append-only');
+END;
+CREATE TRIGGER journal_checkpoint_is_never_deleted BEFORE DELETE ON journal_checkpoint
 BEGIN
     SELECT raise(ABORT, 'the journal is append-only');
 END;

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::error::OpenError;
 use crate::files::Folder;
 use crate::forensic::{self, Tokens};
-use crate::slots::KeyFile;
+use crate::key_file::{Credential, KeyFile};
 
 /// How many of these words stand in a store's files: in any decrypted page of the database and its log, or in
 /// any other file as it is. The store may be open meanwhile.
@@ -21,7 +21,9 @@ pub fn words_in_bytes(
 ) -> Result<usize, OpenError> {
     let folder = Folder::new(folder);
     let keys = KeyFile::read(&folder)?;
-    let (_, key) = keys.open_slot(sign_in_name, passphrase)?;
+    let key = keys
+        .open(sign_in_name, Credential::Passphrase(passphrase))?
+        .key;
     let mut tokens = Tokens::default();
     for word in words {
         tokens.add(word);

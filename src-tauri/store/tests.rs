@@ -1,7 +1,8 @@
 //! Tests that need the store's insides: the raw connection, the bytes of the key file, the page reader.
 
 mod journal;
+mod key_file;
+mod keys;
 mod plans;
 mod residue;
 mod schema;
-mod slots;

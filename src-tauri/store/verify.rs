@@ -9,6 +9,7 @@ use crate::error::{OpenError, StoreError};
 use crate::forensic::PageReader;
 use crate::head::{self, HeadCheck};
 use crate::journal;
+use crate::signed;
 use crate::write::Store;
 
 /// What verifying found.
@@ -20,6 +21,10 @@ pub struct StoreVerification {
     pub journal_entries: i64,
     /// How the journal compares with the head kept outside.
     pub head: HeadCheck,
+    /// Signed checkpoints of the journal.
+    pub checkpoints: u64,
+    /// The entry of the first checkpoint that does not verify.
+    pub checkpoint_broken_at: Option<i64>,
     /// Pages whose sum is wrong.
     pub damaged_pages: u64,
     /// What SQLite says of the database's structure; empty when it is sound.
@@ -34,6 +39,7 @@ impl StoreVerification {
     /// Whether everything is as it should be. A head that was not checked is no fault.
     pub fn is_sound(&self) -> bool {
         self.journal_broken_at.is_none()
+            && self.checkpoint_broken_at.is_none()
             && !matches!(self.head, HeadCheck::Differs { .. })
             && self.damaged_pages == 0
             && self.structure.is_empty()
@@ -76,7 +82,13 @@ impl Store {
             Err(StoreError::Damaged) => Some(0),
             Err(error) => return Err(error),
         };
+        let store = self.keys.store;
+        let checkpoints =
+            spared(ask().and_then(|found| signed::verify_checkpoints(&found, store)))?;
+        let (checkpoints, checkpoint_broken_at) = checkpoints.unwrap_or((0, None));
         Ok(StoreVerification {
+            checkpoints,
+            checkpoint_broken_at,
             journal_broken_at,
             journal_entries: entries.map_or(0, |head| head.seq),
             head: head.unwrap_or(HeadCheck::NotChecked),

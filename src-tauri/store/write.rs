@@ -11,15 +11,17 @@ use domain::id::AccountId;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::column::json_rows;
-use crate::connection::{self, Use};
+use crate::connection;
 use crate::error::StoreError;
 use crate::files::Folder;
 use crate::head;
 use crate::journal::{self, Entry};
+use crate::key_file::KeyFile;
 use crate::keys::StoreKey;
 use crate::lock::StoreLock;
-use crate::read::{Reader, Records, read_in};
-use crate::slots::KeyFile;
+use crate::read::{CurrentKey, Reader, Records, read_in};
+use crate::seal::Identity;
+use crate::subjects::SubjectKeys;
 
 /// An open store: the one connection that writes, and the keys.
 ///
@@ -31,6 +33,11 @@ pub struct Store {
     pub(crate) folder: Folder,
     pub(crate) keys: KeyFile,
     pub(crate) key: StoreKey,
+    /// Who opened it, with their own keys.
+    pub(crate) account: AccountId,
+    pub(crate) identity: Identity,
+    pub(crate) subjects: SubjectKeys,
+    pub(crate) current: CurrentKey,
     pub(crate) must_reopen: bool,
     pub(crate) lock: StoreLock,
 }
@@ -122,13 +129,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] when the database cannot be opened again.
     pub fn reader(&self) -> Result<Reader, StoreError> {
-        let key = self.keys.database_key(&self.key);
-        match connection::open(&self.folder.database(), &key, Use::Read) {
-            Ok(connection) => Ok(Reader::new(connection)),
-            Err(crate::OpenError::Store(error)) => Err(error),
-            Err(crate::OpenError::InUse) => Err(StoreError::Busy),
-            Err(_) => Err(StoreError::Damaged),
-        }
+        Reader::open(&self.folder.database(), self.current.clone())
     }
 
     /// Closes the store: empties the log, keeps the journal's head outside, forgets the keys. Close the
@@ -137,7 +138,8 @@ impl Store {
     /// # Errors
     /// [`StoreError::Busy`] when a reader is still at work, or what the files say. The store is closed all the
     /// same, and nothing committed is lost.
-    pub fn close(self) -> Result<(), StoreError> {
+    pub fn close(mut self) -> Result<(), StoreError> {
+        self.sign_journal()?;
         let emptied = connection::checkpoint(&self.writer);
         let head = journal::head(&self.writer)?;
         head::write(&self.folder, &self.keys, &self.key, head)?;

@@ -2,6 +2,7 @@
 //!
 //! - `records`: what is written is read back, and stale changes are refused
 //! - `sign_in`: passphrases, waits, key slots, one program at a time
+//! - `keys`: compartments, removal, recovery, the keychain's way in
 //! - `damage`: files that are not what they should be are refused and left as they are
 //! - `crash`: a program ended at any moment loses nothing it acknowledged
 //! - `erasure`: people who were erased are found nowhere
@@ -16,6 +17,8 @@ mod crash;
 mod damage;
 #[cfg(test)]
 mod erasure;
+#[cfg(test)]
+mod keys;
 #[cfg(test)]
 mod records;
 #[cfg(test)]

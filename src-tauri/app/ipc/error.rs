@@ -87,6 +87,14 @@ pub(crate) enum StoreProblem {
     NotAStore,
     /// The database is cut short or damaged, or belongs to other keys.
     Damaged,
+    /// Both copies of the key file are damaged.
+    KeysDamaged,
+    /// Something other than this program changed the key file.
+    KeysForged,
+    /// An earlier key file was put in the place of the newest one.
+    KeysOlder,
+    /// A trial version made it, before there was a release.
+    Trial,
     /// A newer Fairhold made it.
     Newer {
         /// The store's version.
@@ -173,7 +181,10 @@ impl From<&OpenError> for StoreProblem {
             OpenError::Absent | OpenError::KeysMissing | OpenError::DatabaseMissing => {
                 Self::NotAStore
             }
-            OpenError::KeysDamaged | OpenError::KeysForged => Self::Damaged,
+            OpenError::KeysDamaged => Self::KeysDamaged,
+            OpenError::KeysForged => Self::KeysForged,
+            OpenError::KeysOlder => Self::KeysOlder,
+            OpenError::Trial => Self::Trial,
             OpenError::Database(fault) => match fault {
                 DatabaseFault::Unsealed => Self::NotAStore,
                 DatabaseFault::Truncated | DatabaseFault::Foreign | DatabaseFault::Damaged => {

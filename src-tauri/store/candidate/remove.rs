@@ -55,6 +55,10 @@ pub const DATA_MAP: &[Held] = &[
         delete: "DELETE FROM candidate_phone WHERE candidate IN (SELECT value FROM json_each(?1))",
     },
     Held {
+        table: "sealed_record",
+        delete: "DELETE FROM sealed_record WHERE candidate IN (SELECT value FROM json_each(?1))",
+    },
+    Held {
         table: "reserve_entry",
         delete: "DELETE FROM reserve_entry WHERE candidate IN (SELECT value FROM json_each(?1))",
     },

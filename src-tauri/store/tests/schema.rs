@@ -7,9 +7,9 @@ use rusqlite::Connection;
 use crate::connection::{self, Use};
 use crate::error::OpenError;
 use crate::files::Folder;
+use crate::key_file::KeyFile;
 use crate::keys::{DatabaseKey, StoreKey};
 use crate::migrate::{MIGRATIONS, Migration, migrate, newest};
-use crate::slots::KeyFile;
 use crate::support::{Home, at, unlock};
 
 /// Columns that may be empty, each with what emptiness means. Anything else is NOT NULL.

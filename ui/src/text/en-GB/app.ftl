@@ -100,6 +100,10 @@ app-store-problem = { $kind ->
     [inUse] Another Fairhold window has this store open.
     [notAStore] That folder holds no Fairhold store.
     [damaged] The store is damaged.
+    [keysDamaged] Both copies of the key file are damaged.
+    [keysForged] Something other than Fairhold changed the key file.
+    [keysOlder] An earlier key file was put in the place of the newest one.
+    [trial] A trial version of Fairhold made this store.
     [newer] The store was made by a newer Fairhold.
     [readOnly] The store’s folder can only be read.
     [full] The disk is full.
@@ -110,6 +114,10 @@ app-store-problem-rest = { $kind ->
     [inUse] Both are safe. Close the other window, then try again.
     [notAStore] Nothing in it was changed. Choose the folder that has fairhold.db in it.
     [damaged] Nothing was changed, so no more is lost. Copy the folder somewhere safe, then open a backup.
+    [keysDamaged] Nothing was changed, and the records are whole. Bring back fairhold.keys from a backup of this folder, then try again.
+    [keysForged] Nothing was changed. Bring back fairhold.keys from a backup of this folder, and ask who had the laptop.
+    [keysOlder] Nothing was changed. Bring back the newest fairhold.keys from a backup of this folder, and ask who had the laptop.
+    [trial] It was left as it is. This version can’t open it: choose an empty folder for a new store.
     [newer] It is safe and was not touched. Its version is { $found }; this program reads up to { $known }. Install the newer Fairhold.
     [readOnly] What is in it is safe. Allow writing to the folder, or move it to a disk you can write to.
     [full] What was saved before is safe; the last change was not made. Free some space, then try again.

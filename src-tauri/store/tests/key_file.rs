@@ -7,8 +7,8 @@ use domain::id::AccountId;
 use crate::error::OpenError;
 use crate::files::Folder;
 use crate::kdf::KdfCost;
+use crate::key_file::{Credential, KeyFile};
 use crate::keys::StoreKey;
-use crate::slots::KeyFile;
 use crate::support::at;
 
 struct Made {
@@ -22,7 +22,7 @@ fn made() -> Made {
     let key = StoreKey::generate().unwrap();
     let mut keys = KeyFile::generate().unwrap();
     for name in ["hr", "manager"] {
-        keys.add_slot(
+        keys.add_account(
             &key,
             AccountId::new(at("2026-01-05")),
             name,
@@ -31,6 +31,7 @@ fn made() -> Made {
         )
         .unwrap();
     }
+    keys.make_compartments(keys.accounts[0].account()).unwrap();
     keys.write(&Folder::new(folder.path()), &key).unwrap();
     Made { folder, key, keys }
 }
@@ -47,22 +48,24 @@ fn what_is_written_is_read_and_opens() {
     let Made { folder, key, keys } = made();
     let read = KeyFile::read(&Folder::new(folder.path())).unwrap();
     assert_eq!(read, keys, "both copies hold what was written");
-    let (account, opened) = read.open_slot("MANAGER", "pass").unwrap();
+    let opened = read
+        .open("MANAGER", Credential::Passphrase("pass"))
+        .unwrap();
     assert_eq!(
-        (account, opened.bytes()),
-        (keys.slots[1].account, key.bytes()),
+        (opened.account, opened.key.bytes()),
+        (keys.accounts[1].account(), key.bytes()),
         "its own slot, the same key"
     );
     assert!(
         matches!(
-            read.open_slot("manager", "Pass"),
+            read.open("manager", Credential::Passphrase("Pass")),
             Err(OpenError::WrongPassphrase)
         ),
         "case matters"
     );
     assert!(
         matches!(
-            read.open_slot("nobody", "pass"),
+            read.open("nobody", Credential::Passphrase("pass")),
             Err(OpenError::WrongPassphrase)
         ),
         "one answer for both"
@@ -106,33 +109,39 @@ fn a_forger_who_mends_the_checksum_still_cannot_change_remove_or_swap_a_slot() {
     let Made { folder, keys, .. } = made();
     let whole = std::fs::read(Folder::new(folder.path()).keys()).unwrap();
     // One byte in each field outside the checksum: every one must fail to open, whatever it is.
-    for place in (10..whole.len() - 64).step_by(7) {
+    for place in (10..whole.len() - 64).step_by(23) {
         let mut bytes = whole.clone();
         bytes[place] ^= 1;
         let Ok(forged) = KeyFile::parse(&with_checksum(bytes)) else {
             continue;
         };
         let name = forged
-            .slots
+            .accounts
             .first()
-            .map(|slot| slot.sign_in_name.clone())
+            .map(|keys| keys.sign_in_name.clone())
             .unwrap_or_default();
-        let opened = forged.open_slot(&name, "pass");
+        let opened = forged.open(&name, Credential::Passphrase("pass"));
         assert!(
             opened.is_err(),
             "byte {place} was changed and the slot opened"
         );
     }
     let mut removed = KeyFile::read(&Folder::new(folder.path())).unwrap();
-    removed.slots.remove(1);
+    removed.accounts.remove(1);
     assert!(
-        matches!(removed.open_slot("hr", "pass"), Err(OpenError::KeysForged)),
+        matches!(
+            removed.open("hr", Credential::Passphrase("pass")),
+            Err(OpenError::KeysForged)
+        ),
         "a slot was taken out"
     );
     let mut swapped = keys;
-    swapped.slots.swap(0, 1);
+    swapped.accounts.swap(0, 1);
     assert!(
-        matches!(swapped.open_slot("hr", "pass"), Err(OpenError::KeysForged)),
+        matches!(
+            swapped.open("hr", Credential::Passphrase("pass")),
+            Err(OpenError::KeysForged)
+        ),
         "slots changed places"
     );
 }

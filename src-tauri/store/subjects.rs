@@ -1,0 +1,212 @@
+//! Subject keys: one for each candidate who has something sealed, in a small file beside the database.
+//!
+//! What is sealed of a candidate is encrypted under their key first. When they are erased, the file is written
+//! anew without it, under another file key: a copy of their sealed records that survives somewhere, in a backup
+//! or in a worn block of a disk, is noise.
+//!
+//! The file: `FAIRSUBJ`, a salt (16 bytes), then for each key the candidate's id (16), a nonce (24) and the
+//! wrapped key (48). A key is added at the end; a part of one at the end, left by a crash, belongs to a record
+//! that never came to be and is passed over.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::{self, Write};
+
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use domain::id::CandidateId;
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use crate::error::StoreError;
+use crate::files::{Folder, owner_only, replace_and_blank};
+use crate::keys::{expand, random};
+
+const MAGIC: &[u8; 8] = b"FAIRSUBJ";
+const HEADER: usize = 24;
+const ENTRY: usize = 16 + 24 + 48;
+
+/// The subject keys of a store.
+#[derive(Debug)]
+pub(crate) struct SubjectKeys {
+    folder: Folder,
+    salt: [u8; 16],
+    file_key: Zeroizing<[u8; 32]>,
+    keys: BTreeMap<Uuid, SubjectKey>,
+}
+
+/// One candidate's key; wiped when dropped.
+#[derive(Clone)]
+pub(crate) struct SubjectKey(Zeroizing<[u8; 32]>);
+
+impl std::fmt::Debug for SubjectKey {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("SubjectKey([withheld])")
+    }
+}
+
+impl SubjectKey {
+    /// Encrypts under the candidate's key, bound to what the text belongs to.
+    pub(crate) fn encrypt(&self, bound: &[u8], text: &[u8]) -> Result<Vec<u8>, StoreError> {
+        let nonce: [u8; 24] = random()?;
+        let body = XChaCha20Poly1305::new((&*self.0).into())
+            .encrypt(
+                &XNonce::from(nonce),
+                Payload {
+                    msg: text,
+                    aad: bound,
+                },
+            )
+            .map_err(|_error| StoreError::Keys)?;
+        Ok([nonce.as_slice(), &body].concat())
+    }
+
+    /// Decrypts what [`Self::encrypt`] made.
+    pub(crate) fn decrypt(
+        &self,
+        bound: &[u8],
+        sealed: &[u8],
+    ) -> Result<Zeroizing<Vec<u8>>, StoreError> {
+        let (nonce, body) = sealed
+            .split_first_chunk::<24>()
+            .ok_or(StoreError::Damaged)?;
+        XChaCha20Poly1305::new((&*self.0).into())
+            .decrypt(
+                &XNonce::from(*nonce),
+                Payload {
+                    msg: body,
+                    aad: bound,
+                },
+            )
+            .map(Zeroizing::new)
+            .map_err(|_error| StoreError::Damaged)
+    }
+}
+
+impl SubjectKeys {
+    /// Reads the file, or begins an empty one where there is none.
+    pub(crate) fn open(folder: &Folder, key: &[u8; 32]) -> Result<Self, StoreError> {
+        let bytes = match fs::read(folder.subjects()) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                let mut fresh = Self {
+                    folder: folder.clone(),
+                    salt: [0; 16],
+                    file_key: Zeroizing::new([0; 32]),
+                    keys: BTreeMap::new(),
+                };
+                fresh.rewrite(key)?;
+                return Ok(fresh);
+            }
+            Err(error) => return Err(error.into()),
+        };
+        let (header, entries) = bytes
+            .split_first_chunk::<HEADER>()
+            .ok_or(StoreError::Damaged)?;
+        let salt: [u8; 16] = header
+            .strip_prefix(MAGIC)
+            .and_then(|salt| salt.try_into().ok())
+            .ok_or(StoreError::Damaged)?;
+        let file_key = file_key(key, &salt);
+        let mut keys = BTreeMap::new();
+        for entry in entries.chunks_exact(ENTRY) {
+            let (id, key) = unwrap(&file_key, entry).ok_or(StoreError::Damaged)?;
+            keys.insert(id, key);
+        }
+        Ok(Self {
+            folder: folder.clone(),
+            salt,
+            file_key,
+            keys,
+        })
+    }
+
+    /// A candidate's key, if they have one.
+    pub(crate) fn get(&self, candidate: CandidateId) -> Option<&SubjectKey> {
+        self.keys.get(&candidate.uuid())
+    }
+
+    /// A candidate's key, made and on the disk before anything is sealed under it.
+    pub(crate) fn get_or_make(&mut self, candidate: CandidateId) -> Result<SubjectKey, StoreError> {
+        let id = candidate.uuid();
+        if let Some(key) = self.keys.get(&id) {
+            return Ok(key.clone());
+        }
+        let key = SubjectKey(Zeroizing::new(random()?));
+        let entry = wrap(&self.file_key, id, &key)?;
+        let mut file = owner_only().append(true).open(self.folder.subjects())?;
+        let length = file.metadata()?.len();
+        // What a crash left of an entry would shift every later one.
+        let header = u64::try_from(HEADER).unwrap_or(u64::MAX);
+        let size = u64::try_from(ENTRY).unwrap_or(u64::MAX);
+        let over = length.saturating_sub(header) % size;
+        if over > 0 {
+            file.set_len(length.saturating_sub(over))?;
+        }
+        file.write_all(&entry)?;
+        file.sync_all()?;
+        self.keys.insert(id, key.clone());
+        Ok(key)
+    }
+
+    /// Keeps the keys of these candidates alone, and writes the file anew under a fresh file key.
+    pub(crate) fn keep_only(
+        &mut self,
+        living: &BTreeSet<Uuid>,
+        key: &[u8; 32],
+    ) -> Result<(), StoreError> {
+        if self.keys.keys().all(|id| living.contains(id)) {
+            return Ok(());
+        }
+        self.keys.retain(|id, _| living.contains(id));
+        self.rewrite(key)
+    }
+
+    /// Whose keys there are.
+    pub(crate) fn subjects(&self) -> Vec<Uuid> {
+        self.keys.keys().copied().collect()
+    }
+
+    /// Writes the file anew, under a fresh file key of this key.
+    pub(crate) fn rewrite(&mut self, key: &[u8; 32]) -> Result<(), StoreError> {
+        self.salt = random()?;
+        self.file_key = file_key(key, &self.salt);
+        let mut bytes = Vec::with_capacity(HEADER + self.keys.len() * ENTRY);
+        bytes.extend(MAGIC);
+        bytes.extend(self.salt);
+        for (id, key) in &self.keys {
+            bytes.extend(wrap(&self.file_key, *id, key)?);
+        }
+        replace_and_blank(&self.folder.subjects(), &bytes)?;
+        Ok(())
+    }
+}
+
+fn file_key(key: &[u8; 32], salt: &[u8; 16]) -> Zeroizing<[u8; 32]> {
+    expand(key, &[b"fairhold/2/subjects/", salt])
+}
+
+fn wrap(file_key: &[u8; 32], id: Uuid, key: &SubjectKey) -> Result<Vec<u8>, StoreError> {
+    let nonce: [u8; 24] = random()?;
+    let body = XChaCha20Poly1305::new(file_key.into())
+        .encrypt(
+            &XNonce::from(nonce),
+            Payload {
+                msg: key.0.as_slice(),
+                aad: id.as_bytes(),
+            },
+        )
+        .map_err(|_error| StoreError::Keys)?;
+    Ok([id.as_bytes().as_slice(), &nonce, &body].concat())
+}
+
+fn unwrap(file_key: &[u8; 32], entry: &[u8]) -> Option<(Uuid, SubjectKey)> {
+    let (id, rest) = entry.split_first_chunk::<16>()?;
+    let (nonce, body) = rest.split_first_chunk::<24>()?;
+    let opened = XChaCha20Poly1305::new(file_key.into())
+        .decrypt(&XNonce::from(*nonce), Payload { msg: body, aad: id })
+        .map(Zeroizing::new)
+        .ok()?;
+    let key: [u8; 32] = opened.as_slice().try_into().ok()?;
+    Some((Uuid::from_bytes(*id), SubjectKey(Zeroizing::new(key))))
+}
