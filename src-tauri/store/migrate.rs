@@ -26,11 +26,18 @@ pub(crate) struct Migration {
 }
 
 /// Every step, in order. A released step is never changed: its hash is in every store it made.
-pub(crate) const MIGRATIONS: &[Migration] = &[Migration {
-    version: 1,
-    name: "0001_init",
-    sql: include_str!("migrations/0001_init.sql"),
-}];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration {
+        version: 1,
+        name: "0001_init",
+        sql: include_str!("migrations/0001_init.sql"),
+    },
+    Migration {
+        version: 2,
+        name: "0002_access",
+        sql: include_str!("migrations/0002_access.sql"),
+    },
+];
 
 /// Sealed copies that are kept.
 const COPIES_KEPT: usize = 2;
