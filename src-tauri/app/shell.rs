@@ -96,6 +96,7 @@ impl Shell {
             organisation: request.organisation,
             name: request.name,
             passphrase: request.passphrase,
+            inducted_on: request.inducted_on,
         };
         let (store, account) = self
             .blocking(move || organisation::create(&folder, new, clock.as_ref()))

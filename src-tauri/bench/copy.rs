@@ -47,23 +47,27 @@ fn copy(
 ) -> Outcome<()> {
     let permit = permits.on::<ReadCandidate>(Subject::Candidate {
         candidate,
-        vacancies: Vec::new(),
+        applied: Vec::new(),
     })?;
     let record = records.candidate(&permit)?;
-    let full = record.full.ok_or("HR sees everyone in full")?;
+    let (name, full) = record
+        .called
+        .name()
+        .zip(record.full)
+        .ok_or("HR sees everyone in full")?;
     let first = |words: Vec<String>| words.into_iter().next().unwrap_or_default();
     let email = first(full.contact.emails.into_iter().map(Into::into).collect());
     let phone = first(full.contact.phones.into_iter().map(Into::into).collect());
     let erase_on = full.erase_on.map(|day| day.to_string());
     let row = plain.add_person(&PlainPerson {
         id: *candidate.uuid().as_bytes(),
-        given: record.name.given.as_ref().map(Line::as_str),
-        family: record.name.family.as_str(),
-        preferred: record.name.preferred.as_ref().map(Line::as_str),
+        given: name.given.as_ref().map(Line::as_str),
+        family: name.family.as_str(),
+        preferred: name.preferred.as_ref().map(Line::as_str),
         email: &email,
         phone: &phone,
         postcode: full.contact.postcode.as_ref().map_or("", Line::as_str),
-        source: record.source.code(),
+        source: full.source.category.code(),
         received_on: &full.received_on.to_string(),
         erase_on: erase_on.as_deref(),
     })?;

@@ -101,6 +101,9 @@ pub(crate) struct Init {
     /// The first account's name.
     #[arg(long, default_value = "HR")]
     pub(crate) name: String,
+    /// The day of that person's live induction to data protection; today unless said.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) inducted_on: Option<NaiveDate>,
 }
 
 /// A file of applicants.

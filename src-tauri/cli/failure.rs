@@ -42,7 +42,7 @@ impl Failure {
         ExitCode::from(match self {
             Self::Usage(_) => 2,
             Self::File { .. } | Self::Vectors(_) | Self::Records(Error::Import(_)) => 4,
-            Self::Records(Error::Open(_)) => 3,
+            Self::Records(Error::Open(_) | Error::Store(StoreError::Damaged)) => 3,
             Self::Records(
                 Error::Refused(_)
                 | Error::Rule { .. }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::application::Stage;
 use crate::text::Line;
 
 /// The kinds of role the notice covers (RULEBOOK S7).
@@ -64,4 +65,8 @@ pub struct VacancyDetails {
     pub opens_on: NaiveDate,
     /// Last day applications are taken, where one is set.
     pub closes_on: Option<NaiveDate>,
+    /// The stage an application must have reached before those who decide see whose it is; `None` where they
+    /// see that from the start.
+    #[serde(default)]
+    pub blind_until: Option<Stage>,
 }

@@ -1,7 +1,7 @@
 //! Candidates and their applications: find, open, add, edit, move, end.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::access::Shown;
+use domain::access::{DataClass, Shown};
 use domain::application::{Outcome, Stage};
 use domain::candidate::{CandidateDetails, ContactDetails, PersonName};
 use domain::id::{ApplicationId, CandidateId, VacancyId};
@@ -162,8 +162,10 @@ pub struct CandidateRow {
     pub preferred_name: Option<String>,
     /// The first e-mail address.
     pub email: Shown<Option<String>>,
+    /// Whether the name may not be seen: an alias then stands in its place.
+    pub blind: bool,
     /// Where the details came from.
-    pub source: SourceCategory,
+    pub source: Shown<SourceCategory>,
     /// The day the details came in.
     pub received_on: NaiveDate,
     /// The latest application this viewer may see.
@@ -227,8 +229,23 @@ pub struct CandidateView {
     pub permissions: Shown<Vec<PermissionView>>,
     /// The person's places on the reserve list, latest first.
     pub reserve: Shown<Vec<ReserveEntryView>>,
+    /// Why the name may not be seen, where it may not: an alias then stands in the place of the family name.
+    pub blind: Option<Why>,
+    /// How much of each class of data this viewer sees of the person.
+    pub classes: Vec<ClassView>,
     /// What this viewer may do here.
     pub may: May,
+}
+
+/// How much of a class of data a viewer sees of a person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub struct ClassView {
+    /// The class.
+    pub class: DataClass,
+    /// How much: `write`, `read`, `own`, `submitted`, `summary`, `aggregate` or `status`; or why nothing.
+    pub access: Shown<String>,
 }
 
 /// When and why a record goes.

@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::access::{self, Permit, Relation, Role};
+use domain::access::{self, Permit, Relation, Role, RoleHeld};
 use domain::clock::{Clock, london_date};
 use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose, wording};
+use domain::dates::days_after;
 use domain::id::{AccountId, ApplicationId, CandidateId, VacancyId};
 use domain::text::{Line, Prose, TextError};
 use store::{
@@ -30,6 +31,9 @@ const COLLEAGUES: [(&str, Relation); 3] = [
     ("Jo Example (interviewer)", Relation::Interviewer),
     ("Sam Example (auditor)", Relation::Auditor),
 ];
+
+/// For how many days after today the sample's auditor may look.
+const AUDIT_DAYS: u64 = 29;
 
 /// How big a sample to make, and which.
 #[derive(Clone, Copy, Debug)]
@@ -56,6 +60,7 @@ impl Demo {
         let new = NewStore {
             organisation: made_up(Line::parse("Sample Organisation"))?,
             name: made_up(Line::parse("Alex Example (HR)"))?,
+            inducted_on: clock.today(),
             passphrase: match passphrase {
                 Some(passphrase) => passphrase,
                 None => Passphrase::random()?,
@@ -241,7 +246,8 @@ fn add_colleagues(
         let account = NewAccount {
             sign_in_name: name.clone(),
             name,
-            role: Role::Member,
+            role: RoleHeld::for_good(Role::Member),
+            inducted_on: Some(today),
             passphrase: Passphrase::random()?,
             cost,
         };
@@ -250,7 +256,7 @@ fn add_colleagues(
             account,
             relation,
             from: today,
-            until: None,
+            until: (relation == Relation::Auditor).then(|| days_after(today, AUDIT_DAYS)),
         });
     }
     let session = Session::new(permits.accounts.actor());

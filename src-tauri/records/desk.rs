@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::access::{Action, Permit, Refusal, Role, Subject, Viewer, decide};
+use domain::access::{Action, Permit, Subject, Viewer, decide};
 use domain::clock::Clock;
 use domain::id::{AccountId, ApplicationId, CandidateId, VacancyId};
 use domain::retention::RetentionPolicy;
@@ -212,12 +212,9 @@ impl<'a> ReadDesk<'a> {
         &self,
         candidate: CandidateId,
     ) -> Result<Permit<A>, Error> {
-        match self.records.vacancy_facts_of_candidate(candidate)? {
-            Some(vacancies) => self.permit(Subject::Candidate {
-                candidate,
-                vacancies,
-            }),
-            None => Err(self.absent()),
+        match self.records.applied_by(candidate)? {
+            Some(applied) => self.permit(Subject::Candidate { candidate, applied }),
+            None => Err(self.absent::<A>()),
         }
     }
 
@@ -228,7 +225,7 @@ impl<'a> ReadDesk<'a> {
     ) -> Result<Permit<A>, Error> {
         match self.records.vacancy_facts_of(vacancy)? {
             Some(facts) => self.permit(Subject::Vacancy(facts)),
-            None => Err(self.absent()),
+            None => Err(self.absent::<A>()),
         }
     }
 
@@ -238,12 +235,17 @@ impl<'a> ReadDesk<'a> {
         application: ApplicationId,
     ) -> Result<Permit<A>, Error> {
         let (candidate, vacancy) = match self.records.application_parties(application) {
-            Err(StoreError::NotFound) => return Err(self.absent()),
+            Err(StoreError::NotFound) => return Err(self.absent::<A>()),
             found => found?,
         };
-        match self.records.vacancy_facts_of(vacancy)? {
-            Some(vacancy) => self.permit(Subject::Application { candidate, vacancy }),
-            None => Err(self.absent()),
+        let applied = self.records.applied_by(candidate)?;
+        match self.records.vacancy_facts_of(vacancy)?.zip(applied) {
+            Some((vacancy, applied)) => self.permit(Subject::Application {
+                candidate,
+                vacancy,
+                applied,
+            }),
+            None => Err(self.absent::<A>()),
         }
     }
 
@@ -266,11 +268,16 @@ impl<'a> ReadDesk<'a> {
         Ok(self.records.retention_policy()?)
     }
 
-    /// For those who may not see everything, what is not there and what is not theirs are the same (RULES A6).
-    fn absent(&self) -> Error {
-        match self.viewer.role {
-            Role::HrAdministrator => Error::NotFound,
-            Role::Member => Error::Refused(Refusal::NoRelation),
+    /// What is said of something that is not there: what would be said of it if it were nobody's. So for those
+    /// who may not see everything, what is not there and what is not theirs are the same (RULES A6).
+    fn absent<A: Action>(&self) -> Error {
+        let nobodys = Subject::Candidate {
+            candidate: CandidateId::new(self.now),
+            applied: Vec::new(),
+        };
+        match self.permit::<A>(nobodys) {
+            Ok(_) => Error::NotFound,
+            Err(refusal) => refusal,
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use domain::access::{self, ActionKind, GrantScope, Role, Scope, Subject};
+use domain::access::{self, ActionKind, GrantScope, Role, RoleHeld, Subject};
 use domain::clock::{Clock, london_date};
 use domain::id::{AccountId, TeamId};
 use domain::text::Line;
@@ -45,6 +45,8 @@ pub struct AccountRow {
     pub name: String,
     /// Its role in the organisation.
     pub role: Role,
+    /// The last day of the role, where it has one.
+    pub until: Option<NaiveDate>,
     /// The day it was added.
     pub added_on: NaiveDate,
     /// The vacancies it has a part in.
@@ -60,6 +62,13 @@ pub struct AddAccount {
     pub name: Line,
     /// Its role in the organisation.
     pub role: Role,
+    /// The last day of the role. An auditor's always has one.
+    #[serde(default)]
+    pub until: Option<NaiveDate>,
+    /// The day of the person's live induction to data protection, if it was held: nobody opens personal data
+    /// before.
+    #[serde(default)]
+    pub inducted_on: Option<NaiveDate>,
     /// The first passphrase.
     #[cfg_attr(feature = "bindings", ts(type = "string"))]
     pub passphrase: Passphrase,
@@ -94,6 +103,8 @@ pub struct NewStore {
     pub name: Line,
     /// Its passphrase.
     pub passphrase: Passphrase,
+    /// The day of its live induction to data protection; never later than today.
+    pub inducted_on: NaiveDate,
 }
 
 /// The organisation and who is signed in to it.
@@ -126,6 +137,12 @@ pub fn create(
     clock: &dyn Clock,
 ) -> Result<(Store, AccountId), Error> {
     check_passphrase(&new.passphrase)?;
+    if new.inducted_on > clock.today() {
+        return Err(Error::invalid(
+            "inductedOn",
+            "Enter today's date or an earlier one.",
+        ));
+    }
     make(folder, new, KdfCost::calibrated()?, clock)
 }
 
@@ -139,7 +156,8 @@ pub(crate) fn make(
     let account = NewAccount {
         sign_in_name: new.name.clone(),
         name: new.name,
-        role: Role::HrAdministrator,
+        role: RoleHeld::for_good(Role::HrAdministrator),
+        inducted_on: Some(new.inducted_on),
         passphrase: new.passphrase,
         cost,
     };
@@ -247,7 +265,7 @@ pub fn signed_in(desk: &ReadDesk<'_>, _: Nothing) -> Result<SignedIn, Error> {
     let viewer = ViewerView {
         account: desk.viewer.account,
         name,
-        role: desk.viewer.role,
+        role: desk.viewer.role_on(desk.today),
         may: may(desk)?,
     };
     Ok(SignedIn {
@@ -306,10 +324,7 @@ fn may(desk: &ReadDesk<'_>) -> Result<May, Error> {
 /// Whether an action reaches any record at all.
 fn reaches<A: access::Action>(desk: &ReadDesk<'_>, everyone: Subject) -> bool {
     desk.permit::<A>(everyone)
-        .is_ok_and(|permit| match permit.scope() {
-            Scope::Everything => true,
-            Scope::Vacancies(vacancies) => !vacancies.is_empty(),
-        })
+        .is_ok_and(|permit| !permit.scope().is_empty())
 }
 
 /// The accounts of the store.
@@ -317,7 +332,7 @@ fn reaches<A: access::Action>(desk: &ReadDesk<'_>, everyone: Subject) -> bool {
 /// # Errors
 /// A refusal for everyone but HR.
 pub fn accounts(desk: &ReadDesk<'_>, _: Nothing) -> Result<Accounts, Error> {
-    let _permit = desk.permit_on_organisation::<access::ManageAccounts>()?;
+    let _permit = desk.permit_on_organisation::<access::ReadAccounts>()?;
     let mut rows = Vec::new();
     for account in desk.records.accounts()? {
         let grants = desk.records.viewer(account.id)?.grants;
@@ -328,7 +343,8 @@ pub fn accounts(desk: &ReadDesk<'_>, _: Nothing) -> Result<Accounts, Error> {
         rows.push(AccountRow {
             account: account.id,
             name: account.name.into(),
-            role: account.role,
+            role: account.role.role,
+            until: account.role.until,
             added_on: london_date(account.added_at),
             vacancies: u32::try_from(vacancies).unwrap_or(u32::MAX),
         });
@@ -346,7 +362,11 @@ pub fn add_account(desk: &mut WriteDesk<'_>, request: AddAccount) -> Result<Done
     let account = NewAccount {
         sign_in_name: request.name.clone(),
         name: request.name,
-        role: request.role,
+        role: RoleHeld {
+            role: request.role,
+            until: request.until,
+        },
+        inducted_on: request.inducted_on,
         passphrase: request.passphrase,
         cost: KdfCost::calibrated()?,
     };

@@ -232,7 +232,7 @@ pub fn preview(desk: &ReadDesk<'_>, request: PreviewErasure) -> Result<ErasurePr
     let permit = desk.permit_on_organisation::<access::Erase>()?;
     let review = desk.permit_over_all::<access::ReviewRetention>()?;
     let asked = match request.candidates {
-        Some(candidates) => candidates,
+        Some(candidates) => without_conflicts(&permit, candidates),
         None => due_candidates(desk, &review)?,
     };
     let (goes, stays) = weigh(desk, &asked)?;
@@ -382,6 +382,15 @@ fn due_candidates(
     Ok(desk.records.candidate_ids(permit, &list)?)
 }
 
+/// Nobody erases, or is told of, people with whom they have a conflict of interest.
+fn without_conflicts(permit: &Permit<access::Erase>, people: Vec<CandidateId>) -> Vec<CandidateId> {
+    let without = permit.scope().without();
+    people
+        .into_iter()
+        .filter(|candidate| !without.contains(candidate))
+        .collect()
+}
+
 /// Parts people into those who go and those who stay.
 fn weigh(
     desk: &ReadDesk<'_>,
@@ -427,8 +436,8 @@ fn erase_people(
 ) -> Result<ErasureReceipt, Error> {
     let (permit, still_due) = desk.read(|desk| {
         let permit = desk.permit_on_organisation::<access::Erase>()?;
-        let asked: Vec<CandidateId> = people.iter().map(|person| person.candidate).collect();
-        let (goes, _) = weigh(desk, &asked)?;
+        let asked = people.iter().map(|person| person.candidate).collect();
+        let (goes, _) = weigh(desk, &without_conflicts(&permit, asked))?;
         let due: BTreeSet<CandidateId> = goes.iter().map(|person| person.candidate).collect();
         let still_due = people
             .iter()

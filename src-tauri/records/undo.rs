@@ -12,6 +12,7 @@ use crate::application::{Changed, Decidable, decidable};
 use crate::desk::WriteDesk;
 use crate::error::Error;
 use crate::import;
+use crate::vacancy::check_names;
 use crate::view::{Undo, Undone, UndoneWhat};
 
 /// The revision of a record that was just added.
@@ -407,7 +408,12 @@ fn edited_vacancy(
     team: TeamId,
     revision: Revisions,
 ) -> Result<UndoneWhat, Error> {
-    let permit = desk.read(|desk| desk.permit_on_vacancy::<access::EditVacancy>(vacancy))?;
+    let permit = desk.read(|desk| {
+        let permit = desk.permit_on_vacancy::<access::EditVacancy>(vacancy)?;
+        let now = desk.records.vacancy(&permit)?;
+        check_names(desk, vacancy, now.details.blind_until, before.blind_until)?;
+        Ok(permit)
+    })?;
     let now = desk.write(&permit, |tx| {
         let now = tx.update_vacancy(&permit, team, before, revision.now)?;
         Ok((

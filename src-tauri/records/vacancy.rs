@@ -156,8 +156,10 @@ pub struct BoardCard {
     pub application: ApplicationId,
     /// Whose.
     pub candidate: CandidateId,
-    /// Their name.
+    /// Their name, or an alias.
     pub name: String,
+    /// Whether it is an alias, since the name may not be seen yet.
+    pub blind: bool,
     /// The day it came in.
     pub applied_on: NaiveDate,
     /// Since when it is in this column.
@@ -429,6 +431,8 @@ pub fn edit(desk: &mut WriteDesk<'_>, request: EditVacancy) -> Result<Done, Erro
     let (permit, teams, before) = desk.read(|desk| {
         let permit = desk.permit_on_vacancy::<access::EditVacancy>(request.vacancy)?;
         let before = desk.records.vacancy(&permit)?;
+        let (was, becomes) = (before.details.blind_until, request.details.blind_until);
+        check_names(desk, request.vacancy, was, becomes)?;
         Ok((permit, team_permit(desk, &request.team)?, before))
     })?;
     let revision = desk.write(&permit, |tx| {
@@ -536,7 +540,8 @@ pub fn board(desk: &ReadDesk<'_>, request: OpenVacancy) -> Result<Board, Error> 
     let card = |card: store::BoardCard| BoardCard {
         application: card.application,
         candidate: card.candidate,
-        name: card.name.full(),
+        blind: card.called.name().is_none(),
+        name: card.called.full(),
         applied_on: card.applied_on,
         since: card.outcome.map_or_else(
             || card.moved_at.map_or(card.applied_on, london_date),
@@ -626,6 +631,20 @@ fn check(details: &VacancyDetails) -> Result<(), Error> {
             "details.closesOn",
             "Enter a day on or after the one it opens.",
         ));
+    }
+    Ok(())
+}
+
+/// Showing names sooner than was set is giving access, which those who would see them don't give themselves (A5).
+pub(crate) fn check_names(
+    desk: &ReadDesk<'_>,
+    vacancy: VacancyId,
+    was: Option<Stage>,
+    becomes: Option<Stage>,
+) -> Result<(), Error> {
+    let people = desk.permit_on_vacancy::<access::AssignPeople>(vacancy);
+    if becomes < was && people.is_err() {
+        return Err(Error::Refused(access::Refusal::OwnAccess));
     }
     Ok(())
 }

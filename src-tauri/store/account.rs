@@ -1,14 +1,22 @@
-//! Accounts, and what each is to which vacancy or team.
+//! Accounts: who signs in, in which role.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::access::{
-    Action, AssignPeople, Grant, GrantScope, ManageAccounts, Permit, Relation, Role, Viewer,
-};
-use domain::id::{AccountId, TeamId, VacancyId};
+use domain::access::{GrantAccess, ManageAccounts, Permit, Role, RoleHeld};
+use domain::id::AccountId;
 use domain::text::Line;
-use rusqlite::{OptionalExtension, named_params};
+use rusqlite::named_params;
 use serde::Deserialize;
 use zeroize::Zeroizing;
+
+mod conflict;
+mod grant;
+mod training;
+mod viewer;
+
+pub use conflict::ConflictRecord;
+pub use grant::{Assignment, GrantRecord, VacancyPerson};
+pub use training::{TrainingKind, TrainingRecord};
+pub(crate) use viewer::ACCESS_POLICY;
 
 use crate::column::{At, Day, Id, day, decode, line};
 use crate::error::StoreError;
@@ -26,8 +34,8 @@ pub struct Account {
     pub sign_in_name: Line,
     /// Their name.
     pub name: Line,
-    /// What they are in the organisation.
-    pub role: Role,
+    /// What they are in the organisation, and until when.
+    pub role: RoleHeld,
     /// When the account was added.
     pub added_at: DateTime<Utc>,
 }
@@ -39,8 +47,10 @@ pub struct NewAccount {
     pub sign_in_name: Line,
     /// Their name.
     pub name: Line,
-    /// What they are in the organisation.
-    pub role: Role,
+    /// What they are in the organisation, and until when.
+    pub role: RoleHeld,
+    /// The day of their live induction to data protection, if it was held.
+    pub inducted_on: Option<NaiveDate>,
     /// The passphrase. Whether it is a good one is decided before.
     pub passphrase: Passphrase,
     /// What one guess at it costs.
@@ -84,34 +94,6 @@ impl std::fmt::Debug for Passphrase {
     }
 }
 
-/// One person of a vacancy, with what they are to it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct VacancyPerson {
-    /// The account.
-    pub account: AccountId,
-    /// Their name.
-    pub name: Line,
-    /// What they are to the vacancy.
-    pub relation: Relation,
-    /// First day.
-    pub from: NaiveDate,
-    /// Last day, where it has one.
-    pub until: Option<NaiveDate>,
-}
-
-/// What an account is to be to a vacancy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Assignment {
-    /// The account.
-    pub account: AccountId,
-    /// What it is to the vacancy.
-    pub relation: Relation,
-    /// First day.
-    pub from: NaiveDate,
-    /// Last day, where it has one.
-    pub until: Option<NaiveDate>,
-}
-
 impl Records<'_> {
     /// Every account that may sign in, by name.
     ///
@@ -119,7 +101,7 @@ impl Records<'_> {
     /// [`StoreError`] when the read fails.
     pub fn accounts(&self) -> Result<Vec<Account>, StoreError> {
         let mut statement = self.connection().prepare_cached(
-            "SELECT id, sign_in_name, name, role, added_at
+            "SELECT id, sign_in_name, name, role, role_until, added_at
              FROM account
              WHERE removed_at IS NULL
              ORDER BY name",
@@ -134,86 +116,14 @@ impl Records<'_> {
                 id: AccountId::from_uuid(row.get::<_, Id>("id")?.0),
                 sign_in_name: line("account.sign_in_name", &sign_in_name)?,
                 name: line("account.name", &name)?,
-                role: decode("account.role", Role::from_code(&role))?,
+                role: RoleHeld {
+                    role: decode("account.role", Role::from_code(&role))?,
+                    until: day(row.get("role_until")?),
+                },
                 added_at: row.get::<_, At>("added_at")?.0,
             });
         }
         Ok(accounts)
-    }
-
-    /// An account as a viewer: its role and every relation it has or had. Read anew for every use.
-    ///
-    /// # Errors
-    /// [`StoreError::NotFound`] when the account is gone.
-    pub fn viewer(&self, account: AccountId) -> Result<Viewer, StoreError> {
-        let (row, role): (i64, String) = self
-            .connection()
-            .prepare_cached("SELECT row, role FROM account WHERE id = ?1 AND removed_at IS NULL")?
-            .query_row([Id(account.uuid())], |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?
-            .ok_or(StoreError::NotFound)?;
-        let mut statement = self.connection().prepare_cached(
-            "SELECT access_grant.relation, vacancy.id, team.id, access_grant.from_on, access_grant.until_on
-             FROM access_grant
-             LEFT JOIN vacancy ON vacancy.row = access_grant.vacancy
-             LEFT JOIN team ON team.row = access_grant.team
-             WHERE access_grant.account = ?1
-             ORDER BY access_grant.row",
-        )?;
-        let mut rows = statement.query([row])?;
-        let mut grants = Vec::new();
-        while let Some(row) = rows.next()? {
-            let relation: String = row.get(0)?;
-            let vacancy: Option<Id> = row.get(1)?;
-            let team: Option<Id> = row.get(2)?;
-            let scope = vacancy
-                .map(|id| GrantScope::Vacancy(VacancyId::from_uuid(id.0)))
-                .or(team.map(|id| GrantScope::Team(TeamId::from_uuid(id.0))));
-            grants.push(Grant {
-                relation: decode("access_grant.relation", Relation::from_code(&relation))?,
-                scope: decode("access_grant.vacancy", scope)?,
-                from: row.get::<_, Day>(3)?.0,
-                until: day(row.get(4)?),
-            });
-        }
-        Ok(Viewer {
-            account,
-            role: decode("account.role", Role::from_code(&role))?,
-            grants,
-        })
-    }
-
-    /// The people of the permit's vacancy: its own, and the directors of its team.
-    ///
-    /// # Errors
-    /// [`StoreError::WrongSubject`] when the permit is for no vacancy.
-    pub fn vacancy_people<A: Action>(
-        &self,
-        permit: &Permit<A>,
-    ) -> Result<Vec<VacancyPerson>, StoreError> {
-        let vacancy = self.vacancy_row(permit.vacancy().ok_or(StoreError::WrongSubject)?)?;
-        let mut statement = self.connection().prepare_cached(
-            "SELECT account.id, account.name, access_grant.relation, access_grant.from_on, access_grant.until_on
-             FROM access_grant
-             JOIN account ON account.row = access_grant.account
-             WHERE access_grant.vacancy = ?1
-                OR access_grant.team = (SELECT team FROM vacancy WHERE row = ?1)
-             ORDER BY access_grant.relation, account.name",
-        )?;
-        let mut rows = statement.query([vacancy])?;
-        let mut people = Vec::new();
-        while let Some(row) = rows.next()? {
-            let name: String = row.get(1)?;
-            let relation: String = row.get(2)?;
-            people.push(VacancyPerson {
-                account: AccountId::from_uuid(row.get::<_, Id>(0)?.0),
-                name: line("account.name", &name)?,
-                relation: decode("access_grant.relation", Relation::from_code(&relation))?,
-                from: row.get::<_, Day>(3)?.0,
-                until: day(row.get(4)?),
-            });
-        }
-        Ok(people)
     }
 }
 
@@ -250,9 +160,10 @@ impl Store {
         self.write(permit, at, |tx| {
             tx.insert_account(id, account)?;
             tx.write_keys(&mut keys, &folder, &key)?;
-            let entry = Entry::new("add-account")
-                .about(About::Account(id))
-                .with("role", crate::journal::Detail::Word(account.role.code()));
+            let entry = Entry::new("add-account").about(About::Account(id)).with(
+                "role",
+                crate::journal::Detail::Word(account.role.role.code()),
+            );
             Ok::<_, StoreError>(((), entry))
         })?;
         self.keys = keys;
@@ -267,78 +178,39 @@ impl Tx<'_> {
         account: &NewAccount,
     ) -> Result<(), StoreError> {
         self.sql().execute(
-            "INSERT INTO account (id, sign_in_name, name, role, added_at)
-             VALUES (:id, :sign_in_name, :name, :role, :added_at)",
+            "INSERT INTO account (id, sign_in_name, name, role, role_until, added_at)
+             VALUES (:id, :sign_in_name, :name, :role, :role_until, :added_at)",
             named_params! {
                 ":id": Id(id.uuid()),
                 ":sign_in_name": account.sign_in_name.as_str(),
                 ":name": account.name.as_str(),
-                ":role": account.role.code(),
+                ":role": account.role.role.code(),
+                ":role_until": account.role.until.map(Day),
                 ":added_at": At(self.at()),
             },
         )?;
-        Ok(())
-    }
-
-    /// Names the people of the permit's vacancy: this list takes the place of the one before.
-    ///
-    /// # Errors
-    /// [`StoreError::NotFound`] when an account is not there.
-    pub fn set_vacancy_people(
-        &self,
-        permit: &Permit<AssignPeople>,
-        people: &[Assignment],
-    ) -> Result<(), StoreError> {
-        let vacancy = self
-            .records()
-            .vacancy_row(permit.vacancy().ok_or(StoreError::WrongSubject)?)?;
-        self.sql()
-            .execute("DELETE FROM access_grant WHERE vacancy = ?1", [vacancy])?;
-        for person in people {
-            self.insert_grant(person, Some(vacancy), None)?;
+        if let Some(held_on) = account.inducted_on {
+            let row = self.records().account_row(id)?;
+            self.put_training(row, TrainingKind::Live, held_on)?;
         }
         Ok(())
     }
 
-    /// Names the directors of a team: this list takes the place of the one before.
+    /// Changes the role of the permit's account.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when the team or an account is not there.
-    pub fn set_team_people(
-        &self,
-        _permit: &Permit<ManageAccounts>,
-        team: TeamId,
-        people: &[Assignment],
-    ) -> Result<(), StoreError> {
-        let team = self.records().team_row(team)?;
-        self.sql()
-            .execute("DELETE FROM access_grant WHERE team = ?1", [team])?;
-        for person in people {
-            self.insert_grant(person, None, Some(team))?;
-        }
-        Ok(())
-    }
-
-    fn insert_grant(
-        &self,
-        person: &Assignment,
-        vacancy: Option<i64>,
-        team: Option<i64>,
-    ) -> Result<(), StoreError> {
-        let account = self.records().account_row(person.account)?;
-        self.sql()
-            .prepare_cached(
-                "INSERT INTO access_grant (account, relation, vacancy, team, from_on, until_on)
-                 VALUES (:account, :relation, :vacancy, :team, :from_on, :until_on)",
-            )?
-            .execute(named_params! {
-                ":account": account,
-                ":relation": person.relation.code(),
-                ":vacancy": vacancy,
-                ":team": team,
-                ":from_on": Day(person.from),
-                ":until_on": person.until.map(Day),
-            })?;
+    /// [`StoreError::WrongSubject`] when the permit is for no account, [`StoreError::NotFound`] when it is gone.
+    pub fn set_role(&self, permit: &Permit<GrantAccess>, role: RoleHeld) -> Result<(), StoreError> {
+        let account = permit.account().ok_or(StoreError::WrongSubject)?;
+        let row = self.records().account_row(account)?;
+        self.sql().execute(
+            "UPDATE account SET role = :role, role_until = :until WHERE row = :row",
+            named_params! {
+                ":role": role.role.code(),
+                ":until": role.until.map(Day),
+                ":row": row,
+            },
+        )?;
         Ok(())
     }
 }

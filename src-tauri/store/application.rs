@@ -7,6 +7,7 @@ use domain::id::{AccountId, ApplicationId, CandidateId, VacancyId};
 use domain::text::Line;
 use rusqlite::{Row, named_params};
 
+mod alias;
 mod board;
 mod change;
 mod event;
@@ -19,7 +20,7 @@ pub use find::AwaitingHandOver;
 
 use crate::column::{At, Day, Id, day, decode, line, revision};
 use crate::error::StoreError;
-use crate::read::{Records, ScopeRows};
+use crate::read::Records;
 
 /// An application.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,11 +124,7 @@ impl Records<'_> {
         permit: &Permit<A>,
     ) -> Result<Vec<ApplicationRecord>, StoreError> {
         let candidate = permit.candidate().ok_or(StoreError::WrongSubject)?;
-        let scope = self.scope_rows(permit.scope())?;
-        let seen = match &scope {
-            ScopeRows::Everything => None,
-            ScopeRows::Vacancies { seen, .. } => Some(seen),
-        };
+        let seen = self.scope_rows(permit.scope())?.seen;
         let mut statement = self.connection().prepare_cached(
             "SELECT application.id, candidate.id AS candidate_id, vacancy.id AS vacancy_id, vacancy.title,
                     vacancy.closed_out_on, application.applied_on, application.stage, application.stage_reached,

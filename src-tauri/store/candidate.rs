@@ -1,16 +1,16 @@
 //! Candidates: the person's own details, how they are reached and found.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::access::{Action, Permit, Sight};
+use domain::access::{Action, Alias, Called, Permit, Sight};
 use domain::candidate::{CandidateDetails, ContactDetails, PersonName, PreferredContact};
 use domain::id::{CandidateId, ImportId};
 use domain::source::{Source, SourceCategory};
 use domain::text::{Email, Phone, fold};
-use rusqlite::Row;
+use rusqlite::{Row, named_params};
 
 use crate::column::{At, Day, Id, day, decode, line, lines, optional_line, revision};
 use crate::error::StoreError;
-use crate::read::Records;
+use crate::read::{Records, alias_of, nameless};
 
 mod change;
 mod duplicate;
@@ -35,10 +35,10 @@ pub use remove::{DATA_MAP, Held};
 pub struct CandidateRecord {
     /// Their id.
     pub id: CandidateId,
-    /// Their name.
-    pub name: PersonName,
-    /// The category of their source.
-    pub source: SourceCategory,
+    /// Their name, or their alias where the permit shows no name.
+    pub called: Called,
+    /// The category of their source; `None` where it may not be seen, since it can tell of age.
+    pub source: Option<SourceCategory>,
     /// When the record was added.
     pub added_at: DateTime<Utc>,
     /// Goes up with every change of the details.
@@ -67,8 +67,9 @@ pub struct FullCandidate {
 impl CandidateRecord {
     /// The details as they were put in, under full sight.
     pub fn details(&self) -> Option<CandidateDetails> {
-        self.full.as_ref().map(|full| CandidateDetails {
-            name: self.name.clone(),
+        let (name, full) = self.called.name().zip(self.full.as_ref())?;
+        Some(CandidateDetails {
+            name: name.clone(),
             contact: full.contact.clone(),
             source: full.source.clone(),
             received_on: full.received_on,
@@ -140,6 +141,17 @@ pub(crate) fn person_name(row: &Row<'_>) -> Result<PersonName, StoreError> {
     })
 }
 
+/// The name of a row, or, where it says that the person is nameless, the alias.
+pub(crate) fn called(row: &Row<'_>) -> Result<Called, StoreError> {
+    if row.get("nameless")? {
+        let alias: Option<String> = row.get("alias")?;
+        let alias = alias.and_then(|code| Alias::parse(&code));
+        Ok(Called::Alias(decode("application_alias.alias", alias)?))
+    } else {
+        Ok(Called::Name(person_name(row)?))
+    }
+}
+
 impl Records<'_> {
     /// The permit's candidate, as far as the permit shows them.
     ///
@@ -147,27 +159,35 @@ impl Records<'_> {
     /// [`StoreError::WrongSubject`] when the permit is for no candidate, [`StoreError::NotFound`] when they are gone.
     pub fn candidate<A: Action>(&self, permit: &Permit<A>) -> Result<CandidateRecord, StoreError> {
         let id = permit.candidate().ok_or(StoreError::WrongSubject)?;
-        let mut statement = self.connection().prepare_cached(
+        let blind = self.scope_rows(permit.scope())?.blind;
+        let mut statement = self.connection().prepare_cached(&format!(
             "SELECT candidate.row, candidate.title, candidate.given, candidate.family, candidate.preferred_name,
-                    candidate.address, candidate.postcode, candidate.preferred_contact, candidate.source,
+                    {nameless} AS nameless, {alias} AS alias, candidate.address, candidate.postcode, candidate.preferred_contact, candidate.source,
                     candidate.source_detail, candidate.received_on, candidate.notice_given_on, candidate.added_at,
                     candidate.revision, candidate.erase_on, import.id AS import_id
              FROM candidate
              LEFT JOIN import ON import.row = candidate.import
-             WHERE candidate.id = ?1",
-        )?;
-        let mut rows = statement.query([Id(id.uuid())])?;
+             WHERE candidate.id = :id",
+            nameless = nameless("candidate.row", ":blind"),
+            alias = alias_of("candidate.row", ":blind"),
+        ))?;
+        let mut rows = statement.query(named_params! { ":id": Id(id.uuid()), ":blind": blind })?;
         let row = rows.next()?.ok_or(StoreError::NotFound)?;
         let source: String = row.get("source")?;
         let source = decode("candidate.source", SourceCategory::from_code(&source))?;
-        let full = match permit.sight() {
-            Sight::NameOnly => None,
+        let called = called(row)?;
+        let sight = match called {
+            Called::Name(_) => permit.sight(),
+            Called::Alias(_) => Sight::Blind,
+        };
+        let full = match sight {
+            Sight::Blind | Sight::NameOnly => None,
             Sight::Full => Some(self.full_candidate(row, source)?),
         };
         Ok(CandidateRecord {
             id,
-            name: person_name(row)?,
-            source,
+            called,
+            source: (sight > Sight::Blind).then_some(source),
             added_at: row.get::<_, At>("added_at")?.0,
             revision: revision(row.get("revision")?),
             full,

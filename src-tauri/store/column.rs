@@ -133,3 +133,8 @@ pub(crate) fn json_rows(rows: impl IntoIterator<Item = i64>) -> String {
     text.push(']');
     text
 }
+
+/// A list of codes as JSON. Codes have no quotes and no backslashes.
+pub(crate) fn json_words(words: &[String]) -> String {
+    format!("[\"{}\"]", words.join("\",\""))
+}

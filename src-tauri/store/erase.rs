@@ -12,7 +12,7 @@ mod report;
 pub use report::{ErasureReport, ErasureState};
 
 use chrono::{DateTime, Utc};
-use domain::access::{Erase, Permit, Scope};
+use domain::access::{Erase, Permit, Reach};
 use domain::id::{AccountId, CandidateId, ErasureId};
 use rusqlite::named_params;
 use serde_json as json;
@@ -72,7 +72,7 @@ impl Store {
     /// page and file was searched and nothing was found.
     ///
     /// # Errors
-    /// [`StoreError::WrongSubject`] when the permit does not reach every record, [`StoreError::Busy`] when a
+    /// [`StoreError::WrongSubject`] when the permit does not reach every one of them, [`StoreError::Busy`] when a
     /// reader kept the log from being emptied: the erasure is then finished by [`Store::finish_erasures`], or
     /// at the next unlock.
     pub fn erase(
@@ -82,7 +82,14 @@ impl Store {
         at: DateTime<Utc>,
         mut go_on: impl FnMut(Progress) -> GoOn,
     ) -> Result<ErasureReport, StoreError> {
-        if *permit.scope() != Scope::Everything {
+        if *permit.scope().reach() != Reach::Everything {
+            return Err(StoreError::WrongSubject);
+        }
+        let without = permit.scope().without();
+        if people
+            .iter()
+            .any(|person| without.contains(&person.candidate))
+        {
             return Err(StoreError::WrongSubject);
         }
         let account = permit.actor();

@@ -279,6 +279,11 @@ impl Tx<'_> {
                 .execute([&rows])?;
             self.sql()
                 .prepare_cached(
+                    "DELETE FROM application_alias WHERE application IN (SELECT value FROM json_each(?1))",
+                )?
+                .execute([&rows])?;
+            self.sql()
+                .prepare_cached(
                     "DELETE FROM application WHERE row IN (SELECT value FROM json_each(?1))",
                 )?
                 .execute([&rows])?;
@@ -316,6 +321,7 @@ const UNTOUCHED_PEOPLE: &str = "
       )
       AND NOT EXISTS (SELECT 1 FROM permission WHERE permission.candidate = candidate.row)
       AND NOT EXISTS (SELECT 1 FROM reserve_entry WHERE reserve_entry.candidate = candidate.row)
+      AND NOT EXISTS (SELECT 1 FROM conflict_of_interest WHERE conflict_of_interest.candidate = candidate.row)
       AND NOT EXISTS (SELECT 1 FROM erasure_intent WHERE erasure_intent.candidate = candidate.row)";
 
 /// Applications an import brought to people who stay, that nobody changed and nothing stands on. Those of

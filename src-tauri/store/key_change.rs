@@ -65,7 +65,27 @@ impl Tx<'_> {
              ON CONFLICT (name) DO UPDATE SET value = excluded.value",
             [REVISION, &keys.revision.to_string()],
         )?;
-        self.note_signing_keys(keys)
+        self.note_signing_keys(keys)?;
+        self.note_holders(keys)
+    }
+
+    /// Notes who holds which compartment, for the access check to say before a key is tried.
+    fn note_holders(&self, keys: &KeyFile) -> Result<(), StoreError> {
+        self.sql().execute("DELETE FROM compartment_holder", [])?;
+        for account in &keys.accounts {
+            for compartment in keys.compartments_of(account.account()) {
+                self.sql()
+                    .prepare_cached(
+                        "INSERT INTO compartment_holder (account, compartment)
+                         SELECT row, ?2 FROM account WHERE id = ?1",
+                    )?
+                    .execute(rusqlite::params![
+                        Id(account.account().uuid()),
+                        compartment.code()
+                    ])?;
+            }
+        }
+        Ok(())
     }
 
     /// Takes over a key file that is ahead of the database: whoever has no keys in it is gone.

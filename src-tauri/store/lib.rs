@@ -57,7 +57,10 @@ mod vacancy;
 mod verify;
 mod write;
 
-pub use account::{Account, Assignment, NewAccount, Passphrase, VacancyPerson};
+pub use account::{
+    Account, Assignment, ConflictRecord, GrantRecord, NewAccount, Passphrase, TrainingKind,
+    TrainingRecord, VacancyPerson,
+};
 pub use application::{
     ApplicationEvent, ApplicationRecord, AwaitingHandOver, Board, BoardCard, BoardColumn,
     EventWhat, NewApplication,

@@ -34,8 +34,13 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         version: 2,
-        name: "0002_keys",
-        sql: include_str!("migrations/0002_keys.sql"),
+        name: "0002_access",
+        sql: include_str!("migrations/0002_access.sql"),
+    },
+    Migration {
+        version: 3,
+        name: "0003_keys",
+        sql: include_str!("migrations/0003_keys.sql"),
     },
 ];
 

@@ -1,12 +1,13 @@
 //! The organisation, its teams and its settings.
 
 use chrono::{DateTime, Utc};
-use domain::access::{ManageAccounts, Permit};
+use domain::access::{AccessPolicy, ManageAccounts, Permit};
 use domain::id::TeamId;
 use domain::retention::RetentionPolicy;
 use domain::text::Line;
 use rusqlite::{OptionalExtension, named_params};
 
+use crate::account::ACCESS_POLICY;
 use crate::column::{At, Id, line};
 use crate::error::StoreError;
 use crate::read::Records;
@@ -165,6 +166,21 @@ impl Tx<'_> {
             self.touch(row.get(0)?);
         }
         Ok(())
+    }
+
+    /// Sets what the organisation set about access. Whether it is within the bounds is decided before.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the write fails.
+    pub fn set_access_policy(
+        &self,
+        _permit: &Permit<ManageAccounts>,
+        policy: AccessPolicy,
+    ) -> Result<(), StoreError> {
+        let text = serde_json::to_string(&policy).map_err(|_error| StoreError::Unreadable {
+            column: "setting.access-policy",
+        })?;
+        self.put_setting(ACCESS_POLICY, &text)
     }
 
     /// Adds a team.

@@ -47,7 +47,7 @@ impl Records<'_> {
     ) -> Result<Vec<PermissionRecord>, StoreError> {
         let candidate = permit.candidate().ok_or(StoreError::WrongSubject)?;
         match permit.sight() {
-            Sight::NameOnly => return Ok(Vec::new()),
+            Sight::Blind | Sight::NameOnly => return Ok(Vec::new()),
             Sight::Full => {}
         }
         let mut statement = self.connection().prepare_cached(

@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use domain::access::Scope;
+use domain::access::{Reach, Scope, Sight};
+use domain::application::Stage;
 use domain::id::{AccountId, CandidateId, TeamId, VacancyId};
 use rusqlite::{Connection, InterruptHandle, OptionalExtension, TransactionBehavior};
 use uuid::Uuid;
 
-use crate::column::{Id, json_rows};
+use crate::column::{Id, json_rows, json_words};
 use crate::connection::{self, Use};
 use crate::error::{OpenError, StoreError};
 use crate::keys::DatabaseKey;
@@ -58,43 +59,98 @@ impl<'c> Records<'c> {
 
     /// A scope as row numbers.
     pub(crate) fn scope_rows(&self, scope: &Scope) -> Result<ScopeRows, StoreError> {
-        let Scope::Vacancies(vacancies) = scope else {
-            return Ok(ScopeRows::Everything);
+        let reach = match scope.reach() {
+            Reach::Everything => None,
+            Reach::Vacancies(vacancies) => {
+                let mut seen = Vec::new();
+                let mut full = Vec::new();
+                for (vacancy, sight) in vacancies {
+                    let Some(row) = there(self.vacancy_row(*vacancy))? else {
+                        continue;
+                    };
+                    seen.push(row);
+                    match sight {
+                        Sight::Full => full.push(row),
+                        Sight::NameOnly | Sight::Blind => {}
+                    }
+                }
+                Some((json_rows(seen), json_rows(full)))
+            }
         };
-        let mut seen = Vec::new();
-        let mut full = Vec::new();
-        for (vacancy, sight) in vacancies {
-            // A vacancy that went since the permit was given covers nobody.
-            let row = match self.vacancy_row(*vacancy) {
-                Ok(row) => row,
-                Err(StoreError::NotFound) => continue,
-                Err(error) => return Err(error),
-            };
-            seen.push(row);
-            match sight {
-                domain::access::Sight::Full => full.push(row),
-                domain::access::Sight::NameOnly => {}
+        let mut blind = Vec::new();
+        for (vacancy, until) in scope.blind() {
+            if let Some(row) = there(self.vacancy_row(*vacancy))? {
+                let before = Stage::ALL.into_iter().filter(|stage| stage < until);
+                blind.extend(before.map(|stage| format!("{row}/{}", stage.code())));
             }
         }
-        Ok(ScopeRows::Vacancies {
-            seen: json_rows(seen),
-            full: json_rows(full),
+        let mut without = Vec::new();
+        for candidate in scope.without() {
+            without.extend(there(self.candidate_row(*candidate))?);
+        }
+        let (seen, full) = reach.unzip();
+        Ok(ScopeRows {
+            seen,
+            full,
+            blind: (!blind.is_empty()).then(|| json_words(&blind)),
+            without: (!without.is_empty()).then(|| json_rows(without)),
         })
     }
 }
 
-/// A scope as the database applies it.
+/// What went since a permit was given covers nobody.
+fn there(row: Result<i64, StoreError>) -> Result<Option<i64>, StoreError> {
+    match row {
+        Ok(row) => Ok(Some(row)),
+        Err(StoreError::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// A scope as the database applies it. What is `None` does not limit.
 #[derive(Clone, Debug)]
-pub(crate) enum ScopeRows {
-    /// No limit.
-    Everything,
-    /// The vacancies, as JSON lists of row numbers.
-    Vacancies {
-        /// Every vacancy in scope.
-        seen: String,
-        /// Those with full sight.
-        full: String,
-    },
+pub(crate) struct ScopeRows {
+    /// Every vacancy in scope, as a JSON list of row numbers.
+    pub(crate) seen: Option<String>,
+    /// Those of them with full sight.
+    pub(crate) full: Option<String>,
+    /// The vacancies and stages at which applications hide the name, each as `12/sift`.
+    pub(crate) blind: Option<String>,
+    /// The candidates left out.
+    pub(crate) without: Option<String>,
+}
+
+/// The condition for a candidate to be left out by nobody's conflict; `mark` is bound to
+/// [`ScopeRows::without`].
+pub(crate) fn not_left_out(candidate: &str, mark: &str) -> String {
+    format!("({mark} IS NULL OR {candidate} NOT IN (SELECT value FROM json_each({mark})))")
+}
+
+/// The condition for a candidate to be nameless; `mark` is bound to [`ScopeRows::blind`]. A number read from the
+/// text before the stroke is the vacancy.
+pub(crate) fn nameless(candidate: &str, mark: &str) -> String {
+    format!(
+        "({mark} IS NOT NULL AND {candidate} IN (
+            SELECT hidden.candidate
+            FROM application AS hidden
+            WHERE hidden.vacancy IN (SELECT CAST(value AS INTEGER) FROM json_each({mark}))
+              AND hidden.vacancy || '/' || hidden.stage_reached IN (SELECT value FROM json_each({mark}))
+        ))"
+    )
+}
+
+/// The alias of a nameless candidate, or null; `mark` is bound to [`ScopeRows::blind`].
+pub(crate) fn alias_of(candidate: &str, mark: &str) -> String {
+    format!(
+        "(
+            SELECT min(application_alias.alias)
+            FROM application AS hidden
+            JOIN application_alias ON application_alias.application = hidden.row
+            WHERE {mark} IS NOT NULL
+              AND hidden.candidate = {candidate}
+              AND hidden.vacancy || '/' || hidden.stage_reached IN (SELECT value FROM json_each({mark}))
+        )"
+    )
 }
 
 /// The key that the database is under at this moment. A change of the store key replaces it while connections

@@ -10,7 +10,7 @@ use rusqlite::{Row, named_params};
 use crate::candidate::person_name;
 use crate::column::{At, Day, Id, day, joined, line, lines, prose};
 use crate::error::StoreError;
-use crate::read::{Records, ScopeRows};
+use crate::read::{Records, nameless, not_left_out};
 use crate::write::Tx;
 
 /// A place on the reserve list.
@@ -113,7 +113,7 @@ impl Records<'_> {
     ) -> Result<Vec<ReserveEntry>, StoreError> {
         let candidate = permit.candidate().ok_or(StoreError::WrongSubject)?;
         match permit.sight() {
-            Sight::NameOnly => return Ok(Vec::new()),
+            Sight::Blind | Sight::NameOnly => return Ok(Vec::new()),
             Sight::Full => {}
         }
         let sql = format!("{COLUMNS} WHERE candidate.id = ?1 ORDER BY reserve_entry.row DESC");
@@ -135,18 +135,23 @@ impl Records<'_> {
         &self,
         permit: &Permit<ListCandidates>,
     ) -> Result<Vec<ReserveEntry>, StoreError> {
-        let full = match self.scope_rows(permit.scope())? {
-            ScopeRows::Everything => None,
-            ScopeRows::Vacancies { full, .. } => Some(full),
-        };
+        let scope = self.scope_rows(permit.scope())?;
         let sql = format!(
             "{COLUMNS}
              WHERE reserve_entry.removed_on IS NULL
                AND (:full IS NULL OR application.vacancy IN (SELECT value FROM json_each(:full)))
-             ORDER BY candidate.sort_name, reserve_entry.row"
+               AND {}
+               AND NOT {}
+             ORDER BY candidate.sort_name, reserve_entry.row",
+            not_left_out("candidate.row", ":without"),
+            nameless("candidate.row", ":blind"),
         );
         let mut statement = self.connection().prepare_cached(&sql)?;
-        let mut rows = statement.query(named_params! { ":full": full })?;
+        let mut rows = statement.query(named_params! {
+            ":full": scope.full,
+            ":blind": scope.blind,
+            ":without": scope.without,
+        })?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
             found.push(entry(row)?);

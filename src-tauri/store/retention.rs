@@ -17,7 +17,7 @@ use crate::application::outcome_of;
 use crate::candidate::NOT_BLOCKED;
 use crate::column::{Day, Id, count, day, day_text, decode, json_rows};
 use crate::error::StoreError;
-use crate::read::{Records, ScopeRows};
+use crate::read::{Records, nameless, not_left_out};
 use crate::write::Tx;
 
 /// A week of the calendar.
@@ -206,14 +206,23 @@ impl Records<'_> {
         today: NaiveDate,
         weeks: u32,
     ) -> Result<RetentionCalendar, StoreError> {
-        let full = match self.scope_rows(permit.scope())? {
-            ScopeRows::Everything => None,
-            ScopeRows::Vacancies { full, .. } => Some(full),
-        };
-        let scoped = if full.is_some() {
-            IN_FULL_SCOPE
+        let scope = self.scope_rows(permit.scope())?;
+        // Without a limit the index alone answers.
+        let limits = scope.full.is_some() || scope.blind.is_some() || scope.without.is_some();
+        let scoped = if limits {
+            format!(
+                "AND (:full IS NULL OR candidate.row IN (
+                     SELECT application.candidate
+                     FROM application
+                     WHERE application.vacancy IN (SELECT value FROM json_each(:full))
+                 ))
+                 AND {}
+                 AND NOT {}",
+                not_left_out("candidate.row", ":without"),
+                nameless("candidate.row", ":blind"),
+            )
         } else {
-            "AND :full IS NULL"
+            "AND :full IS NULL AND :blind IS NULL AND :without IS NULL".to_owned()
         };
         let between = |from: &str, to: &str, also: &str| {
             let sql = format!(
@@ -222,7 +231,13 @@ impl Records<'_> {
                  WHERE candidate.erase_on BETWEEN :from AND :to {also} {scoped}"
             );
             let number: i64 = self.connection().prepare_cached(&sql)?.query_row(
-                named_params! { ":from": from, ":to": to, ":full": full },
+                named_params! {
+                    ":from": from,
+                    ":to": to,
+                    ":full": scope.full,
+                    ":blind": scope.blind,
+                    ":without": scope.without,
+                },
                 |row| row.get(0),
             )?;
             Ok::<u64, StoreError>(count(number))
@@ -234,7 +249,10 @@ impl Records<'_> {
             .prepare_cached(&format!(
                 "SELECT count(*) FROM candidate WHERE candidate.erase_on IS NULL {scoped}"
             ))?
-            .query_row(named_params! { ":full": full }, |row| row.get(0))?;
+            .query_row(
+                named_params! { ":full": scope.full, ":blind": scope.blind, ":without": scope.without },
+                |row| row.get(0),
+            )?;
         let mut calendar = RetentionCalendar {
             due,
             blocked: come.saturating_sub(due),
@@ -259,13 +277,6 @@ impl Records<'_> {
 /// Before and after every day a record can have; years of four digits sort as text.
 const FIRST_DAY: &str = "0001-01-01";
 const LAST_DAY: &str = "9999-12-31";
-
-const IN_FULL_SCOPE: &str = "
-    AND candidate.row IN (
-        SELECT application.candidate
-        FROM application
-        WHERE application.vacancy IN (SELECT value FROM json_each(:full))
-    )";
 
 impl Tx<'_> {
     /// Works out anew the day a candidate's record goes. [`crate::Store::write`] does this by itself for every

@@ -27,7 +27,7 @@ CREATE TABLE organisation (
 
 -- Settings by name. Never personal data.
 CREATE TABLE setting (
-    -- The setting: retention-policy.
+    -- The setting: retention-policy, access-policy.
     name  TEXT NOT NULL PRIMARY KEY,
     -- Its value, mostly JSON.
     value TEXT NOT NULL
@@ -60,7 +60,9 @@ CREATE TABLE account (
     -- When it was added. Instants are milliseconds since 1970, UTC.
     added_at     INTEGER NOT NULL,
     -- When the account was taken away. Null: it may sign in.
-    removed_at   INTEGER
+    removed_at   INTEGER,
+    -- The last day of the role; after it the account is a member. Null: no end.
+    role_until   TEXT
 ) STRICT;
 
 -- Roles to be filled. Their people are grants.
@@ -88,12 +90,14 @@ CREATE TABLE vacancy (
     -- When it was added. Instants are milliseconds since 1970, UTC.
     added_at      INTEGER NOT NULL,
     -- Goes up with every change; a change names the one it saw.
-    revision      INTEGER NOT NULL
+    revision      INTEGER NOT NULL,
+    -- domain::application::Stage that an application must reach before those who decide see a name. Null: they see it from the start.
+    blind_until   TEXT
 ) STRICT;
 CREATE INDEX vacancy_by_team ON vacancy (team);
 CREATE INDEX vacancy_by_import ON vacancy (import) WHERE import IS NOT NULL;
 
--- What an account is to a vacancy, or to a team and all its vacancies.
+-- What an account is to a vacancy, to a team and all its vacancies, or to the whole organisation.
 CREATE TABLE access_grant (
     -- Private row number; never leaves the store.
     row      INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -101,19 +105,62 @@ CREATE TABLE access_grant (
     account  INTEGER NOT NULL REFERENCES account (row),
     -- domain::access::Relation.
     relation TEXT    NOT NULL,
-    -- To which vacancy. Null: to a team.
+    -- To which vacancy. Null: to a team, or to everything.
     vacancy  INTEGER REFERENCES vacancy (row),
-    -- To which team. Null: to a vacancy.
+    -- To which team. Null: to a vacancy, or to everything.
     team     INTEGER REFERENCES team (row),
     -- First day.
     from_on  TEXT    NOT NULL,
     -- Last day. Null: no end.
     until_on TEXT,
-    CHECK ((vacancy IS NULL) <> (team IS NULL))
+    CHECK (vacancy IS NULL OR team IS NULL),
+    CHECK (relation <> 'auditor' OR until_on IS NOT NULL)
 ) STRICT;
 CREATE INDEX access_grant_by_account ON access_grant (account);
 CREATE INDEX access_grant_by_vacancy ON access_grant (vacancy);
 CREATE INDEX access_grant_by_team ON access_grant (team);
+
+-- Data protection training, without which nobody opens personal data.
+CREATE TABLE training (
+    -- Private row number; never leaves the store.
+    row         INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- Who took it.
+    account     INTEGER NOT NULL REFERENCES account (row),
+    -- The day it was held.
+    held_on     TEXT    NOT NULL,
+    -- live, which counts as an induction, or refresher.
+    kind        TEXT    NOT NULL,
+    -- Who recorded it: somebody else, but for the first account of a store.
+    recorded_by INTEGER NOT NULL REFERENCES account (row),
+    -- When.
+    recorded_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX training_by_account ON training (account);
+CREATE INDEX training_by_recorder ON training (recorded_by);
+
+-- Who must not see whom, whatever their role.
+CREATE TABLE conflict_of_interest (
+    -- Whose conflict it is.
+    account     INTEGER NOT NULL REFERENCES account (row),
+    -- With whom.
+    candidate   INTEGER NOT NULL REFERENCES candidate (row),
+    -- The day it was declared.
+    declared_on TEXT    NOT NULL,
+    -- Who declared it.
+    declared_by INTEGER NOT NULL REFERENCES account (row),
+    PRIMARY KEY (account, candidate)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX conflict_of_interest_by_candidate ON conflict_of_interest (candidate);
+CREATE INDEX conflict_of_interest_by_declarer ON conflict_of_interest (declared_by);
+
+-- Who holds the key of a sealed class.
+CREATE TABLE compartment_holder (
+    -- Who.
+    account     INTEGER NOT NULL REFERENCES account (row),
+    -- domain::compartment::Compartment.
+    compartment TEXT    NOT NULL,
+    PRIMARY KEY (account, compartment)
+) STRICT, WITHOUT ROWID;
 
 -- Files that were brought in.
 CREATE TABLE import (
@@ -281,6 +328,18 @@ CREATE INDEX application_by_board ON application (vacancy, outcome, stage, appli
 CREATE INDEX application_by_stage ON application (stage, outcome, candidate);
 CREATE INDEX application_by_outcome ON application (outcome, candidate);
 CREATE INDEX application_by_import ON application (import) WHERE import IS NOT NULL;
+
+-- What an application is called while nobody who decides may know whose it is; there from the moment its vacancy
+-- was first shortlisted without names.
+CREATE TABLE application_alias (
+    -- Which application.
+    application INTEGER NOT NULL PRIMARY KEY REFERENCES application (row),
+    -- What it is for.
+    vacancy     INTEGER NOT NULL REFERENCES vacancy (row),
+    -- Four signs, drawn by chance.
+    alias       TEXT    NOT NULL,
+    UNIQUE (vacancy, alias)
+) STRICT, WITHOUT ROWID;
 
 -- What happened to an application.
 CREATE TABLE application_event (

@@ -28,6 +28,14 @@ fn message(store: uuid::Uuid, head: &Head) -> Vec<u8> {
 impl Store {
     /// Signs the journal's head, if it moved on since it was last signed.
     pub(crate) fn sign_journal(&mut self) -> Result<(), StoreError> {
+        match self.sign_head() {
+            // A store with a bad page must still open, or nobody could verify it and be told which.
+            Err(StoreError::Damaged) => Ok(()),
+            signed => signed,
+        }
+    }
+
+    fn sign_head(&mut self) -> Result<(), StoreError> {
         let head = journal::head(&self.writer)?;
         let signed: Option<i64> =
             self.writer

@@ -1,16 +1,18 @@
 //! Vacancies: what each is, what access needs to know of it, and how its applications stand.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::access::{Action, AddVacancy, EditVacancy, ListVacancies, Permit, VacancyFacts};
+use domain::access::{
+    Action, AddVacancy, Applied, EditVacancy, ListVacancies, Permit, VacancyFacts,
+};
 use domain::application::{Outcome, OutcomeKind, Stage};
 use domain::id::{CandidateId, TeamId, VacancyId};
 use domain::text::Line;
 use domain::vacancy::{VacancyDetails, VacancyKind};
-use rusqlite::{OptionalExtension, Row, named_params};
+use rusqlite::{Row, named_params};
 
 use crate::column::{At, Day, Id, count, day, decode, line, optional_line, revision};
 use crate::error::StoreError;
-use crate::read::{Records, ScopeRows};
+use crate::read::{Records, ScopeRows, not_left_out};
 use crate::write::Tx;
 
 /// A vacancy.
@@ -45,11 +47,18 @@ pub struct VacancyRow {
     pub ended: u64,
 }
 
-fn facts(row: &Row<'_>) -> rusqlite::Result<VacancyFacts> {
+fn stage(column: &'static str, code: Option<String>) -> Result<Option<Stage>, StoreError> {
+    code.map(|code| decode(column, Stage::from_code(&code)))
+        .transpose()
+}
+
+/// What access needs to know of a vacancy, from a row of `id`, `team_id`, `closed_out_on` and `blind_until`.
+fn facts(row: &Row<'_>) -> Result<VacancyFacts, StoreError> {
     Ok(VacancyFacts {
-        vacancy: VacancyId::from_uuid(row.get::<_, Id>(0)?.0),
-        team: TeamId::from_uuid(row.get::<_, Id>(1)?.0),
-        closed_out_on: day(row.get(2)?),
+        vacancy: VacancyId::from_uuid(row.get::<_, Id>("id")?.0),
+        team: TeamId::from_uuid(row.get::<_, Id>("team_id")?.0),
+        closed_out_on: day(row.get("closed_out_on")?),
+        blind_until: stage("vacancy.blind_until", row.get("blind_until")?)?,
     })
 }
 
@@ -65,6 +74,7 @@ fn record(row: &Row<'_>) -> Result<VacancyRecord, StoreError> {
             kind: decode("vacancy.kind", VacancyKind::from_code(&kind))?,
             opens_on: row.get::<_, Day>("opens_on")?.0,
             closes_on: day(row.get("closes_on")?),
+            blind_until: stage("vacancy.blind_until", row.get("blind_until")?)?,
         },
         team: TeamId::from_uuid(row.get::<_, Id>("team_id")?.0),
         team_name: line("team.name", &team_name)?,
@@ -81,13 +91,17 @@ impl Records<'_> {
     /// [`StoreError`] when the read fails.
     pub fn vacancy_facts(&self) -> Result<Vec<VacancyFacts>, StoreError> {
         let mut statement = self.connection().prepare_cached(
-            "SELECT vacancy.id, team.id, vacancy.closed_out_on
+            "SELECT vacancy.id, team.id AS team_id, vacancy.closed_out_on, vacancy.blind_until
              FROM vacancy
              JOIN team ON team.row = vacancy.team
              ORDER BY vacancy.row",
         )?;
-        let found = statement.query_map([], facts)?;
-        Ok(found.collect::<rusqlite::Result<_>>()?)
+        let mut rows = statement.query([])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(facts(row)?);
+        }
+        Ok(found)
     }
 
     /// What access needs to know of one vacancy, where it is there.
@@ -95,40 +109,45 @@ impl Records<'_> {
     /// # Errors
     /// [`StoreError`] when the read fails.
     pub fn vacancy_facts_of(&self, vacancy: VacancyId) -> Result<Option<VacancyFacts>, StoreError> {
-        Ok(self
-            .connection()
-            .prepare_cached(
-                "SELECT vacancy.id, team.id, vacancy.closed_out_on
-                 FROM vacancy
-                 JOIN team ON team.row = vacancy.team
-                 WHERE vacancy.id = ?1",
-            )?
-            .query_row([Id(vacancy.uuid())], facts)
-            .optional()?)
+        let mut statement = self.connection().prepare_cached(
+            "SELECT vacancy.id, team.id AS team_id, vacancy.closed_out_on, vacancy.blind_until
+             FROM vacancy
+             JOIN team ON team.row = vacancy.team
+             WHERE vacancy.id = ?1",
+        )?;
+        let mut rows = statement.query([Id(vacancy.uuid())])?;
+        rows.next()?.map(facts).transpose()
     }
 
-    /// What access needs to know of the vacancies a candidate applied to; `None` where there is no such candidate.
+    /// What access needs to know of a candidate's applications; `None` where there is no such candidate.
     ///
     /// # Errors
     /// [`StoreError`] when the read fails.
-    pub fn vacancy_facts_of_candidate(
-        &self,
-        candidate: CandidateId,
-    ) -> Result<Option<Vec<VacancyFacts>>, StoreError> {
+    pub fn applied_by(&self, candidate: CandidateId) -> Result<Option<Vec<Applied>>, StoreError> {
         let candidate = match self.candidate_row(candidate) {
             Ok(row) => row,
             Err(StoreError::NotFound) => return Ok(None),
             Err(error) => return Err(error),
         };
         let mut statement = self.connection().prepare_cached(
-            "SELECT vacancy.id, team.id, vacancy.closed_out_on
-             FROM vacancy
+            "SELECT vacancy.id, team.id AS team_id, vacancy.closed_out_on, vacancy.blind_until,
+                    application.stage_reached
+             FROM application
+             JOIN vacancy ON vacancy.row = application.vacancy
              JOIN team ON team.row = vacancy.team
-             WHERE vacancy.row IN (SELECT vacancy FROM application WHERE candidate = ?1)
-             ORDER BY vacancy.row",
+             WHERE application.candidate = ?1
+             ORDER BY vacancy.row, application.row",
         )?;
-        let found = statement.query_map([candidate], facts)?;
-        Ok(Some(found.collect::<rusqlite::Result<_>>()?))
+        let mut rows = statement.query([candidate])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let reached: String = row.get("stage_reached")?;
+            found.push(Applied {
+                vacancy: facts(row)?,
+                reached: decode("application.stage_reached", Stage::from_code(&reached))?,
+            });
+        }
+        Ok(Some(found))
     }
 
     /// The permit's vacancy.
@@ -139,8 +158,8 @@ impl Records<'_> {
         let vacancy = permit.vacancy().ok_or(StoreError::WrongSubject)?;
         let mut statement = self.connection().prepare_cached(
             "SELECT vacancy.id, vacancy.title, vacancy.reference, vacancy.kind, vacancy.opens_on, vacancy.closes_on,
-                    vacancy.closed_out_on, vacancy.added_at, vacancy.revision, team.id AS team_id,
-                    team.name AS team_name
+                    vacancy.closed_out_on, vacancy.blind_until, vacancy.added_at, vacancy.revision,
+                    team.id AS team_id, team.name AS team_name
              FROM vacancy
              JOIN team ON team.row = vacancy.team
              WHERE vacancy.id = ?1",
@@ -154,20 +173,17 @@ impl Records<'_> {
     /// # Errors
     /// [`StoreError`] when the read fails.
     pub fn vacancies(&self, permit: &Permit<ListVacancies>) -> Result<Vec<VacancyRow>, StoreError> {
-        let scope = match self.scope_rows(permit.scope())? {
-            ScopeRows::Everything => None,
-            ScopeRows::Vacancies { seen, .. } => Some(seen),
-        };
+        let scope = self.scope_rows(permit.scope())?;
         let mut statement = self.connection().prepare_cached(
             "SELECT vacancy.row, vacancy.id, vacancy.title, vacancy.reference, vacancy.kind, vacancy.opens_on,
-                    vacancy.closes_on, vacancy.closed_out_on, vacancy.added_at, vacancy.revision,
-                    team.id AS team_id, team.name AS team_name
+                    vacancy.closes_on, vacancy.closed_out_on, vacancy.blind_until, vacancy.added_at,
+                    vacancy.revision, team.id AS team_id, team.name AS team_name
              FROM vacancy
              JOIN team ON team.row = vacancy.team
              WHERE :scope IS NULL OR vacancy.row IN (SELECT value FROM json_each(:scope))
              ORDER BY vacancy.closed_out_on IS NOT NULL, vacancy.opens_on DESC, vacancy.row DESC",
         )?;
-        let mut rows = statement.query(named_params! { ":scope": scope })?;
+        let mut rows = statement.query(named_params! { ":scope": scope.seen })?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
             let mut line = VacancyRow {
@@ -176,20 +192,30 @@ impl Records<'_> {
                 hired: 0,
                 ended: 0,
             };
-            self.count_stages(row.get("row")?, &mut line)?;
+            self.count_stages(row.get("row")?, &scope, &mut line)?;
             found.push(line);
         }
         Ok(found)
     }
 
-    fn count_stages(&self, vacancy: i64, line: &mut VacancyRow) -> Result<(), StoreError> {
-        let mut statement = self.connection().prepare_cached(
+    fn count_stages(
+        &self,
+        vacancy: i64,
+        scope: &ScopeRows,
+        line: &mut VacancyRow,
+    ) -> Result<(), StoreError> {
+        // Without a condition the index alone answers.
+        let counted = match scope.without {
+            None => "?2 IS NULL".to_owned(),
+            Some(_) => not_left_out("candidate", "?2"),
+        };
+        let mut statement = self.connection().prepare_cached(&format!(
             "SELECT outcome, stage, count(*)
              FROM application
-             WHERE vacancy = ?1
-             GROUP BY outcome, stage",
-        )?;
-        let mut rows = statement.query([vacancy])?;
+             WHERE vacancy = ?1 AND {counted}
+             GROUP BY outcome, stage"
+        ))?;
+        let mut rows = statement.query(rusqlite::params![vacancy, scope.without])?;
         while let Some(row) = rows.next()? {
             let outcome: Option<String> = row.get(0)?;
             let stage: String = row.get(1)?;
@@ -234,8 +260,10 @@ impl Tx<'_> {
         let team = self.records().team_row(team)?;
         self.sql()
             .prepare_cached(
-                "INSERT INTO vacancy (id, team, title, reference, kind, opens_on, closes_on, import, added_at, revision)
-                 VALUES (:id, :team, :title, :reference, :kind, :opens_on, :closes_on, :import, :added_at, 1)",
+                "INSERT INTO vacancy (id, team, title, reference, kind, opens_on, closes_on, blind_until, import, added_at,
+                                      revision)
+                 VALUES (:id, :team, :title, :reference, :kind, :opens_on, :closes_on, :blind_until, :import,
+                         :added_at, 1)",
             )?
             .execute(named_params! {
                 ":id": Id(id.uuid()),
@@ -245,6 +273,7 @@ impl Tx<'_> {
                 ":kind": details.kind.code(),
                 ":opens_on": Day(details.opens_on),
                 ":closes_on": details.closes_on.map(Day),
+                ":blind_until": details.blind_until.map(Stage::code),
                 ":import": import,
                 ":added_at": At(self.at()),
             })?;
@@ -269,7 +298,7 @@ impl Tx<'_> {
             .prepare_cached(
                 "UPDATE vacancy
                  SET team = :team, title = :title, reference = :reference, kind = :kind, opens_on = :opens_on,
-                     closes_on = :closes_on, revision = :revision
+                     closes_on = :closes_on, blind_until = :blind_until, revision = :revision
                  WHERE row = :row",
             )?
             .execute(named_params! {
@@ -279,9 +308,13 @@ impl Tx<'_> {
                 ":kind": details.kind.code(),
                 ":opens_on": Day(details.opens_on),
                 ":closes_on": details.closes_on.map(Day),
+                ":blind_until": details.blind_until.map(Stage::code),
                 ":revision": next,
                 ":row": vacancy,
             })?;
+        if details.blind_until.is_some() {
+            self.put_aliases(vacancy)?;
+        }
         Ok(next)
     }
 

@@ -338,6 +338,8 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
                 AddAccount {
                     name: line("Somebody"),
                     role: domain::access::Role::Member,
+                    until: None,
+                    inducted_on: None,
                     passphrase,
                 },
             )
@@ -389,5 +391,6 @@ fn vacancy_details() -> domain::vacancy::VacancyDetails {
         kind: domain::vacancy::VacancyKind::Job,
         opens_on: TODAY,
         closes_on: None,
+        blind_until: None,
     }
 }

@@ -127,6 +127,7 @@ impl World {
             organisation: line("Test"),
             name: line("hr"),
             passphrase: passphrase(),
+            inducted_on: NaiveDate::from_ymd_opt(2026, 1, 5).expect("a day"),
         };
         let (store, hr) =
             organisation::create(&folder.path().join("store"), new, &start).expect("a store");
@@ -224,6 +225,7 @@ impl World {
                 kind: VacancyKind::Job,
                 opens_on: NaiveDate::from_ymd_opt(2026, 8, 1).expect("a day"),
                 closes_on: None,
+                blind_until: None,
             },
             team: TeamChoice::New { name: line(team) },
         };
@@ -236,6 +238,8 @@ impl World {
         let request = AddAccount {
             name: line(who.name()),
             role: Role::Member,
+            until: None,
+            inducted_on: NaiveDate::from_ymd_opt(2026, 1, 5),
             passphrase: passphrase(),
         };
         self.write(Who::Hr, |desk| organisation::add_account(desk, request))
@@ -265,7 +269,11 @@ impl World {
             part(Who::Manager, Relation::RecruitingManager, None),
             part(Who::Interviewer, Relation::Interviewer, None),
             part(Who::Director, Relation::Director, None),
-            part(Who::Auditor, Relation::Auditor, None),
+            part(
+                Who::Auditor,
+                Relation::Auditor,
+                NaiveDate::from_ymd_opt(2026, 11, 30),
+            ),
             part(Who::Former, Relation::Interviewer, yesterday),
         ];
         let request = AssignPeople {

@@ -237,7 +237,7 @@ fn a_store_that_a_newer_program_made_is_left_to_it() {
     let before = home.bytes();
     home.run(["search", "ann"]).says(
         STORE,
-        "A newer Fairhold made this store (format 7; this one reads up to 1). It was left as it is: use the newer \
+        "A newer Fairhold made this store (format 7; this one reads up to 2). It was left as it is: use the newer \
          program.",
     );
     assert_eq!(home.bytes(), before, "and not a byte was changed");

@@ -1,5 +1,6 @@
 //! What interviewers are not shown.
 
+use chrono::NaiveDate;
 use domain::access::{Relation, Role, Shown};
 use records::candidate::{
     CandidateColumn, CandidateFilter, CandidateSort, FindDuplicates, ListCandidates, OpenCandidate,
@@ -40,7 +41,11 @@ fn an_interviewer_sees_names_and_neither_contact_nor_dates_nor_permissions() {
             .all(|rule| rule.is_some_and(|rule| !rule.is_empty())),
         "each of the others is withheld, with the rule: {withheld:?}"
     );
-    assert_eq!(view.may, [], "and nothing may be done");
+    assert_eq!(
+        view.may,
+        [domain::access::ActionKind::DeclareConflict],
+        "and nothing may be done but to say that one must not see them"
+    );
 
     let list = list(&mut world, "");
     assert_eq!(
@@ -95,6 +100,8 @@ fn as_interviewer(world: &mut World) -> Session {
     let request = AddAccount {
         name: line("Iris"),
         role: Role::Member,
+        until: None,
+        inducted_on: NaiveDate::from_ymd_opt(2026, 1, 5),
         passphrase: Passphrase::new("another nobody guesses".to_owned().into()),
     };
     world.does(|desk| records::organisation::add_account(desk, request));

@@ -1,7 +1,7 @@
 //! A store with a vacancy, and somebody in HR who works in it on a day that can be moved.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::access::{Role, Shown};
+use domain::access::{Role, RoleHeld, Shown};
 use domain::application::{Outcome, OutcomeKind, RejectionReason};
 use domain::candidate::{CandidateDetails, ContactDetails, PersonName};
 use domain::clock::FixedClock;
@@ -19,6 +19,9 @@ use records::view::{Undo, Undone};
 use records::{Error, ReadDesk, Session, Store, Unwatched, WriteDesk};
 use store::{KdfCost, NewAccount, Passphrase};
 use tempfile::TempDir;
+
+/// The day HR was trained.
+const TRAINED: NaiveDate = NaiveDate::from_ymd_opt(2026, 1, 5).expect("a day of the calendar");
 
 /// A day.
 pub(crate) fn day(text: &str) -> NaiveDate {
@@ -51,7 +54,8 @@ impl World {
             account: NewAccount {
                 sign_in_name: line("hr"),
                 name: line("Alex of HR"),
-                role: Role::HrAdministrator,
+                role: RoleHeld::for_good(Role::HrAdministrator),
+                inducted_on: Some(TRAINED),
                 passphrase: Passphrase::new("a passphrase nobody guesses".to_owned().into()),
                 cost: KdfCost::FLOOR,
             },
@@ -269,6 +273,7 @@ pub(crate) fn vacancy_details(title: &str) -> VacancyDetails {
         kind: VacancyKind::Job,
         opens_on: day("2026-03-01"),
         closes_on: None,
+        blind_until: None,
     }
 }
 

@@ -128,11 +128,11 @@ fn a_flipped_bit_in_any_page_is_found() {
             Err(OpenError::Database(DatabaseFault::Damaged)) => {}
             Err(other) => panic!("page {page}: {other:?}"),
             Ok(mut opened) => {
-                let viewer = domain::access::Viewer {
-                    account: opened.account,
-                    role: domain::access::Role::HrAdministrator,
-                    grants: Vec::new(),
-                };
+                let viewer = crate::support::viewer(
+                    opened.account,
+                    domain::access::Role::HrAdministrator,
+                    Vec::new(),
+                );
                 let permit = domain::access::decide(
                     &viewer,
                     domain::access::Subject::Organisation,

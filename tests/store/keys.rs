@@ -29,7 +29,7 @@ fn on<A: Action>(account: AccountId, candidate: CandidateId) -> Permit<A> {
         account,
         Subject::Candidate {
             candidate,
-            vacancies: Vec::new(),
+            applied: Vec::new(),
         },
     )
 }

@@ -477,7 +477,7 @@ fn lists_sort_and_page_at_any_place() {
         (
             list.len(),
             page.into_iter()
-                .map(|row| row.name.family.as_str().to_owned())
+                .map(|row| row.called.name().unwrap().family.as_str().to_owned())
                 .collect::<Vec<_>>(),
         )
     };
@@ -637,7 +637,7 @@ impl Home {
     ) -> domain::access::Permit<ReadCandidate> {
         self.permit(Subject::Candidate {
             candidate,
-            vacancies: Vec::new(),
+            applied: Vec::new(),
         })
     }
 }

@@ -110,8 +110,8 @@ fn lists_hold_the_candidates_of_ones_own_roles_and_nobody_else() {
                         .map(|(number, relation)| Grant {
                             relation: *relation,
                             scope: GrantScope::Vacancy(vacancies[*number]),
-                            from: day("2026-01-01"),
-                            until: None,
+                            from: day("2026-05-01"),
+                            until: Some(day("2026-06-30")),
                         })
                         .collect(),
                 );

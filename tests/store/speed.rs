@@ -218,7 +218,7 @@ fn figures_at_100_000_people() {
         hr,
         Subject::Candidate {
             candidate: ids[77_777],
-            vacancies: Vec::new(),
+            applied: Vec::new(),
         },
     );
     let begun = Instant::now();

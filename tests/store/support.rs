@@ -1,11 +1,13 @@
 //! A store to try things on, and people to put in it. Shared with the tests inside the crate.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use domain::access::{
-    Action, AddCandidate, AddVacancy, DecideApplication, EditCandidate, Erase, Grant, Import,
-    ManageAccounts, Permit, Role, Subject, VacancyFacts, Viewer, decide,
+    AccessPolicy, Action, AddCandidate, AddVacancy, Applied, DecideApplication, EditCandidate,
+    Erase, Grant, Import, ManageAccounts, Permit, Role, RoleHeld, Subject, VacancyFacts, Viewer,
+    decide,
 };
 use domain::application::{Outcome, Stage};
 use domain::candidate::{CandidateDetails, ContactDetails, PersonName};
@@ -48,7 +50,8 @@ pub(crate) fn new_account(name: &str, role: Role, text: &str) -> NewAccount {
     NewAccount {
         sign_in_name: line(name),
         name: line(name),
-        role,
+        role: RoleHeld::for_good(role),
+        inducted_on: Some(day("2026-01-05")),
         passphrase: passphrase(text),
         cost: KdfCost::FLOOR,
     }
@@ -139,17 +142,17 @@ impl Home {
             .unwrap()
     }
 
+    fn applied(&mut self, candidate: CandidateId) -> Vec<Applied> {
+        self.store
+            .read(|records| records.applied_by(candidate))
+            .unwrap()
+            .unwrap_or_default()
+    }
+
     /// A permit of HR's on a candidate.
     pub(crate) fn on<A: Action>(&mut self, candidate: CandidateId) -> Permit<A> {
-        let vacancies = self
-            .store
-            .read(|records| records.vacancy_facts_of_candidate(candidate))
-            .unwrap()
-            .unwrap_or_default();
-        self.permit(Subject::Candidate {
-            candidate,
-            vacancies,
-        })
+        let applied = self.applied(candidate);
+        self.permit(Subject::Candidate { candidate, applied })
     }
 
     /// A permit of HR's on lists.
@@ -167,6 +170,7 @@ impl Home {
             kind: VacancyKind::Job,
             opens_on: day("2026-01-05"),
             closes_on: None,
+            blind_until: None,
         };
         let team = self.team;
         self.store
@@ -220,7 +224,12 @@ impl Home {
         vacancy: VacancyId,
     ) -> Permit<DecideApplication> {
         let vacancy = self.facts(vacancy);
-        self.permit(Subject::Application { candidate, vacancy })
+        let applied = self.applied(candidate);
+        self.permit(Subject::Application {
+            candidate,
+            vacancy,
+            applied,
+        })
     }
 
     /// A permit of HR's to edit.
@@ -241,19 +250,25 @@ impl Home {
 
 /// A permit of an HR administrator.
 pub(crate) fn permit_of<A: Action>(account: AccountId, subject: Subject) -> Permit<A> {
-    let viewer = Viewer {
-        account,
-        role: Role::HrAdministrator,
-        grants: Vec::new(),
-    };
+    let viewer = viewer(account, Role::HrAdministrator, Vec::new());
     decide(&viewer, subject, day("2026-06-01")).unwrap()
 }
 
 /// A member with grants.
 pub(crate) fn member(account: AccountId, grants: Vec<Grant>) -> Viewer {
+    viewer(account, Role::Member, grants)
+}
+
+/// A trained account.
+pub(crate) fn viewer(account: AccountId, role: Role, grants: Vec<Grant>) -> Viewer {
     Viewer {
         account,
-        role: Role::Member,
+        role: RoleHeld::for_good(role),
         grants,
+        trained_on: None,
+        inducted_on: Some(day("2026-01-05")),
+        conflicts: BTreeSet::new(),
+        compartments: BTreeSet::new(),
+        policy: AccessPolicy::default(),
     }
 }

@@ -83,6 +83,8 @@ pub(crate) struct CreateStore {
     /// The passphrase, at least fifteen characters.
     #[cfg_attr(feature = "bindings", ts(type = "string"))]
     pub(crate) passphrase: Passphrase,
+    /// The day of the person's live induction to data protection; never later than today.
+    pub(crate) inducted_on: NaiveDate,
 }
 
 /// Signs in.

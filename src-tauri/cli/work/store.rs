@@ -37,6 +37,7 @@ pub(crate) fn init(
         organisation: name(&init.organisation, "--organisation")?,
         name: name(&init.name, "--name")?,
         passphrase: sign_in::passphrase(arguments)?,
+        inducted_on: init.inducted_on.unwrap_or_else(|| clock.today()),
     };
     let (store, account) = organisation::create(folder, new, clock)?;
     store.close().map_err(records::Error::from)?;

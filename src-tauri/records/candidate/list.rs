@@ -1,7 +1,7 @@
 //! Lists of candidates, held open by the sign-in so that any part of one can be read at once.
 
 use chrono::{Days, NaiveDate};
-use domain::access::{self, Shown, Sight};
+use domain::access::{self, Refusal, Shown, Sight};
 use domain::text::Email;
 use store::{Direction, OutcomeFilter, SortBy};
 
@@ -77,10 +77,14 @@ pub(crate) fn row(line: store::CandidateRow, today: NaiveDate) -> CandidateRow {
     let due = line.blocked == Some(false) && line.erase_on.is_some_and(|date| date <= today);
     CandidateRow {
         candidate: line.id,
-        name: line.name.full(),
-        preferred_name: line.name.preferred.map(Into::into),
+        name: line.called.full(),
+        preferred_name: line.called.preferred().map(|name| name.as_str().to_owned()),
+        blind: line.sight == Sight::Blind,
         email: Shown::under(line.sight, line.email.map(|email: Email| email.into())),
-        source: line.source,
+        source: line.source.map_or_else(
+            || Shown::withheld(Refusal::Blind),
+            |value| Shown::Shown { value },
+        ),
         received_on: line.received_on,
         latest: line.latest.map(|latest| LatestApplication {
             application: latest.id,

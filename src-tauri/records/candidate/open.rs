@@ -1,12 +1,17 @@
 //! One candidate, as a viewer may see them.
 
-use domain::access::{self, Action, ActionKind, Permit, Shown, Sight, Subject, VacancyFacts};
+use domain::access::{
+    self, Action, ActionKind, Alias, Called, ClassAccess, DataClass, Permit, Refusal, Shown, Sight,
+    Subject, VacancyFacts,
+};
+use domain::candidate::PersonName;
 use domain::retention::{self, PersonFacts};
+use domain::text::Line;
 use store::{ApplicationRecord, EventWhat};
 
 use super::{
-    ApplicationEvent, ApplicationEventView, ApplicationView, CandidateView, OpenCandidate,
-    RecordPart, RecordStrip,
+    ApplicationEvent, ApplicationEventView, ApplicationView, CandidateView, ClassView,
+    OpenCandidate, RecordPart, RecordStrip,
 };
 use crate::desk::ReadDesk;
 use crate::error::Error;
@@ -20,6 +25,11 @@ use crate::{permission, reserve};
 pub fn open(desk: &ReadDesk<'_>, request: OpenCandidate) -> Result<CandidateView, Error> {
     let permit = desk.permit_on_candidate::<access::ReadCandidate>(request.candidate)?;
     let record = desk.records.candidate(&permit)?;
+    let (name, blind) = match record.called {
+        Called::Name(name) => (name, None),
+        Called::Alias(alias) => (alias_as_name(&alias)?, Some(why_blind())),
+    };
+    let classes = class_views(&permit);
     let applications = desk.records.applications(&permit)?;
     let views = applications
         .iter()
@@ -30,14 +40,16 @@ pub fn open(desk: &ReadDesk<'_>, request: OpenCandidate) -> Result<CandidateView
         return Ok(CandidateView {
             candidate: record.id,
             revision: record.revision,
-            name: record.name,
-            contact: withheld(),
-            source: withheld(),
-            received_on: withheld(),
-            record: withheld(),
+            name,
+            contact: withheld(permit.sight()),
+            source: withheld(permit.sight()),
+            received_on: withheld(permit.sight()),
+            record: withheld(permit.sight()),
             applications: views,
-            permissions: withheld(),
-            reserve: withheld(),
+            permissions: withheld(permit.sight()),
+            reserve: withheld(permit.sight()),
+            blind,
+            classes,
             may,
         });
     };
@@ -45,7 +57,7 @@ pub fn open(desk: &ReadDesk<'_>, request: OpenCandidate) -> Result<CandidateView
     Ok(CandidateView {
         candidate: record.id,
         revision: record.revision,
-        name: record.name,
+        name,
         contact: Shown::Shown {
             value: full.contact,
         },
@@ -63,12 +75,62 @@ pub fn open(desk: &ReadDesk<'_>, request: OpenCandidate) -> Result<CandidateView
         reserve: Shown::Shown {
             value: reserve::views(desk, &permit)?,
         },
+        blind,
+        classes,
         may,
     })
 }
 
-fn withheld<T>() -> Shown<T> {
-    match Shown::under(Sight::NameOnly, ()) {
+/// The alias stands where the family name does, so that whatever shows a name shows it.
+fn alias_as_name(alias: &Alias) -> Result<PersonName, Error> {
+    let unreadable = |_error| {
+        Error::Store(store::StoreError::Unreadable {
+            column: "application_alias.alias",
+        })
+    };
+    Ok(PersonName {
+        title: None,
+        given: None,
+        family: Line::parse(&alias.to_string()).map_err(unreadable)?,
+        preferred: None,
+    })
+}
+
+fn why_blind() -> Why {
+    Why {
+        rule: Refusal::Blind.rule().to_owned(),
+        sentence: Refusal::Blind.sentence().to_owned(),
+    }
+}
+
+/// How much of each class this viewer sees of the candidate.
+fn class_views<A: Action>(permit: &Permit<A>) -> Vec<ClassView> {
+    permit
+        .classes()
+        .iter()
+        .filter(|(class, _)| !matches!(class, DataClass::Journal | DataClass::Organisation))
+        .map(|(class, access)| ClassView {
+            class,
+            access: match access {
+                ClassAccess::Withheld(refusal) => Shown::withheld(refusal),
+                shown @ (ClassAccess::Status
+                | ClassAccess::Aggregate
+                | ClassAccess::Summary
+                | ClassAccess::Submitted
+                | ClassAccess::Own
+                | ClassAccess::Read
+                | ClassAccess::Write) => Shown::Shown {
+                    value: shown.code().to_owned(),
+                },
+            },
+        })
+        .collect()
+}
+
+/// Held back from whoever does not have full sight.
+fn withheld<T>(sight: Sight) -> Shown<T> {
+    let sight = sight.min(Sight::NameOnly);
+    match Shown::under(sight, ()) {
         Shown::Withheld { rule, because } => Shown::Withheld { rule, because },
         Shown::Shown { value: () } => Shown::Withheld {
             rule: String::new(),
@@ -142,9 +204,19 @@ fn application_view<A: Action>(
         })
         .collect();
     let vacancy = vacancy_of(permit.subject(), application).ok_or(Error::NotFound)?;
+    let applied = match permit.subject() {
+        Subject::Candidate { applied, .. } | Subject::Application { applied, .. } => {
+            applied.clone()
+        }
+        Subject::Vacancy(_)
+        | Subject::Everyone { .. }
+        | Subject::Account(_)
+        | Subject::Organisation => Vec::new(),
+    };
     let subject = Subject::Application {
         candidate: application.candidate,
         vacancy,
+        applied,
     };
     let mut may = May::new();
     if desk.may::<access::DecideApplication>(subject) {
@@ -166,12 +238,12 @@ fn application_view<A: Action>(
 /// The facts of an application's vacancy, which the permit was decided on.
 fn vacancy_of(subject: &Subject, application: &ApplicationRecord) -> Option<VacancyFacts> {
     match subject {
-        Subject::Candidate { vacancies, .. } => vacancies
+        Subject::Candidate { applied, .. } => applied
             .iter()
-            .copied()
+            .map(|applied| applied.vacancy)
             .find(|facts| facts.vacancy == application.vacancy),
         Subject::Application { vacancy, .. } | Subject::Vacancy(vacancy) => Some(*vacancy),
-        Subject::Everyone { .. } | Subject::Organisation => None,
+        Subject::Everyone { .. } | Subject::Account(_) | Subject::Organisation => None,
     }
 }
 
@@ -202,6 +274,14 @@ fn may_on_candidate(desk: &ReadDesk<'_>, subject: &Subject) -> May {
         (
             ActionKind::Erase,
             desk.may::<access::Erase>(subject.clone()),
+        ),
+        (
+            ActionKind::DeclareConflict,
+            desk.may::<access::DeclareConflict>(subject.clone()),
+        ),
+        (
+            ActionKind::ReviewAccess,
+            desk.may::<access::ReviewAccess>(subject.clone()),
         ),
     ];
     asked

@@ -198,6 +198,7 @@ pub(super) fn vacancy(
         kind,
         opens_on: opened(place, today),
         closes_on: Some(closed(place, today)),
+        blind_until: None,
     };
     Ok((details, team))
 }

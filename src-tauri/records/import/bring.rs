@@ -209,6 +209,7 @@ fn add_vacancies(
                 kind: VacancyKind::Job,
                 opens_on: application.applied_on,
                 closes_on: None,
+                blind_until: None,
             });
     }
     let added = number(missing.len());

@@ -1,17 +1,16 @@
 //! A vacancy's board: a column for each stage, and one for what has ended.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::access::{Permit, ReadVacancy};
+use domain::access::{Called, Permit, ReadVacancy};
 use domain::application::{Outcome, Stage};
-use domain::candidate::PersonName;
 use domain::id::{ApplicationId, CandidateId};
 use rusqlite::named_params;
 
 use super::{outcome_of, stage_of};
-use crate::candidate::person_name;
+use crate::candidate::called;
 use crate::column::{At, Day, Id, count, revision};
 use crate::error::StoreError;
-use crate::read::Records;
+use crate::read::{Records, alias_of, nameless, not_left_out};
 
 /// A vacancy's board: a column for each stage, and one for what has ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,8 +37,8 @@ pub struct BoardCard {
     pub application: ApplicationId,
     /// Whose it is.
     pub candidate: CandidateId,
-    /// Their name.
-    pub name: PersonName,
+    /// Their name, or their alias where the permit shows no name.
+    pub called: Called,
     /// The day it came in.
     pub applied_on: NaiveDate,
     /// When it was last moved here; `None` for one that has never moved.
@@ -80,26 +79,56 @@ impl Records<'_> {
         most: u32,
     ) -> Result<BoardColumn, StoreError> {
         let vacancy = self.vacancy_row(permit.vacancy().ok_or(StoreError::WrongSubject)?)?;
-        let stage = stage.map(Stage::code);
-        let (number_sql, cards_sql) = if stage.is_some() {
-            (RUNNING_NUMBER, RUNNING_CARDS)
-        } else {
-            (ENDED_NUMBER, ENDED_CARDS)
+        let scope = self.scope_rows(permit.scope())?;
+        let code = stage.map(Stage::code);
+        let (which, order) = match stage {
+            Some(_) => (RUNNING, "application.applied_on"),
+            None => (ENDED, "application.outcome_on DESC"),
         };
-        let number: i64 = self.connection().prepare_cached(number_sql)?.query_row(
-            named_params! { ":vacancy": vacancy, ":stage": stage },
-            |row| row.get(0),
-        )?;
-        let mut statement = self.connection().prepare_cached(cards_sql)?;
-        let mut rows = statement.query(
-            named_params! { ":vacancy": vacancy, ":stage": stage, ":most": most, ":from": from },
-        )?;
+        let seen = not_left_out("application.candidate", ":without");
+        let number: i64 = self
+            .connection()
+            .prepare_cached(&format!(
+                "SELECT count(*) FROM application WHERE vacancy = :vacancy AND {which} AND {seen}"
+            ))?
+            .query_row(
+                named_params! { ":vacancy": vacancy, ":stage": code, ":without": scope.without },
+                |row| row.get(0),
+            )?;
+        // Among the nameless the order they were entered in must not tell more than the day: files are sorted by name.
+        let mut statement = self.connection().prepare_cached(&format!(
+            "SELECT application.id, candidate.id AS candidate_id, candidate.title, candidate.given, candidate.family,
+                    candidate.preferred_name, application.applied_on, application.stage, application.outcome,
+                    application.reason, application.outcome_on, application.revision,
+                    {nameless} AS nameless, {alias} AS alias,
+                    (
+                        SELECT max(at)
+                        FROM application_event
+                        WHERE application = application.row AND what IN ('moved', 'reopened')
+                    ) AS moved_at
+             FROM application
+             JOIN candidate ON candidate.row = application.candidate
+             WHERE application.vacancy = :vacancy AND {which} AND {seen}
+             ORDER BY {order}, alias, application.row{descending}
+             LIMIT :most OFFSET :from",
+            nameless = nameless("candidate.row", ":blind"),
+            alias = alias_of("candidate.row", ":blind"),
+            descending = if stage.is_some() { "" } else { " DESC" },
+        ))?;
+        let mut rows = statement.query(named_params! {
+            ":vacancy": vacancy,
+            ":stage": code,
+            ":without": scope.without,
+            ":blind": scope.blind,
+            ":most": most,
+            ":from": from,
+        })?;
         let mut cards = Vec::new();
         while let Some(row) = rows.next()? {
             cards.push(BoardCard {
                 application: ApplicationId::from_uuid(row.get::<_, Id>("id")?.0),
                 candidate: CandidateId::from_uuid(row.get::<_, Id>("candidate_id")?.0),
-                name: person_name(row)?,
+                called: called(row)?,
                 applied_on: row.get::<_, Day>("applied_on")?.0,
                 moved_at: row.get::<_, Option<At>>("moved_at")?.map(|at| at.0),
                 stage: stage_of(row)?,
@@ -115,39 +144,5 @@ impl Records<'_> {
 }
 
 // A vacancy's board is at most some thousand cards, so its pages may count through the rows before them.
-const RUNNING_NUMBER: &str = "
-    SELECT count(*)
-    FROM application
-    WHERE vacancy = :vacancy AND outcome IS NULL AND stage = :stage";
-const ENDED_NUMBER: &str = "
-    SELECT count(*)
-    FROM application
-    WHERE vacancy = :vacancy AND outcome IS NOT NULL AND :stage IS NULL";
-const RUNNING_CARDS: &str = "
-    SELECT application.id, candidate.id AS candidate_id, candidate.title, candidate.given, candidate.family,
-           candidate.preferred_name, application.applied_on, application.stage, application.outcome,
-           application.reason, application.outcome_on, application.revision,
-           (
-               SELECT max(at)
-               FROM application_event
-               WHERE application = application.row AND what IN ('moved', 'reopened')
-           ) AS moved_at
-    FROM application
-    JOIN candidate ON candidate.row = application.candidate
-    WHERE application.vacancy = :vacancy AND application.outcome IS NULL AND application.stage = :stage
-    ORDER BY application.applied_on, application.row
-    LIMIT :most OFFSET :from";
-const ENDED_CARDS: &str = "
-    SELECT application.id, candidate.id AS candidate_id, candidate.title, candidate.given, candidate.family,
-           candidate.preferred_name, application.applied_on, application.stage, application.outcome,
-           application.reason, application.outcome_on, application.revision,
-           (
-               SELECT max(at)
-               FROM application_event
-               WHERE application = application.row AND what IN ('moved', 'reopened')
-           ) AS moved_at
-    FROM application
-    JOIN candidate ON candidate.row = application.candidate
-    WHERE application.vacancy = :vacancy AND application.outcome IS NOT NULL AND :stage IS NULL
-    ORDER BY application.outcome_on DESC, application.row DESC
-    LIMIT :most OFFSET :from";
+const RUNNING: &str = "application.outcome IS NULL AND application.stage = :stage";
+const ENDED: &str = "application.outcome IS NOT NULL AND :stage IS NULL";

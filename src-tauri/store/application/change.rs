@@ -81,6 +81,7 @@ impl Tx<'_> {
         if let Some(outcome) = application.outcome {
             self.put_event(row, EventWhat::Ended { outcome })?;
         }
+        self.put_alias_where_blind(row, vacancy)?;
         self.touch(candidate);
         Ok(id)
     }
@@ -201,6 +202,9 @@ impl Tx<'_> {
         let known = self.application_at_revision(permit, application, expected)?;
         self.sql()
             .prepare_cached("DELETE FROM application_event WHERE application = ?1")?
+            .execute([known.row])?;
+        self.sql()
+            .prepare_cached("DELETE FROM application_alias WHERE application = ?1")?
             .execute([known.row])?;
         self.sql()
             .prepare_cached("DELETE FROM application WHERE row = ?1")?

@@ -9,7 +9,7 @@ use super::ApplicationRecord;
 use crate::candidate::person_name;
 use crate::column::{Day, Id};
 use crate::error::StoreError;
-use crate::read::Records;
+use crate::read::{Records, not_left_out};
 
 /// Someone hired whose hand-over to HR nobody confirmed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,17 +91,19 @@ impl Records<'_> {
     /// [`StoreError`] when the read fails.
     pub fn awaiting_hand_over(
         &self,
-        _permit: &Permit<Erase>,
+        permit: &Permit<Erase>,
     ) -> Result<Vec<AwaitingHandOver>, StoreError> {
-        let mut statement = self.connection().prepare_cached(
+        let without = self.scope_rows(permit.scope())?.without;
+        let mut statement = self.connection().prepare_cached(&format!(
             "SELECT candidate.id, candidate.title, candidate.given, candidate.family, candidate.preferred_name,
                     application.outcome_on
              FROM application
              JOIN candidate ON candidate.row = application.candidate
-             WHERE application.outcome = 'hired' AND application.handed_over_on IS NULL
+             WHERE application.outcome = 'hired' AND application.handed_over_on IS NULL AND {}
              ORDER BY application.outcome_on, application.row",
-        )?;
-        let mut rows = statement.query([])?;
+            not_left_out("candidate.row", "?1")
+        ))?;
+        let mut rows = statement.query([without])?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
             found.push(AwaitingHandOver {

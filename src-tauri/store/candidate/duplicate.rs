@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use domain::access::{Import, Permit};
+use domain::access::{Action, Import, Permit};
 use domain::id::CandidateId;
+use rusqlite::named_params;
 
 use crate::column::Id;
 use crate::error::StoreError;
-use crate::read::Records;
-use domain::access::{Action, Scope};
+use crate::read::{Records, nameless, not_left_out};
 
 /// What two records share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,23 +40,20 @@ impl Records<'_> {
         emails: &[String],
         phones: &[String],
     ) -> Result<Vec<Match>, StoreError> {
-        let scope = self.scope_rows(match permit.scope() {
-            Scope::Everything => &Scope::Everything,
-            Scope::Vacancies(_) => permit.scope(),
-        })?;
-        // Only full sight shows that an address is somebody's.
-        let full = match &scope {
-            crate::read::ScopeRows::Everything => None,
-            crate::read::ScopeRows::Vacancies { full, .. } => Some(full.as_str()),
-        };
+        let scope = self.scope_rows(permit.scope())?;
         let mut found = BTreeMap::new();
-        for (keys, sql, by) in [
-            (emails, BY_EMAIL, MatchBy::Email),
-            (phones, BY_PHONE, MatchBy::Phone),
+        for (keys, table, by) in [
+            (emails, "candidate_email", MatchBy::Email),
+            (phones, "candidate_phone", MatchBy::Phone),
         ] {
-            let mut statement = self.connection().prepare_cached(sql)?;
+            let mut statement = self.connection().prepare_cached(&shared_in(table))?;
             for key in keys {
-                let mut rows = statement.query(rusqlite::params![key, full])?;
+                let mut rows = statement.query(named_params! {
+                    ":key": key,
+                    ":full": scope.full,
+                    ":blind": scope.blind,
+                    ":without": scope.without,
+                })?;
                 while let Some(row) = rows.next()? {
                     found
                         .entry(CandidateId::from_uuid(row.get::<_, Id>(0)?.0))
@@ -70,19 +67,21 @@ impl Records<'_> {
             .collect())
     }
 
-    /// Every key there is with whose it is, for an import that compares thousands of rows at once.
+    /// Every key of the people in the permit's scope with whose it is, for an import that compares thousands of rows at once.
     ///
     /// # Errors
     /// [`StoreError`] when the read fails.
-    pub fn duplicate_keys(&self, _permit: &Permit<Import>) -> Result<DuplicateKeys, StoreError> {
+    pub fn duplicate_keys(&self, permit: &Permit<Import>) -> Result<DuplicateKeys, StoreError> {
         Ok(DuplicateKeys {
             emails: self.all_keys(
+                permit,
                 "SELECT candidate_email.key, candidate.id
                  FROM candidate_email
                  JOIN candidate ON candidate.row = candidate_email.candidate
                  WHERE candidate_email.key IS NOT NULL",
             )?,
             phones: self.all_keys(
+                permit,
                 "SELECT candidate_phone.key, candidate.id
                  FROM candidate_phone
                  JOIN candidate ON candidate.row = candidate_phone.candidate",
@@ -90,12 +89,19 @@ impl Records<'_> {
         })
     }
 
-    fn all_keys(&self, sql: &str) -> Result<BTreeMap<String, CandidateId>, StoreError> {
+    fn all_keys(
+        &self,
+        permit: &Permit<Import>,
+        sql: &str,
+    ) -> Result<BTreeMap<String, CandidateId>, StoreError> {
         let mut statement = self.connection().prepare_cached(sql)?;
         let mut rows = statement.query([])?;
         let mut keys = BTreeMap::new();
         while let Some(row) = rows.next()? {
-            keys.insert(row.get(0)?, CandidateId::from_uuid(row.get::<_, Id>(1)?.0));
+            let candidate = CandidateId::from_uuid(row.get::<_, Id>(1)?.0);
+            if !permit.scope().without().contains(&candidate) {
+                keys.insert(row.get(0)?, candidate);
+            }
         }
         Ok(keys)
     }
@@ -110,23 +116,21 @@ pub struct DuplicateKeys {
     pub phones: BTreeMap<String, CandidateId>,
 }
 
-const BY_EMAIL: &str = "
-    SELECT candidate.id
-    FROM candidate_email
-    JOIN candidate ON candidate.row = candidate_email.candidate
-    WHERE candidate_email.key = ?1
-      AND (?2 IS NULL OR candidate.row IN (
-          SELECT application.candidate
-          FROM application
-          WHERE application.vacancy IN (SELECT value FROM json_each(?2))
-      ))";
-const BY_PHONE: &str = "
-    SELECT candidate.id
-    FROM candidate_phone
-    JOIN candidate ON candidate.row = candidate_phone.candidate
-    WHERE candidate_phone.key = ?1
-      AND (?2 IS NULL OR candidate.row IN (
-          SELECT application.candidate
-          FROM application
-          WHERE application.vacancy IN (SELECT value FROM json_each(?2))
-      ))";
+/// Whose key in a table of keys it is. Only full sight shows that an address is somebody's.
+fn shared_in(table: &str) -> String {
+    format!(
+        "SELECT candidate.id
+         FROM {table}
+         JOIN candidate ON candidate.row = {table}.candidate
+         WHERE {table}.key = :key
+           AND (:full IS NULL OR candidate.row IN (
+               SELECT application.candidate
+               FROM application
+               WHERE application.vacancy IN (SELECT value FROM json_each(:full))
+           ))
+           AND {}
+           AND NOT {}",
+        not_left_out("candidate.row", ":without"),
+        nameless("candidate.row", ":blind"),
+    )
+}

@@ -11,7 +11,7 @@ use rusqlite::types::Value;
 use super::query::{full_text, in_names};
 use crate::column::{Id, day_text};
 use crate::error::StoreError;
-use crate::read::{Records, ScopeRows};
+use crate::read::{Records, alias_of, nameless, not_left_out};
 
 /// What a list is narrowed to. Everything that is set must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -198,11 +198,7 @@ impl Records<'_> {
         list: &CandidateList,
     ) -> Result<Vec<CandidateId>, StoreError> {
         let scope = self.scope_rows(permit.scope())?;
-        let seen = match &scope {
-            ScopeRows::Everything => None,
-            ScopeRows::Vacancies { seen, .. } => Some(seen.as_str()),
-        };
-        let mut statement = self.connection().prepare_cached(
+        let mut statement = self.connection().prepare_cached(&format!(
             "SELECT id
              FROM candidate
              WHERE row = ?1
@@ -211,11 +207,13 @@ impl Records<'_> {
                    FROM application
                    WHERE application.candidate = candidate.row
                      AND application.vacancy IN (SELECT value FROM json_each(?2))
-               ))",
-        )?;
+               ))
+               AND {}",
+            not_left_out("candidate.row", "?3")
+        ))?;
         let mut ids = Vec::with_capacity(list.rows.len());
         for row in &list.rows {
-            let mut found = statement.query(rusqlite::params![row, seen])?;
+            let mut found = statement.query(rusqlite::params![row, scope.seen, scope.without])?;
             if let Some(row) = found.next()? {
                 ids.push(CandidateId::from_uuid(row.get::<_, Id>(0)?.0));
             }
@@ -247,58 +245,65 @@ impl Records<'_> {
         let scope = self.scope_rows(scope)?;
         let only_full = filter.retention != RetentionFilter::Any || filter.reserve_on.is_some();
         let query = full_text(&filter.text);
-        // A value that no condition takes is refused, so the second list is there only where it is asked for.
+        // A value that no condition takes is refused, so a list is bound only where it is asked for.
         let asks_sight = only_full || query.is_some() || sort.by == SortBy::EraseOn;
-        let (seen, full) = match &scope {
-            ScopeRows::Everything => (None, None),
-            ScopeRows::Vacancies { seen, full } => (
-                Some(conditions.value(seen.clone())),
-                asks_sight.then(|| conditions.value(full.clone())),
-            ),
-        };
-        let within = |mark: &str| {
-            format!(
-                "candidate.row IN (
-                    SELECT application.candidate
-                    FROM application
-                    WHERE application.vacancy IN (SELECT value FROM json_each({mark}))
-                )"
-            )
-        };
+        let seen = scope.seen.map(|seen| conditions.value(seen));
+        let full = scope
+            .full
+            .filter(|_| asks_sight)
+            .map(|full| within(&conditions.value(full)));
+        let blind = scope.blind.map(|blind| conditions.value(blind));
+        let hidden = blind.as_deref().map(|mark| nameless("candidate.row", mark));
+        // A blind mark may be in the order alone, and a value without a place is refused all the same.
+        if let Some(mark) = &blind {
+            conditions.push(format!("{mark} IS NOT NULL"));
+        }
+        if let Some(without) = scope.without {
+            let mark = conditions.value(without);
+            conditions.push(not_left_out("candidate.row", &mark));
+        }
         if let Some(seen) = &seen {
             conditions.push(within(seen));
         }
-        if let Some(full) = full.as_deref().filter(|_| only_full) {
-            conditions.push(within(full));
+        let unless_hidden = |conditions: &mut Conditions| {
+            if let Some(hidden) = &hidden {
+                conditions.push(format!("NOT {hidden}"));
+            }
+        };
+        if only_full {
+            if let Some(full) = &full {
+                conditions.push(full.clone());
+            }
+            unless_hidden(&mut conditions);
         }
         if let Some(query) = query {
-            let named = in_names(&query);
+            let named = full.is_some().then(|| conditions.value(in_names(&query)));
             let any = conditions.value(query);
-            let found = |mark: &str| {
-                format!(
-                    "candidate.row IN (SELECT rowid FROM candidate_search WHERE candidate_search MATCH {mark})"
-                )
+            let by_name = match (&full, named) {
+                (Some(full), Some(named)) => {
+                    format!("({} OR ({} AND {full}))", found(&named), found(&any))
+                }
+                _ => found(&any),
             };
-            match &full {
-                None => conditions.push(found(&any)),
-                Some(full) => {
-                    let named = conditions.value(named);
+            match (&hidden, &blind) {
+                (Some(hidden), Some(mark)) => {
+                    let typed = conditions.value(typed_alias(&filter.text));
+                    let alias = alias_of("candidate.row", mark);
                     conditions.push(format!(
-                        "({} OR ({} AND {}))",
-                        found(&named),
-                        found(&any),
-                        within(full)
+                        "(({by_name} AND NOT {hidden}) OR ({hidden} AND {alias} = {typed}))"
                     ));
                 }
+                _ => conditions.push(by_name),
             }
         }
         if let Some(source) = filter.source {
             let mark = conditions.value(source.code().to_owned());
             conditions.push(format!("candidate.source = {mark}"));
+            unless_hidden(&mut conditions);
         }
         self.push_applications(&mut conditions, seen.as_deref(), filter)?;
         push_retention(&mut conditions, filter);
-        let order = order_by(sort, full.as_deref().map(within).as_deref());
+        let order = order_by(sort, full.as_deref(), blind.as_deref());
         let mut sql = String::from("SELECT candidate.row\nFROM candidate\n");
         if !conditions.sql.is_empty() {
             sql.push_str("WHERE ");
@@ -395,30 +400,72 @@ pub(crate) fn live_entry(day: &str) -> String {
     )
 }
 
-fn order_by(sort: CandidateSort, full: Option<&str>) -> String {
+/// The condition for a candidate to have applied for one of the vacancies a mark is bound to.
+fn within(mark: &str) -> String {
+    format!(
+        "candidate.row IN (
+            SELECT application.candidate
+            FROM application
+            WHERE application.vacancy IN (SELECT value FROM json_each({mark}))
+        )"
+    )
+}
+
+/// The condition for a candidate to be found by the query a mark is bound to.
+fn found(mark: &str) -> String {
+    format!(
+        "candidate.row IN (SELECT rowid FROM candidate_search WHERE candidate_search MATCH {mark})"
+    )
+}
+
+/// What was typed, as the alias it may be: `Candidate 7KQ2` and `7kq2` are both `7KQ2`.
+fn typed_alias(typed: &str) -> String {
+    let last = typed.split_whitespace().next_back().unwrap_or_default();
+    last.to_uppercase()
+}
+
+fn order_by(sort: CandidateSort, full: Option<&str>, blind: Option<&str>) -> String {
     let direction = match sort.direction {
         Direction::Ascending => "",
         Direction::Descending => " DESC",
     };
-    match (sort.by, full) {
-        (SortBy::Name, _) => {
-            format!("ORDER BY candidate.sort_name{direction}, candidate.row{direction}")
+    // What may not be seen must not be told by the order either: not the date of erasure, and of the nameless
+    // neither name nor source, nor the order they were entered in, since files are sorted by name.
+    let hidden = blind.map(|mark| nameless("candidate.row", mark));
+    let seen = |value: &str, also: Option<&str>| {
+        let conditions: Vec<String> = also
+            .map(str::to_owned)
+            .into_iter()
+            .chain(hidden.as_ref().map(|hidden| format!("NOT {hidden}")))
+            .collect();
+        if conditions.is_empty() {
+            format!("{value}{direction}")
+        } else {
+            let when = conditions.join(" AND ");
+            format!("CASE WHEN {when} THEN {value} END{direction} NULLS LAST")
         }
-        (SortBy::ReceivedOn, _) => {
-            format!("ORDER BY candidate.received_on{direction}, candidate.row{direction}")
-        }
-        (SortBy::Source, _) => {
-            format!("ORDER BY candidate.source{direction}, candidate.row{direction}")
-        }
-        (SortBy::Added, _) => format!("ORDER BY candidate.row{direction}"),
-        (SortBy::EraseOn, None) => {
-            format!("ORDER BY candidate.erase_on{direction} NULLS LAST, candidate.row{direction}")
-        }
-        // Where the date may not be seen, the order must not tell it.
-        (SortBy::EraseOn, Some(full)) => {
-            format!(
-                "ORDER BY CASE WHEN {full} THEN candidate.erase_on END{direction} NULLS LAST, candidate.row{direction}"
-            )
-        }
+    };
+    let ties = match blind {
+        None => format!("candidate.row{direction}"),
+        Some(mark) => format!(
+            "{}{direction}, {}",
+            alias_of("candidate.row", mark),
+            seen("candidate.row", None)
+        ),
+    };
+    let first = match sort.by {
+        SortBy::Name => Some(seen("candidate.sort_name", None)),
+        SortBy::ReceivedOn => Some(format!("candidate.received_on{direction}")),
+        SortBy::Source => Some(seen("candidate.source", None)),
+        SortBy::EraseOn => Some(match (full, &hidden) {
+            (None, None) => format!("candidate.erase_on{direction} NULLS LAST"),
+            (full, _) => seen("candidate.erase_on", full),
+        }),
+        SortBy::Added => None,
+    };
+    match (first, &hidden) {
+        (Some(first), _) => format!("ORDER BY {first}, {ties}"),
+        (None, None) => format!("ORDER BY {ties}"),
+        (None, Some(_)) => format!("ORDER BY {}, {ties}", seen("candidate.row", None)),
     }
 }

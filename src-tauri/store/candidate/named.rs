@@ -13,13 +13,13 @@ use crate::error::StoreError;
 use crate::read::Records;
 
 impl Records<'_> {
-    /// The names of these people; those who are gone are left out.
+    /// The names of these people; those who are gone, or outside the permit's scope, are left out.
     ///
     /// # Errors
     /// [`StoreError`] when the read fails.
     pub fn candidate_names(
         &self,
-        _permit: &Permit<Erase>,
+        permit: &Permit<Erase>,
         candidates: &[CandidateId],
     ) -> Result<BTreeMap<CandidateId, PersonName>, StoreError> {
         let mut statement = self.connection().prepare_cached(
@@ -28,7 +28,8 @@ impl Records<'_> {
              WHERE id = ?1",
         )?;
         let mut names = BTreeMap::new();
-        for candidate in candidates {
+        let shown = |candidate: &&CandidateId| !permit.scope().without().contains(candidate);
+        for candidate in candidates.iter().filter(shown) {
             let mut rows = statement.query([Id(candidate.uuid())])?;
             if let Some(row) = rows.next()? {
                 names.insert(*candidate, person_name(row)?);
@@ -37,13 +38,13 @@ impl Records<'_> {
         Ok(names)
     }
 
-    /// Everyone's whole name, folded, for an import that compares thousands of rows at once.
+    /// The whole name of everyone in the permit's scope, folded, for an import that compares thousands of rows at once.
     ///
     /// # Errors
     /// [`StoreError`] when the read fails.
     pub fn folded_names(
         &self,
-        _permit: &Permit<Import>,
+        permit: &Permit<Import>,
     ) -> Result<BTreeMap<CandidateId, String>, StoreError> {
         let mut statement = self
             .connection()
@@ -51,7 +52,10 @@ impl Records<'_> {
         let mut rows = statement.query([])?;
         let mut names = BTreeMap::new();
         while let Some(row) = rows.next()? {
-            names.insert(CandidateId::from_uuid(row.get::<_, Id>(0)?.0), row.get(1)?);
+            let candidate = CandidateId::from_uuid(row.get::<_, Id>(0)?.0);
+            if !permit.scope().without().contains(&candidate) {
+                names.insert(candidate, row.get(1)?);
+            }
         }
         Ok(names)
     }

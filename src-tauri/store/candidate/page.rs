@@ -3,34 +3,33 @@
 use std::ops::Range;
 
 use chrono::NaiveDate;
-use domain::access::{Action, Permit, Scope, Sight};
+use domain::access::{Action, Called, Permit, Scope, Sight};
 use domain::application::{Outcome, Stage};
-use domain::candidate::PersonName;
 use domain::id::{ApplicationId, CandidateId, VacancyId};
 use domain::source::SourceCategory;
 use domain::text::{Email, Line};
 use rusqlite::{Row, named_params};
 
 use super::list::live_entry;
-use super::{CandidateList, person_name};
+use super::{CandidateList, called};
 use crate::application::{outcome_of, stage_of};
 use crate::column::{Day, Id, count, day, decode, line};
 use crate::error::StoreError;
-use crate::read::{Records, ScopeRows};
+use crate::read::{Records, ScopeRows, alias_of, nameless, not_left_out};
 
 /// A line of a list of candidates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CandidateRow {
     /// The candidate.
     pub id: CandidateId,
-    /// Their name.
-    pub name: PersonName,
+    /// Their name, or their alias where the permit shows no name.
+    pub called: Called,
     /// How much of them the permit shows.
     pub sight: Sight,
     /// The e-mail address to use first; `None` where there is none, and where it may not be seen.
     pub email: Option<Email>,
-    /// The category of their source.
-    pub source: SourceCategory,
+    /// The category of their source; `None` where it may not be seen.
+    pub source: Option<SourceCategory>,
     /// The day the details came in.
     pub received_on: NaiveDate,
     /// Their latest application in scope.
@@ -80,10 +79,11 @@ impl Records<'_> {
         let start = places.start.min(end);
         let sql = format!(
             "SELECT candidate.id, candidate.title, candidate.given, candidate.family, candidate.preferred_name,
-                    candidate.source, candidate.received_on, candidate.erase_on,
+                    {nameless} AS nameless, {alias} AS alias, candidate.source, candidate.received_on,
+                    candidate.erase_on,
                     (SELECT address FROM candidate_email WHERE candidate = candidate.row AND position = 0) AS email,
                     EXISTS (
-                        SELECT 1 FROM reserve_entry WHERE reserve_entry.candidate = candidate.row AND {}
+                        SELECT 1 FROM reserve_entry WHERE reserve_entry.candidate = candidate.row AND {live}
                     ) AS reserve,
                     EXISTS (
                         SELECT 1
@@ -92,14 +92,21 @@ impl Records<'_> {
                           AND application.outcome = 'hired' AND application.handed_over_on IS NULL
                     ) AS unconfirmed
              FROM candidate
-             WHERE candidate.row = :candidate",
-            live_entry(":today")
+             WHERE candidate.row = :candidate AND {shown}",
+            live = live_entry(":today"),
+            nameless = nameless("candidate.row", ":blind"),
+            alias = alias_of("candidate.row", ":blind"),
+            shown = not_left_out("candidate.row", ":without"),
         );
         let mut statement = self.connection().prepare_cached(&sql)?;
         let mut page = Vec::with_capacity(end.saturating_sub(start));
         for candidate in list.rows.get(start..end).unwrap_or_default() {
-            let mut rows =
-                statement.query(named_params! { ":candidate": candidate, ":today": Day(today) })?;
+            let mut rows = statement.query(named_params! {
+                ":candidate": candidate,
+                ":today": Day(today),
+                ":blind": scope.blind,
+                ":without": scope.without,
+            })?;
             let Some(row) = rows.next()? else { continue };
             let (applications, latest, sight) =
                 self.applications_in_scope(*candidate, permit.scope(), &scope)?;
@@ -116,10 +123,7 @@ impl Records<'_> {
         scope: &Scope,
         scope_rows: &ScopeRows,
     ) -> Result<(u64, Option<LatestApplication>, Option<Sight>), StoreError> {
-        let seen = match scope_rows {
-            ScopeRows::Everything => None,
-            ScopeRows::Vacancies { seen, .. } => Some(seen.as_str()),
-        };
+        let seen = scope_rows.seen.as_deref();
         let mut statement = self.connection().prepare_cached(
             "SELECT application.id, vacancy.id AS vacancy, vacancy.title, application.stage, application.outcome,
                     application.reason, application.outcome_on, application.applied_on
@@ -161,12 +165,18 @@ fn line_of(
     today: NaiveDate,
 ) -> Result<CandidateRow, StoreError> {
     let source: String = row.get("source")?;
+    let source = decode("candidate.source", SourceCategory::from_code(&source))?;
+    let called = called(row)?;
+    let sight = match called {
+        Called::Name(_) => sight,
+        Called::Alias(_) => Sight::Blind,
+    };
     let mut line = CandidateRow {
         id: CandidateId::from_uuid(row.get::<_, Id>("id")?.0),
-        name: person_name(row)?,
+        called,
         sight,
         email: None,
-        source: decode("candidate.source", SourceCategory::from_code(&source))?,
+        source: (sight > Sight::Blind).then_some(source),
         received_on: row.get::<_, Day>("received_on")?.0,
         latest,
         applications,
@@ -175,7 +185,7 @@ fn line_of(
         on_reserve_list: None,
     };
     match sight {
-        Sight::NameOnly => {}
+        Sight::Blind | Sight::NameOnly => {}
         Sight::Full => {
             let email: Option<String> = row.get("email")?;
             line.email = email

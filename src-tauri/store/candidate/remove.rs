@@ -74,8 +74,19 @@ pub const DATA_MAP: &[Held] = &[
                  )",
     },
     Held {
+        table: "application_alias",
+        delete: "DELETE FROM application_alias
+                 WHERE application IN (
+                     SELECT row FROM application WHERE candidate IN (SELECT value FROM json_each(?1))
+                 )",
+    },
+    Held {
         table: "application",
         delete: "DELETE FROM application WHERE candidate IN (SELECT value FROM json_each(?1))",
+    },
+    Held {
+        table: "conflict_of_interest",
+        delete: "DELETE FROM conflict_of_interest WHERE candidate IN (SELECT value FROM json_each(?1))",
     },
     Held {
         table: "erasure_intent",

@@ -1,6 +1,6 @@
 //! The hot queries go by an index.
 
-use domain::access::{Scope, Sight};
+use domain::access::{Reach, Scope, Sight};
 
 use crate::candidate::{
     CandidateFilter, CandidateSort, Direction, OutcomeFilter, RetentionFilter, SortBy,
@@ -30,9 +30,9 @@ fn no_list_reads_the_whole_table() {
     let mut home = Home::new();
     let vacancy = home.vacancy("Press Officer");
     let scopes = [
-        Scope::Everything,
-        Scope::Vacancies([(vacancy, Sight::Full)].into()),
-        Scope::Vacancies([(vacancy, Sight::NameOnly)].into()),
+        Scope::everything(),
+        Scope::new(Reach::Vacancies([(vacancy, Sight::Full)].into())),
+        Scope::new(Reach::Vacancies([(vacancy, Sight::NameOnly)].into())),
     ];
     let none = CandidateFilter::default;
     let filters = [
@@ -102,7 +102,12 @@ fn the_plain_lists_are_read_off_one_index_without_sorting() {
             by,
             direction: Direction::Ascending,
         };
-        let steps = plan(&home, &Scope::Everything, &CandidateFilter::default(), sort);
+        let steps = plan(
+            &home,
+            &Scope::everything(),
+            &CandidateFilter::default(),
+            sort,
+        );
         assert_eq!(
             steps,
             [format!("SCAN candidate USING COVERING INDEX {index}")],
@@ -117,7 +122,7 @@ fn the_plain_lists_are_read_off_one_index_without_sorting() {
         by: SortBy::EraseOn,
         direction: Direction::Ascending,
     };
-    let steps = plan(&home, &Scope::Everything, &due, sort);
+    let steps = plan(&home, &Scope::everything(), &due, sort);
     assert!(
         steps[0].starts_with("SEARCH candidate USING COVERING INDEX candidate_by_erase"),
         "what is due comes from its index: {steps:?}"

@@ -18,6 +18,7 @@ const MAY_BE_NULL: &[&str] = &[
     "access_grant.until_on",
     "access_grant.vacancy",
     "account.removed_at",
+    "account.role_until",
     "application.handed_over_on",
     "application.import",
     "application.outcome",
@@ -45,6 +46,7 @@ const MAY_BE_NULL: &[&str] = &[
     "reserve_entry.removed_on",
     "reserve_entry.removed_reason",
     "reserve_entry.until_on",
+    "vacancy.blind_until",
     "vacancy.closed_out_on",
     "vacancy.closes_on",
     "vacancy.import",
@@ -93,7 +95,13 @@ fn schema_of(connection: &Connection) -> BTreeMap<String, String> {
                 .map(|line| line.split("--").next().unwrap())
                 .flat_map(str::split_whitespace)
                 .collect();
-            (name, bare.join(" ").replace("( ", "(").replace(" )", ")"))
+            (
+                name,
+                bare.join(" ")
+                    .replace("( ", "(")
+                    .replace(" )", ")")
+                    .replace(" ,", ","),
+            )
         })
         .collect()
 }
@@ -237,25 +245,25 @@ fn settings_of_a_connection_are_those_the_threat_model_names() {
     assert_eq!(off, "0", "on, it makes ranked search eight times slower");
 }
 
-const NEXT: Migration = Migration {
-    version: 2,
-    name: "0002_next",
-    sql: "ALTER TABLE team ADD COLUMN motto TEXT NOT NULL DEFAULT ''",
-};
-const BROKEN: Migration = Migration {
-    version: 2,
-    name: "0002_broken",
-    sql: "ALTER TABLE team ADD COLUMN motto TEXT; SELECT nonsense",
-};
+/// Every step there is, and one more.
+fn and_one_more(sql: &'static str) -> Vec<Migration> {
+    let one_more = Migration {
+        version: newest(MIGRATIONS) + 1,
+        name: "next",
+        sql,
+    };
+    MIGRATIONS.iter().copied().chain([one_more]).collect()
+}
 
 #[test]
 fn a_step_seals_a_copy_first_and_a_failing_one_leaves_the_old_format_usable() {
     let Home { store, folder, .. } = Home::new();
     let mut store = store;
-    let steps = [MIGRATIONS[0], BROKEN];
+    let before = newest(MIGRATIONS);
+    let steps = and_one_more("ALTER TABLE team ADD COLUMN motto TEXT; SELECT nonsense");
     let failed = migrate(&mut store.writer, &store.folder, &steps, at("2026-02-01"));
     assert!(
-        matches!(failed, Err(OpenError::Migration { version: 2, .. })),
+        matches!(failed, Err(OpenError::Migration { version, .. }) if version == before + 1),
         "the step fails: {failed:?}"
     );
     store.close().unwrap();
@@ -276,7 +284,7 @@ fn a_step_seals_a_copy_first_and_a_failing_one_leaves_the_old_format_usable() {
     migrate(
         &mut store.writer,
         &store.folder,
-        &[MIGRATIONS[0], NEXT],
+        &and_one_more("ALTER TABLE team ADD COLUMN motto TEXT NOT NULL DEFAULT ''"),
         at("2026-02-02"),
     )
     .unwrap();
@@ -285,7 +293,8 @@ fn a_step_seals_a_copy_first_and_a_failing_one_leaves_the_old_format_usable() {
         .query_row("SELECT count(*) FROM migration", [], |row| row.get(0))
         .unwrap();
     assert_eq!(
-        taken, 2,
+        taken,
+        i64::from(before) + 1,
         "a good step is taken and kept in the table of steps"
     );
 }
@@ -293,12 +302,15 @@ fn a_step_seals_a_copy_first_and_a_failing_one_leaves_the_old_format_usable() {
 #[test]
 fn a_newer_format_is_refused_with_both_numbers_and_nothing_is_changed() {
     let Home { store, folder, .. } = Home::new();
-    store.writer.pragma_update(None, "user_version", 7).unwrap();
+    store
+        .writer
+        .pragma_update(None, "user_version", 97)
+        .unwrap();
     store.close().unwrap();
     let before = std::fs::read(Folder::new(folder.path()).database()).unwrap();
     let refused = unlock(folder.path());
     assert!(
-        matches!(refused, Err(OpenError::Newer { found: 7, known: 1 })),
+        matches!(refused, Err(OpenError::Newer { found: 97, known }) if known == newest(MIGRATIONS)),
         "refused: {refused:?}"
     );
     assert_eq!(
@@ -333,4 +345,34 @@ fn every_released_format_upgrades_to_the_schema_of_today() {
         assert!(column(&connection, "SELECT 'broken' FROM pragma_foreign_key_check").is_empty());
         assert_eq!(column(&connection, "PRAGMA integrity_check"), ["ok"]);
     }
+}
+
+#[test]
+fn those_let_in_before_training_was_recorded_count_as_inducted_and_every_audit_ends() {
+    let old = Bare::new();
+    let mut connection = old.open(Use::Create);
+    connection
+        .execute_batch(include_str!("../../../tests/fixtures/store/v1.sql"))
+        .unwrap();
+    migrate(&mut connection, &old.folder(), MIGRATIONS, at("2026-03-01")).unwrap();
+    assert_eq!(
+        column(
+            &connection,
+            "SELECT account || ' ' || kind || ' ' || held_on FROM training ORDER BY account"
+        ),
+        ["1 live 2026-01-05", "2 live 2026-02-05"]
+    );
+    assert_eq!(
+        column(
+            &connection,
+            "SELECT relation || ' ' || coalesce(until_on, 'open') FROM access_grant ORDER BY row"
+        ),
+        [
+            "interviewer open",
+            "director open",
+            "auditor 2026-04-04",
+            "auditor 2026-04-04",
+            "auditor 2026-01-31"
+        ]
+    );
 }

@@ -77,7 +77,11 @@ export function candidateColumns(): readonly GridColumn<CandidateRow, CandidateC
       label: say("candidates-column-source"),
       min: 7,
       grow: 1,
-      cell: (row) => <span className={styles.cut}>{sourceWord(row.source)}</span>,
+      cell: (row) => (
+        <Shown of={row.source} isCompact>
+          {(source) => <span className={styles.cut}>{sourceWord(source)}</span>}
+        </Shown>
+      ),
     },
   ];
 }

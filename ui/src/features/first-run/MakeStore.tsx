@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { focusHeading } from "../../app/focus";
 import { useStatusAct } from "../../app/status";
 import { Button } from "../../components/Button";
+import { DateField } from "../../components/DateField";
 import { Field } from "../../components/Field";
 import { Form } from "../../components/Form";
 import { PassphraseField } from "../../components/PassphraseField";
@@ -23,6 +24,7 @@ export function MakeStore({ status, onBack }: Props) {
   const [organisation, setOrganisation] = useState("");
   const [name, setName] = useState("");
   const [passphrase, setPassphrase] = useState("");
+  const [inductedOn, setInductedOn] = useState<string | null>(status.today);
   const [again, setAgain] = useState("");
   const strength = strengthOf(passphrase);
 
@@ -33,6 +35,9 @@ export function MakeStore({ status, onBack }: Props) {
     const add = (field: string, id: string) => problems.push({ field, problem: t(id) });
     if (organisation.trim() === "") add("organisation", "first-run-organisation-missing");
     if (name.trim() === "") add("name", "first-run-name-missing");
+    if (inductedOn === null || inductedOn > status.today) {
+      add("inductedOn", "first-run-induction-wrong");
+    }
     if (strength.count < LEAST_CHARACTERS) add("passphrase", "first-run-passphrase-short");
     else if (again !== passphrase) add("again", "first-run-again-differs");
     return problems;
@@ -48,7 +53,14 @@ export function MakeStore({ status, onBack }: Props) {
         <div className={styles.panel}>
           <Form
             validate={validate}
-            onSubmit={() => create.mutateAsync({ organisation, name, passphrase })}
+            onSubmit={() =>
+              create.mutateAsync({
+                organisation,
+                name,
+                passphrase,
+                inductedOn: inductedOn ?? status.today,
+              })
+            }
             actions={
               <>
                 <Button type="submit" variant="primary" isDisabled={create.isPending}>
@@ -74,6 +86,13 @@ export function MakeStore({ status, onBack }: Props) {
               value={name}
               onChange={setName}
               maxLength={200}
+            />
+            <DateField
+              label={t("first-run-induction")}
+              hint={t("first-run-induction-hint")}
+              name="inductedOn"
+              value={inductedOn}
+              onChange={setInductedOn}
             />
             <div>
               <PassphraseField

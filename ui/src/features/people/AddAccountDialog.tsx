@@ -43,7 +43,13 @@ export function AddAccountDialog({ onAdded, onClose }: Props) {
   };
   const save = async () => {
     if (role === null) return;
-    const { undo } = await add.mutateAsync({ name: name.trim(), role, passphrase });
+    const { undo } = await add.mutateAsync({
+      name: name.trim(),
+      role,
+      until: null,
+      inductedOn: null,
+      passphrase,
+    });
     toast.show({ message: t("people-added", { name: name.trim() }), undo });
     onAdded(name.trim());
     onClose();

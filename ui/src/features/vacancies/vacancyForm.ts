@@ -1,5 +1,6 @@
 import type {
   FieldProblem,
+  Stage,
   TeamChoice,
   TeamId,
   VacancyDetails,
@@ -18,6 +19,8 @@ export interface VacancyDraft {
   teamName: string;
   opensOn: string | null;
   closesOn: string | null;
+  /** The stage from which names are shown; carried along as it is. */
+  blindUntil: Stage | null;
 }
 
 /** The choice of a team that is not there yet. */
@@ -33,6 +36,7 @@ export function newDraft(today: string, team: string | null): VacancyDraft {
     teamName: "",
     opensOn: today,
     closesOn: null,
+    blindUntil: null,
   };
 }
 
@@ -46,6 +50,7 @@ export function draftOf({ details, team }: VacancyView): VacancyDraft {
     teamName: "",
     opensOn: details.opensOn,
     closesOn: details.closesOn,
+    blindUntil: details.blindUntil,
   };
 }
 
@@ -75,6 +80,7 @@ export function requestOf(draft: VacancyDraft): { details: VacancyDetails; team:
       kind: draft.kind,
       opensOn: draft.opensOn ?? "",
       closesOn: draft.closesOn,
+      blindUntil: draft.blindUntil,
     },
     team:
       draft.team === NEW_TEAM

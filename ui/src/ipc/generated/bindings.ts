@@ -22,6 +22,10 @@ name: string,
  */
 role: Role, 
 /**
+ * The last day of the role, where it has one.
+ */
+until: string | null, 
+/**
  * The day it was added.
  */
 addedOn: string, 
@@ -42,7 +46,7 @@ rows: Array<AccountRow>, };
 /**
  * What is to be done. A marker type for each stands in [`Permit`]'s type, so that a permit to read is no permit to write.
  */
-export type ActionKind = "listCandidates" | "readCandidate" | "addCandidate" | "editCandidate" | "recordPermission" | "decideApplication" | "listVacancies" | "readVacancy" | "addVacancy" | "editVacancy" | "assignPeople" | "reviewRetention" | "erase" | "import" | "manageAccounts" | "readJournal";
+export type ActionKind = "listCandidates" | "readCandidate" | "addCandidate" | "editCandidate" | "recordPermission" | "decideApplication" | "declareConflict" | "listVacancies" | "readVacancy" | "addVacancy" | "editVacancy" | "assignPeople" | "reviewRetention" | "erase" | "import" | "manageAccounts" | "readAccounts" | "grantAccess" | "reviewAccess" | "readJournal";
 
 /**
  * Adds an account, with a first passphrase the person is told.
@@ -56,6 +60,15 @@ name: Line,
  * Its role in the organisation.
  */
 role: Role, 
+/**
+ * The last day of the role. An auditor's always has one.
+ */
+until: string | null, 
+/**
+ * The day of the person's live induction to data protection, if it was held: nobody opens personal data
+ * before.
+ */
+inductedOn: string | null, 
 /**
  * The first passphrase.
  */
@@ -296,9 +309,13 @@ application: ApplicationId,
  */
 candidate: CandidateId, 
 /**
- * Their name.
+ * Their name, or an alias.
  */
 name: string, 
+/**
+ * Whether it is an alias, since the name may not be seen yet.
+ */
+blind: boolean, 
 /**
  * The day it came in.
  */
@@ -444,9 +461,13 @@ preferredName: string | null,
  */
 email: Shown<string | null>, 
 /**
+ * Whether the name may not be seen: an alias then stands in its place.
+ */
+blind: boolean, 
+/**
  * Where the details came from.
  */
-source: SourceCategory, 
+source: Shown<SourceCategory>, 
 /**
  * The day the details came in.
  */
@@ -539,6 +560,14 @@ permissions: Shown<Array<PermissionView>>,
  */
 reserve: Shown<Array<ReserveEntryView>>, 
 /**
+ * Why the name may not be seen, where it may not: an alias then stands in the place of the family name.
+ */
+blind: Why | null, 
+/**
+ * How much of each class of data this viewer sees of the person.
+ */
+classes: Array<ClassView>, 
+/**
  * What this viewer may do here.
  */
 may: Array<ActionKind>, };
@@ -551,6 +580,19 @@ export type ChosenImport = {
  * What it would bring in; none when the dialog was closed without a choice.
  */
 preview: ImportPreview | null, };
+
+/**
+ * How much of a class of data a viewer sees of a person.
+ */
+export type ClassView = { 
+/**
+ * The class.
+ */
+class: DataClass, 
+/**
+ * How much: `write`, `read`, `own`, `submitted`, `summary`, `aggregate` or `status`; or why nothing.
+ */
+access: Shown<string>, };
 
 /**
  * Closes a vacancy out: its undecided applications end on that day (RULEBOOK RET-01).
@@ -568,6 +610,12 @@ cancelled: boolean,
  * The day; never later than today.
  */
 on: string, };
+
+/**
+ * A class of data that is sealed with its own key (the notice's special categories and criminal records;
+ * RULEBOOK ACC-03, ACC-04). Whoever opens the store without that key cannot read it.
+ */
+export type Compartment = "identityAndRightToWork" | "healthAndAdjustments" | "equalityMonitoring" | "criminalRecordAndVetting";
 
 /**
  * Confirms that HR has taken over a hired candidate's details, so that the recruitment copy may go (RET-13).
@@ -622,7 +670,17 @@ name: Line,
 /**
  * The passphrase, at least fifteen characters.
  */
-passphrase: string, };
+passphrase: string, 
+/**
+ * The day of the person's live induction to data protection; never later than today.
+ */
+inductedOn: string, };
+
+/**
+ * A class of data (the rows of RULES A3). Material of one application is asked for with a permit on that
+ * application, so that a part in another role does not open it.
+ */
+export type DataClass = { "kind": "identity" } | { "kind": "contact" } | { "kind": "application" } | { "kind": "documents" } | { "kind": "assessment" } | { "kind": "pay" } | { "kind": "sealed", "compartment": Compartment } | { "kind": "retention" } | { "kind": "journal" } | { "kind": "organisation" };
 
 /**
  * A change was made.
@@ -1584,9 +1642,10 @@ parts: Array<RecordPart>, };
 export type RejectionReason = "metRequirementsNotSelected" | "essentialCriteria" | "experience" | "assessment" | "availability" | "workEligibility" | "noResponse" | "other";
 
 /**
- * What an account is to one vacancy, or, for a director, to one team (the notice's S91 to S95).
+ * What an account is to one vacancy, to one team, or, for an auditor, to either or to the whole organisation
+ * (the notice's S91 to S95).
  */
-export type Relation = "recruitingManager" | "interviewer" | "director" | "auditor";
+export type Relation = "recruitingManager" | "stakeholder" | "interviewer" | "approver" | "director" | "auditor";
 
 /**
  * Takes a candidate off the reserve list.
@@ -1803,7 +1862,7 @@ count: number, };
 /**
  * What an account is in the organisation, whatever the vacancy.
  */
-export type Role = "hrAdministrator" | "member";
+export type Role = "hrAdministrator" | "dataProtectionOfficer" | "auditor" | "member";
 
 /**
  * How many went under a rule.
@@ -2155,7 +2214,12 @@ opensOn: string,
 /**
  * Last day applications are taken, where one is set.
  */
-closesOn: string | null, };
+closesOn: string | null, 
+/**
+ * The stage an application must have reached before those who decide see whose it is; `None` where they
+ * see that from the start.
+ */
+blindUntil: Stage | null, };
 
 /**
  * A role that is, or was, to be filled.

@@ -131,6 +131,7 @@ export function makeStore(people: number): FakeStore {
         kind: KINDS[n] ?? "job",
         opensOn,
         closesOn: n % 4 === 3 ? null : addDays(opensOn, 45),
+        blindUntil: null,
       },
       team: pick(store.teams, draw).team,
       closedOutOn: n >= 10 ? addDays(TODAY, -20) : null,

@@ -83,6 +83,7 @@ export function shellCommands(fake: Fake): Shell {
     list_accounts: () => ({
       rows: fake.store.accounts.map((one) => ({
         ...one,
+        until: null,
         vacancies: [...fake.store.vacancies.values()].filter(({ people }) =>
           people.some(({ account }) => account === one.account),
         ).length,

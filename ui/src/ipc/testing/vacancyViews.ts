@@ -77,6 +77,7 @@ export function boardOf(store: FakeStore, vacancy: string, may: ActionKind[]): B
           application: application.id,
           candidate: candidate.id,
           name: nameOf(candidate),
+          blind: false,
           appliedOn: application.appliedOn,
           since: application.outcome?.on ?? application.since,
           outcome: application.outcome,

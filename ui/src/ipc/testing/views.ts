@@ -74,7 +74,8 @@ export function rowOf(store: FakeStore, candidate: FakeCandidate): CandidateRow 
     name: nameOf(candidate),
     preferredName: candidate.details.name.preferred,
     email: { is: "shown", value: candidate.details.contact.emails[0] ?? null },
-    source: candidate.details.source.category,
+    blind: false,
+    source: { is: "shown", value: candidate.details.source.category },
     receivedOn: candidate.details.receivedOn,
     latest:
       latest === undefined
@@ -159,6 +160,8 @@ export function candidateOf(
       is: "shown",
       value: candidate.reserve.map((entry) => reserveOf(store, candidate, entry)).reverse(),
     },
+    blind: null,
+    classes: [],
     may,
   };
 }

@@ -156,6 +156,8 @@ vacancy-people-saved = Named { $name } as { $relation }
 vacancy-people-removed = { $name } is no longer { $relation }
 vacancy-sees-recruitingManager = Sees everything about this role’s candidates, adds and edits them, moves and decides. Ends 14 days after the vacancy closes out.
 vacancy-sees-interviewer = Sees names and applications of this role’s candidates, not contact details, permissions or dates of erasure. Changes nothing. Ends 14 days after the vacancy closes out.
+vacancy-sees-stakeholder = Sees names and applications of this role’s candidates, not contact details. Changes nothing. Ends 14 days after the vacancy closes out.
+vacancy-sees-approver = Sees names and applications of this role’s candidates, and the offer. Ends 14 days after the vacancy closes out.
 vacancy-sees-director = Sees everything about the candidates of the team’s roles. Changes nothing.
 vacancy-sees-auditor = Sees everything about this role’s candidates until the last day. Changes nothing.
 

@@ -48,7 +48,9 @@ words-kind = { $kind ->
 }
 words-relation = { $relation ->
     [recruitingManager] Recruiting manager
+    [stakeholder] Stakeholder
     [interviewer] Interviewer
+    [approver] Approver
     [director] Director
    *[auditor] Auditor
 }
@@ -64,6 +66,8 @@ words-means = { $means ->
 }
 words-role = { $role ->
     [hrAdministrator] HR administrator
+    [dataProtectionOfficer] Data protection officer
+    [auditor] Auditor
    *[member] Member
 }
 words-contact = { $way ->

@@ -1,0 +1,175 @@
+//! What is to be done.
+
+use serde::{Deserialize, Serialize};
+
+/// What is to be done. A marker type for each stands in [`Permit`]'s type, so that a permit to read is no permit to write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub enum ActionKind {
+    /// List and search candidates; the permit carries the scope.
+    ListCandidates,
+    /// Open one candidate.
+    ReadCandidate,
+    /// Add a candidate for a vacancy, or, for HR, for none.
+    AddCandidate,
+    /// Change a candidate's details.
+    EditCandidate,
+    /// Record or withdraw a permission, and the reserve-list place that stands on it.
+    RecordPermission,
+    /// Move an application, or record how it ended.
+    DecideApplication,
+    /// Declare a conflict of interest with a candidate, one's own or a colleague's.
+    DeclareConflict,
+    /// List vacancies; the permit carries the scope.
+    ListVacancies,
+    /// Open one vacancy with its board.
+    ReadVacancy,
+    /// Add a vacancy.
+    AddVacancy,
+    /// Change or close out a vacancy.
+    EditVacancy,
+    /// Name the people of a vacancy.
+    AssignPeople,
+    /// See what is due for erasure, and the calendar; the permit carries the scope.
+    ReviewRetention,
+    /// Erase.
+    Erase,
+    /// Bring in a file of applicants, or take an import back.
+    Import,
+    /// Add accounts and teams, and set the organisation's policy.
+    ManageAccounts,
+    /// See the accounts, and what the organisation set.
+    ReadAccounts,
+    /// Give somebody access, or more of it: a role, a part, an audit, a training record, the end of a conflict.
+    /// Never to oneself.
+    GrantAccess,
+    /// See who may see a candidate, and what somebody may see.
+    ReviewAccess,
+    /// Read the journal and verify the store.
+    ReadJournal,
+}
+
+impl ActionKind {
+    /// Whether it lists what a viewer may see, so that someone with a part in nothing gets an empty list.
+    pub(super) const fn is_a_list(self) -> bool {
+        match self {
+            Self::ListCandidates | Self::ListVacancies | Self::ReviewRetention => true,
+            Self::ReadCandidate
+            | Self::AddCandidate
+            | Self::EditCandidate
+            | Self::RecordPermission
+            | Self::DecideApplication
+            | Self::ReadVacancy
+            | Self::AddVacancy
+            | Self::EditVacancy
+            | Self::AssignPeople
+            | Self::Erase
+            | Self::Import
+            | Self::DeclareConflict
+            | Self::ManageAccounts
+            | Self::ReadAccounts
+            | Self::GrantAccess
+            | Self::ReviewAccess
+            | Self::ReadJournal => false,
+        }
+    }
+
+    /// Whether it opens personal data of candidates, for which training is needed (ACC-07). What remains is the
+    /// way back: accounts, their training, and the journal, which has no personal data in it.
+    pub const fn opens_personal_data(self) -> bool {
+        match self {
+            Self::ManageAccounts | Self::ReadAccounts | Self::GrantAccess | Self::ReadJournal => {
+                false
+            }
+            Self::ListCandidates
+            | Self::ReadCandidate
+            | Self::AddCandidate
+            | Self::EditCandidate
+            | Self::RecordPermission
+            | Self::DecideApplication
+            | Self::DeclareConflict
+            | Self::ListVacancies
+            | Self::ReadVacancy
+            | Self::AddVacancy
+            | Self::EditVacancy
+            | Self::AssignPeople
+            | Self::ReviewRetention
+            | Self::Erase
+            | Self::Import
+            | Self::ReviewAccess => true,
+        }
+    }
+
+    /// Whether it cannot be done to someone without knowing who they are.
+    pub(super) const fn needs_the_name(self) -> bool {
+        match self {
+            Self::EditCandidate | Self::RecordPermission | Self::ReviewAccess => true,
+            Self::ListCandidates
+            | Self::ReadCandidate
+            | Self::AddCandidate
+            | Self::DecideApplication
+            | Self::DeclareConflict
+            | Self::ListVacancies
+            | Self::ReadVacancy
+            | Self::AddVacancy
+            | Self::EditVacancy
+            | Self::AssignPeople
+            | Self::ReviewRetention
+            | Self::Erase
+            | Self::Import
+            | Self::ManageAccounts
+            | Self::ReadAccounts
+            | Self::GrantAccess
+            | Self::ReadJournal => false,
+        }
+    }
+}
+
+/// A marker type for an action.
+pub trait Action {
+    /// Which action the marker stands for.
+    const KIND: ActionKind;
+}
+
+macro_rules! actions {
+    ($($name:ident),+ $(,)?) => {
+        $(
+            #[doc = concat!("Marks a permit for [`ActionKind::", stringify!($name), "`].")]
+            #[derive(Clone, Copy, Debug)]
+            pub struct $name;
+
+            impl Action for $name {
+                const KIND: ActionKind = ActionKind::$name;
+            }
+        )+
+
+        impl ActionKind {
+            /// Every action.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+        }
+    };
+}
+
+actions!(
+    ListCandidates,
+    ReadCandidate,
+    AddCandidate,
+    EditCandidate,
+    RecordPermission,
+    DecideApplication,
+    DeclareConflict,
+    ListVacancies,
+    ReadVacancy,
+    AddVacancy,
+    EditVacancy,
+    AssignPeople,
+    ReviewRetention,
+    Erase,
+    Import,
+    ManageAccounts,
+    ReadAccounts,
+    GrantAccess,
+    ReviewAccess,
+    ReadJournal,
+);
