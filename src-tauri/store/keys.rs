@@ -15,8 +15,19 @@ pub(crate) fn random<const N: usize>() -> Result<[u8; N], StoreError> {
 }
 
 /// The 256 random bits everything of a store is sealed under. Never written but wrapped; zeroised when dropped.
+///
+/// Boxed, as all keys here are: a value that is moved leaves its bytes behind on every stack it lay on, where
+/// nothing wipes them; a box moves as a pointer.
 #[derive(Clone)]
-pub(crate) struct StoreKey(Zeroizing<[u8; 32]>);
+pub(crate) struct StoreKey(Box<Zeroizing<[u8; 32]>>);
+
+#[expect(
+    clippy::unnecessary_box_returns,
+    reason = "a value that is moved leaves its bytes behind, a box does not"
+)]
+fn room() -> Box<Zeroizing<[u8; 32]>> {
+    Box::new(Zeroizing::new([0_u8; 32]))
+}
 
 /// What a derived key is for; the word goes into the derivation.
 #[derive(Clone, Copy, Debug)]
@@ -38,11 +49,13 @@ impl Purpose {
 
 impl StoreKey {
     pub(crate) fn generate() -> Result<Self, StoreError> {
-        Ok(Self(Zeroizing::new(random()?)))
+        let mut key = room();
+        getrandom::fill(key.as_mut_slice()).map_err(|_error| StoreError::Random)?;
+        Ok(Self(key))
     }
 
     pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let mut key = Zeroizing::new([0_u8; 32]);
+        let mut key = room();
         if bytes.len() != key.len() {
             return None;
         }
@@ -54,8 +67,12 @@ impl StoreKey {
         self.0.as_slice()
     }
 
-    fn derive(&self, purpose: Purpose, store: &[u8; 16], epoch: u32) -> Zeroizing<[u8; 32]> {
-        let mut key = Zeroizing::new([0_u8; 32]);
+    #[expect(
+        clippy::unnecessary_box_returns,
+        reason = "a value that is moved leaves its bytes behind, a box does not"
+    )]
+    fn derive(&self, purpose: Purpose, store: &[u8; 16], epoch: u32) -> Box<Zeroizing<[u8; 32]>> {
+        let mut key = room();
         let epoch = epoch.to_be_bytes();
         let parts: [&[u8]; 4] = [b"fairhold/1/", purpose.word().as_bytes(), store, &epoch];
         let expanded =
@@ -106,7 +123,7 @@ pub(crate) fn same(one: &[u8], other: &[u8]) -> bool {
 /// The raw key SQLCipher is given, and the salt at the head of the file.
 #[derive(Clone)]
 pub(crate) struct DatabaseKey {
-    key: Zeroizing<[u8; 32]>,
+    key: Box<Zeroizing<[u8; 32]>>,
     salt: [u8; 16],
 }
 
