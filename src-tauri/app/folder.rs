@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use crate::idle::IdleMinutes;
 use crate::ipc::status::Appearance;
 
 /// What is remembered between starts. Nothing of anyone's.
@@ -14,6 +15,7 @@ use crate::ipc::status::Appearance;
 struct Remembered {
     folder: Option<PathBuf>,
     appearance: Appearance,
+    idle_lock: IdleMinutes,
 }
 
 /// The program's own folders, and the choices kept in them.
@@ -75,6 +77,20 @@ impl Folders {
     /// When the choice can't be written; it holds until the program ends all the same.
     pub(crate) fn choose_appearance(&mut self, appearance: Appearance) -> io::Result<()> {
         self.remembered.appearance = appearance;
+        self.save()
+    }
+
+    /// After how many minutes without anybody at it the window locks.
+    pub(crate) const fn idle_lock(&self) -> IdleMinutes {
+        self.remembered.idle_lock
+    }
+
+    /// Remembers after how many minutes the window locks.
+    ///
+    /// # Errors
+    /// When the choice can't be written; it holds until the program ends all the same.
+    pub(crate) fn choose_idle_lock(&mut self, minutes: IdleMinutes) -> io::Result<()> {
+        self.remembered.idle_lock = minutes;
         self.save()
     }
 

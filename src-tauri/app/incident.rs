@@ -3,9 +3,15 @@
 use std::fmt::Display;
 use std::fs::OpenOptions;
 use std::io::Write;
-use std::path::Path;
+use std::panic::Location;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use chrono::{DateTime, Utc};
+use domain::clock::Clock;
+
+/// Where panics are written down, once the program knows its folder.
+static PANICS: OnceLock<PathBuf> = OnceLock::new();
 
 /// Writes an incident down and gives its number. A log that can't be written to changes nothing for the caller.
 pub(crate) fn write(log: &Path, at: DateTime<Utc>, what: &dyn Display) -> String {
@@ -21,4 +27,58 @@ pub(crate) fn write(log: &Path, at: DateTime<Utc>, what: &dyn Display) -> String
 #[expect(clippy::print_stderr, reason = "there is no window yet")]
 pub(crate) fn report(error: &dyn Display) {
     eprintln!("Fairhold could not start: {error}");
+}
+
+/// From now on a panic says where it was and never what: its message may quote a record.
+pub(crate) fn keep_panics_quiet() {
+    std::panic::set_hook(Box::new(|panic| panicked(panic.location())));
+}
+
+/// From now on panics are also written to this log.
+pub(crate) fn keep_panics_in(log: PathBuf) {
+    // Whoever came first keeps it: there is one log a program.
+    PANICS.set(log).unwrap_or_default();
+}
+
+#[expect(
+    clippy::print_stderr,
+    reason = "a panic may come before there is a window, or end it"
+)]
+fn panicked(at: Option<&Location<'_>>) {
+    let place = at.map_or_else(
+        || "an unknown place".to_owned(),
+        |at| format!("{}:{}", at.file(), at.line()),
+    );
+    eprintln!("Fairhold panicked at {place}");
+    if let Some(log) = PANICS.get() {
+        let now = records::clock::SystemClock.now();
+        write(log, now, &format_args!("a panic at {place}"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::panic::{set_hook, take_hook};
+
+    use super::*;
+
+    #[test]
+    fn a_panic_is_written_down_by_its_place_and_without_its_message() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let log = folder.path().join("incidents.log");
+        keep_panics_in(log.clone());
+        let before = take_hook();
+        keep_panics_quiet();
+        let name = String::from("Ada Lovelace");
+        let ended = std::thread::spawn(move || assert_eq!(name, "", "the name of a person")).join();
+        set_hook(before);
+
+        assert!(ended.is_err(), "the thread panicked");
+        let written = fs::read_to_string(&log).expect("the log");
+        assert!(written.contains("a panic at "), "{written}");
+        assert!(written.contains("incident.rs:"), "{written}");
+        assert!(!written.contains("Lovelace"), "{written}");
+        assert!(!written.contains("person"), "{written}");
+    }
 }

@@ -49,7 +49,9 @@ use records::{
 use tauri::State;
 
 use self::error::IpcError;
-use self::status::{CancelJob, ChosenImport, CreateStore, SetAppearance, SignIn, Status};
+use self::status::{
+    CancelJob, ChosenImport, CreateStore, SetAppearance, SetIdleLock, SignIn, Status,
+};
 use self::typed::Typed;
 use crate::shell::Shell;
 
@@ -102,6 +104,10 @@ commands! {
     shell leave_sample(Nothing) -> Status = Shell::leave_sample;
     /// Chooses how the window looks.
     shell set_appearance(SetAppearance) -> Status = Shell::set_appearance;
+    /// Chooses after how many minutes without anybody at it the window locks.
+    shell set_idle_lock(SetIdleLock) -> Status = Shell::set_idle_lock;
+    /// Says that somebody is at the window; the page says so every few seconds at most.
+    shell active(Nothing) -> Nothing = Shell::active;
     /// Stops a long piece of work at its next safe point.
     shell cancel_job(CancelJob) -> Nothing = Shell::cancel_job;
     /// What needs this viewer, by date.

@@ -3,11 +3,15 @@
 //! Composition only. What people do is in `records`; this crate carries a request to it on the right thread and
 //! its answer back to the page. It never decides who may see what.
 
+mod clipboard;
 mod clock;
+mod desktop;
 mod dialog;
 mod folder;
+mod idle;
 mod incident;
 mod ipc;
+mod process;
 mod sample;
 mod shell;
 mod window;
@@ -31,7 +35,7 @@ fn context() -> tauri::Context {
 
 /// Opens the window and runs until it is closed.
 pub fn run() -> ExitCode {
-    window::harden();
+    process::harden();
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     #[cfg(feature = "bindings")]
     if let [flag, file] = arguments.as_slice()
@@ -48,8 +52,12 @@ pub fn run() -> ExitCode {
                     .open_sample_now()
                     .map_err(|error| format!("{error:?}"))?;
             }
-            app.manage(Arc::new(shell));
+            let shell = Arc::new(shell);
+            app.manage(Arc::clone(&shell));
+            process::spare_the_page();
             window::open(app.handle())?;
+            desktop::listen(&shell);
+            shell::lock_when_idle(&shell);
             Ok(())
         })
         .invoke_handler(ipc::handler())

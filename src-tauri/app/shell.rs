@@ -4,6 +4,8 @@ mod job;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use domain::clock::Clock;
 use domain::id::AccountId;
@@ -15,12 +17,13 @@ use tauri::{AppHandle, Emitter, Manager};
 
 use self::job::Jobs;
 use crate::folder::Folders;
+use crate::idle::{Forward, Idle};
 use crate::ipc::error::IpcError;
 use crate::ipc::status::{
-    CancelJob, ChosenImport, CreateStore, SetAppearance, SignIn, Standing, Status,
+    CancelJob, ChosenImport, CreateStore, SetAppearance, SetIdleLock, SignIn, Standing, Status,
 };
 use crate::worker::{Lost, Worker};
-use crate::{dialog, incident, sample};
+use crate::{clipboard, dialog, incident, sample, window};
 
 /// An open store and who is signed in to it.
 struct Open {
@@ -36,6 +39,28 @@ pub(crate) struct Shell {
     folders: Mutex<Folders>,
     open: Mutex<Option<Arc<Open>>>,
     jobs: Arc<Jobs>,
+    forward: Forward,
+    idle: Mutex<Idle>,
+}
+
+/// How often is looked whether anybody is still at the window.
+const LOOK: Duration = Duration::from_secs(1);
+
+/// How long closing a store waits for what still works on it.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Locks the window whenever nobody was at it for as long as was chosen, until the program ends.
+pub(crate) fn lock_when_idle(shell: &Arc<Shell>) {
+    let shell = Arc::downgrade(shell);
+    thread::spawn(move || {
+        while let Some(shell) = shell.upgrade() {
+            if shell.is_left() {
+                shell.lock_up();
+            }
+            drop(shell);
+            thread::sleep(LOOK);
+        }
+    });
 }
 
 impl Shell {
@@ -46,19 +71,23 @@ impl Shell {
     pub(crate) fn new(app: AppHandle, clock: Arc<dyn Clock>) -> tauri::Result<Self> {
         let data = app.path().app_local_data_dir()?;
         let jobs = Arc::new(Jobs::new(app.clone()));
+        let folders = Folders::open(data);
+        incident::keep_panics_in(folders.incidents());
         Ok(Self {
             app,
             clock,
-            folders: Mutex::new(Folders::open(data)),
+            folders: Mutex::new(folders),
             open: Mutex::new(None),
             jobs,
+            forward: Forward::start(),
+            idle: Mutex::new(Idle::default()),
         })
     }
 
     /// How things stand.
     pub(crate) async fn status(&self, _: Nothing) -> Result<Status, IpcError> {
         let open = self.current();
-        let (folder, appearance, sample) = {
+        let (folder, appearance, idle_lock, sample) = {
             let folders = self.folders();
             let sample = open.as_ref().is_some_and(|open| open.sample);
             let folder = if sample {
@@ -66,7 +95,8 @@ impl Shell {
             } else {
                 folders.store()
             };
-            (folder, folders.appearance(), sample)
+            let (appearance, idle_lock) = (folders.appearance(), folders.idle_lock());
+            (folder, appearance, idle_lock, sample)
         };
         let standing = match open {
             Some(_) => {
@@ -83,6 +113,7 @@ impl Shell {
             folder: folder.display().to_string(),
             sample,
             appearance,
+            idle_lock,
             today: self.clock.today(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
         })
@@ -118,17 +149,24 @@ impl Shell {
         self.status(Nothing {}).await
     }
 
-    /// Closes the store and forgets its keys.
-    pub(crate) async fn lock(&self, _: Nothing) -> Result<Status, IpcError> {
-        if let Some(open) = self.release() {
-            self.blocking(move || {
-                finish(open);
-                Ok(())
-            })
-            .await?;
-        }
-        self.tell("locked");
+    /// Closes the store, forgets its keys and begins the page anew.
+    pub(crate) async fn lock(self: &Arc<Self>, _: Nothing) -> Result<Status, IpcError> {
+        let shell = Arc::clone(self);
+        self.blocking(move || {
+            shell.lock_up();
+            Ok(())
+        })
+        .await?;
         self.status(Nothing {}).await
+    }
+
+    /// The same for whoever is no page: stops what runs at its next safe point, closes the store, which forgets its
+    /// keys, and takes back what the page and the clipboard hold.
+    pub(crate) fn lock_up(&self) {
+        if let Some(open) = self.release() {
+            self.jobs.stop_while(|| finish(open));
+            self.cover();
+        }
     }
 
     /// Asks for another folder. The store in it, if there is one, waits for a sign-in.
@@ -178,7 +216,7 @@ impl Shell {
                 sample::throw_away(&folder).map_err(|error| store::StoreError::from(error).into())
             })
             .await?;
-            self.tell("locked");
+            self.cover();
         }
         self.status(Nothing {}).await
     }
@@ -189,6 +227,21 @@ impl Shell {
             .choose_appearance(request.appearance)
             .unwrap_or_default();
         self.status(Nothing {}).await
+    }
+
+    /// Chooses after how many minutes without anybody at it the window locks.
+    pub(crate) async fn set_idle_lock(&self, request: SetIdleLock) -> Result<Status, IpcError> {
+        self.folders()
+            .choose_idle_lock(request.minutes)
+            .unwrap_or_default();
+        self.status(Nothing {}).await
+    }
+
+    /// Somebody is at the window.
+    #[expect(clippy::unused_async, reason = "every command is called alike")]
+    pub(crate) async fn active(&self, _: Nothing) -> Result<Nothing, IpcError> {
+        self.seen();
+        Ok(Nothing {})
     }
 
     /// Stops a long piece of work at its next safe point.
@@ -252,6 +305,7 @@ impl Shell {
         let session = Arc::clone(&open.session);
         let clock = Arc::clone(&self.clock);
         let jobs = Arc::clone(&self.jobs);
+        let running = self.jobs.begin();
         let answer = open
             .worker
             .write(move |store| {
@@ -261,6 +315,9 @@ impl Shell {
                 )
             })
             .await;
+        drop(running);
+        // Whoever waited for it has had no reason to touch anything.
+        self.seen();
         let answer = self.answer(answer)?;
         self.tell("changed");
         Ok(answer)
@@ -285,11 +342,34 @@ impl Shell {
             session: Arc::new(Session::new(account)),
             sample,
         };
+        self.seen();
         let before = self.slot().replace(Arc::new(open));
         if let Some(before) = before {
             finish(before);
         }
         Ok(())
+    }
+
+    fn seen(&self) {
+        self.idle().seen(self.forward.now());
+    }
+
+    /// Whether somebody is signed in and nobody is at the window. While work runs, whoever began it may wait for it.
+    fn is_left(&self) -> bool {
+        let limit = self.folders().idle_lock();
+        let idle = *self.idle();
+        self.current().is_some() && !self.jobs.run() && idle.is_over(self.forward.now(), limit)
+    }
+
+    fn idle(&self) -> MutexGuard<'_, Idle> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Takes from sight and memory what was on the page and the clipboard.
+    fn cover(&self) {
+        clipboard::empty(&self.app);
+        self.tell("locked");
+        window::renew(&self.app);
     }
 
     fn release(&self) -> Option<Arc<Open>> {
@@ -346,11 +426,21 @@ impl Shell {
     }
 }
 
-/// Waits until an open store is closed. Commands that are under way hold it a little longer.
-fn finish(open: Arc<Open>) {
-    if let Some(open) = Arc::into_inner(open) {
-        open.worker.close();
+/// Waits until an open store is closed. Commands that are under way hold it a little longer, and are waited for:
+/// who is told that the store is locked may rely on its keys being gone.
+fn finish(mut open: Arc<Open>) {
+    let begun = Instant::now();
+    while begun.elapsed() < PATIENCE {
+        match Arc::try_unwrap(open) {
+            Ok(open) => {
+                open.worker.close();
+                return;
+            }
+            Err(still) => open = still,
+        }
+        thread::sleep(Duration::from_millis(5));
     }
+    // Whoever still holds it closes it when done.
 }
 
 /// What is in a folder, for someone who is not signed in.

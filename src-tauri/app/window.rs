@@ -1,64 +1,100 @@
 //! The one window, and what is switched off around it.
 
-use tauri::{AppHandle, WebviewUrl, WebviewWindowBuilder};
+use tauri::webview::NewWindowResponse;
+use tauri::{AppHandle, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+
+use crate::clipboard;
 
 /// The window's label, which the capability names.
 pub(crate) const LABEL: &str = "main";
 
-/// Settings from outside that would open the page to another program, or run foreign code in it.
-#[cfg(not(feature = "e2e"))]
-const SCRUBBED: [&str; 6] = [
-    "TAURI_WEBVIEW_AUTOMATION",
-    "TAURI_AUTOMATION",
-    "WEBKIT_INSPECTOR_SERVER",
-    "WEBKIT_INSPECTOR_HTTP_SERVER",
-    "WEBVIEW2_ADDITIONAL_BROWSER_ARGUMENTS",
-    "GTK_MODULES",
-];
-
-/// Takes away what another program could reach the page by. A build for the journeys keeps it: they drive the page.
-///
-/// Where such a setting is present the program starts itself again without it: changing the environment of a
-/// running process is not safe once threads may read it.
-pub(crate) fn harden() {
-    #[cfg(not(feature = "e2e"))]
-    if SCRUBBED.iter().any(|name| std::env::var_os(name).is_some())
-        && let Ok(program) = std::env::current_exe()
-    {
-        let mut again = std::process::Command::new(program);
-        again.args(std::env::args_os().skip(1));
-        for name in SCRUBBED {
-            again.env_remove(name);
-        }
-        #[cfg(unix)]
-        {
-            use std::os::unix::process::CommandExt;
-            // Returns only when the program could not be started again; then it runs on as it is.
-            drop(again.exec());
-        }
-    }
-}
-
-/// Opens the window.
+/// Opens the window: the program's own page and nothing else, for as long as it is open.
 ///
 /// # Errors
 /// When the system can't show one.
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
-    // A private session keeps nothing of the page on the disk; WebDriver can't reach one, so the journeys do without.
-    let private = !cfg!(feature = "e2e");
-    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+    // A private session keeps nothing of the page on the disk; WebDriver can't reach one.
+    let private = !is_driven();
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Fairhold")
         .inner_size(1240.0, 780.0)
         .min_inner_size(360.0, 480.0)
         .incognito(private)
-        .on_navigation(|url| {
-            matches!(url.scheme(), "tauri")
-                || url.host_str() == Some("tauri.localhost")
-                || (cfg!(dev) && url.host_str() == Some("localhost"))
-        })
+        .devtools(cfg!(debug_assertions))
+        .general_autofill_enabled(false)
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
         .build()?;
     forget_recent_files();
+    clipboard::watch();
+    without_menu(&window)
+}
+
+/// The page's own menu, with its ways to reload, to inspect and to save, is for whoever builds the program.
+#[cfg(all(target_os = "linux", not(debug_assertions)))]
+fn without_menu(window: &WebviewWindow) -> tauri::Result<()> {
+    use webkit2gtk::WebViewExt;
+    window.with_webview(|page| {
+        page.inner().connect_context_menu(|_, _, _, _| true);
+    })
+}
+
+/// Elsewhere the page keeps it.
+#[cfg(not(all(target_os = "linux", not(debug_assertions))))]
+#[expect(clippy::unnecessary_wraps, reason = "the other one can fail")]
+const fn without_menu(_: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
+}
+
+/// Whether WebDriver has the page in hand: in a build for the journeys, when it started the program.
+fn is_driven() -> bool {
+    cfg!(feature = "e2e") && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
+}
+
+/// Whether an address is the program's own page.
+fn is_ours(url: &Url) -> bool {
+    matches!(url.scheme(), "tauri")
+        || url.host_str() == Some("tauri.localhost")
+        || (cfg!(dev) && url.host_str() == Some("localhost"))
+}
+
+/// Ends the process that shows the page, and all that it remembers of anyone with it, and begins the page anew in
+/// the same window, which so keeps its size and place: a new window could not be put where the old one was under
+/// Wayland, and would be seen to go and come.
+pub(crate) fn renew(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        // A window that is just being closed needs no new page.
+        begin_anew(&window).unwrap_or_default();
+    }
+}
+
+#[cfg(target_os = "linux")]
+fn begin_anew(window: &WebviewWindow) -> tauri::Result<()> {
+    use webkit2gtk::WebViewExt;
+    window.with_webview(|page| {
+        let page = page.inner();
+        let address = page.uri();
+        // WebDriver's session would end with it: there the page alone begins anew.
+        if !is_driven() {
+            page.terminate_web_process();
+        }
+        if let Some(start) = address
+            .as_deref()
+            .and_then(|address| address.split('#').next())
+        {
+            page.load_uri(start);
+        }
+    })
+}
+
+/// Other systems do not let a program end the process of a page: there the page alone begins anew.
+#[cfg(not(target_os = "linux"))]
+fn begin_anew(window: &WebviewWindow) -> tauri::Result<()> {
+    let mut start = window.url()?;
+    start.set_fragment(None);
+    window.navigate(start)?;
+    window.reload()
 }
 
 /// Keeps the file dialog from writing the names of chosen files to the desktop's list of recent files.

@@ -24,6 +24,7 @@ use domain::text::fold;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
+use zeroize::Zeroizing;
 
 use self::compartment::CompartmentKey;
 use self::recovery::Recovery;
@@ -433,15 +434,16 @@ impl KeyFile {
     }
 
     /// The key of the subject key file under a store key.
-    pub(crate) fn subjects_key(&self, key: &StoreKey) -> zeroize::Zeroizing<[u8; 32]> {
+    #[expect(
+        clippy::unnecessary_box_returns,
+        reason = "a value that is moved leaves its bytes behind, a box does not"
+    )]
+    pub(crate) fn subjects_key(&self, key: &StoreKey) -> Box<Zeroizing<[u8; 32]>> {
         key.subjects(self.store.as_bytes(), self.epoch)
     }
 
     /// The same under the store key before, while a rotation is under way.
-    pub(crate) fn outgoing_subjects_key(
-        &self,
-        key: &StoreKey,
-    ) -> Option<zeroize::Zeroizing<[u8; 32]>> {
+    pub(crate) fn outgoing_subjects_key(&self, key: &StoreKey) -> Option<Box<Zeroizing<[u8; 32]>>> {
         self.outgoing
             .as_ref()
             .map(|outgoing| key.subjects(self.store.as_bytes(), outgoing.epoch))

@@ -15,8 +15,19 @@ pub(crate) fn random<const N: usize>() -> Result<[u8; N], StoreError> {
 }
 
 /// The 256 random bits everything of a store is sealed under. Never written but wrapped; zeroised when dropped.
+///
+/// Boxed, as all keys here are: a value that is moved leaves its bytes behind on every stack it lay on, where
+/// nothing wipes them; a box moves as a pointer.
 #[derive(Clone)]
-pub(crate) struct StoreKey(Zeroizing<[u8; 32]>);
+pub(crate) struct StoreKey(Box<Zeroizing<[u8; 32]>>);
+
+#[expect(
+    clippy::unnecessary_box_returns,
+    reason = "a value that is moved leaves its bytes behind, a box does not"
+)]
+fn room() -> Box<Zeroizing<[u8; 32]>> {
+    Box::new(Zeroizing::new([0_u8; 32]))
+}
 
 /// What a derived key is for; the word goes into the derivation.
 #[derive(Clone, Copy, Debug)]
@@ -40,11 +51,13 @@ impl Purpose {
 
 impl StoreKey {
     pub(crate) fn generate() -> Result<Self, StoreError> {
-        Ok(Self(Zeroizing::new(random()?)))
+        let mut key = room();
+        getrandom::fill(key.as_mut_slice()).map_err(|_error| StoreError::Random)?;
+        Ok(Self(key))
     }
 
     pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let mut key = Zeroizing::new([0_u8; 32]);
+        let mut key = room();
         if bytes.len() != key.len() {
             return None;
         }
@@ -56,7 +69,11 @@ impl StoreKey {
         self.0.as_slice()
     }
 
-    fn derive(&self, purpose: Purpose, store: &[u8; 16], epoch: u32) -> Zeroizing<[u8; 32]> {
+    #[expect(
+        clippy::unnecessary_box_returns,
+        reason = "a value that is moved leaves its bytes behind, a box does not"
+    )]
+    fn derive(&self, purpose: Purpose, store: &[u8; 16], epoch: u32) -> Box<Zeroizing<[u8; 32]>> {
         expand(
             self.bytes(),
             &[
@@ -79,7 +96,11 @@ impl StoreKey {
     }
 
     /// The key that the file of subject keys is sealed under.
-    pub(crate) fn subjects(&self, store: &[u8; 16], epoch: u32) -> Zeroizing<[u8; 32]> {
+    #[expect(
+        clippy::unnecessary_box_returns,
+        reason = "a value that is moved leaves its bytes behind, a box does not"
+    )]
+    pub(crate) fn subjects(&self, store: &[u8; 16], epoch: u32) -> Box<Zeroizing<[u8; 32]>> {
         self.derive(Purpose::Subjects, store, epoch)
     }
 
@@ -93,8 +114,12 @@ impl StoreKey {
 }
 
 /// A key from another and from what it is for (HKDF-SHA-256).
-pub(crate) fn expand(secret: &[u8], purpose: &[&[u8]]) -> Zeroizing<[u8; 32]> {
-    let mut key = Zeroizing::new([0_u8; 32]);
+#[expect(
+    clippy::unnecessary_box_returns,
+    reason = "a value that is moved leaves its bytes behind, a box does not"
+)]
+pub(crate) fn expand(secret: &[u8], purpose: &[&[u8]]) -> Box<Zeroizing<[u8; 32]>> {
+    let mut key = room();
     let expanded = Hkdf::<Sha256>::new(None, secret).expand_multi_info(purpose, key.as_mut_slice());
     debug_assert!(
         expanded.is_ok(),
@@ -123,7 +148,7 @@ pub(crate) fn same(one: &[u8], other: &[u8]) -> bool {
 /// The raw key SQLCipher is given, and the salt at the head of the file.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct DatabaseKey {
-    key: Zeroizing<[u8; 32]>,
+    key: Box<Zeroizing<[u8; 32]>>,
     salt: [u8; 16],
 }
 

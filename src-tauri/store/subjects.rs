@@ -31,7 +31,7 @@ const ENTRY: usize = 16 + 24 + 48;
 pub(crate) struct SubjectKeys {
     folder: Folder,
     salt: [u8; 16],
-    file_key: Zeroizing<[u8; 32]>,
+    file_key: Box<Zeroizing<[u8; 32]>>,
     keys: BTreeMap<Uuid, SubjectKey>,
 }
 
@@ -92,7 +92,7 @@ impl SubjectKeys {
                 let mut fresh = Self {
                     folder: folder.clone(),
                     salt: [0; 16],
-                    file_key: Zeroizing::new([0; 32]),
+                    file_key: Box::new(Zeroizing::new([0; 32])),
                     keys: BTreeMap::new(),
                 };
                 fresh.rewrite(key)?;
@@ -182,7 +182,11 @@ impl SubjectKeys {
     }
 }
 
-fn file_key(key: &[u8; 32], salt: &[u8; 16]) -> Zeroizing<[u8; 32]> {
+#[expect(
+    clippy::unnecessary_box_returns,
+    reason = "a value that is moved leaves its bytes behind, a box does not"
+)]
+fn file_key(key: &[u8; 32], salt: &[u8; 16]) -> Box<Zeroizing<[u8; 32]>> {
     expand(key, &[b"fairhold/2/subjects/", salt])
 }
 

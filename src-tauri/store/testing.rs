@@ -37,6 +37,22 @@ pub fn words_in_bytes(
     )
 }
 
+/// The secrets that open a store, as bytes: its key and its database's key. To look for where they must not be.
+///
+/// # Errors
+/// [`OpenError`] when the passphrase opens no slot.
+pub fn secrets(
+    folder: &Path,
+    sign_in_name: &str,
+    passphrase: &str,
+) -> Result<[Vec<u8>; 2], OpenError> {
+    let keys = KeyFile::read(&Folder::new(folder))?;
+    let key = keys
+        .open(sign_in_name, Credential::Passphrase(passphrase))?
+        .key;
+    Ok([key.bytes().to_vec(), keys.database_key(&key).key().to_vec()])
+}
+
 /// The files of a store, by name, as they lie on the disk.
 ///
 /// # Errors

@@ -15,6 +15,7 @@
 //! - [`Home`]: the folders, the store and the clock that a window is given; outlives it
 //! - [`Window`]: the running program; ends with its value
 //! - [`Part`]: the page or something on it, with all that can be done there
+//! - [`Plain`]: the program as people have it, without WebDriver
 //! - [`Violation`]: what axe-core reports
 
 mod axe;
@@ -23,6 +24,7 @@ mod home;
 mod keys;
 mod part;
 mod picker;
+mod plain;
 mod session;
 mod window;
 
@@ -33,6 +35,7 @@ pub(crate) use axe::Violation;
 pub(crate) use home::Home;
 pub(crate) use part::Part;
 pub(crate) use picker::Picker;
+pub(crate) use plain::Plain;
 pub(crate) use window::Window;
 
 /// How long an action may take to become possible.

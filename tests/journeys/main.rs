@@ -11,12 +11,13 @@
 #[cfg(test)]
 mod bytes;
 #[cfg(test)]
-#[cfg(test)]
 mod every_screen;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]
 mod importing;
+#[cfg(test)]
+mod locking;
 #[cfg(test)]
 mod proof;
 #[cfg(test)]

@@ -6,6 +6,7 @@ use records::organisation::{Passphrase, ViewerView};
 use serde::{Deserialize, Serialize};
 
 use super::error::StoreProblem;
+use crate::idle::IdleMinutes;
 
 /// How things stand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -20,6 +21,9 @@ pub(crate) struct Status {
     pub(crate) sample: bool,
     /// How the window should look.
     pub(crate) appearance: Appearance,
+    /// After how many minutes without anybody at it the window locks.
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
+    pub(crate) idle_lock: IdleMinutes,
     /// Today, as the program's clock has it.
     pub(crate) today: NaiveDate,
     /// The program's version.
@@ -106,6 +110,16 @@ pub(crate) struct SignIn {
 pub(crate) struct SetAppearance {
     /// How.
     pub(crate) appearance: Appearance,
+}
+
+/// Chooses after how many minutes without anybody at it the window locks.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) struct SetIdleLock {
+    /// 1, 2, 5, 10 or 15.
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
+    pub(crate) minutes: IdleMinutes,
 }
 
 /// Stops a long piece of work at the next safe point.

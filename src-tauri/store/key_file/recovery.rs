@@ -103,7 +103,7 @@ impl RecoveryCode {
     }
 
     fn wrapping(&self, store: Uuid) -> Zeroizing<[u8; 32]> {
-        expand(
+        *expand(
             self.0.as_slice(),
             &[b"fairhold/2/recovery/", store.as_bytes()],
         )

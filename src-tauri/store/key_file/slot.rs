@@ -155,7 +155,7 @@ impl Slot {
 }
 
 fn device_key(secret: &DeviceSecret, salt: &[u8; 16]) -> Zeroizing<[u8; 32]> {
-    expand(secret.bytes(), &[b"fairhold/2/device/", salt])
+    *expand(secret.bytes(), &[b"fairhold/2/device/", salt])
 }
 
 /// What a slot is bound to, so that a cheaper cost, another name or other public keys can't be written over it.

@@ -58,6 +58,13 @@ impl Home {
         fs::rename(fresh, self.inside("clock")).unwrap();
     }
 
+    /// Lets the clock that counts how long nobody was at the window stand at so many seconds; it starts at none.
+    pub(crate) fn pass_idly(&self, seconds: u32) {
+        let fresh = self.inside("idle.new");
+        fs::write(&fresh, seconds.to_string()).unwrap();
+        fs::rename(fresh, self.inside("idle")).unwrap();
+    }
+
     /// Gives a program this home instead of the person's own.
     pub(super) fn furnish(&self, command: &mut Command) {
         for own in [
@@ -69,10 +76,16 @@ impl Home {
             command.env_remove(own);
         }
         command
+            // There is no bus of the system's here; what logind says can be said on the session's.
+            .env(
+                "DBUS_SYSTEM_BUS_ADDRESS",
+                std::env::var_os("DBUS_SESSION_BUS_ADDRESS").unwrap_or_default(),
+            )
             .env("HOME", self.inside("home"))
             .env("XDG_RUNTIME_DIR", self.inside("run"))
             .env("FAIRHOLD_STORE", self.store())
-            .env("FAIRHOLD_CLOCK", self.inside("clock"));
+            .env("FAIRHOLD_CLOCK", self.inside("clock"))
+            .env("FAIRHOLD_IDLE", self.inside("idle"));
     }
 
     fn inside(&self, name: impl AsRef<Path>) -> PathBuf {

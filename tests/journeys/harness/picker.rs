@@ -69,7 +69,7 @@ fn search(title: &str) -> Result<String, String> {
     xdotool(&["search", "--onlyvisible", "--name", &format!("^{title}$")])
 }
 
-fn xdotool(words: &[&str]) -> Result<String, String> {
+pub(super) fn xdotool(words: &[&str]) -> Result<String, String> {
     let output = Command::new("xdotool")
         .args(words)
         .output()

@@ -212,7 +212,7 @@ impl Drop for Witness {
 }
 
 /// The program, built with the feature `e2e`, without which it would look for a development server.
-const PROGRAM: &str = env!("CARGO_BIN_EXE_fairhold");
+pub(super) const PROGRAM: &str = env!("CARGO_BIN_EXE_fairhold");
 
 /// Collects what the content policy refuses. The program may have begun earlier, in a script of its own.
 const LISTEN: &str = "

@@ -2,6 +2,7 @@ import { Suspense, useCallback, useEffect, useState } from "react";
 import { Skeleton } from "../components/Skeleton";
 import { useToast } from "../components/Toast";
 import { useText } from "../text/text";
+import { useActivity } from "./activity";
 import { AppBoundary } from "./Boundary";
 import { useFocusHeading } from "./focus";
 import { focusSearch, PLACES_BY_KEY, type ShortcutId, useShortcuts } from "./keys";
@@ -46,6 +47,7 @@ export function Shell() {
     [session, toast, lock],
   );
   useShortcuts(run);
+  useActivity();
 
   return (
     <div className={styles.shell}>

@@ -24,6 +24,9 @@ const APPEARANCES: readonly { id: Appearance; icon: IconName }[] = [
   { id: "dark", icon: "moon" },
 ];
 
+/** After how many minutes the window can lock by itself. */
+const IDLE_MINUTES = [1, 2, 5, 10, 15] as const;
+
 interface Props {
   onSheet: () => void;
 }
@@ -33,6 +36,7 @@ export function WhoMenu({ onSheet }: Props) {
   const t = useText();
   const { viewer, status } = useSession();
   const setAppearance = useStatusAct("set_appearance");
+  const setIdleLock = useStatusAct("set_idle_lock");
   return (
     <MenuTrigger>
       <AriaButton className={cx(styles.whoButton)}>
@@ -75,6 +79,34 @@ export function WhoMenu({ onSheet }: Props) {
                   <>
                     <Icon name={icon} size={18} />
                     <span className={overlay.itemWords}>{t(`app-look-${id}`)}</span>
+                    {isSelected && <Icon name="check" size={16} />}
+                  </>
+                )}
+              </MenuItem>
+            ))}
+          </MenuSection>
+          <MenuSection
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[String(status.idleLock)]}
+            onSelectionChange={(keys) => {
+              const [chosen] = keys;
+              const minutes = IDLE_MINUTES.find((one) => String(one) === chosen);
+              if (minutes !== undefined) setIdleLock.mutate({ minutes });
+            }}
+          >
+            <Header className={cx(styles.menuHead)}>{t("app-idle")}</Header>
+            {IDLE_MINUTES.map((minutes) => (
+              <MenuItem
+                key={minutes}
+                id={String(minutes)}
+                className={cx(overlay.item)}
+                textValue={t("app-idle-minutes", { minutes })}
+              >
+                {({ isSelected }) => (
+                  <>
+                    <Icon name="clock" size={18} />
+                    <span className={overlay.itemWords}>{t("app-idle-minutes", { minutes })}</span>
                     {isSelected && <Icon name="check" size={16} />}
                   </>
                 )}

@@ -1904,6 +1904,15 @@ export type SetAppearance = {
 appearance: Appearance, };
 
 /**
+ * Chooses after how many minutes without anybody at it the window locks.
+ */
+export type SetIdleLock = { 
+/**
+ * 1, 2, 5, 10 or 15.
+ */
+minutes: number, };
+
+/**
  * Something a viewer may see, or the reason why not: never an empty text in place of a secret.
  */
 export type Shown<T> = { "is": "shown", 
@@ -2010,6 +2019,10 @@ sample: boolean,
  * How the window should look.
  */
 appearance: Appearance, 
+/**
+ * After how many minutes without anybody at it the window locks.
+ */
+idleLock: number, 
 /**
  * Today, as the program's clock has it.
  */
@@ -2450,6 +2463,10 @@ export type Commands = {
   leave_sample: [Nothing, Status];
   /** Chooses how the window looks. */
   set_appearance: [SetAppearance, Status];
+  /** Chooses after how many minutes without anybody at it the window locks. */
+  set_idle_lock: [SetIdleLock, Status];
+  /** Says that somebody is at the window; the page says so every few seconds at most. */
+  active: [Nothing, Nothing];
   /** Stops a long piece of work at its next safe point. */
   cancel_job: [CancelJob, Nothing];
   /** What needs this viewer, by date. */

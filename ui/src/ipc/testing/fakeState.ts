@@ -9,6 +9,7 @@ export interface Fake {
   organisation: string;
   sample: boolean;
   appearance: Appearance;
+  idleLock: number;
   viewer: number;
   lists: Map<number, string[]>;
   previews: Map<number, string[]>;
@@ -38,6 +39,7 @@ export function makeFake(people: number, standing: Fake["standing"]): Fake {
     organisation: "Wrenfield Members’ Services",
     sample: true,
     appearance: "system",
+    idleLock: 5,
     viewer: 0,
     lists: new Map(),
     previews: new Map(),

@@ -14,6 +14,8 @@ type Shell = Pick<
   | "open_sample"
   | "leave_sample"
   | "set_appearance"
+  | "set_idle_lock"
+  | "active"
   | "cancel_job"
   | "today"
   | "list_accounts"
@@ -69,6 +71,11 @@ export function shellCommands(fake: Fake): Shell {
       fake.appearance = appearance;
       return statusOf(fake);
     },
+    set_idle_lock: ({ minutes }) => {
+      fake.idleLock = minutes;
+      return statusOf(fake);
+    },
+    active: () => ({}),
     cancel_job: ({ job }) => {
       fake.cancelled.add(job);
       return {};
@@ -105,6 +112,7 @@ function statusOf(fake: Fake): Status {
     folder: "~/.local/share/fairhold/wrenfield",
     sample: fake.sample,
     appearance: fake.appearance,
+    idleLock: fake.idleLock,
     today: TODAY,
     version: "0.1.0",
   };

@@ -17,6 +17,11 @@ app-appearance = Appearance
 app-look-system = As the system
 app-look-light = Light
 app-look-dark = Dark
+app-idle = Lock when nobody is here for
+app-idle-minutes = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
 app-store-at = Encrypted store in { $folder }
 app-version = Fairhold { $version }
 app-sample-label = Sample organisation
