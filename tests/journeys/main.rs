@@ -9,8 +9,9 @@
 //! time.
 
 #[cfg(test)]
-mod bytes;
+mod album;
 #[cfg(test)]
+mod bytes;
 #[cfg(test)]
 mod every_screen;
 #[cfg(test)]
