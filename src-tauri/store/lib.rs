@@ -68,7 +68,7 @@ pub use files::erase_file;
 pub use forensic::Verification;
 pub use head::HeadCheck;
 pub use import::{ImportCounts, ImportRecord, OpenImport, Undone};
-pub use journal::{About, Detail, Entry, Head, JournalRow};
+pub use journal::{About, Detail, Entry, Head, JournalFilter, JournalRow};
 pub use kdf::KdfCost;
 pub use open::{NewStore, Summary, Unlocked, create, same_name, summary, unlock};
 pub use organisation::{Organisation, Team};

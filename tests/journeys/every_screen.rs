@@ -2,7 +2,7 @@
 
 use crate::album::Album;
 use crate::harness::{Home, Window};
-use crate::six_months::{go_to, make_a_store};
+use crate::six_months::{add_a_vacancy, choose, go_to, make_a_store};
 
 #[test]
 fn axe_finds_nothing_before_and_after_a_sign_in() {
@@ -65,6 +65,28 @@ fn every_screen_fits_a_narrow_window_and_twice_the_size() {
     }
 }
 
+#[test]
+fn hr_reads_what_was_done_and_opens_the_record_it_was_done_to() {
+    let window = Window::open();
+    make_a_store(&window);
+    add_a_vacancy(&window, "Press Officer", "Press and media");
+    window.press("Escape");
+    go_to(&window, "Today");
+    window.has("heading", "Today");
+    window.press("g");
+    window.press("a");
+    window.has("heading", "Accountability");
+    window.see("Checked: the journal is whole, 3 entries");
+    window.has("heading", "Today, 23 Nov 2026");
+    window.see("Made the store and its first account");
+    choose(&window, "Anything What was done", "Erasures");
+    window.see("Nothing fits");
+    window.click("button", "Show the whole journal");
+    window.see("Added a vacancy");
+    window.click("link", "Press Officer");
+    window.has("heading", "Press Officer");
+}
+
 /// Makes the pictures of the README when a folder is named; otherwise it only walks the same way.
 #[test]
 fn the_readme_has_pictures_of_the_real_window() {
@@ -91,11 +113,12 @@ fn the_readme_has_pictures_of_the_real_window() {
 }
 
 /// The places of the navigation besides Today.
-const PLACES: [&str; 6] = [
+const PLACES: [&str; 7] = [
     "Vacancies",
     "Reserve list",
     "Retention",
     "Import",
+    "Accountability",
     "People",
     "Candidates",
 ];
