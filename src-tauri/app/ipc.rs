@@ -28,6 +28,7 @@ use records::import::{
     ImportPreview, ImportReceipt, ImportTargets, ImportUndone, Imports, PreviewImport, RunImport,
     UndoImport,
 };
+use records::journal::{JournalCheck, JournalPage, ReadJournal};
 use records::organisation::{Accounts, AddAccount};
 use records::permission::{RecordPermission, WithdrawPermission, Wordings};
 use records::reserve::{
@@ -43,8 +44,8 @@ use records::vacancy::{
 };
 use records::view::{Done, Nothing, Undo, Undone};
 use records::{
-    application, candidate, import, organisation, permission, reserve, retention, today, undo,
-    vacancy,
+    application, candidate, import, journal, organisation, permission, reserve, retention, today,
+    undo, vacancy,
 };
 use tauri::State;
 
@@ -184,6 +185,10 @@ commands! {
     write undo_import(UndoImport) -> ImportUndone = import::take_back;
     /// Earlier imports.
     read list_imports(Nothing) -> Imports = import::list;
+    /// Reads a page of the journal.
+    read read_journal(ReadJournal) -> JournalPage = journal::read;
+    /// Walks the journal's chain.
+    read check_journal(Nothing) -> JournalCheck = journal::check;
     /// Takes a change back.
     write undo(Undo) -> Undone = undo::take_back;
 }

@@ -15,6 +15,7 @@ pub mod candidate;
 pub mod clock;
 pub mod demo;
 pub mod import;
+pub mod journal;
 pub mod organisation;
 pub mod permission;
 pub mod reserve;

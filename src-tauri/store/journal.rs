@@ -25,7 +25,7 @@ pub(crate) const GENESIS: [u8; 32] = [0; 32];
 const DOMAIN: &[u8] = b"fairhold/journal/1";
 
 /// What an entry is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum About {
     /// A candidate.
     Candidate(CandidateId),
@@ -156,6 +156,21 @@ pub struct JournalRow {
     pub about: Option<About>,
     /// Details as JSON.
     pub detail: String,
+}
+
+/// Which entries to read. Nothing asked for is everything.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct JournalFilter<'a> {
+    /// From this instant on.
+    pub from: Option<DateTime<Utc>>,
+    /// Before this instant.
+    pub before: Option<DateTime<Utc>>,
+    /// By this account.
+    pub actor: Option<AccountId>,
+    /// With one of these actions.
+    pub actions: Option<&'a [&'static str]>,
+    /// About a record of this kind, by the journal's word for it.
+    pub about: Option<&'static str>,
 }
 
 struct Link<'a> {
@@ -330,14 +345,30 @@ fn journal_row(row: &Row<'_>) -> rusqlite::Result<JournalRow> {
     })
 }
 
+/// Words of this program, which hold no quotes or backslashes, as a JSON list.
+fn json_words(words: &[&'static str]) -> String {
+    let mut text = String::from("[");
+    for (position, word) in words.iter().enumerate() {
+        if position > 0 {
+            text.push(',');
+        }
+        text.push('"');
+        text.push_str(word);
+        text.push('"');
+    }
+    text.push(']');
+    text
+}
+
 impl Records<'_> {
-    /// The journal's newest entries, or those before a place, newest first.
+    /// The journal's newest entries that fit, or those before a place, newest first.
     ///
     /// # Errors
     /// [`StoreError`] when the read fails.
     pub fn journal_page(
         &self,
         _permit: &Permit<ReadJournal>,
+        filter: &JournalFilter<'_>,
         before: Option<i64>,
         most: u32,
     ) -> Result<Vec<JournalRow>, StoreError> {
@@ -345,14 +376,36 @@ impl Records<'_> {
             "SELECT seq, at, actor, action, subject_kind, subject, detail
              FROM journal
              WHERE seq < :before
+               AND (:from IS NULL OR at >= :from)
+               AND (:until IS NULL OR at < :until)
+               AND (:actor IS NULL OR actor = :actor)
+               AND (:actions IS NULL OR action IN (SELECT value FROM json_each(:actions)))
+               AND (:about IS NULL OR subject_kind = :about)
              ORDER BY seq DESC
              LIMIT :most",
         )?;
+        let actions = filter.actions.map(json_words);
         let rows = statement.query_map(
-            named_params! { ":before": before.unwrap_or(i64::MAX), ":most": most },
+            named_params! {
+                ":before": before.unwrap_or(i64::MAX),
+                ":from": filter.from.map(At),
+                ":until": filter.before.map(At),
+                ":actor": filter.actor.map(|actor| Id(actor.uuid())),
+                ":actions": actions,
+                ":about": filter.about,
+                ":most": most,
+            },
             journal_row,
         )?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Walks the chain from the first entry to the last, and gives the journal's head.
+    ///
+    /// # Errors
+    /// [`StoreError::Journal`] with the first entry that does not follow, or [`StoreError`] when the read fails.
+    pub fn verify_journal(&self, _permit: &Permit<ReadJournal>) -> Result<Head, StoreError> {
+        verify(self.connection())
     }
 
     /// The journal's head.

@@ -76,7 +76,7 @@ pub use files::erase_file;
 pub use forensic::Verification;
 pub use head::HeadCheck;
 pub use import::{ImportCounts, ImportRecord, OpenImport, Undone};
-pub use journal::{About, Detail, Entry, Head, JournalRow};
+pub use journal::{About, Detail, Entry, Head, JournalFilter, JournalRow};
 pub use kdf::KdfCost;
 pub use key_file::{DeviceSecret, RecoveryCode, RecoverySheet};
 pub use open::{

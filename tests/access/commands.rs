@@ -19,8 +19,8 @@ use records::vacancy::{
 };
 use records::view::{Nothing, Undo};
 use records::{
-    Error, application, candidate, import, organisation, permission, reserve, retention, today,
-    undo, vacancy,
+    Error, application, candidate, import, journal, organisation, permission, reserve, retention,
+    today, undo, vacancy,
 };
 use serde::Serialize;
 
@@ -154,6 +154,10 @@ fn call_read(world: &mut World, who: Who, command: &str, target: Target) -> Opti
             )
         })),
         "import_targets" => answer(world.read(who, |desk| import::targets(desk, Nothing {}))),
+        "read_journal" => answer(world.read(who, |desk| {
+            journal::read(desk, journal::ReadJournal::default())
+        })),
+        "check_journal" => answer(world.read(who, |desk| journal::check(desk, Nothing {}))),
         "list_imports" => answer(world.read(who, |desk| import::list(desk, Nothing {}))),
         _ => return None,
     })

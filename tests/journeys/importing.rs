@@ -3,12 +3,14 @@
 use std::fs;
 use std::path::Path;
 
+use crate::album::Album;
 use crate::harness::{Picker, Window};
 use crate::six_months::{go_to, make_a_store};
 
 #[test]
 fn hr_imports_a_file_and_takes_it_back() {
     let window = Window::open();
+    let mut album = Album::open("import");
     make_a_store(&window);
     let file = window.home().files().join("applicants.csv");
     let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/imports/odoo.csv");
@@ -17,10 +19,10 @@ fn hr_imports_a_file_and_takes_it_back() {
     choose(&window, &file);
     window.see("Odoo");
     window.see("past their time, refused");
-    window.is_accessible("the preview of an import");
+    album.look(&window, "the preview of an import");
     window.click("button", "Import 4…");
     window.see("Added 455 people");
-    window.is_accessible("the receipt of an import");
+    album.look(&window, "the receipt of an import");
     go_to(&window, "Candidates");
     window.see("people you may see");
     go_to(&window, "Import");

@@ -9,6 +9,8 @@
 //! time.
 
 #[cfg(test)]
+mod album;
+#[cfg(test)]
 mod bytes;
 #[cfg(test)]
 mod every_screen;

@@ -7,6 +7,7 @@
 //! - `erasing`: preview, typed confirmation, erasure
 //! - `today`: what needs doing
 //! - `importing`: previews, what must be chosen, taking an import back
+//! - `journal`: who did what, in sentences and by filter
 //! - `sight`: what interviewers are not shown
 //!
 //! Who may do what is `tests/access`; the command line is `tests/cli`.
@@ -26,6 +27,7 @@
 mod dates;
 mod erasing;
 mod importing;
+mod journal;
 mod reserve;
 mod sight;
 mod stale;

@@ -587,7 +587,7 @@ fn a_write_that_fails_leaves_nothing_and_every_write_leaves_an_entry() {
     assert_eq!(seq(&mut home), before + 1, "one write, one entry");
     let page = home
         .store
-        .read(|records| records.journal_page(&journal, None, 1))
+        .read(|records| records.journal_page(&journal, &store::JournalFilter::default(), None, 1))
         .unwrap();
     assert_eq!(
         (page[0].action.as_str(), page[0].actor),

@@ -2,8 +2,8 @@
 
 use crate::error::StoreError;
 use crate::head::HeadCheck;
-use crate::journal::{self, Entry};
-use crate::support::{Home, at, unlock};
+use crate::journal::{self, About, Entry, JournalFilter};
+use crate::support::{Home, at, permit_of, unlock};
 
 fn journalled() -> Home {
     let mut home = Home::new();
@@ -109,4 +109,71 @@ fn cutting_the_end_off_or_putting_an_old_database_back_is_noticed_by_the_head_ou
         "checked: {:?}",
         opened.head
     );
+}
+
+/// Not part of the ordinary run: `cargo test --release -p store -- --ignored --nocapture journal`.
+#[test]
+#[ignore = "takes half a minute"]
+fn figures_at_200_000_entries() {
+    let mut home = Home::new();
+    let hr = home.hr;
+    let vacancy = home.vacancy("Press Officer");
+    let permit =
+        permit_of::<domain::access::ReadJournal>(hr, domain::access::Subject::Organisation);
+    let writer = home.store.writer.transaction().unwrap();
+    for number in 0_u32..200_000 {
+        let action = if number % 20_000 == 0 {
+            "verify-erasure"
+        } else {
+            "move-applications"
+        };
+        let entry = Entry::new(action)
+            .about(About::Vacancy(vacancy))
+            .with("applications", journal::Detail::Number(1));
+        let when = at("2026-01-06") + chrono::TimeDelta::minutes(i64::from(number));
+        journal::append(&writer, Some(hr), when, &entry).unwrap();
+    }
+    writer.commit().unwrap();
+    let rare = ["verify-erasure"];
+    let filters = [
+        ("everything", JournalFilter::default()),
+        (
+            "a rare action",
+            JournalFilter {
+                actions: Some(&rare),
+                ..JournalFilter::default()
+            },
+        ),
+        (
+            "the first days",
+            JournalFilter {
+                before: Some(at("2026-01-08")),
+                ..JournalFilter::default()
+            },
+        ),
+        (
+            "nothing at all",
+            JournalFilter {
+                about: Some("import"),
+                ..JournalFilter::default()
+            },
+        ),
+    ];
+    for (what, filter) in filters {
+        for turn in ["first", "again"] {
+            let begun = std::time::Instant::now();
+            let found = home
+                .store
+                .read(|records| records.journal_page(&permit, &filter, None, 100))
+                .unwrap();
+            println!(
+                "{what}, {turn}: {} entries in {:?}",
+                found.len(),
+                begun.elapsed()
+            );
+        }
+    }
+    let begun = std::time::Instant::now();
+    let head = journal::verify(&home.store.writer).unwrap();
+    println!("the chain of {} entries: {:?}", head.seq, begun.elapsed());
 }

@@ -36,14 +36,15 @@ export function Providers({ children, onLocked }: Props) {
     <TextProvider>
       <I18nProvider locale="en-GB">
         <QueryClientProvider client={client}>
-          <ToastProvider>
-            <Reporter report={report} />
-            <AppBoundary onLocked={onLocked}>{children}</AppBoundary>
-          </ToastProvider>
+          {/* First, since below the page they would make the window a line longer than it is. */}
           <div className="visually-hidden">
             <div id="announce-polite" aria-live="polite" />
             <div id="announce-assertive" aria-live="assertive" />
           </div>
+          <ToastProvider>
+            <Reporter report={report} />
+            <AppBoundary onLocked={onLocked}>{children}</AppBoundary>
+          </ToastProvider>
         </QueryClientProvider>
       </I18nProvider>
     </TextProvider>

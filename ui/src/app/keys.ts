@@ -16,6 +16,7 @@ export type ShortcutId =
   | "reserve"
   | "retention"
   | "import"
+  | "accountability"
   | "people";
 
 /** One row of the table of shortcuts. */
@@ -72,6 +73,12 @@ export const SHORTCUTS: readonly Shortcut[] = [
     press: { id: "retention", key: "e", after: "g" },
   },
   { name: "import", shown: ["g i"], group: "go", press: { id: "import", key: "i", after: "g" } },
+  {
+    name: "accountability",
+    shown: ["g a"],
+    group: "go",
+    press: { id: "accountability", key: "a", after: "g" },
+  },
   { name: "people", shown: ["g p"], group: "go", press: { id: "people", key: "p", after: "g" } },
   { name: "row-next", shown: ["J", "↓"], group: "lists" },
   { name: "row-before", shown: ["K", "↑"], group: "lists" },
@@ -93,6 +100,7 @@ export const PLACES_BY_KEY: Partial<Record<ShortcutId, Place>> = {
   reserve: { at: "reserve" },
   retention: { at: "retention" },
   import: { at: "import" },
+  accountability: { at: "accountability" },
   people: { at: "people" },
 };
 

@@ -5,7 +5,15 @@ import type { Place, PlaceName } from "./places";
 /** A place of the navigation. */
 export interface NavEntry {
   /** Its words are `app-place-<name>`. */
-  name: "today" | "candidates" | "vacancies" | "reserve" | "retention" | "import" | "people";
+  name:
+    | "today"
+    | "candidates"
+    | "vacancies"
+    | "reserve"
+    | "retention"
+    | "import"
+    | "accountability"
+    | "people";
   icon: IconName;
   place: Place;
   /** The places that belong to it. */
@@ -38,6 +46,13 @@ export const NAV: readonly NavEntry[] = [
     needs: "reviewRetention",
   },
   { name: "import", icon: "import", place: { at: "import" }, holds: ["import"], needs: "import" },
+  {
+    name: "accountability",
+    icon: "accountability",
+    place: { at: "accountability" },
+    holds: ["accountability"],
+    needs: "readJournal",
+  },
   {
     name: "people",
     icon: "people",

@@ -18,6 +18,7 @@ export type Place =
   | { at: "reserve" }
   | { at: "retention" }
   | { at: "import" }
+  | { at: "accountability" }
   | { at: "people" };
 
 /** The name of a place. */
@@ -63,6 +64,7 @@ export function placeAt(hash: string): Place {
     case "reserve":
     case "retention":
     case "import":
+    case "accountability":
     case "people":
       return { at: area };
     default:

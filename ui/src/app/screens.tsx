@@ -30,6 +30,9 @@ const RetentionScreen = lazy(async () => ({
 const ImportScreen = lazy(async () => ({
   default: (await import("../features/import/ImportScreen")).ImportScreen,
 }));
+const AccountabilityScreen = lazy(async () => ({
+  default: (await import("../features/accountability/AccountabilityScreen")).AccountabilityScreen,
+}));
 const PeopleScreen = lazy(async () => ({
   default: (await import("../features/people/PeopleScreen")).PeopleScreen,
 }));
@@ -57,6 +60,8 @@ export function screenAt(place: Place): ReactNode {
       return <RetentionScreen />;
     case "import":
       return <ImportScreen />;
+    case "accountability":
+      return <AccountabilityScreen />;
     case "people":
       return <PeopleScreen />;
   }

@@ -12,6 +12,8 @@ export interface Column<R> {
   /** Names the row: a heading of it. */
   isRowHeader?: boolean;
   isLabelHidden?: boolean;
+  /** What is short stays on one line. */
+  isShort?: boolean;
 }
 
 interface Props<R> {
@@ -34,14 +36,20 @@ export function Table<R>({ caption, isCaptionShown = false, columns, rows, rowKe
       // What scrolls sideways has to be reached by keyboard; what does not is no stop for Tab.
       {...(overflows && { tabIndex: 0 })}
     >
-      <table className={styles.table}>
+      {/* Said in full, since a narrow window shows rows as blocks, which would end their being a table. */}
+      <table className={styles.table} role="table">
         <caption className={cx(isCaptionShown ? styles.caption : "visually-hidden")}>
           {caption}
         </caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             {columns.map((column) => (
-              <th key={column.id} scope="col" className={cx(column.isNumber && styles.number)}>
+              <th
+                key={column.id}
+                scope="col"
+                role="columnheader"
+                className={cx(column.isNumber && styles.number)}
+              >
                 <span className={cx(column.isLabelHidden && "visually-hidden")}>
                   {column.label}
                 </span>
@@ -49,16 +57,26 @@ export function Table<R>({ caption, isCaptionShown = false, columns, rows, rowKe
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} role="row">
               {columns.map((column) =>
                 column.isRowHeader ? (
-                  <th key={column.id} scope="row">
+                  <th
+                    key={column.id}
+                    scope="row"
+                    role="rowheader"
+                    className={cx(column.isShort && styles.short)}
+                  >
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.id} className={cx(column.isNumber && styles.number)}>
+                  <td
+                    key={column.id}
+                    role="cell"
+                    {...(!column.isLabelHidden && { "data-label": column.label })}
+                    className={cx(column.isNumber && styles.number, column.isShort && styles.short)}
+                  >
                     {column.cell(row)}
                   </td>
                 ),

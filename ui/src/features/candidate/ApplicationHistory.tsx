@@ -1,3 +1,4 @@
+import { More } from "../../components/More";
 import type { ApplicationEvent, ApplicationEventView } from "../../ipc/generated/bindings";
 import { showDate, showDateTime } from "../../text/dates";
 import { say, useText } from "../../text/text";
@@ -14,8 +15,7 @@ export function ApplicationHistory({ history, vacancyTitle }: Props) {
   const t = useText();
   if (history.length === 0) return null;
   return (
-    <details className={styles.history}>
-      <summary>{t("candidate-history")}</summary>
+    <More label={t("candidate-history")}>
       <ol
         className={styles.events}
         aria-label={t("candidate-history-of", { vacancy: vacancyTitle })}
@@ -30,7 +30,7 @@ export function ApplicationHistory({ history, vacancyTitle }: Props) {
           </li>
         ))}
       </ol>
-    </details>
+    </More>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Chip } from "../../components/Chip";
+import { More } from "../../components/More";
 import { Shown } from "../../components/Shown";
 import { useToast } from "../../components/Toast";
 import type { CandidateView, PermissionView } from "../../ipc/generated/bindings";
@@ -104,13 +105,14 @@ function PermissionRow({ row, onWithdraw }: RowProps) {
       <p className={styles.soft}>
         {t("candidate-permission-evidence", { evidence: row.evidence })}
       </p>
-      <details className={styles.more}>
-        <summary>{t("candidate-permission-wording")}</summary>
-        <blockquote>{row.wording}</blockquote>
-        <p>
-          {t("candidate-permission-by", { by: row.recordedBy, at: showDateTime(row.recordedAt) })}
-        </p>
-      </details>
+      <More label={t("candidate-permission-wording")}>
+        <div className={styles.more}>
+          <blockquote>{row.wording}</blockquote>
+          <p>
+            {t("candidate-permission-by", { by: row.recordedBy, at: showDateTime(row.recordedAt) })}
+          </p>
+        </div>
+      </More>
       {row.live && onWithdraw !== undefined && (
         <Button
           size="small"

@@ -58,26 +58,51 @@ export function CandidatesScreen({ place }: Props) {
     setSelection(new Map());
   }
 
+  const header = (
+    <PageHeader
+      title={t("candidates-title")}
+      subtitle={all === undefined ? "\u00a0" : t("candidates-count", { count: all })}
+      actions={
+        may("addCandidate") && (
+          <Button
+            variant="primary"
+            icon="plus"
+            onPress={() => {
+              const { vacancy } = filter;
+              go({ at: "newCandidate", ...(vacancy !== null && { vacancy }) });
+            }}
+          >
+            {t("candidates-add")}
+          </Button>
+        )
+      }
+    />
+  );
+
+  // Nothing to search, filter or select: only the ways to begin.
+  if (all === 0 && !isFiltered) {
+    return (
+      <div className={styles.page}>
+        {header}
+        <EmptyState
+          icon="candidates"
+          title={t("candidates-empty-title")}
+          text={t("candidates-empty-text")}
+          action={
+            may("import") && (
+              <Button icon="import" onPress={() => go({ at: "import" })}>
+                {t("candidates-empty-import")}
+              </Button>
+            )
+          }
+        />
+      </div>
+    );
+  }
+
   return (
     <div className={styles.page}>
-      <PageHeader
-        title={t("candidates-title")}
-        subtitle={all === undefined ? "\u00a0" : t("candidates-count", { count: all })}
-        actions={
-          may("addCandidate") && (
-            <Button
-              variant="primary"
-              icon="plus"
-              onPress={() => {
-                const { vacancy } = filter;
-                go({ at: "newCandidate", ...(vacancy !== null && { vacancy }) });
-              }}
-            >
-              {t("candidates-add")}
-            </Button>
-          )
-        }
-      />
+      {header}
       <search className={styles.tools}>
         <SearchField
           label={t("candidates-search")}
@@ -117,22 +142,14 @@ export function CandidatesScreen({ place }: Props) {
           startAt={row}
           onMove={setRow}
           empty={
-            isFiltered ? (
-              <EmptyState
-                icon="search"
-                title={t("candidates-none-title")}
-                text={t("candidates-none-text")}
-                action={
-                  <Button onPress={() => narrow(anyCandidate())}>{t("candidates-show-all")}</Button>
-                }
-              />
-            ) : (
-              <EmptyState
-                icon="candidates"
-                title={t("candidates-empty-title")}
-                text={t("candidates-empty-text")}
-              />
-            )
+            <EmptyState
+              icon="search"
+              title={t("candidates-none-title")}
+              text={t("candidates-none-text")}
+              action={
+                <Button onPress={() => narrow(anyCandidate())}>{t("candidates-show-all")}</Button>
+              }
+            />
           }
         />
       )}

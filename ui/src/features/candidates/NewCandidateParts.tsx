@@ -190,7 +190,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <fieldset className={styles.part}>
       <legend className={styles.partTitle}>{title}</legend>
-      {children}
+      <div className={styles.partBody}>{children}</div>
     </fieldset>
   );
 }

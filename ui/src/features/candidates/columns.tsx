@@ -1,5 +1,6 @@
 import { Chip } from "../../components/Chip";
 import type { GridColumn } from "../../components/grid/types";
+import { Icon } from "../../components/Icon";
 import { Shown } from "../../components/Shown";
 import type { CandidateColumn, CandidateRow } from "../../ipc/generated/bindings";
 import { showDate } from "../../text/dates";
@@ -13,16 +14,17 @@ export function candidateColumns(): readonly GridColumn<CandidateRow, CandidateC
     {
       id: "name",
       label: say("candidates-column-name"),
-      min: 9.5,
+      min: 9,
       grow: 1.6,
       sort: "name",
       cell: (row) => (
         <>
           <span className={styles.name}>{row.name}</span>
           {row.onReserveList && (
-            <Chip tone="info" icon="reserve">
-              {say("candidates-reserve")}
-            </Chip>
+            <span className={styles.reserve} title={say("candidates-reserve")}>
+              <Icon name="reserve" size={16} />
+              <span className="visually-hidden">{say("candidates-reserve")}</span>
+            </span>
           )}
         </>
       ),
@@ -30,22 +32,22 @@ export function candidateColumns(): readonly GridColumn<CandidateRow, CandidateC
     {
       id: "vacancy",
       label: say("candidates-column-vacancy"),
-      min: 8.5,
+      min: 8,
       grow: 1.2,
       cell: (row) => <VacancyCell row={row} />,
     },
     {
       id: "stage",
       label: say("candidates-column-stage"),
-      min: 8.25,
-      grow: 0.5,
+      min: 7.75,
+      grow: 0,
       cell: ({ latest }) => latest && <StageCell latest={latest} />,
     },
     {
       id: "eraseOn",
       label: say("candidates-column-erase"),
-      min: 8.5,
-      grow: 0.2,
+      min: 8.25,
+      grow: 0,
       sort: "eraseOn",
       cell: (row) => (
         <Shown of={row.eraseOn} isCompact>
@@ -56,15 +58,15 @@ export function candidateColumns(): readonly GridColumn<CandidateRow, CandidateC
     {
       id: "receivedOn",
       label: say("candidates-column-received"),
-      min: 6.75,
-      grow: 0.2,
+      min: 6.5,
+      grow: 0,
       sort: "receivedOn",
       cell: (row) => showDate(row.receivedOn),
     },
     {
       id: "email",
       label: say("candidates-column-email"),
-      min: 8,
+      min: 7,
       grow: 1.3,
       cell: (row) => (
         <Shown of={row.email} isCompact>
@@ -75,7 +77,7 @@ export function candidateColumns(): readonly GridColumn<CandidateRow, CandidateC
     {
       id: "source",
       label: say("candidates-column-source"),
-      min: 7,
+      min: 6,
       grow: 1,
       cell: (row) => (
         <Shown of={row.source} isCompact>

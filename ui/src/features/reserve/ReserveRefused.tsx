@@ -1,5 +1,6 @@
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
+import { More } from "../../components/More";
 import { Notice } from "../../components/Notice";
 import type { ReserveApplication } from "../../ipc/generated/bindings";
 import { useText } from "../../text/text";
@@ -47,10 +48,9 @@ export function RefusedApplications({ applications }: RefusedProps) {
   const refused = applications.filter((one) => one.refused !== null);
   if (refused.length === 0) return null;
   return (
-    <details className={styles.refused}>
-      <summary>{t("reserve-dialog-others")}</summary>
+    <More label={t("reserve-dialog-others")}>
       <Reasons applications={refused} />
-    </details>
+    </More>
   );
 }
 

@@ -25,6 +25,7 @@ export function ReserveTable({ rows, onRemove }: Props) {
           id: "name",
           label: t("reserve-column-name"),
           isRowHeader: true,
+          isShort: true,
           cell: ({ candidate, name }) => (
             <Link to={{ at: "candidate", id: candidate }}>{name}</Link>
           ),
@@ -38,6 +39,7 @@ export function ReserveTable({ rows, onRemove }: Props) {
         {
           id: "until",
           label: t("reserve-column-until"),
+          isShort: true,
           cell: ({ endsOn, daysLeft }) => (
             <span className={styles.until}>
               {showDate(endsOn)}

@@ -77,6 +77,7 @@ function People({ rows, caption }: PeopleProps) {
         columns={[
           {
             id: "name",
+            isShort: true,
             label: t("retention-column-name"),
             isRowHeader: true,
             cell: ({ candidate, name }) => (
@@ -85,6 +86,7 @@ function People({ rows, caption }: PeopleProps) {
           },
           {
             id: "due",
+            isShort: true,
             label: t("retention-column-due"),
             cell: ({ eraseOn }) =>
               eraseOn === null ? t("retention-no-date-short") : showDate(eraseOn),

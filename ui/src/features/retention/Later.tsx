@@ -1,6 +1,5 @@
 import { useId } from "react";
 import { Card } from "../../components/Card";
-import { Facts } from "../../components/Facts";
 import { Link } from "../../components/Link";
 import { useText } from "../../text/text";
 import styles from "./Retention.module.css";
@@ -16,32 +15,25 @@ interface Props {
 export function Later({ blocked, later, noDate }: Props) {
   const t = useText();
   const heading = useId();
+  const tally = [
+    { label: t("retention-later"), count: later },
+    { label: t("retention-no-date"), count: noDate },
+    ...(blocked === 0 ? [] : [{ label: t("retention-blocked"), count: blocked }]),
+  ];
   return (
     <section aria-labelledby={heading}>
       <Card>
         <h2 id={heading} className={styles.small}>
           {t("retention-later-title")}
         </h2>
-        <Facts
-          facts={[
-            {
-              label: t("retention-later"),
-              value: t("retention-due-number", { count: later }),
-            },
-            {
-              label: t("retention-no-date"),
-              value: t("retention-due-number", { count: noDate }),
-            },
-            ...(blocked === 0
-              ? []
-              : [
-                  {
-                    label: t("retention-blocked"),
-                    value: t("retention-due-number", { count: blocked }),
-                  },
-                ]),
-          ]}
-        />
+        <dl className={styles.tally}>
+          {tally.map(({ label, count }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{t("retention-due-number", { count })}</dd>
+            </div>
+          ))}
+        </dl>
         <p className={styles.actions}>
           <Link to={{ at: "candidates", retention: "soon" }}>{t("retention-see-soon")}</Link>
           <Link to={{ at: "candidates", retention: "noDate" }}>{t("retention-see-no-date")}</Link>

@@ -86,6 +86,7 @@ export function VacancyPeople({ view }: Props) {
               },
               {
                 id: "until",
+                isShort: true,
                 label: t("vacancy-people-until"),
                 cell: ({ until }) =>
                   until === null ? t("vacancy-people-no-end") : showDate(until),

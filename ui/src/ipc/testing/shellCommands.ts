@@ -1,6 +1,7 @@
 import type { AccountId, Standing, Status } from "../generated/bindings";
 import type { Answers } from "./fake";
 import { type Fake, refuse } from "./fakeState";
+import { JOURNAL_ENTRIES, journalOf } from "./journalViews";
 import { PASSPHRASE, TODAY } from "./model";
 import { tasksOf } from "./vacancyViews";
 
@@ -21,6 +22,8 @@ type Shell = Pick<
   | "list_accounts"
   | "add_account"
   | "undo"
+  | "read_journal"
+  | "check_journal"
 >;
 
 /** The fake's answers about the window, the store and who is signed in. */
@@ -87,6 +90,8 @@ export function shellCommands(fake: Fake): Shell {
       vacancies: [...fake.store.vacancies.values()].filter((one) => one.closedOutOn === null)
         .length,
     }),
+    read_journal: (request) => journalOf(fake, request),
+    check_journal: () => ({ entries: JOURNAL_ENTRIES, brokenAt: null }),
     list_accounts: () => ({
       rows: fake.store.accounts.map((one) => ({
         ...one,

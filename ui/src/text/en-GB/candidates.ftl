@@ -41,6 +41,7 @@ candidates-none-title = Nobody fits
 candidates-none-text = Try fewer letters, or clear the filters. Records whose time was up have been erased.
 candidates-empty-title = No candidates yet
 candidates-empty-text = Add the first person who applied, or bring in a file from your old system.
+candidates-empty-import = Import a file
 
 candidates-bulk = What to do with the people selected
 candidates-bulk-left = { $count ->

@@ -34,7 +34,7 @@ import-layout-word = { $layout ->
     [recruitee] Recruitee
     [workable] Workable
     [frappe] Frappe HR
-   *[other] Not known: check the columns
+   *[other] Another layout
 }
 import-figure-add = would be added
 import-figure-here = here already

@@ -16,7 +16,7 @@ vacancy-empty-why = Add a candidate for this role, or bring in a file of applica
 vacancy-empty-member = Candidates appear here once someone applies.
 
 vacancy-board = Board of { $title }
-vacancy-board-keys = Arrow keys go from card to card. Shift with left or right, or [ and ], moves a card to another stage; Delete rejects.
+vacancy-board-keys = Drag a card to another stage, or use the menu on it. Press ? for the keys.
 vacancy-column-ended = Ended
 vacancy-column-count = { $stage }, { $count ->
     [0] nobody

@@ -1,0 +1,338 @@
+//! An entry's action and details in one sentence: every word is this program's own.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// The kinds of action a person may look for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub enum JournalKind {
+    /// Signing in.
+    SignIn,
+    /// Candidates added and edited.
+    Candidate,
+    /// Applications moved and decided.
+    Application,
+    /// Permissions and the reserve list.
+    Permission,
+    /// Vacancies and their people.
+    Vacancy,
+    /// The store and its accounts.
+    Account,
+    /// Files brought in.
+    Import,
+    /// Erasures.
+    Erasure,
+}
+
+/// Every action there is, with its kind.
+const ACTIONS: &[(&str, JournalKind)] = &[
+    ("sign-in", JournalKind::SignIn),
+    ("add-candidate", JournalKind::Candidate),
+    ("edit-candidate", JournalKind::Candidate),
+    ("undo-add-candidate", JournalKind::Candidate),
+    ("undo-edit-candidate", JournalKind::Candidate),
+    ("add-application", JournalKind::Application),
+    ("move-applications", JournalKind::Application),
+    ("end-applications", JournalKind::Application),
+    ("confirm-hand-over", JournalKind::Application),
+    ("undo-add-application", JournalKind::Application),
+    ("undo-move-applications", JournalKind::Application),
+    ("undo-end-applications", JournalKind::Application),
+    ("record-permission", JournalKind::Permission),
+    ("withdraw-permission", JournalKind::Permission),
+    ("undo-permission", JournalKind::Permission),
+    ("add-to-reserve", JournalKind::Permission),
+    ("remove-from-reserve", JournalKind::Permission),
+    ("add-vacancy", JournalKind::Vacancy),
+    ("edit-vacancy", JournalKind::Vacancy),
+    ("close-out-vacancy", JournalKind::Vacancy),
+    ("assign-people", JournalKind::Vacancy),
+    ("undo-add-vacancy", JournalKind::Vacancy),
+    ("undo-edit-vacancy", JournalKind::Vacancy),
+    ("undo-close-out-vacancy", JournalKind::Vacancy),
+    ("make-sample-vacancies", JournalKind::Vacancy),
+    ("create-store", JournalKind::Account),
+    ("add-account", JournalKind::Account),
+    ("import", JournalKind::Import),
+    ("undo-import", JournalKind::Import),
+    ("make-sample", JournalKind::Import),
+    ("make-sample-reserve-list", JournalKind::Import),
+    ("sweep-as-of", JournalKind::Erasure),
+    ("begin-erasure", JournalKind::Erasure),
+    ("erase-people", JournalKind::Erasure),
+    ("delete-people", JournalKind::Erasure),
+    ("verify-erasure", JournalKind::Erasure),
+    ("fail-erasure", JournalKind::Erasure),
+];
+
+impl JournalKind {
+    /// The actions of this kind, as the journal names them.
+    pub(super) fn actions(self) -> Vec<&'static str> {
+        ACTIONS
+            .iter()
+            .filter(|(_, kind)| *kind == self)
+            .map(|(action, _)| *action)
+            .collect()
+    }
+}
+
+/// What an entry says.
+#[derive(Debug)]
+pub(super) struct Told {
+    /// The kind of its action, where this version knows it.
+    pub(super) kind: Option<JournalKind>,
+    /// What was done.
+    pub(super) sentence: String,
+}
+
+/// Puts an action with its details into words.
+pub(super) fn tell(action: &str, detail: &str) -> Told {
+    // Details that can't be read are no reason to hide the entry.
+    let detail = serde_json::from_str(detail).unwrap_or(Value::Null);
+    Told {
+        kind: ACTIONS
+            .iter()
+            .find(|(known, _)| *known == action)
+            .map(|(_, kind)| *kind),
+        sentence: sentence(action, &detail).unwrap_or_else(|| spelt_out(action)),
+    }
+}
+
+fn sentence(action: &str, detail: &Value) -> Option<String> {
+    let number = |name: &str| detail.get(name).and_then(Value::as_u64);
+    let word = |name: &str| detail.get(name).and_then(Value::as_str);
+    let people = || counted(number("people"), "person", "people");
+    let applications = || counted(number("applications"), "application", "applications");
+    Some(match action {
+        "sign-in" => signed_in(number("wrong-before").unwrap_or(0), word("head")),
+        "create-store" => "Made the store and its first account".to_owned(),
+        "add-account" => match word("role") {
+            Some("hr-administrator") => "Added an account: HR administrator".to_owned(),
+            Some("member") => "Added an account: member".to_owned(),
+            Some(_) | None => "Added an account".to_owned(),
+        },
+        "add-candidate" => "Added a candidate".to_owned(),
+        "edit-candidate" => "Changed a candidate’s details".to_owned(),
+        "undo-add-candidate" => "Took back an added candidate".to_owned(),
+        "undo-edit-candidate" => "Took back a change to a candidate’s details".to_owned(),
+        "add-application" => "Added an application".to_owned(),
+        "move-applications" => match word("to").and_then(stage) {
+            Some(stage) => format!("Moved {} to {stage}", applications()),
+            None => format!("Moved {}", applications()),
+        },
+        "end-applications" => match word("how").and_then(outcome) {
+            Some(outcome) => format!("Ended {}: {outcome}", applications()),
+            None => format!("Ended {}", applications()),
+        },
+        "confirm-hand-over" => "Confirmed that HR took over a hired candidate’s details".to_owned(),
+        "undo-add-application" => "Took back an added application".to_owned(),
+        "undo-move-applications" => "Took back a move of applications".to_owned(),
+        "undo-end-applications" => "Took back a decision on applications".to_owned(),
+        "record-permission" => match word("purpose").and_then(purpose) {
+            Some(purpose) => format!("Recorded a permission {purpose}"),
+            None => "Recorded a permission".to_owned(),
+        },
+        "withdraw-permission" => match word("purpose").and_then(purpose) {
+            Some(purpose) => format!("Withdrew a permission {purpose}"),
+            None => "Withdrew a permission".to_owned(),
+        },
+        "undo-permission" => "Took back a change to a permission".to_owned(),
+        "add-to-reserve" => "Put a candidate on the reserve list".to_owned(),
+        "remove-from-reserve" => "Took a candidate off the reserve list".to_owned(),
+        "add-vacancy" => "Added a vacancy".to_owned(),
+        "edit-vacancy" => "Changed a vacancy".to_owned(),
+        "close-out-vacancy" => "Closed a vacancy out".to_owned(),
+        "assign-people" => match number("people") {
+            Some(_) => format!("Named the people of a vacancy: {}", people()),
+            None => "Named the people of a vacancy".to_owned(),
+        },
+        "undo-add-vacancy" => "Took back an added vacancy".to_owned(),
+        "undo-edit-vacancy" => "Took back a change to a vacancy".to_owned(),
+        "undo-close-out-vacancy" => "Took back closing a vacancy out".to_owned(),
+        "make-sample-vacancies" => "Made the sample’s vacancies".to_owned(),
+        "make-sample" => format!("Filled the sample with {}", people()),
+        "make-sample-reserve-list" => "Made the sample’s reserve list".to_owned(),
+        "import" => format!("Imported a file: {}, {}", people(), applications()),
+        "undo-import" => format!("Took an import back: {} removed", people()),
+        "sweep-as-of" => "Chose another day to erase by".to_owned(),
+        "begin-erasure" => format!("Began to erase {}", people()),
+        "erase-people" => format!("Erased the records of {}", people()),
+        "delete-people" => format!("Deleted {} from every list and search", people()),
+        "verify-erasure" => format!(
+            "Searched every page and file for {}: nothing left",
+            people()
+        ),
+        "fail-erasure" => format!(
+            "Searched every page and file for {}: something is left",
+            people()
+        ),
+        _ => return None,
+    })
+}
+
+fn signed_in(wrong_before: u64, head: Option<&str>) -> String {
+    let mut told = match wrong_before {
+        0 => "Signed in".to_owned(),
+        1 => "Signed in, after 1 wrong passphrase".to_owned(),
+        wrong => format!("Signed in, after {wrong} wrong passphrases"),
+    };
+    if head == Some("differs") {
+        told.push_str("; the journal was not as it had been left");
+    }
+    told
+}
+
+fn counted(number: Option<u64>, one: &str, many: &str) -> String {
+    match number {
+        Some(1) => format!("1 {one}"),
+        Some(number) => format!("{number} {many}"),
+        None => many.to_owned(),
+    }
+}
+
+fn stage(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "applied" => "Applied",
+        "sift" => "Sift",
+        "shortlisted" => "Shortlisted",
+        "interview" => "Interview",
+        "offer" => "Offer",
+        _ => return None,
+    })
+}
+
+fn outcome(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "hired" => "hired",
+        "rejected" => "rejected",
+        "withdrawn" => "withdrawn",
+        "offer-declined" => "offer declined",
+        "vacancy-cancelled" => "vacancy cancelled",
+        "closed-out-undecided" => "closed out undecided",
+        _ => return None,
+    })
+}
+
+fn purpose(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "keep-longer" => "to keep details for longer",
+        "reserve-list" => "for the reserve list",
+        _ => return None,
+    })
+}
+
+/// An action this version has no sentence for, by its own word: `Move applications`.
+fn spelt_out(action: &str) -> String {
+    let words = action.replace('-', " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        format!("{}{}", first.to_uppercase(), letters.as_str())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
+
+    use domain::application::{OutcomeKind, RejectionReason, Stage};
+    use domain::consent::PermissionPurpose;
+
+    use super::*;
+
+    #[test]
+    fn every_action_has_a_sentence() {
+        for (action, _) in ACTIONS {
+            assert!(
+                sentence(action, &Value::Null).is_some(),
+                "{action} has no sentence"
+            );
+        }
+    }
+
+    #[test]
+    fn every_action_the_program_writes_is_known() {
+        let written = written_in(Path::new(env!("CARGO_MANIFEST_DIR")))
+            .into_iter()
+            .chain(written_in(
+                &Path::new(env!("CARGO_MANIFEST_DIR")).join("../store"),
+            ))
+            .collect::<BTreeSet<_>>();
+        assert!(written.len() > 25, "the sources were found: {written:?}");
+        let unknown: Vec<_> = written
+            .iter()
+            .filter(|action| !ACTIONS.iter().any(|(known, _)| known == action))
+            .collect();
+        assert!(unknown.is_empty(), "no kind for {unknown:?}");
+    }
+
+    #[test]
+    fn every_stage_outcome_and_purpose_has_a_word() {
+        assert!(Stage::ALL.iter().all(|one| stage(one.code()).is_some()));
+        let reason = RejectionReason::Other;
+        for how in [
+            OutcomeKind::Hired,
+            OutcomeKind::Rejected { reason },
+            OutcomeKind::Withdrawn,
+            OutcomeKind::OfferDeclined,
+            OutcomeKind::VacancyCancelled,
+            OutcomeKind::ClosedOutUndecided,
+        ] {
+            assert!(outcome(how.code()).is_some(), "{how:?}");
+        }
+        for one in [
+            PermissionPurpose::KeepLonger,
+            PermissionPurpose::ReserveList,
+        ] {
+            assert!(purpose(one.code()).is_some(), "{one:?}");
+        }
+    }
+
+    #[test]
+    fn details_that_are_not_there_leave_a_sentence() {
+        assert_eq!(
+            tell(
+                "move-applications",
+                "{\"applications\":3,\"to\":\"interview\"}"
+            )
+            .sentence,
+            "Moved 3 applications to Interview"
+        );
+        assert_eq!(tell("move-applications", "").sentence, "Moved applications");
+        assert_eq!(tell("mend-fences", "{}").sentence, "Mend fences");
+    }
+
+    /// The words that follow `Entry::new(` in the sources of a folder, and those of the two helpers that
+    /// are handed theirs.
+    fn written_in(folder: &Path) -> BTreeSet<String> {
+        let mut found = BTreeSet::new();
+        for item in fs::read_dir(folder).expect("a folder") {
+            let path = item.expect("an item").path();
+            if path.is_dir() && !path.ends_with("tests") {
+                found.extend(written_in(&path));
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let text = fs::read_to_string(&path).expect("text");
+                for before in [
+                    "Entry::new(\"",
+                    "entry(\"",
+                    "on_applications(desk, moved, \"",
+                    "on_applications(desk, ended, \"",
+                ] {
+                    for rest in text.split(before).skip(1) {
+                        let word = rest.split('"').next().unwrap_or_default();
+                        if word
+                            .chars()
+                            .all(|letter| letter == '-' || letter.is_ascii_lowercase())
+                        {
+                            found.insert(word.to_owned());
+                        }
+                    }
+                }
+            }
+        }
+        found
+    }
+}

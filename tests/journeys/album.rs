@@ -1,0 +1,53 @@
+//! Pictures of the real window, to be looked at before a change is called done.
+//!
+//! `FAIRHOLD_PICTURES=/tmp/pictures cargo xtask test` makes them all.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::harness::Window;
+
+/// Pictures of the screens, light and dark, for people to look at. They are made where `FAIRHOLD_PICTURES`
+/// names a folder; otherwise nothing is.
+#[derive(Debug)]
+pub(crate) struct Album {
+    folder: Option<PathBuf>,
+    taken: u32,
+}
+
+impl Album {
+    /// An album inside that folder.
+    pub(crate) fn open(name: &str) -> Self {
+        let folder = std::env::var_os("FAIRHOLD_PICTURES").map(|all| Path::new(&all).join(name));
+        if let Some(folder) = &folder {
+            fs::create_dir_all(folder).expect("a folder for the pictures");
+        }
+        Self { folder, taken: 0 }
+    }
+
+    /// Fails if axe-core finds anything on a screen, and keeps its pictures.
+    pub(crate) fn look(&mut self, window: &Window, screen: &str) {
+        window.is_accessible(screen);
+        self.keep(window, screen);
+    }
+
+    /// Keeps a screen's pictures, numbered in the order of the walk.
+    pub(crate) fn keep(&mut self, window: &Window, screen: &str) {
+        let Some(folder) = &self.folder else { return };
+        self.taken += 1;
+        for dark in [false, true] {
+            window.dark(dark);
+            let shade = if dark { "dark" } else { "light" };
+            let name = format!("{:02} {screen}, {shade}.png", self.taken);
+            window.screenshot(&folder.join(name.replace(", ", "-").replace(' ', "-")));
+        }
+        window.execute("delete document.documentElement.dataset.theme");
+    }
+
+    /// Keeps one picture by its bare name.
+    pub(crate) fn keep_as(&self, window: &Window, name: &str) {
+        if let Some(folder) = &self.folder {
+            window.screenshot(&folder.join(name));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+# Accountability: the journal of what was done.
+accountability-title = Accountability
+accountability-lede = What was done in this store, by whom and when.
+accountability-journal = Journal
+accountability-journal-hint = Every change is written down as it is made. No name of a candidate and nothing anybody typed is in it.
+accountability-checking = Checking the journal…
+accountability-whole = { $count ->
+    [one] Checked: the journal is whole, 1 entry
+   *[other] Checked: the journal is whole, { $count } entries
+}
+accountability-what-it-shows = What this shows
+accountability-shows = Each entry carries a fingerprint of the one before. If an entry were changed, moved or taken out, the fingerprints would no longer fit, and it would say so here. This shows tampering; it can’t prevent it.
+accountability-broken = Entry { $entry } of the journal does not follow from the one before it.
+accountability-broken-next = The journal was changed by something other than Fairhold, or the file is damaged. Nothing was put right by itself. Copy the store’s folder somewhere safe, then compare it with a backup.
+accountability-filters = Show only
+accountability-from = From
+accountability-until = To
+accountability-by = Who
+accountability-anyone = Anyone
+accountability-kind = What was done
+accountability-any-kind = Anything
+accountability-kind-word = { $kind ->
+    [signIn] Signing in
+    [candidate] Candidates added and edited
+    [application] Applications moved and decided
+    [permission] Permissions and reserve list
+    [vacancy] Vacancies and their people
+    [account] The store and its accounts
+    [import] Files brought in
+   *[erasure] Erasures
+}
+accountability-about = About
+accountability-anything = Any record
+accountability-about-word = { $about ->
+    [candidate] Candidates
+    [vacancy] Vacancies
+    [account] Accounts
+    [import] Imports
+   *[erasure] Erasures
+}
+accountability-clear = Clear
+accountability-day = { $ago ->
+    [today] Today, { $date }
+    [yesterday] Yesterday, { $date }
+   *[before] { $date }
+}
+accountability-by-itself = Fairhold itself
+accountability-open-candidate = Open the candidate
+accountability-candidate-gone = No longer here, or not yours to open
+accountability-vacancy-gone = No longer here
+accountability-open-imports = See imports
+accountability-open-erasures = See erasures
+accountability-none-title = Nothing fits
+accountability-none-text = No entry of the journal has all of this.
+accountability-show-all = Show the whole journal
+accountability-earlier = Show earlier entries
