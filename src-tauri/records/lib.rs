@@ -16,6 +16,7 @@ pub mod clock;
 pub mod demo;
 pub mod import;
 pub mod organisation;
+pub mod people;
 pub mod permission;
 pub mod reserve;
 pub mod retention;
@@ -27,6 +28,6 @@ pub mod view;
 mod desk;
 mod error;
 
-pub use desk::{Progress, ReadDesk, Session, Unwatched, WriteDesk};
+pub use desk::{Progress, ReadDesk, Session, Unwatched, WriteDesk, refusal_note};
 pub use error::{Error, Problem, text_problem};
 pub use store::{DatabaseFault, OpenError, Store, StoreError};

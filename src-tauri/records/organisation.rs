@@ -14,6 +14,7 @@ pub use store::Passphrase;
 
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;
+use crate::people::check_role;
 use crate::view::{Done, May, Nothing};
 
 /// The fewest characters a passphrase of one's own may have (NIST SP 800-63B-4, a single factor).
@@ -359,13 +360,18 @@ pub fn accounts(desk: &ReadDesk<'_>, _: Nothing) -> Result<Accounts, Error> {
 pub fn add_account(desk: &mut WriteDesk<'_>, request: AddAccount) -> Result<Done, Error> {
     let permit = desk.permit_on_organisation::<access::ManageAccounts>()?;
     check_passphrase(&request.passphrase)?;
+    let role = RoleHeld {
+        role: request.role,
+        until: request.until,
+    };
+    desk.read(|desk| check_role(desk, role))?;
+    if let Some(held_on) = request.inducted_on {
+        desk.not_in_future("inductedOn", held_on)?;
+    }
     let account = NewAccount {
         sign_in_name: request.name.clone(),
         name: request.name,
-        role: RoleHeld {
-            role: request.role,
-            until: request.until,
-        },
+        role,
         inducted_on: request.inducted_on,
         passphrase: request.passphrase,
         cost: KdfCost::calibrated()?,
