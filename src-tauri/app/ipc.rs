@@ -19,6 +19,8 @@ mod typed;
 
 use std::sync::Arc;
 
+use domain::access::AccessPolicy;
+
 use records::candidate::{
     AddApplication, AddCandidate, AddedCandidate, CandidateListView, CandidateRows, CandidateView,
     ConfirmHandOver, Duplicates, EditCandidate, EndApplications, FindDuplicates, ListCandidates,
@@ -29,7 +31,12 @@ use records::import::{
     UndoImport,
 };
 use records::journal::{JournalCheck, JournalPage, ReadJournal};
+use records::keys::{ChangePassphrase, ConfirmRecoverySheet, RecoverySheet, RemoveAccount};
 use records::organisation::{Accounts, AddAccount};
+use records::people::{
+    ChangeRole, DeclareConflict, EndPart, GrantAudit, RecordTraining, TrainingView, WhatCanSee,
+    WhatCanSeeView, WhoCanSee, WhoCanSeeView, WhyNot, WhyNotView, WithdrawConflict,
+};
 use records::permission::{RecordPermission, WithdrawPermission, Wordings};
 use records::reserve::{
     AddToReserve, ListReserve, RemoveFromReserve, ReserveChoices, ReserveChoicesView, ReserveList,
@@ -44,29 +51,33 @@ use records::vacancy::{
 };
 use records::view::{Done, Nothing, Undo, Undone};
 use records::{
-    application, candidate, import, journal, organisation, permission, reserve, retention, today,
-    undo, vacancy,
+    application, candidate, import, journal, keys, organisation, people, permission, reserve,
+    retention, today, undo, vacancy,
 };
 use tauri::State;
 
 use self::error::IpcError;
 use self::status::{
-    CancelJob, ChosenImport, CreateStore, SetAppearance, SetIdleLock, SignIn, Status,
+    CancelJob, ChosenImport, CreateStore, Recover, SetAppearance, SetIdleLock, SignIn, Status,
 };
 use self::typed::Typed;
 use crate::shell::Shell;
 
 macro_rules! commands {
-    (@run shell $shell:ident $request:ident $handler:path) => { $handler(&$shell, $request).await };
-    (@run read $shell:ident $request:ident $handler:path) => { $shell.read($handler, $request).await };
-    (@run write $shell:ident $request:ident $handler:path) => { $shell.write($handler, $request).await };
+    (@run shell $shell:ident $name:ident $request:ident $handler:path) => { $handler(&$shell, $request).await };
+    (@run read $shell:ident $name:ident $request:ident $handler:path) => {
+        $shell.read_noted(stringify!($name), $handler, $request).await
+    };
+    (@run write $shell:ident $name:ident $request:ident $handler:path) => {
+        $shell.write(stringify!($name), $handler, $request).await
+    };
     ($($(#[doc = $doc:literal])+ $kind:ident $name:ident($request:ty) -> $response:ty = $handler:path;)+) => {
         $(
             $(#[doc = $doc])+
             #[tauri::command]
             async fn $name(shell: State<'_, Arc<Shell>>, request: Typed<$request>) -> Result<$response, IpcError> {
                 let request = request.parsed()?;
-                commands!(@run $kind shell request $handler)
+                commands!(@run $kind shell $name request $handler)
             }
         )+
 
@@ -95,6 +106,8 @@ commands! {
     shell create_store(CreateStore) -> Status = Shell::create_store;
     /// Signs in.
     shell sign_in(SignIn) -> Status = Shell::sign_in;
+    /// Signs in by the recovery sheet, with a new passphrase.
+    shell recover(Recover) -> Status = Shell::recover;
     /// Closes the store and forgets its keys.
     shell lock(Nothing) -> Status = Shell::lock;
     /// Asks for another folder, by the system's dialog.
@@ -167,6 +180,38 @@ commands! {
     read list_accounts(Nothing) -> Accounts = organisation::accounts;
     /// Adds an account.
     write add_account(AddAccount) -> Done = organisation::add_account;
+    /// Changes what an account is in the organisation.
+    write change_role(ChangeRole) -> Done = people::change_role;
+    /// Ends somebody's part in something.
+    write end_part(EndPart) -> Done = people::end_part;
+    /// Lets somebody audit something, for at most ninety days.
+    write grant_audit(GrantAudit) -> Done = people::grant_audit;
+    /// Records that somebody took data protection training.
+    write record_training(RecordTraining) -> Done = people::record_training;
+    /// One's own training.
+    read my_training(Nothing) -> TrainingView = people::my_training;
+    /// Declares a conflict of interest.
+    write declare_conflict(DeclareConflict) -> Done = people::declare_conflict;
+    /// Lifts a conflict of interest.
+    write withdraw_conflict(WithdrawConflict) -> Done = people::withdraw_conflict;
+    /// What the organisation set about access.
+    read access_policy(Nothing) -> AccessPolicy = people::policy;
+    /// Sets what the organisation may set about access.
+    write set_access_policy(AccessPolicy) -> Done = people::set_policy;
+    /// Who may see a candidate, and why.
+    read who_can_see(WhoCanSee) -> WhoCanSeeView = people::who_can_see;
+    /// What somebody may see, and why.
+    read what_can_see(WhatCanSee) -> WhatCanSeeView = people::what_can_see;
+    /// Why something may not be seen.
+    read why_not(WhyNot) -> WhyNotView = people::why_not;
+    /// Takes an account out, and changes the store's key.
+    write remove_account(RemoveAccount) -> Done = keys::remove_account;
+    /// Changes the passphrase of whoever is signed in.
+    write change_passphrase(ChangePassphrase) -> Done = keys::change_passphrase;
+    /// Makes a recovery sheet, in the place of the one before.
+    write make_recovery_sheet(Nothing) -> RecoverySheet = keys::make_recovery_sheet;
+    /// Notes that the recovery sheet was typed back from paper.
+    write confirm_recovery_sheet(ConfirmRecoverySheet) -> Done = keys::confirm_recovery_sheet;
     /// What goes when.
     read retention_overview(Nothing) -> RetentionOverview = retention::overview;
     /// Works out what an erasure would do.

@@ -11,7 +11,7 @@ use domain::clock::Clock;
 use domain::id::AccountId;
 use records::organisation::{self, NewStore};
 use records::view::Nothing;
-use records::{ReadDesk, Session, WriteDesk};
+use records::{ReadDesk, Session, WriteDesk, refusal_note};
 use store::Store;
 use tauri::{AppHandle, Emitter, Manager};
 
@@ -20,7 +20,8 @@ use crate::folder::Folders;
 use crate::idle::{Forward, Idle};
 use crate::ipc::error::IpcError;
 use crate::ipc::status::{
-    CancelJob, ChosenImport, CreateStore, SetAppearance, SetIdleLock, SignIn, Standing, Status,
+    CancelJob, ChosenImport, CreateStore, Recover, SetAppearance, SetIdleLock, SignIn, Standing,
+    Status,
 };
 use crate::worker::{Lost, Worker};
 use crate::{clipboard, dialog, incident, sample, window};
@@ -131,6 +132,22 @@ impl Shell {
         };
         let (store, account) = self
             .blocking(move || organisation::create(&folder, new, clock.as_ref()))
+            .await?;
+        self.take(store, account, false)?;
+        self.status(Nothing {}).await
+    }
+
+    /// Signs in by the recovery sheet.
+    pub(crate) async fn recover(&self, request: Recover) -> Result<Status, IpcError> {
+        let folder = self.folders().store();
+        let clock = Arc::clone(&self.clock);
+        let recovery = records::keys::Recovery {
+            name: request.name,
+            code: request.code,
+            passphrase: request.passphrase,
+        };
+        let (store, account) = self
+            .blocking(move || records::keys::recover(&folder, recovery, clock.as_ref()))
             .await?;
         self.take(store, account, false)?;
         self.status(Nothing {}).await
@@ -291,9 +308,53 @@ impl Shell {
         self.answer(answer)
     }
 
-    /// Runs a use case that writes, and tells the page that records changed.
+    /// Runs a use case that reads for the page. A refusal, and whatever an auditor reads, is in the journal before
+    /// the answer leaves; when it can't be written, there is no answer.
+    pub(crate) async fn read_noted<Request, Response>(
+        &self,
+        command: &'static str,
+        use_case: fn(&ReadDesk<'_>, Request) -> Result<Response, records::Error>,
+        request: Request,
+    ) -> Result<Response, IpcError>
+    where
+        Request: Send + 'static,
+        Response: Send + 'static,
+    {
+        let open = self.current().ok_or(IpcError::Locked)?;
+        let session = Arc::clone(&open.session);
+        let clock = Arc::clone(&self.clock);
+        let read = open
+            .worker
+            .read(move |reader| {
+                ReadDesk::with_note(reader, &session, clock.as_ref(), command, |desk| {
+                    use_case(desk, request)
+                })
+            })
+            .await;
+        let (answer, entry) = match read {
+            Ok((answer, entry)) => (Ok(answer), entry),
+            Err(lost) => (Err(lost), None),
+        };
+        if let Some(entry) = entry {
+            let account = open.session.account();
+            let now = self.clock.now();
+            let noted = open
+                .worker
+                .write(move |store| {
+                    store
+                        .note(Some(account), now, entry)
+                        .map_err(records::Error::from)
+                })
+                .await;
+            self.answer(noted)?;
+        }
+        self.answer(answer)
+    }
+
+    /// Runs a use case that writes, and tells the page that records changed. A refusal is journalled.
     pub(crate) async fn write<Request, Response>(
         &self,
+        command: &'static str,
         use_case: fn(&mut WriteDesk<'_>, Request) -> Result<Response, records::Error>,
         request: Request,
     ) -> Result<Response, IpcError>
@@ -309,10 +370,17 @@ impl Shell {
         let answer = open
             .worker
             .write(move |store| {
-                use_case(
+                let answer = use_case(
                     &mut WriteDesk::new(store, &session, clock.as_ref(), jobs.as_ref()),
                     request,
-                )
+                );
+                match refusal_note(command, &answer) {
+                    Some(entry) => store
+                        .note(Some(session.account()), clock.now(), entry)
+                        .map_err(records::Error::from)
+                        .and(answer),
+                    None => answer,
+                }
             })
             .await;
         drop(running);

@@ -9,7 +9,7 @@ use domain::access::{Action, Permit, Subject, Viewer, decide};
 use domain::clock::Clock;
 use domain::id::{AccountId, ApplicationId, CandidateId, VacancyId};
 use domain::retention::RetentionPolicy;
-use store::{Reader, Records, Store, StoreError, Tx};
+use store::{Detail, Entry, Reader, Records, Store, StoreError, Tx};
 
 use crate::error::Error;
 use crate::import::OpenFile;
@@ -130,6 +130,18 @@ impl Progress for Unwatched {
     }
 }
 
+/// The journal's entry about a command that the access check refused; none for any other answer.
+pub fn refusal_note<T>(command: &'static str, answer: &Result<T, Error>) -> Option<Entry> {
+    match answer {
+        Err(Error::Refused(refusal)) => Some(
+            Entry::new("refuse")
+                .with("command", Detail::Word(command))
+                .with("because", Detail::Word(refusal.code())),
+        ),
+        Ok(_) | Err(_) => None,
+    }
+}
+
 /// Where a use case that reads works: one state of the store, one viewer, one instant.
 pub struct ReadDesk<'a> {
     pub(crate) records: &'a Records<'a>,
@@ -161,6 +173,30 @@ impl<'a> ReadDesk<'a> {
         use_case: impl FnOnce(&ReadDesk<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
         reader.read(|records| use_case(&ReadDesk::new(records, session, clock.now())?))
+    }
+
+    /// Runs a use case on a reader, and says what of it must stand in the journal before anyone gets the answer: a
+    /// refusal, and whatever an auditor reads.
+    ///
+    /// # Errors
+    /// The answer has what the use case says, or that reading failed.
+    pub fn with_note<T>(
+        reader: &mut Reader,
+        session: &Session,
+        clock: &dyn Clock,
+        command: &'static str,
+        use_case: impl FnOnce(&ReadDesk<'_>) -> Result<T, Error>,
+    ) -> (Result<T, Error>, Option<Entry>) {
+        let mut audits = false;
+        let answer = reader.read(|records| {
+            let desk = ReadDesk::new(records, session, clock.now())?;
+            audits = desk.viewer.audits(desk.today);
+            use_case(&desk)
+        });
+        let entry = refusal_note(command, &answer).or_else(|| {
+            audits.then(|| Entry::new("read-as-auditor").with("command", Detail::Word(command)))
+        });
+        (answer, entry)
     }
 
     /// Runs a use case on the writer, for those who have no reader.
@@ -338,7 +374,7 @@ impl<'a> WriteDesk<'a> {
     pub(crate) fn write<A: Action, T>(
         &mut self,
         permit: &Permit<A>,
-        work: impl FnOnce(&Tx<'_>) -> Result<(T, store::Entry), Error>,
+        work: impl FnOnce(&Tx<'_>) -> Result<(T, Entry), Error>,
     ) -> Result<T, Error> {
         self.store.write(permit, self.now, work)
     }

@@ -16,7 +16,9 @@ pub mod clock;
 pub mod demo;
 pub mod import;
 pub mod journal;
+pub mod keys;
 pub mod organisation;
+pub mod people;
 pub mod permission;
 pub mod reserve;
 pub mod retention;
@@ -28,6 +30,6 @@ pub mod view;
 mod desk;
 mod error;
 
-pub use desk::{Progress, ReadDesk, Session, Unwatched, WriteDesk};
+pub use desk::{Progress, ReadDesk, Session, Unwatched, WriteDesk, refusal_note};
 pub use error::{Error, Problem, text_problem};
 pub use store::{DatabaseFault, OpenError, Store, StoreError};

@@ -14,6 +14,7 @@ pub use store::Passphrase;
 
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;
+use crate::people::check_role;
 use crate::view::{Done, May, Nothing};
 
 /// The fewest characters a passphrase of one's own may have (NIST SP 800-63B-4, a single factor).
@@ -85,6 +86,29 @@ pub struct TeamRow {
     pub name: String,
 }
 
+/// How the recovery sheet stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub enum RecoveryStanding {
+    /// There is none: a forgotten passphrase may lock the last person out.
+    Missing,
+    /// One was made, and nobody has typed it back.
+    Unconfirmed,
+    /// One was made and typed back from paper.
+    Confirmed,
+}
+
+impl From<store::RecoverySheet> for RecoveryStanding {
+    fn from(sheet: store::RecoverySheet) -> Self {
+        match sheet {
+            store::RecoverySheet::Missing => Self::Missing,
+            store::RecoverySheet::Unconfirmed => Self::Unconfirmed,
+            store::RecoverySheet::Confirmed => Self::Confirmed,
+        }
+    }
+}
+
 /// The accounts of the store.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -92,6 +116,8 @@ pub struct TeamRow {
 pub struct Accounts {
     /// By name.
     pub rows: Vec<AccountRow>,
+    /// How the recovery sheet stands.
+    pub recovery: RecoveryStanding,
 }
 
 /// A store to be made.
@@ -349,7 +375,10 @@ pub fn accounts(desk: &ReadDesk<'_>, _: Nothing) -> Result<Accounts, Error> {
             vacancies: u32::try_from(vacancies).unwrap_or(u32::MAX),
         });
     }
-    Ok(Accounts { rows })
+    Ok(Accounts {
+        rows,
+        recovery: desk.records.recovery_sheet()?.into(),
+    })
 }
 
 /// Adds an account.
@@ -359,13 +388,18 @@ pub fn accounts(desk: &ReadDesk<'_>, _: Nothing) -> Result<Accounts, Error> {
 pub fn add_account(desk: &mut WriteDesk<'_>, request: AddAccount) -> Result<Done, Error> {
     let permit = desk.permit_on_organisation::<access::ManageAccounts>()?;
     check_passphrase(&request.passphrase)?;
+    let role = RoleHeld {
+        role: request.role,
+        until: request.until,
+    };
+    desk.read(|desk| check_role(desk, role))?;
+    if let Some(held_on) = request.inducted_on {
+        desk.not_in_future("inductedOn", held_on)?;
+    }
     let account = NewAccount {
         sign_in_name: request.name.clone(),
         name: request.name,
-        role: RoleHeld {
-            role: request.role,
-            until: request.until,
-        },
+        role,
         inducted_on: request.inducted_on,
         passphrase: request.passphrase,
         cost: KdfCost::calibrated()?,
@@ -380,7 +414,7 @@ pub fn add_account(desk: &mut WriteDesk<'_>, request: AddAccount) -> Result<Done
     }
 }
 
-fn check_passphrase(passphrase: &Passphrase) -> Result<(), Error> {
+pub(crate) fn check_passphrase(passphrase: &Passphrase) -> Result<(), Error> {
     if passphrase.characters() < SHORTEST_PASSPHRASE {
         return Err(Error::invalid(
             "passphrase",

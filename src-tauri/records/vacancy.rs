@@ -15,6 +15,7 @@ use crate::application::{Changed, MOST_AT_ONCE, check_outcome, decidable};
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;
 use crate::organisation::TeamRow;
+use crate::people::check_audit;
 use crate::undo::{FIRST_REVISION, Revisions, Undoable};
 use crate::view::{Done, May, Nothing, number};
 
@@ -271,7 +272,11 @@ pub struct Assignment {
     pub account: AccountId,
     /// The part.
     pub relation: Relation,
-    /// Last day, where it has one.
+    /// First day; today where none is named. A part that is there already keeps its own.
+    #[serde(default)]
+    #[cfg_attr(feature = "bindings", ts(optional = nullable))]
+    pub from: Option<NaiveDate>,
+    /// Last day, where it has one. An auditor's always has.
     pub until: Option<NaiveDate>,
 }
 
@@ -586,6 +591,12 @@ pub fn assign_people(desk: &mut WriteDesk<'_>, request: AssignPeople) -> Result<
         let reading = desk.permit_on_vacancy::<access::ReadVacancy>(request.vacancy)?;
         let before = desk.records.vacancy_people(&reading)?;
         let team = desk.records.vacancy(&reading)?.team;
+        for person in &request.people {
+            let known = before
+                .iter()
+                .find(|known| known.account == person.account && known.relation == person.relation);
+            check_person(desk, person, known)?;
+        }
         Ok((
             permit,
             desk.permit_on_organisation::<access::ManageAccounts>()?,
@@ -600,7 +611,7 @@ pub fn assign_people(desk: &mut WriteDesk<'_>, request: AssignPeople) -> Result<
         from: before
             .iter()
             .find(|known| known.account == person.account && known.relation == person.relation)
-            .map_or(today, |known| known.from),
+            .map_or(person.from.unwrap_or(today), |known| known.from),
         until: person.until,
     };
     let (directors, others): (Vec<_>, Vec<_>) = request
@@ -633,6 +644,32 @@ fn check(details: &VacancyDetails) -> Result<(), Error> {
         ));
     }
     Ok(())
+}
+
+/// Checks one person's part: an audit ends within the bound, and nobody gives themselves more than they have.
+fn check_person(
+    desk: &ReadDesk<'_>,
+    person: &Assignment,
+    known: Option<&store::VacancyPerson>,
+) -> Result<(), Error> {
+    let more = known.is_none_or(|known| match (known.until, person.until) {
+        (None, _) => false,
+        (Some(_), None) => true,
+        (Some(was), Some(becomes)) => becomes > was,
+    });
+    if more && person.account == desk.viewer.account {
+        return Err(Error::Refused(access::Refusal::OwnAccess));
+    }
+    if person.relation != Relation::Auditor
+        || known.is_some_and(|known| known.until == person.until)
+    {
+        return Ok(());
+    }
+    let from = known.map_or(person.from.unwrap_or(desk.today), |known| known.from);
+    match person.until {
+        Some(until) => check_audit(desk, from, until),
+        None => Err(Error::invalid("people", "An auditor needs a last day.")),
+    }
 }
 
 /// Showing names sooner than was set is giving access, which those who would see them don't give themselves (A5).

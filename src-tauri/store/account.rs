@@ -22,6 +22,7 @@ use crate::column::{At, Day, Id, day, decode, line};
 use crate::error::StoreError;
 use crate::journal::{About, Entry};
 use crate::kdf::KdfCost;
+use crate::key_file::RecoveryCode;
 use crate::read::Records;
 use crate::write::{Store, Tx};
 
@@ -76,6 +77,11 @@ impl Passphrase {
         let mut bytes = Zeroizing::new([0_u8; 32]);
         getrandom::fill(bytes.as_mut_slice()).map_err(|_error| StoreError::Random)?;
         Ok(Self(Zeroizing::new(hex::encode(bytes.as_slice()))))
+    }
+
+    /// The recovery code somebody typed where a passphrase is typed; `None` when there is a slip in it.
+    pub fn as_recovery_code(&self) -> Option<RecoveryCode> {
+        RecoveryCode::parse(&self.0)
     }
 
     /// How many characters it has.

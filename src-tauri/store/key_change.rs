@@ -14,7 +14,7 @@ use domain::id::AccountId;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 use crate::account::Passphrase;
-use crate::column::{At, Id};
+use crate::column::{At, Id, decode};
 use crate::connection::checkpoint;
 use crate::error::{OpenError, StoreError};
 use crate::files::{Folder, erase_file};
@@ -23,11 +23,14 @@ use crate::journal::{About, Detail, Entry};
 use crate::kdf::KdfCost;
 use crate::key_file::{Credential, DeviceSecret, Holder, KeyFile, RecoveryCode, RecoverySheet};
 use crate::keys::{DatabaseKey, StoreKey};
+use crate::read::Records;
 use crate::subjects::SubjectKeys;
 use crate::write::{Store, Tx};
 
 /// The setting that holds the key file's newest revision.
 const REVISION: &str = "key-file-revision";
+/// The setting that holds how the recovery sheet stands.
+const RECOVERY: &str = "recovery-sheet";
 
 /// The revision of the key file that a database saw last.
 pub(crate) fn revision_seen(connection: &Connection) -> Result<u64, StoreError> {
@@ -45,6 +48,19 @@ pub(crate) fn revision_seen(connection: &Connection) -> Result<u64, StoreError> 
     })
 }
 
+impl Records<'_> {
+    /// How the recovery sheet stands.
+    ///
+    /// # Errors
+    /// [`StoreError::Unreadable`] when the database says what this version does not know.
+    pub fn recovery_sheet(&self) -> Result<RecoverySheet, StoreError> {
+        self.setting(RECOVERY)?
+            .map_or(Ok(RecoverySheet::Missing), |code| {
+                decode("setting.recovery-sheet", RecoverySheet::from_code(&code))
+            })
+    }
+}
+
 impl Tx<'_> {
     /// Writes the key file and notes its revision.
     pub(crate) fn write_keys(
@@ -59,12 +75,17 @@ impl Tx<'_> {
 
     /// Notes what the key file says, where the database keeps it too.
     pub(crate) fn note_keys(&self, keys: &KeyFile) -> Result<(), StoreError> {
-        self.sql().execute(
-            "INSERT INTO setting (name, value)
-             VALUES (?1, ?2)
-             ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            [REVISION, &keys.revision.to_string()],
-        )?;
+        for (name, value) in [
+            (REVISION, keys.revision.to_string()),
+            (RECOVERY, keys.recovery_sheet().code().to_owned()),
+        ] {
+            self.sql().execute(
+                "INSERT INTO setting (name, value)
+                 VALUES (?1, ?2)
+                 ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                [name, &value],
+            )?;
+        }
         self.note_signing_keys(keys)?;
         self.note_holders(keys)
     }
@@ -246,11 +267,6 @@ impl Store {
     /// Whether whoever is signed in can sign in through a computer's keychain.
     pub fn has_device(&self) -> bool {
         self.keys.has_device(self.account)
-    }
-
-    /// How the recovery sheet stands.
-    pub fn recovery_sheet(&self) -> RecoverySheet {
-        self.keys.recovery_sheet()
     }
 
     /// Makes a recovery sheet. The one before opens nothing any more.

@@ -170,10 +170,12 @@ pub fn create(path: &Path, new: &NewStore, now: DateTime<Utc>) -> Result<Unlocke
         must_reopen: false,
         lock,
     };
+    let mut as_written = keys.clone();
+    as_written.revision = 1;
     store.transact(Some(account), now, |tx| {
         tx.insert_organisation(&new.organisation)?;
         tx.insert_account(account, &new.account)?;
-        tx.note_keys(&keys)?;
+        tx.note_keys(&as_written)?;
         Ok::<_, OpenError>((
             (),
             Entry::new("create-store").about(About::Account(account)),

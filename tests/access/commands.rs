@@ -1,5 +1,6 @@
 //! Every command of the window, called as somebody about something.
 
+use domain::access::AccessPolicy;
 use domain::application::{Outcome, OutcomeKind, Stage};
 use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose};
 use domain::id::{CandidateId, ImportId, PermissionId, ReserveEntryId, VacancyId};
@@ -9,7 +10,12 @@ use records::candidate::{
     NewApplication, OpenCandidate, ReadCandidates,
 };
 use records::import::{ImportChoices, PreviewImport, RunImport, UndoImport};
+use records::keys::{ChangePassphrase, ConfirmRecoverySheet, RemoveAccount};
 use records::organisation::{AddAccount, Passphrase};
+use records::people::{
+    ChangeRole, DeclareConflict, EndPart, GrantAudit, PartScope, RecordTraining, TrainingWay,
+    WhatCanSee, WhoCanSee, WhyNot, WithdrawConflict,
+};
 use records::permission::{RecordPermission, WithdrawPermission};
 use records::reserve::{AddToReserve, ListReserve, RemoveFromReserve, ReserveChoices};
 use records::retention::{Erase, PreviewErasure};
@@ -19,8 +25,8 @@ use records::vacancy::{
 };
 use records::view::{Nothing, Undo};
 use records::{
-    Error, application, candidate, import, journal, organisation, permission, reserve, retention,
-    today, undo, vacancy,
+    Error, application, candidate, import, journal, keys, organisation, people, permission,
+    reserve, retention, today, undo, vacancy,
 };
 use serde::Serialize;
 
@@ -53,15 +59,18 @@ fn answer<T: Serialize>(result: Result<T, Error>) -> Answer {
 }
 
 /// The commands about a session rather than records; they name nobody.
-pub(crate) const OF_THE_SESSION: [&str; 10] = [
+pub(crate) const OF_THE_SESSION: [&str; 13] = [
     "status",
     "create_store",
     "sign_in",
+    "recover",
     "lock",
     "choose_folder",
     "open_sample",
     "leave_sample",
     "set_appearance",
+    "set_idle_lock",
+    "active",
     "cancel_job",
     // Looks at a file with `import::choose`, which is `preview_import`'s other half.
     "choose_import_file",
@@ -158,6 +167,20 @@ fn call_read(world: &mut World, who: Who, command: &str, target: Target) -> Opti
             journal::read(desk, journal::ReadJournal::default())
         })),
         "check_journal" => answer(world.read(who, |desk| journal::check(desk, Nothing {}))),
+        "my_training" => answer(world.read(who, |desk| people::my_training(desk, Nothing {}))),
+        "access_policy" => answer(world.read(who, |desk| people::policy(desk, Nothing {}))),
+        "who_can_see" => answer(world.read(who, |desk| {
+            people::who_can_see(desk, WhoCanSee { candidate })
+        })),
+        "what_can_see" => {
+            let account = world.account(Who::Outsider);
+            answer(world.read(who, |desk| {
+                people::what_can_see(desk, WhatCanSee { account })
+            }))
+        }
+        "why_not" => answer(world.read(who, |desk| {
+            people::why_not(desk, WhyNot::Candidate { candidate })
+        })),
         "list_imports" => answer(world.read(who, |desk| import::list(desk, Nothing {}))),
         _ => return None,
     })
@@ -181,6 +204,7 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
         evidence: line("Form 1"),
     };
     let at = TODAY.and_hms_opt(12, 0, 0)?.and_utc();
+    let nobody = domain::id::AccountId::new(at);
     Some(match command {
         "add_candidate" => answer(world.write(who, |desk| {
             candidate::add(
@@ -330,6 +354,7 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
                 people: vec![Assignment {
                     account: domain::id::AccountId::new(at),
                     relation: domain::access::Relation::Interviewer,
+                    from: None,
                     until: None,
                 }],
             };
@@ -345,6 +370,110 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
                     until: None,
                     inducted_on: None,
                     passphrase,
+                },
+            )
+        })),
+        "change_role" => answer(world.write(who, |desk| {
+            people::change_role(
+                desk,
+                ChangeRole {
+                    account: nobody,
+                    role: domain::access::Role::Member,
+                    until: None,
+                },
+            )
+        })),
+        "end_part" => answer(world.write(who, |desk| {
+            people::end_part(
+                desk,
+                EndPart {
+                    account: nobody,
+                    relation: domain::access::Relation::Interviewer,
+                    scope: PartScope::Vacancy { vacancy },
+                },
+            )
+        })),
+        "grant_audit" => answer(world.write(who, |desk| {
+            people::grant_audit(
+                desk,
+                GrantAudit {
+                    account: nobody,
+                    scope: PartScope::Vacancy { vacancy },
+                    from: TODAY,
+                    until: TODAY,
+                },
+            )
+        })),
+        "record_training" => answer(world.write(who, |desk| {
+            people::record_training(
+                desk,
+                RecordTraining {
+                    account: nobody,
+                    way: TrainingWay::Live,
+                    held_on: TODAY,
+                },
+            )
+        })),
+        "declare_conflict" => {
+            // HR's own could be lifted by nobody here, so HR declares one of somebody who is not there.
+            let account = (who == Who::Hr).then_some(nobody);
+            let answered = answer(world.write(who, |desk| {
+                people::declare_conflict(desk, DeclareConflict { candidate, account })
+            }));
+            if matches!(answered, Answer::Gave(_)) {
+                let account = world.account(who);
+                world
+                    .write(Who::Hr, |desk| {
+                        people::withdraw_conflict(desk, WithdrawConflict { candidate, account })
+                    })
+                    .expect("lifted again");
+            }
+            answered
+        }
+        "withdraw_conflict" => answer(world.write(who, |desk| {
+            people::withdraw_conflict(
+                desk,
+                WithdrawConflict {
+                    candidate,
+                    account: nobody,
+                },
+            )
+        })),
+        "set_access_policy" => answer(world.write(who, |desk| {
+            people::set_policy(
+                desk,
+                AccessPolicy {
+                    auditor_days: 0,
+                    ..AccessPolicy::default()
+                },
+            )
+        })),
+        "remove_account" => answer(world.write(who, |desk| {
+            keys::remove_account(
+                desk,
+                RemoveAccount {
+                    account: domain::id::AccountId::new(at),
+                },
+            )
+        })),
+        "change_passphrase" => answer(world.write(who, |desk| {
+            let short = || Passphrase::new("short".to_owned().into());
+            keys::change_passphrase(
+                desk,
+                ChangePassphrase {
+                    current: short(),
+                    passphrase: short(),
+                },
+            )
+        })),
+        "make_recovery_sheet" => {
+            answer(world.write(who, |desk| keys::make_recovery_sheet(desk, Nothing {})))
+        }
+        "confirm_recovery_sheet" => answer(world.write(who, |desk| {
+            keys::confirm_recovery_sheet(
+                desk,
+                ConfirmRecoverySheet {
+                    code: Passphrase::new("not a code".to_owned().into()),
                 },
             )
         })),

@@ -13,19 +13,33 @@ use crate::commands::{Answer, OF_THE_SESSION, Target, call};
 use crate::world::{Who, World};
 
 /// The members of the world, from whom the other vacancy's people are hidden.
-const MEMBERS: [Who; 6] = [
+const MEMBERS: [Who; 11] = [
     Who::Manager,
     Who::Interviewer,
     Who::Director,
     Who::Auditor,
     Who::Outsider,
     Who::Former,
+    Who::Stakeholder,
+    Who::Approver,
+    Who::Untrained,
+    Who::Conflicted,
+    Who::Blind,
 ];
+
+/// Those who have no part in our vacancy.
+const STRANGERS: [Who; 4] = [Who::Outsider, Who::Former, Who::Untrained, Who::Blind];
 
 fn foreign_words(world: &World, who: Who) -> Vec<String> {
     let mut people: Vec<_> = world.their_people.iter().collect();
-    if matches!(who, Who::Outsider | Who::Former) {
+    if STRANGERS.contains(&who) {
         people.extend(&world.our_people);
+    }
+    if who == Who::Conflicted {
+        people.push(&world.our_people[0]);
+    }
+    if who != Who::Blind {
+        people.extend(&world.unnamed_people);
     }
     people
         .into_iter()
@@ -152,11 +166,11 @@ proptest! {
     fn no_command_gives_a_member_a_candidate_of_another_vacancy(
         member in prop::sample::select(MEMBERS.to_vec()),
         command in prop::sample::select(commands()),
-        candidate in 0_usize..7,
+        candidate in 0_usize..10,
         theirs in any::<bool>(),
     ) {
         WORLD.with_borrow_mut(|world| {
-            let people: Vec<_> = world.our_people.iter().chain(&world.their_people).cloned().collect();
+            let people: Vec<_> = world.our_people.iter().chain(&world.their_people).chain(&world.unnamed_people).cloned().collect();
             let vacancy = if theirs { world.theirs } else { world.ours };
             let target = Target { candidate: people[candidate].candidate, vacancy };
             let answer = call(world, member, command, target).expect("a command");
@@ -172,20 +186,25 @@ proptest! {
         descending in any::<bool>(),
         their_vacancy in any::<bool>(),
     ) {
-        WORLD.with_borrow_mut(|world| {
+        WORLD.with_borrow_mut(|world| -> Result<(), TestCaseError> {
             if their_vacancy {
                 filter.vacancy = Some(world.theirs);
             }
             let request = ListCandidates { filter, sort: CandidateSort { by, descending } };
+            if member == Who::Untrained {
+                prop_assert!(world.read(member, |desk| candidate::list(desk, request)).is_err(), "not even a list");
+                return Ok(());
+            }
             let list = world.read(member, |desk| candidate::list(desk, request)).expect("a list");
-            let most = if matches!(member, Who::Outsider | Who::Former) { 0 } else { 9 };
+            let most = if STRANGERS.contains(&member) { 0 } else { 9 };
             assert!(list.total <= most + 3, "a count gives nobody away");
             let ids: Vec<_> = world.their_people.iter().map(|person| person.candidate).collect();
             assert!(list.rows.iter().all(|row| !ids.contains(&row.candidate)), "a row of another vacancy");
-            if their_vacancy || matches!(member, Who::Outsider | Who::Former) {
+            if their_vacancy || (STRANGERS.contains(&member) && member != Who::Blind) {
                 assert_eq!(list.total, 0, "their vacancy has nobody this member may count");
             }
-        });
+            Ok(())
+        })?;
     }
 
     #[test]
@@ -202,10 +221,114 @@ proptest! {
 }
 
 #[test]
+fn no_answer_names_somebody_who_is_shortlisted_without_a_name() {
+    let mut world = World::new();
+    for person in world.unnamed_people.clone() {
+        let target = Target {
+            candidate: person.candidate,
+            vacancy: world.unnamed,
+        };
+        for command in commands() {
+            // What one types oneself, one knows.
+            if let Some(Answer::Gave(text)) = call(&mut world, Who::Blind, command, target) {
+                assert!(
+                    !text.contains(&person.word),
+                    "{command} named {}: {text}",
+                    person.word
+                );
+            }
+        }
+    }
+}
+
+fn found_by(world: &mut World, who: Who, text: &str, descending: bool) -> Vec<String> {
+    let filter = CandidateFilter {
+        text: text.to_owned(),
+        ..CandidateFilter::default()
+    };
+    let sort = CandidateSort {
+        by: CandidateColumn::Name,
+        descending,
+    };
+    let request = ListCandidates { filter, sort };
+    let list = world
+        .read(who, |desk| candidate::list(desk, request))
+        .expect("a list");
+    list.rows.into_iter().map(|row| row.name).collect()
+}
+
+#[test]
+fn nobody_without_a_name_is_found_by_it_or_sorted_by_it() {
+    let mut world = World::new();
+    for typed in [
+        "familywump",
+        "familywumpzz",
+        "givenwumpxx",
+        "mailwumpyy@example.org",
+        "07700900123",
+    ] {
+        assert_eq!(
+            found_by(&mut world, Who::Blind, typed, false),
+            [""; 0],
+            "{typed}"
+        );
+    }
+    assert_eq!(
+        found_by(&mut world, Who::Hr, "familywump", false).len(),
+        3,
+        "HR finds them"
+    );
+    let listed = found_by(&mut world, Who::Blind, "", false);
+    assert_eq!(listed.len(), 3);
+    let mut by_alias = listed.clone();
+    by_alias.sort();
+    assert_eq!(listed, by_alias, "in the order of what is shown");
+    assert!(listed.iter().all(|name| name.starts_with("Candidate ")));
+    let one = &listed[1];
+    assert_eq!(
+        found_by(&mut world, Who::Blind, one, false),
+        std::slice::from_ref(one),
+        "by the alias"
+    );
+    by_alias.reverse();
+    assert_eq!(found_by(&mut world, Who::Blind, "", true), by_alias);
+}
+
+#[test]
+fn a_conflict_takes_the_person_out_of_lists_counts_and_the_board() {
+    let mut world = World::new();
+    let word = format!("family{}", world.our_people[0].word);
+    let board = |world: &mut World, who| {
+        let vacancy = world.ours;
+        let board = world
+            .read(who, |desk| {
+                records::vacancy::board(desk, records::vacancy::OpenVacancy { vacancy })
+            })
+            .expect("a board");
+        board.columns.iter().map(|column| column.total).sum::<u32>()
+    };
+    assert_eq!(board(&mut world, Who::Manager), 3);
+    assert_eq!(board(&mut world, Who::Conflicted), 2);
+    assert_eq!(found_by(&mut world, Who::Manager, &word, false).len(), 1);
+    assert_eq!(found_by(&mut world, Who::Conflicted, &word, false), [""; 0]);
+    let rows = world
+        .read(Who::Conflicted, |desk| {
+            records::vacancy::list(desk, records::vacancy::ListVacancies { closed_out: true })
+        })
+        .expect("vacancies")
+        .rows;
+    assert_eq!(
+        rows[0].live + rows[0].ended,
+        2,
+        "nor in the counts of a list"
+    );
+}
+
+#[test]
 fn the_session_commands_name_nobody() {
     assert_eq!(
         OF_THE_SESSION.len(),
-        10,
+        13,
         "a new one must be looked at here before it is counted"
     );
 }

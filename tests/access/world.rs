@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Relation, Role};
-use domain::application::{Outcome, OutcomeKind, RejectionReason};
+use domain::application::{Outcome, OutcomeKind, RejectionReason, Stage};
 use domain::candidate::{CandidateDetails, ContactDetails, PersonName};
 use domain::clock::FixedClock;
 use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose};
@@ -33,10 +33,19 @@ pub(crate) enum Who {
     Outsider,
     /// Who was an interviewer until yesterday.
     Former,
+    Dpo,
+    Stakeholder,
+    Approver,
+    /// A recruiting manager who never had an induction.
+    Untrained,
+    /// A recruiting manager with a conflict of interest with the first candidate.
+    Conflicted,
+    /// A recruiting manager of a vacancy that is shortlisted without names.
+    Blind,
 }
 
 impl Who {
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 13] = [
         Self::Hr,
         Self::Manager,
         Self::Interviewer,
@@ -44,6 +53,12 @@ impl Who {
         Self::Auditor,
         Self::Outsider,
         Self::Former,
+        Self::Dpo,
+        Self::Stakeholder,
+        Self::Approver,
+        Self::Untrained,
+        Self::Conflicted,
+        Self::Blind,
     ];
 
     pub(crate) const fn name(self) -> &'static str {
@@ -55,6 +70,12 @@ impl Who {
             Self::Auditor => "auditor",
             Self::Outsider => "outsider",
             Self::Former => "former",
+            Self::Dpo => "dpo",
+            Self::Stakeholder => "stakeholder",
+            Self::Approver => "approver",
+            Self::Untrained => "untrained",
+            Self::Conflicted => "conflicted",
+            Self::Blind => "blind",
         }
     }
 }
@@ -74,6 +95,10 @@ pub(crate) struct World {
     pub(crate) ours: VacancyId,
     /// Another team's vacancy.
     pub(crate) theirs: VacancyId,
+    /// A vacancy of a third team, shortlisted without names.
+    pub(crate) unnamed: VacancyId,
+    /// Those who applied for it, the first of them for nothing else.
+    pub(crate) unnamed_people: Vec<Person>,
     /// Those who applied for ours.
     pub(crate) our_people: Vec<Person>,
     /// Those who did not.
@@ -136,6 +161,8 @@ impl World {
             sessions: vec![(Who::Hr, Session::new(hr))],
             ours: VacancyId::new(start.0),
             theirs: VacancyId::new(start.0),
+            unnamed: VacancyId::new(start.0),
+            unnamed_people: Vec::new(),
             our_people: Vec::new(),
             their_people: Vec::new(),
             _folder: folder,
@@ -156,6 +183,8 @@ impl World {
         }
         let prospect = world.add_person("Zyvlgh", None);
         world.their_people.push(prospect);
+        world.make_unnamed();
+        world.declare();
         world.end_and_reserve(&world.our_people[1].clone());
         world.end_and_reserve(&world.their_people[1].clone());
         world
@@ -170,7 +199,7 @@ impl World {
             .1
     }
 
-    fn account(&self, who: Who) -> AccountId {
+    pub(crate) fn account(&self, who: Who) -> AccountId {
         self.session(who).account()
     }
 
@@ -218,6 +247,15 @@ impl World {
     }
 
     fn add_vacancy(&mut self, title: &str, team: &str) -> VacancyId {
+        self.add_vacancy_until(title, team, None)
+    }
+
+    fn add_vacancy_until(
+        &mut self,
+        title: &str,
+        team: &str,
+        blind_until: Option<Stage>,
+    ) -> VacancyId {
         let request = AddVacancy {
             details: VacancyDetails {
                 title: line(title),
@@ -225,7 +263,7 @@ impl World {
                 kind: VacancyKind::Job,
                 opens_on: NaiveDate::from_ymd_opt(2026, 8, 1).expect("a day"),
                 closes_on: None,
-                blind_until: None,
+                blind_until,
             },
             team: TeamChoice::New { name: line(team) },
         };
@@ -235,11 +273,17 @@ impl World {
     }
 
     fn add_account(&mut self, who: Who) {
+        let role = if who == Who::Dpo {
+            Role::DataProtectionOfficer
+        } else {
+            Role::Member
+        };
+        let inducted_on = NaiveDate::from_ymd_opt(2026, 1, 5).filter(|_| who != Who::Untrained);
         let request = AddAccount {
             name: line(who.name()),
-            role: Role::Member,
+            role,
             until: None,
-            inducted_on: NaiveDate::from_ymd_opt(2026, 1, 5),
+            inducted_on,
             passphrase: passphrase(),
         };
         self.write(Who::Hr, |desk| organisation::add_account(desk, request))
@@ -262,6 +306,7 @@ impl World {
         let part = |who: Who, relation, until| Assignment {
             account: self.account(who),
             relation,
+            from: None,
             until,
         };
         let yesterday = TODAY.pred_opt();
@@ -275,6 +320,10 @@ impl World {
                 NaiveDate::from_ymd_opt(2026, 11, 30),
             ),
             part(Who::Former, Relation::Interviewer, yesterday),
+            part(Who::Stakeholder, Relation::Stakeholder, None),
+            part(Who::Approver, Relation::Approver, None),
+            part(Who::Untrained, Relation::RecruitingManager, None),
+            part(Who::Conflicted, Relation::RecruitingManager, None),
         ];
         let request = AssignPeople {
             vacancy: self.ours,
@@ -285,6 +334,41 @@ impl World {
             records::vacancy::assign_people(desk, request)
         })
         .expect("people");
+    }
+
+    /// People whose names sort the other way round than they were entered.
+    fn make_unnamed(&mut self) {
+        self.unnamed =
+            self.add_vacancy_until("Unnamed role", "Third team", Some(Stage::Shortlisted));
+        let request = AssignPeople {
+            vacancy: self.unnamed,
+            people: vec![Assignment {
+                account: self.account(Who::Blind),
+                relation: Relation::RecruitingManager,
+                from: None,
+                until: None,
+            }],
+        };
+        self.write(Who::Hr, |desk| {
+            records::vacancy::assign_people(desk, request)
+        })
+        .expect("people");
+        for word in ["Wumpzz", "Wumpyy", "Wumpxx"] {
+            let person = self.add_person(word, Some(self.unnamed));
+            self.unnamed_people.push(person);
+        }
+    }
+
+    fn declare(&mut self) {
+        let candidate = self.our_people[0].candidate;
+        let request = records::people::DeclareConflict {
+            candidate,
+            account: None,
+        };
+        self.write(Who::Conflicted, |desk| {
+            records::people::declare_conflict(desk, request)
+        })
+        .expect("a conflict");
     }
 
     fn add_person(&mut self, word: &str, vacancy: Option<VacancyId>) -> Person {

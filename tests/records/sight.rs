@@ -117,6 +117,7 @@ fn as_interviewer(world: &mut World) -> Session {
     let people = vec![Assignment {
         account,
         relation: Relation::Interviewer,
+        from: None,
         until: None,
     }];
     world.does(|desk| records::vacancy::assign_people(desk, AssignPeople { vacancy, people }));

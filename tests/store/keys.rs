@@ -132,7 +132,7 @@ fn opening_a_sealed_record_is_journalled() {
         .home
         .store
         .records()
-        .journal_page(&permit, None, 1)
+        .journal_page(&permit, &store::JournalFilter::default(), None, 1)
         .unwrap();
     assert_eq!(
         (entries[0].action.as_str(), entries[0].actor),
@@ -332,7 +332,7 @@ fn a_forgotten_passphrase_is_replaced_by_the_recovery_sheet() {
     let mut sealed = Sealed::new();
     let hr = sealed.home.hr;
     assert_eq!(
-        sealed.home.store.recovery_sheet(),
+        sealed.home.store.records().recovery_sheet().unwrap(),
         RecoverySheet::Missing,
         "none yet"
     );
@@ -353,8 +353,8 @@ fn a_forgotten_passphrase_is_replaced_by_the_recovery_sheet() {
         "typed back as people type"
     );
     assert_eq!(
-        sealed.home.store.recovery_sheet(),
-        RecoverySheet::Confirmed { made_at: made },
+        sealed.home.store.records().recovery_sheet().unwrap(),
+        RecoverySheet::Confirmed,
         "and noted"
     );
     let (folder, _, candidate, record) = sealed.close();

@@ -103,6 +103,21 @@ pub(crate) struct SignIn {
     pub(crate) passphrase: Passphrase,
 }
 
+/// Signs in by the recovery sheet, with a new passphrase.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) struct Recover {
+    /// The name to sign in with.
+    pub(crate) name: String,
+    /// The sheet's code as typed.
+    #[cfg_attr(feature = "bindings", ts(type = "string"))]
+    pub(crate) code: Passphrase,
+    /// The passphrase to use from now on.
+    #[cfg_attr(feature = "bindings", ts(type = "string"))]
+    pub(crate) passphrase: Passphrase,
+}
+
 /// Chooses how the window looks.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -110,6 +110,14 @@ impl Viewer {
         })
     }
 
+    /// Whether it reads as an auditor on a day, so that everything it reads is written down.
+    pub fn audits(&self, today: NaiveDate) -> bool {
+        self.role_on(today) == Role::Auditor
+            || self.grants.iter().any(|grant| {
+                grant.relation == Relation::Auditor && grant.holds_on(self.policy, today)
+            })
+    }
+
     /// The grants that count under the role of a day: those who watch over the others have no part in a vacancy
     /// but the audit of it.
     pub(super) fn counted_grants(&self, today: NaiveDate) -> impl Iterator<Item = &Grant> {

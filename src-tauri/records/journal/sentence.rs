@@ -1,5 +1,6 @@
 //! An entry's action and details in one sentence: every word is this program's own.
 
+use domain::compartment::Compartment;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -18,8 +19,10 @@ pub enum JournalKind {
     Permission,
     /// Vacancies and their people.
     Vacancy,
-    /// The store and its accounts.
+    /// The store, its accounts and its keys.
     Account,
+    /// Who may see what: roles, parts, training, conflicts, refusals, sealed records, what auditors read.
+    Access,
     /// Files brought in.
     Import,
     /// Erasures.
@@ -55,6 +58,29 @@ const ACTIONS: &[(&str, JournalKind)] = &[
     ("make-sample-vacancies", JournalKind::Vacancy),
     ("create-store", JournalKind::Account),
     ("add-account", JournalKind::Account),
+    ("remove-account", JournalKind::Account),
+    ("recover-account", JournalKind::Account),
+    ("change-passphrase", JournalKind::Account),
+    ("reset-passphrase", JournalKind::Account),
+    ("add-keychain", JournalKind::Account),
+    ("remove-keychain", JournalKind::Account),
+    ("make-recovery-sheet", JournalKind::Account),
+    ("confirm-recovery-sheet", JournalKind::Account),
+    ("change-store-key", JournalKind::Account),
+    ("adopt-key-file", JournalKind::Account),
+    ("change-role", JournalKind::Access),
+    ("end-part", JournalKind::Access),
+    ("grant-audit", JournalKind::Access),
+    ("record-training", JournalKind::Access),
+    ("declare-conflict", JournalKind::Access),
+    ("withdraw-conflict", JournalKind::Access),
+    ("set-access-policy", JournalKind::Access),
+    ("give-compartment", JournalKind::Access),
+    ("take-compartment", JournalKind::Access),
+    ("add-sealed-record", JournalKind::Access),
+    ("open-sealed-record", JournalKind::Access),
+    ("refuse", JournalKind::Access),
+    ("read-as-auditor", JournalKind::Access),
     ("import", JournalKind::Import),
     ("undo-import", JournalKind::Import),
     ("make-sample", JournalKind::Import),
@@ -113,6 +139,41 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
             Some("member") => "Added an account: member".to_owned(),
             Some(_) | None => "Added an account".to_owned(),
         },
+        "remove-account" => "Removed an account, and changed the store’s key".to_owned(),
+        "recover-account" => "Signed in by the recovery sheet, with a new passphrase".to_owned(),
+        "change-passphrase" => "Changed their own passphrase".to_owned(),
+        "reset-passphrase" => "Gave an account another passphrase".to_owned(),
+        "add-keychain" => "Allowed signing in by this computer’s keychain".to_owned(),
+        "remove-keychain" => "Ended signing in by this computer’s keychain".to_owned(),
+        "make-recovery-sheet" => "Made a recovery sheet".to_owned(),
+        "confirm-recovery-sheet" => "Typed the recovery sheet back from paper".to_owned(),
+        "change-store-key" => "Finished changing the store’s key".to_owned(),
+        "adopt-key-file" => "Took over a key file that was ahead of the records".to_owned(),
+        "change-role" => "Changed an account’s role".to_owned(),
+        "end-part" => "Ended an account’s part in a role or team".to_owned(),
+        "grant-audit" => "Let an auditor in for a time".to_owned(),
+        "record-training" => "Recorded data protection training".to_owned(),
+        "declare-conflict" => "Declared a conflict of interest".to_owned(),
+        "withdraw-conflict" => "Withdrew a conflict of interest".to_owned(),
+        "set-access-policy" => "Changed the organisation’s access policy".to_owned(),
+        "give-compartment" => format!(
+            "Gave an account the key to {}",
+            compartment(word("compartment"))
+        ),
+        "take-compartment" => format!(
+            "Took the key to {} from an account",
+            compartment(word("compartment"))
+        ),
+        "add-sealed-record" => format!(
+            "Sealed something under {}",
+            compartment(word("compartment"))
+        ),
+        "open-sealed-record" => format!(
+            "Opened something sealed under {}",
+            compartment(word("compartment"))
+        ),
+        "refuse" => "Was refused something by the access rules".to_owned(),
+        "read-as-auditor" => "Read records as an auditor".to_owned(),
         "add-candidate" => "Added a candidate".to_owned(),
         "edit-candidate" => "Changed a candidate’s details".to_owned(),
         "undo-add-candidate" => "Took back an added candidate".to_owned(),
@@ -182,6 +243,16 @@ fn signed_in(wrong_before: u64, head: Option<&str>) -> String {
         told.push_str("; the journal was not as it had been left");
     }
     told
+}
+
+fn compartment(code: Option<&str>) -> &'static str {
+    match code.and_then(Compartment::from_code) {
+        Some(Compartment::IdentityAndRightToWork) => "identity and right to work",
+        Some(Compartment::HealthAndAdjustments) => "health and adjustments",
+        Some(Compartment::EqualityMonitoring) => "equality monitoring",
+        Some(Compartment::CriminalRecordAndVetting) => "criminal record and vetting",
+        None => "a sealed class",
+    }
 }
 
 fn counted(number: Option<u64>, one: &str, many: &str) -> String {
@@ -317,6 +388,7 @@ mod tests {
                 let text = fs::read_to_string(&path).expect("text");
                 for before in [
                     "Entry::new(\"",
+                    "about(\"",
                     "entry(\"",
                     "on_applications(desk, moved, \"",
                     "on_applications(desk, ended, \"",

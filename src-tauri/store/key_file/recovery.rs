@@ -135,15 +135,27 @@ pub enum RecoverySheet {
     /// There is none.
     Missing,
     /// One was made, and nobody has shown yet that it can be read.
-    Unconfirmed {
-        /// When it was made.
-        made_at: DateTime<Utc>,
-    },
+    Unconfirmed,
     /// One was made and typed back from paper.
-    Confirmed {
-        /// When it was made.
-        made_at: DateTime<Utc>,
-    },
+    Confirmed,
+}
+
+impl RecoverySheet {
+    /// The word the store holds.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Unconfirmed => "unconfirmed",
+            Self::Confirmed => "confirmed",
+        }
+    }
+
+    /// Reads the word the store holds.
+    pub(crate) fn from_code(code: &str) -> Option<Self> {
+        [Self::Missing, Self::Unconfirmed, Self::Confirmed]
+            .into_iter()
+            .find(|sheet| sheet.code() == code)
+    }
 }
 
 impl KeyFile {
@@ -151,14 +163,8 @@ impl KeyFile {
     pub(crate) fn recovery_sheet(&self) -> RecoverySheet {
         match &self.recovery {
             None => RecoverySheet::Missing,
-            Some(recovery) => {
-                let made_at = DateTime::from_timestamp_millis(recovery.made_at).unwrap_or_default();
-                if recovery.confirmed {
-                    RecoverySheet::Confirmed { made_at }
-                } else {
-                    RecoverySheet::Unconfirmed { made_at }
-                }
-            }
+            Some(recovery) if recovery.confirmed => RecoverySheet::Confirmed,
+            Some(_) => RecoverySheet::Unconfirmed,
         }
     }
 

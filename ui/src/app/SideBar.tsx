@@ -5,6 +5,7 @@ import { Kbd } from "../components/Kbd";
 import { useText } from "../text/text";
 import { Mark } from "./Mark";
 import type { NavEntry } from "./nav";
+import { PassphraseDialog } from "./PassphraseDialog";
 import { href } from "./places";
 import styles from "./Shell.module.css";
 import { useSession } from "./session";
@@ -23,6 +24,7 @@ export function SideBar({ entries, here, onLock, onPalette, onSheet }: Props) {
   const t = useText();
   const { organisation } = useSession();
   const [isOpen, setOpen] = useState(false);
+  const [isChanging, setIsChanging] = useState(false);
   return (
     <header className={styles.side} data-open={isOpen || undefined}>
       <div className={styles.brand}>
@@ -66,12 +68,13 @@ export function SideBar({ entries, here, onLock, onPalette, onSheet }: Props) {
           </ul>
         </nav>
         <div className={styles.who}>
-          <WhoMenu onSheet={onSheet} />
+          <WhoMenu onSheet={onSheet} onPassphrase={() => setIsChanging(true)} />
           <div className={styles.lock}>
             <IconButton label={t("app-lock")} icon="lock" onPress={onLock} />
           </div>
         </div>
       </div>
+      {isChanging && <PassphraseDialog onClose={() => setIsChanging(false)} />}
     </header>
   );
 }

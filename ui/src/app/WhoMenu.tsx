@@ -29,10 +29,11 @@ const IDLE_MINUTES = [1, 2, 5, 10, 15] as const;
 
 interface Props {
   onSheet: () => void;
+  onPassphrase: () => void;
 }
 
 /** Who is signed in, with what they may set for themselves: how the window looks. */
-export function WhoMenu({ onSheet }: Props) {
+export function WhoMenu({ onSheet, onPassphrase }: Props) {
   const t = useText();
   const { viewer, status } = useSession();
   const setAppearance = useStatusAct("set_appearance");
@@ -55,6 +56,7 @@ export function WhoMenu({ onSheet }: Props) {
           aria-label={t("app-who-menu")}
           onAction={(key) => {
             if (key === "shortcuts") onSheet();
+            if (key === "passphrase") onPassphrase();
           }}
         >
           <MenuSection
@@ -113,6 +115,16 @@ export function WhoMenu({ onSheet }: Props) {
               </MenuItem>
             ))}
           </MenuSection>
+          {!status.sample && (
+            <MenuItem
+              id="passphrase"
+              className={cx(overlay.item, styles.apart)}
+              textValue={t("app-passphrase-title")}
+            >
+              <Icon name="lock" size={18} />
+              <span className={overlay.itemWords}>{t("app-passphrase-title")}</span>
+            </MenuItem>
+          )}
           <MenuItem
             id="shortcuts"
             className={cx(overlay.item, styles.apart)}

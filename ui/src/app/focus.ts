@@ -10,8 +10,8 @@ export function useFocusHeading(where: string): void {
   }, [where]);
 }
 
-/** Moves focus to the heading of the page, waiting for a screen that is still coming. */
-export function focusHeading(tries = 30): void {
+/** Moves focus to the heading of the page, waiting some seconds for a screen that is still coming. */
+export function focusHeading(tries = 300): void {
   const heading = document.querySelector<HTMLElement>("main h1");
   if (heading !== null) {
     heading.focus({ preventScroll: true });

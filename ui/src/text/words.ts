@@ -66,7 +66,9 @@ export const VACANCY_KINDS: readonly VacancyKind[] = [
 /** The parts a person can have in a vacancy. */
 export const RELATIONS: readonly Relation[] = [
   "recruitingManager",
+  "stakeholder",
   "interviewer",
+  "approver",
   "director",
   "auditor",
 ];
@@ -75,7 +77,12 @@ export const RELATIONS: readonly Relation[] = [
 export const MEANS: readonly PermissionMeans[] = ["form", "email", "letter", "spokenConfirmed"];
 
 /** The roles an account can have. */
-export const ROLES: readonly Role[] = ["member", "hrAdministrator"];
+export const ROLES: readonly Role[] = [
+  "member",
+  "hrAdministrator",
+  "dataProtectionOfficer",
+  "auditor",
+];
 
 /** The ways a person may like to be reached. */
 export const CONTACT_WAYS: readonly PreferredContact[] = ["email", "phone", "post"];

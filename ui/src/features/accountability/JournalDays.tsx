@@ -14,6 +14,7 @@ const ICONS: Record<JournalKind, IconName> = {
   permission: "reserve",
   vacancy: "vacancies",
   account: "people",
+  access: "shield",
   import: "import",
   erasure: "retention",
 };

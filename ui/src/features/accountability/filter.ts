@@ -12,6 +12,7 @@ export const JOURNAL_KINDS: readonly JournalKind[] = [
   "erasure",
   "import",
   "account",
+  "access",
   "signIn",
 ];
 

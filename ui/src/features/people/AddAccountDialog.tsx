@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { useSession } from "../../app/session";
+import { DateField } from "../../components/DateField";
 import { Field } from "../../components/Field";
 import { FormDialog } from "../../components/FormDialog";
 import { PassphraseField } from "../../components/PassphraseField";
@@ -23,7 +25,9 @@ export function AddAccountDialog({ onAdded, onClose }: Props) {
   const toast = useToast();
   const add = useAct("add_account", { errors: "caller" });
   const [name, setName] = useState("");
+  const { today } = useSession();
   const [role, setRole] = useState<Role | null>(null);
+  const [inductedOn, setInductedOn] = useState<string | null>(null);
   const [passphrase, setPassphrase] = useState("");
 
   const validate = () => {
@@ -31,6 +35,9 @@ export function AddAccountDialog({ onAdded, onClose }: Props) {
     const length = [...passphrase].length;
     if (name.trim() === "") problems.push({ field: "name", problem: t("people-name-missing") });
     if (role === null) problems.push({ field: "role", problem: t("people-role-missing") });
+    if (inductedOn !== null && inductedOn > today) {
+      problems.push({ field: "inductedOn", problem: t("people-training-future") });
+    }
     if (length === 0) {
       problems.push({ field: "passphrase", problem: t("people-passphrase-missing") });
     } else if (length < LEAST) {
@@ -47,7 +54,7 @@ export function AddAccountDialog({ onAdded, onClose }: Props) {
       name: name.trim(),
       role,
       until: null,
-      inductedOn: null,
+      inductedOn,
       passphrase,
     });
     toast.show({ message: t("people-added", { name: name.trim() }), undo });
@@ -78,10 +85,18 @@ export function AddAccountDialog({ onAdded, onClose }: Props) {
         options={ROLES.map((id) => ({
           id,
           label: roleWord(id),
-          hint: t(id === "member" ? "people-role-member-what" : "people-role-hr-what"),
+          hint: t(`people-role-what-${id}`),
         }))}
         value={role}
         onChange={setRole}
+      />
+      <DateField
+        name="inductedOn"
+        label={t("people-induction")}
+        hint={t("people-induction-help")}
+        isOptional
+        value={inductedOn}
+        onChange={setInductedOn}
       />
       <PassphraseField
         name="passphrase"

@@ -9,6 +9,7 @@ import { SelectField } from "../../components/SelectField";
 import { asFailure } from "../../ipc/call";
 import type { Status } from "../../ipc/generated/bindings";
 import { useText } from "../../text/text";
+import { RecoverDialog } from "./RecoverDialog";
 import styles from "./SignIn.module.css";
 import { SignInFailure } from "./SignInFailure";
 
@@ -29,6 +30,7 @@ export function SignIn({ status, names }: Props) {
   const [name, setName] = useState(names[0] ?? "");
   const [passphrase, setPassphrase] = useState("");
   const [waiting, setWaiting] = useState(false);
+  const [isRecovering, setIsRecovering] = useState(false);
   const failure = signIn.error === null ? null : asFailure(signIn.error).error;
 
   async function submit() {
@@ -86,6 +88,9 @@ export function SignIn({ status, names }: Props) {
       <footer className={styles.foot}>
         <p>{t("sign-in-folder", { folder: status.folder })}</p>
         <div className={styles.footActions}>
+          <Button variant="plain" size="small" onPress={() => setIsRecovering(true)}>
+            {t("sign-in-forgotten")}
+          </Button>
           <Button variant="plain" size="small" onPress={() => choose.mutate({})}>
             {t("sign-in-other")}
           </Button>
@@ -96,6 +101,7 @@ export function SignIn({ status, names }: Props) {
           )}
         </div>
       </footer>
+      {isRecovering && <RecoverDialog name={name} onClose={() => setIsRecovering(false)} />}
     </main>
   );
 }

@@ -6,6 +6,27 @@
 export type AboutKind = "candidate" | "vacancy" | "account" | "import" | "erasure";
 
 /**
+ * The organisation's own values, within the bounds of RULEBOOK §15.
+ */
+export type AccessPolicy = { 
+/**
+ * Days for which the people of a vacancy keep their access after it was closed out: 0 to 30 (ACC-05).
+ */
+panelGraceDays: number, 
+/**
+ * The most days of an auditor's grant: 1 to 90 (ACC-06).
+ */
+auditorDays: number, 
+/**
+ * Months a training course is good for: 6 to 24 (ACC-07).
+ */
+trainingMonths: number, 
+/**
+ * Days for which access goes on after training lapsed: 0 to 30, and none unless the organisation says so.
+ */
+trainingGraceDays: number, };
+
+/**
  * A person who signs in.
  */
 export type AccountId = string & { readonly __id: "AccountId" };
@@ -46,7 +67,11 @@ export type Accounts = {
 /**
  * By name.
  */
-rows: Array<AccountRow>, };
+rows: Array<AccountRow>, 
+/**
+ * How the recovery sheet stands.
+ */
+recovery: RecoveryStanding, };
 
 /**
  * What is to be done. A marker type for each stands in [`Permit`]'s type, so that a permit to read is no permit to write.
@@ -288,7 +313,11 @@ account: AccountId,
  */
 relation: Relation, 
 /**
- * Last day, where it has one.
+ * First day; today where none is named. A part that is there already keeps its own.
+ */
+from?: string | null, 
+/**
+ * Last day, where it has one. An auditor's always has.
  */
 until: string | null, };
 
@@ -578,6 +607,36 @@ classes: Array<ClassView>,
 may: Array<ActionKind>, };
 
 /**
+ * Puts another passphrase in the place of one's own.
+ */
+export type ChangePassphrase = { 
+/**
+ * The one in use.
+ */
+current: string, 
+/**
+ * The one to use from now on.
+ */
+passphrase: string, };
+
+/**
+ * Changes what an account is in the organisation.
+ */
+export type ChangeRole = { 
+/**
+ * Whose; never one's own.
+ */
+account: AccountId, 
+/**
+ * The role.
+ */
+role: Role, 
+/**
+ * Its last day. An auditor's always has one.
+ */
+until: string | null, };
+
+/**
  * The file chosen in the dialog, looked at.
  */
 export type ChosenImport = { 
@@ -636,6 +695,15 @@ application: ApplicationId,
 on: string, };
 
 /**
+ * Shows that the recovery sheet can be read: its code, typed back from paper.
+ */
+export type ConfirmRecoverySheet = { 
+/**
+ * The code as typed; spaces, hyphens and case don't matter.
+ */
+code: string, };
+
+/**
  * How to reach a person.
  */
 export type ContactDetails = { 
@@ -686,6 +754,19 @@ inductedOn: string, };
  * application, so that a part in another role does not open it.
  */
 export type DataClass = { "kind": "identity" } | { "kind": "contact" } | { "kind": "application" } | { "kind": "documents" } | { "kind": "assessment" } | { "kind": "pay" } | { "kind": "sealed", "compartment": Compartment } | { "kind": "retention" } | { "kind": "journal" } | { "kind": "organisation" };
+
+/**
+ * Declares a conflict of interest: from then on the candidate is out of the account's sight.
+ */
+export type DeclareConflict = { 
+/**
+ * With whom.
+ */
+candidate: CandidateId, 
+/**
+ * Whose; one's own where nobody is named. Only HR names somebody else.
+ */
+account: AccountId | null, };
 
 /**
  * A change was made.
@@ -760,6 +841,23 @@ applications: Array<ApplicationId>,
  * How, and on what day the decision was made.
  */
 outcome: Outcome, };
+
+/**
+ * Ends somebody's part in something, from today on.
+ */
+export type EndPart = { 
+/**
+ * Whose.
+ */
+account: AccountId, 
+/**
+ * The part.
+ */
+relation: Relation, 
+/**
+ * In what.
+ */
+scope: PartScope, };
 
 /**
  * Erases what a preview showed. There is no way back.
@@ -924,6 +1022,27 @@ export type FindDuplicates = {
  * Their details so far.
  */
 details: CandidateDetails, };
+
+/**
+ * Lets somebody audit something, first and last day included.
+ */
+export type GrantAudit = { 
+/**
+ * Who; never oneself.
+ */
+account: AccountId, 
+/**
+ * What.
+ */
+scope: PartScope, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+until: string, };
 
 /**
  * The choices a person makes for a file.
@@ -1335,7 +1454,7 @@ brokenAt: number | null, };
 /**
  * The kinds of action a person may look for.
  */
-export type JournalKind = "signIn" | "candidate" | "application" | "permission" | "vacancy" | "account" | "import" | "erasure";
+export type JournalKind = "signIn" | "candidate" | "application" | "permission" | "vacancy" | "account" | "access" | "import" | "erasure";
 
 /**
  * A page of the journal.
@@ -1527,6 +1646,19 @@ export type OutcomeKind = { "kind": "hired" } | { "kind": "rejected",
  * The structured reason.
  */
 reason: RejectionReason, } | { "kind": "withdrawn" } | { "kind": "offerDeclined" } | { "kind": "vacancyCancelled" } | { "kind": "closedOutUndecided" };
+
+/**
+ * What a part or an audit is in.
+ */
+export type PartScope = { "kind": "vacancy", 
+/**
+ * Which.
+ */
+vacancy: VacancyId, } | { "kind": "team", 
+/**
+ * Which.
+ */
+team: TeamId, } | { "kind": "organisation" };
 
 /**
  * A permission as the person gave it.
@@ -1789,6 +1921,54 @@ blockedBy: Array<Why>,
 parts: Array<RecordPart>, };
 
 /**
+ * Records that somebody took data protection training.
+ */
+export type RecordTraining = { 
+/**
+ * Who; never oneself.
+ */
+account: AccountId, 
+/**
+ * How it was given.
+ */
+way: TrainingWay, 
+/**
+ * The day it was held; never later than today.
+ */
+heldOn: string, };
+
+/**
+ * Signs in by the recovery sheet, with a new passphrase.
+ */
+export type Recover = { 
+/**
+ * The name to sign in with.
+ */
+name: string, 
+/**
+ * The sheet's code as typed.
+ */
+code: string, 
+/**
+ * The passphrase to use from now on.
+ */
+passphrase: string, };
+
+/**
+ * A recovery sheet that was just made. It is shown once.
+ */
+export type RecoverySheet = { 
+/**
+ * The code, in fourteen groups of four.
+ */
+groups: Array<string>, };
+
+/**
+ * How the recovery sheet stands.
+ */
+export type RecoveryStanding = "missing" | "unconfirmed" | "confirmed";
+
+/**
  * Why an application was turned down: the structured reason that remains, as a count, after erasure.
  */
 export type RejectionReason = "metRequirementsNotSelected" | "essentialCriteria" | "experience" | "assessment" | "availability" | "workEligibility" | "noResponse" | "other";
@@ -1798,6 +1978,15 @@ export type RejectionReason = "metRequirementsNotSelected" | "essentialCriteria"
  * (the notice's S91 to S95).
  */
 export type Relation = "recruitingManager" | "stakeholder" | "interviewer" | "approver" | "director" | "auditor";
+
+/**
+ * Takes an account out: somebody leaves.
+ */
+export type RemoveAccount = { 
+/**
+ * Who; never oneself.
+ */
+account: AccountId, };
 
 /**
  * Takes a candidate off the reserve list.
@@ -2187,7 +2376,7 @@ version: string, };
 /**
  * What can be the matter with a store.
  */
-export type StoreProblem = { "kind": "inUse" } | { "kind": "notAStore" } | { "kind": "damaged" } | { "kind": "newer", 
+export type StoreProblem = { "kind": "inUse" } | { "kind": "notAStore" } | { "kind": "damaged" } | { "kind": "keysDamaged" } | { "kind": "keysForged" } | { "kind": "keysOlder" } | { "kind": "trial" } | { "kind": "newer", 
 /**
  * The store's version.
  */
@@ -2323,6 +2512,53 @@ candidate: CandidateId,
  * Their name.
  */
 name: string, };
+
+/**
+ * One training.
+ */
+export type TrainingRow = { 
+/**
+ * The day.
+ */
+heldOn: string, 
+/**
+ * How it was given.
+ */
+way: TrainingWay, 
+/**
+ * The name of who recorded it.
+ */
+recordedBy: string, };
+
+/**
+ * Somebody's training and what it allows.
+ */
+export type TrainingView = { 
+/**
+ * Whether it allows personal data to be opened today.
+ */
+access: boolean, 
+/**
+ * The last day it does, the organisation's grace included; none without an induction.
+ */
+through: string | null, 
+/**
+ * The day from which a refresher is asked for.
+ */
+warnFrom: string | null, 
+/**
+ * Why not, where it does not.
+ */
+because: Why | null, 
+/**
+ * What was taken, the latest first.
+ */
+held: Array<TrainingRow>, };
+
+/**
+ * How training was given.
+ */
+export type TrainingWay = "live" | "refresher";
 
 /**
  * Takes a change back.
@@ -2538,6 +2774,116 @@ role: Role,
 may: Array<ActionKind>, };
 
 /**
+ * One way by which an account sees something.
+ */
+export type WayView = { 
+/**
+ * The role in the organisation, where it is by that.
+ */
+role: Role | null, 
+/**
+ * The part, where it is by one.
+ */
+relation: Relation | null, 
+/**
+ * What the part was given in.
+ */
+scope: PartScope | null, 
+/**
+ * The title of the vacancy it opens.
+ */
+vacancyTitle: string | null, 
+/**
+ * First day of the part.
+ */
+from: string | null, 
+/**
+ * Last day; none where no end is in sight.
+ */
+until: string | null, 
+/**
+ * Why, in one sentence.
+ */
+because: Why, };
+
+/**
+ * Asks what somebody may see.
+ */
+export type WhatCanSee = { 
+/**
+ * Who.
+ */
+account: AccountId, };
+
+/**
+ * What an account may see today.
+ */
+export type WhatCanSeeView = { 
+/**
+ * Its role in the organisation today.
+ */
+role: Role, 
+/**
+ * The last day of the role.
+ */
+roleUntil: string | null, 
+/**
+ * Every way by which it sees records.
+ */
+ways: Array<WayView>, 
+/**
+ * The sealed classes whose keys it holds.
+ */
+sealed: Array<Compartment>, 
+/**
+ * Why it sees nothing at all, where training is missing or has lapsed.
+ */
+nothing: Why | null, };
+
+/**
+ * Asks who may see a candidate.
+ */
+export type WhoCanSee = { 
+/**
+ * Whom.
+ */
+candidate: CandidateId, };
+
+/**
+ * Who may see a candidate today.
+ */
+export type WhoCanSeeView = { 
+/**
+ * By name.
+ */
+rows: Array<WhoSees>, 
+/**
+ * The names of those who may not, since they declared a conflict of interest.
+ */
+conflicts: Array<string>, };
+
+/**
+ * Somebody who may see a candidate.
+ */
+export type WhoSees = { 
+/**
+ * The account.
+ */
+account: AccountId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether the name of the candidate is hidden from it.
+ */
+blind: boolean, 
+/**
+ * Every way by which it sees them.
+ */
+ways: Array<WayView>, };
+
+/**
  * A rule and what it says of this case, in one sentence.
  */
 export type Why = { 
@@ -2549,6 +2895,41 @@ rule: string,
  * What it says here.
  */
 sentence: string, };
+
+/**
+ * Asks why something may not be seen.
+ */
+export type WhyNot = { "kind": "candidate", 
+/**
+ * Which.
+ */
+candidate: CandidateId, } | { "kind": "vacancy", 
+/**
+ * Which.
+ */
+vacancy: VacancyId, };
+
+/**
+ * Why something may not be seen. What is not there and what is not theirs get the same answer (RULES A6).
+ */
+export type WhyNotView = { 
+/**
+ * The rule and its sentence; none where it may be seen.
+ */
+because: Why | null, };
+
+/**
+ * Lifts a conflict of interest.
+ */
+export type WithdrawConflict = { 
+/**
+ * With whom.
+ */
+candidate: CandidateId, 
+/**
+ * Whose; never one's own.
+ */
+account: AccountId, };
 
 /**
  * Withdraws a permission, from today on.
@@ -2605,6 +2986,8 @@ export type Commands = {
   create_store: [CreateStore, Status];
   /** Signs in. */
   sign_in: [SignIn, Status];
+  /** Signs in by the recovery sheet, with a new passphrase. */
+  recover: [Recover, Status];
   /** Closes the store and forgets its keys. */
   lock: [Nothing, Status];
   /** Asks for another folder, by the system's dialog. */
@@ -2677,6 +3060,38 @@ export type Commands = {
   list_accounts: [Nothing, Accounts];
   /** Adds an account. */
   add_account: [AddAccount, Done];
+  /** Changes what an account is in the organisation. */
+  change_role: [ChangeRole, Done];
+  /** Ends somebody's part in something. */
+  end_part: [EndPart, Done];
+  /** Lets somebody audit something, for at most ninety days. */
+  grant_audit: [GrantAudit, Done];
+  /** Records that somebody took data protection training. */
+  record_training: [RecordTraining, Done];
+  /** One's own training. */
+  my_training: [Nothing, TrainingView];
+  /** Declares a conflict of interest. */
+  declare_conflict: [DeclareConflict, Done];
+  /** Lifts a conflict of interest. */
+  withdraw_conflict: [WithdrawConflict, Done];
+  /** What the organisation set about access. */
+  access_policy: [Nothing, AccessPolicy];
+  /** Sets what the organisation may set about access. */
+  set_access_policy: [AccessPolicy, Done];
+  /** Who may see a candidate, and why. */
+  who_can_see: [WhoCanSee, WhoCanSeeView];
+  /** What somebody may see, and why. */
+  what_can_see: [WhatCanSee, WhatCanSeeView];
+  /** Why something may not be seen. */
+  why_not: [WhyNot, WhyNotView];
+  /** Takes an account out, and changes the store's key. */
+  remove_account: [RemoveAccount, Done];
+  /** Changes the passphrase of whoever is signed in. */
+  change_passphrase: [ChangePassphrase, Done];
+  /** Makes a recovery sheet, in the place of the one before. */
+  make_recovery_sheet: [Nothing, RecoverySheet];
+  /** Notes that the recovery sheet was typed back from paper. */
+  confirm_recovery_sheet: [ConfirmRecoverySheet, Done];
   /** What goes when. */
   retention_overview: [Nothing, RetentionOverview];
   /** Works out what an erasure would do. */

@@ -1,5 +1,6 @@
 import type { AnswerOf, CommandName, RequestOf } from "../call";
 import type { Transport } from "../transport";
+import { accessCommands } from "./accessCommands";
 import { type Fake, makeFake } from "./fakeState";
 import { recordCommands } from "./recordCommands";
 import { shellCommands } from "./shellCommands";
@@ -22,6 +23,7 @@ export interface FakeOptions {
 export function makeFakeTransport(options: FakeOptions = {}): Transport & { fake: Fake } {
   const fake = makeFake(options.people ?? 3000, options.standing ?? "locked");
   const answers: Answers = {
+    ...accessCommands(),
     ...shellCommands(fake),
     ...recordCommands(fake),
     ...vacancyCommands(fake),

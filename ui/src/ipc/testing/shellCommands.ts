@@ -10,6 +10,7 @@ type Shell = Pick<
   | "status"
   | "create_store"
   | "sign_in"
+  | "recover"
   | "lock"
   | "choose_folder"
   | "open_sample"
@@ -49,6 +50,17 @@ export function shellCommands(fake: Fake): Shell {
     },
     sign_in: ({ name, passphrase }) => {
       if (passphrase !== PASSPHRASE) return refuse({ code: "wrongPassphrase" });
+      fake.viewer = fake.store.accounts.findIndex((one) => one.name === name);
+      fake.standing = "open";
+      return statusOf(fake);
+    },
+    recover: ({ name, code }) => {
+      if (code.length < 56) {
+        return refuse({
+          code: "invalid",
+          detail: { fields: [{ field: "code", problem: "There is a slip in this code." }] },
+        });
+      }
       fake.viewer = fake.store.accounts.findIndex((one) => one.name === name);
       fake.standing = "open";
       return statusOf(fake);
@@ -93,6 +105,7 @@ export function shellCommands(fake: Fake): Shell {
     read_journal: (request) => journalOf(fake, request),
     check_journal: () => ({ entries: JOURNAL_ENTRIES, brokenAt: null }),
     list_accounts: () => ({
+      recovery: "missing" as const,
       rows: fake.store.accounts.map((one) => ({
         ...one,
         until: null,

@@ -25,7 +25,8 @@ accountability-kind-word = { $kind ->
     [application] Applications moved and decided
     [permission] Permissions and reserve list
     [vacancy] Vacancies and their people
-    [account] The store and its accounts
+    [account] The store, its accounts and keys
+    [access] Who may see what
     [import] Files brought in
    *[erasure] Erasures
 }

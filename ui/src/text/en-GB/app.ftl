@@ -131,3 +131,12 @@ app-store-problem-rest = { $kind ->
     [unreadable] Nothing was changed. Check that the disk is connected and that you may read the folder, then try again.
    *[alreadyThere] It was not touched. Open it, or choose an empty folder for the new one.
 }
+app-passphrase-title = Change your passphrase
+app-passphrase-current = Passphrase now
+app-passphrase-new = New passphrase
+app-passphrase-hint = Fifteen characters or more: four or five words you would not find together are best.
+app-passphrase-again = New passphrase again
+app-passphrase-differs = The two are not the same
+app-passphrase-save = Change passphrase
+app-passphrase-cancel = Cancel
+app-passphrase-changed = Your passphrase is changed

@@ -1,0 +1,185 @@
+//! Passphrases, people who leave, and the recovery sheet.
+
+use std::path::Path;
+
+use domain::access::{self, Permit};
+use domain::clock::Clock;
+use domain::id::AccountId;
+use serde::{Deserialize, Serialize};
+use store::{KdfCost, OpenError, RecoveryCode, Store};
+
+use crate::desk::WriteDesk;
+use crate::error::Error;
+use crate::organisation::{Passphrase, check_passphrase};
+use crate::view::{Done, Nothing};
+
+/// Puts another passphrase in the place of one's own.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub struct ChangePassphrase {
+    /// The one in use.
+    #[cfg_attr(feature = "bindings", ts(type = "string"))]
+    pub current: Passphrase,
+    /// The one to use from now on.
+    #[cfg_attr(feature = "bindings", ts(type = "string"))]
+    pub passphrase: Passphrase,
+}
+
+/// Takes an account out: somebody leaves.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub struct RemoveAccount {
+    /// Who; never oneself.
+    pub account: AccountId,
+}
+
+/// A recovery sheet that was just made. It is shown once.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub struct RecoverySheet {
+    /// The code, in fourteen groups of four.
+    pub groups: Vec<String>,
+}
+
+/// Shows that the recovery sheet can be read: its code, typed back from paper.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub struct ConfirmRecoverySheet {
+    /// The code as typed; spaces, hyphens and case don't matter.
+    #[cfg_attr(feature = "bindings", ts(type = "string"))]
+    pub code: Passphrase,
+}
+
+/// A way in for somebody who forgot their passphrase.
+#[derive(Debug)]
+pub struct Recovery {
+    /// The name they sign in with.
+    pub name: String,
+    /// The recovery sheet's code as typed.
+    pub code: Passphrase,
+    /// The passphrase to use from now on.
+    pub passphrase: Passphrase,
+}
+
+/// Changes the passphrase of whoever is signed in.
+///
+/// # Errors
+/// [`Error::Invalid`] when the passphrase in use is another one, or the new one is too short.
+pub fn change_passphrase(
+    desk: &mut WriteDesk<'_>,
+    request: ChangePassphrase,
+) -> Result<Done, Error> {
+    check_passphrase(&request.passphrase)?;
+    let cost = KdfCost::calibrated()?;
+    match desk
+        .store
+        .change_passphrase(&request.current, &request.passphrase, cost, desk.now)
+    {
+        Ok(()) => Ok(Done { undo: None }),
+        Err(OpenError::WrongPassphrase) => Err(Error::invalid(
+            "current",
+            "This is not the passphrase you sign in with now. Check Caps Lock and try again.",
+        )),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Takes an account out, and changes the store's key so that it opens nothing any more.
+///
+/// # Errors
+/// A refusal for everyone but HR, and for oneself.
+pub fn remove_account(desk: &mut WriteDesk<'_>, request: RemoveAccount) -> Result<Done, Error> {
+    let permit = manage(desk)?;
+    if permit.actor() == request.account {
+        return Err(Error::rule(
+            "A5",
+            "Nobody removes their own account: ask another HR administrator (rule A5).",
+        ));
+    }
+    desk.store
+        .remove_account(&permit, request.account, desk.now)?;
+    Ok(Done { undo: None })
+}
+
+/// Makes a recovery sheet; the one before opens nothing any more.
+///
+/// # Errors
+/// A refusal for everyone but HR, and for HR who do not hold the key to every sealed class.
+pub fn make_recovery_sheet(desk: &mut WriteDesk<'_>, _: Nothing) -> Result<RecoverySheet, Error> {
+    let permit = manage(desk)?;
+    let code = desk.store.make_recovery_sheet(&permit, desk.now)?;
+    Ok(RecoverySheet {
+        groups: code.groups()?.to_vec(),
+    })
+}
+
+/// Notes that the recovery sheet was typed back from paper.
+///
+/// # Errors
+/// [`Error::Invalid`] when the code is not the newest sheet's.
+pub fn confirm_recovery_sheet(
+    desk: &mut WriteDesk<'_>,
+    request: ConfirmRecoverySheet,
+) -> Result<Done, Error> {
+    let permit = manage(desk)?;
+    let code = read_code(&request.code)?;
+    if desk
+        .store
+        .confirm_recovery_sheet(&permit, &code, desk.now)?
+    {
+        Ok(Done { undo: None })
+    } else {
+        Err(Error::invalid(
+            "code",
+            "This is not the newest sheet’s code. Check that you have the sheet that was made last.",
+        ))
+    }
+}
+
+/// Opens a store by its recovery sheet, with a new passphrase for one account.
+///
+/// # Errors
+/// [`Error::Invalid`] for a code with a slip in it or a short passphrase, or why the store can't be opened.
+pub fn recover(
+    folder: &Path,
+    request: Recovery,
+    clock: &dyn Clock,
+) -> Result<(Store, AccountId), Error> {
+    check_passphrase(&request.passphrase)?;
+    let code = read_code(&request.code)?;
+    let opened = store::recover(
+        folder,
+        &store::Recover {
+            code: &code,
+            sign_in_name: &request.name,
+            passphrase: &request.passphrase,
+            cost: KdfCost::calibrated()?,
+        },
+        clock.now(),
+    );
+    match opened {
+        Ok(opened) => Ok((opened.store, opened.account)),
+        Err(OpenError::WrongPassphrase) => Err(Error::invalid(
+            "code",
+            "This code does not open the store. Check that it is the newest sheet’s, and who it is for.",
+        )),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn manage(desk: &mut WriteDesk<'_>) -> Result<Permit<access::ManageAccounts>, Error> {
+    desk.permit_on_organisation()
+}
+
+fn read_code(typed: &Passphrase) -> Result<RecoveryCode, Error> {
+    typed.as_recovery_code().ok_or_else(|| {
+        Error::invalid(
+            "code",
+            "There is a slip in this code: it has fourteen groups of four. Compare it with the sheet.",
+        )
+    })
+}

@@ -1,0 +1,36 @@
+import type { Answers } from "./fake";
+
+const DONE = { undo: null };
+
+/** The fake's answers about roles, training, conflicts and the access review: everyone is trained, nothing is kept. */
+export function accessCommands() {
+  return {
+    change_role: () => DONE,
+    change_passphrase: () => DONE,
+    remove_account: () => DONE,
+    make_recovery_sheet: () => ({ groups: Array.from({ length: 14 }, () => "7KQ2") }),
+    confirm_recovery_sheet: () => DONE,
+    end_part: () => DONE,
+    grant_audit: () => DONE,
+    record_training: () => DONE,
+    my_training: () => ({ access: true, through: null, warnFrom: null, because: null, held: [] }),
+    declare_conflict: () => DONE,
+    withdraw_conflict: () => DONE,
+    access_policy: () => ({
+      panelGraceDays: 14,
+      auditorDays: 90,
+      trainingMonths: 24,
+      trainingGraceDays: 0,
+    }),
+    set_access_policy: () => DONE,
+    who_can_see: () => ({ rows: [], conflicts: [] }),
+    what_can_see: () => ({
+      role: "member" as const,
+      roleUntil: null,
+      ways: [],
+      sealed: [],
+      nothing: null,
+    }),
+    why_not: () => ({ because: null }),
+  } satisfies Partial<Answers>;
+}
