@@ -1,6 +1,6 @@
 //! Who may do what to whom, and why (RULES A1 to A6; RULEBOOK §9; the notice, "Who has access").
 //!
-//! There is one decision, [`decide`]. It weighs the viewer, the action and the subject on a day, and answers
+//! There is one decision, [`decide()`]. It weighs the viewer, the action and the subject on a day, and answers
 //! with a [`Permit`] or a [`Refusal`]. A permit has no public constructor, and every function of the store
 //! that touches personal data takes one: a skipped check does not compile.
 //!

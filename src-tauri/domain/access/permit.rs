@@ -1,4 +1,4 @@
-//! What [`decide`](super::decide) hands out: proof that it said yes, and how far the yes goes.
+//! What [`decide`](super::decide()) hands out: proof that it said yes, and how far the yes goes.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
@@ -109,7 +109,7 @@ impl Scope {
     }
 }
 
-/// Proof that [`decide`](super::decide) said yes: to this account, for this action, on this subject.
+/// Proof that [`decide`](super::decide()) said yes: to this account, for this action, on this subject.
 #[derive(Clone, Debug)]
 pub struct Permit<A> {
     pub(super) actor: AccountId,

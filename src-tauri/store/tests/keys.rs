@@ -109,7 +109,10 @@ fn a_removal_that_is_interrupted_is_finished_at_the_next_unlock() {
             &["hr", "leaver"]
         };
         assert_eq!(
-            names.iter().map(|name| name.as_str()).collect::<Vec<_>>(),
+            names
+                .iter()
+                .map(domain::text::Line::as_str)
+                .collect::<Vec<_>>(),
             left,
             "{until:?}"
         );

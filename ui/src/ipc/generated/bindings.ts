@@ -74,7 +74,7 @@ rows: Array<AccountRow>,
 recovery: RecoveryStanding, };
 
 /**
- * What is to be done. A marker type for each stands in [`Permit`]'s type, so that a permit to read is no permit to write.
+ * What is to be done. A marker type for each stands in [`Permit`](super::Permit)'s type, so that a permit to read is no permit to write.
  */
 export type ActionKind = "listCandidates" | "readCandidate" | "addCandidate" | "editCandidate" | "recordPermission" | "decideApplication" | "declareConflict" | "listVacancies" | "readVacancy" | "addVacancy" | "editVacancy" | "assignPeople" | "reviewRetention" | "erase" | "import" | "manageAccounts" | "readAccounts" | "grantAccess" | "reviewAccess" | "readJournal";
 
