@@ -75,6 +75,7 @@ fn what_was_copied_leaves_the_clipboard_with_the_lock() {
     let window = Window::open();
     make_a_store(&window);
     add_a_vacancy(&window, "Press Officer", "Press and media");
+    add_a_candidate(&window, "Bea", "Baker", "bea@example.org");
     crate::six_months::go_to(&window, "Candidates");
     let search = "Search candidates by name, e-mail or telephone";
     let copy = || {
