@@ -21,6 +21,8 @@ mod importing;
 #[cfg(test)]
 mod locking;
 #[cfg(test)]
+mod people;
+#[cfg(test)]
 mod proof;
 #[cfg(test)]
 mod six_months;

@@ -6,6 +6,7 @@ import type { CandidateView } from "../../ipc/generated/bindings";
 import { showDate } from "../../text/dates";
 import { useText } from "../../text/text";
 import { sourceWord } from "../../text/words";
+import { Access } from "./Access";
 import { Applications } from "./Applications";
 import styles from "./Candidate.module.css";
 import { Contact } from "./Contact";
@@ -55,6 +56,7 @@ export function CandidatePage({ view, onReviewErasure }: Props) {
           </section>
           <Permissions view={view} />
           <ReservePlaces view={view} />
+          <Access view={view} />
         </div>
       </div>
       {isEditing && details !== null && (

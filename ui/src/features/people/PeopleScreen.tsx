@@ -17,9 +17,10 @@ import styles from "./People.module.css";
 import { Protection } from "./Protection";
 import { RecoverySheet } from "./RecoverySheet";
 import { RemoveDialog } from "./RemoveDialog";
+import { SeesDialog } from "./SeesDialog";
 import { TrainingDialog } from "./TrainingDialog";
 
-type Doing = "training" | "remove";
+type Doing = "sees" | "training" | "remove";
 
 /** Who can sign in here, and what protects the records from whom. */
 export function PeopleScreen() {
@@ -91,6 +92,7 @@ export function PeopleScreen() {
                           isIconOnly
                           size="small"
                           items={[
+                            { id: "sees", label: t("people-sees-action") },
                             { id: "training", label: t("people-training-action") },
                             { id: "remove", label: t("people-remove-action"), danger: true },
                           ]}
@@ -110,6 +112,9 @@ export function PeopleScreen() {
         {mayManage && <RecoverySheet standing={recovery} />}
         <Protection />
       </div>
+      {doing?.what === "sees" && (
+        <SeesDialog person={doing.person} onClose={() => setDoing(null)} />
+      )}
       {doing?.what === "training" && (
         <TrainingDialog person={doing.person} onClose={() => setDoing(null)} />
       )}

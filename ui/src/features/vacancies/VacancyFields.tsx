@@ -1,10 +1,13 @@
 import { DateField } from "../../components/DateField";
 import { Field } from "../../components/Field";
 import { SelectField } from "../../components/SelectField";
-import type { TeamRow } from "../../ipc/generated/bindings";
+import type { Stage, TeamRow } from "../../ipc/generated/bindings";
 import { useText } from "../../text/text";
-import { VACANCY_KINDS, vacancyKindWord } from "../../text/words";
+import { STAGES, stageWord, VACANCY_KINDS, vacancyKindWord } from "../../text/words";
 import { NEW_TEAM, type VacancyDraft } from "./vacancyForm";
+
+/** Names are shown from the start. */
+const NAMED = "named";
 
 interface Props {
   draft: VacancyDraft;
@@ -79,6 +82,21 @@ export function VacancyFields({ draft, teams, onChange }: Props) {
         isOptional
         value={draft.closesOn}
         onChange={(closesOn) => set({ closesOn })}
+      />
+      <SelectField<Stage | typeof NAMED>
+        name="details.blindUntil"
+        label={t("vacancies-field-blind")}
+        hint={t("vacancies-field-blind-help")}
+        options={[
+          { id: NAMED, label: t("vacancies-field-blind-no") },
+          ...STAGES.slice(1).map((id) => ({
+            id,
+            label: t("vacancies-field-blind-until", { stage: stageWord(id) }),
+          })),
+        ]}
+        value={draft.blindUntil ?? NAMED}
+        onChange={(chosen) => set({ blindUntil: chosen === NAMED ? null : chosen })}
+        width="medium"
       />
     </>
   );

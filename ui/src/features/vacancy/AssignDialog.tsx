@@ -8,6 +8,7 @@ import { RadioField } from "../../components/RadioField";
 import { useToast } from "../../components/Toast";
 import type {
   AccountId,
+  AccountRow,
   FieldProblem,
   Relation,
   VacancyPerson,
@@ -84,13 +85,13 @@ export function AssignDialog({ view, person, onClose }: Props) {
           name="account"
           label={t("vacancy-people-who")}
           options={accounts
-            .filter((row) => row.role === "member")
+            .filter((row) => canHavePart(row))
             .map((row) => ({ id: row.account, label: row.name }))}
           value={account}
           onChange={setAccount}
         />
       )}
-      {person === null && accounts?.every((row) => row.role !== "member") && (
+      {person === null && accounts?.every((row) => !canHavePart(row)) && (
         <Notice tone="info">{t("vacancy-people-nobody")}</Notice>
       )}
       <RadioField
@@ -118,4 +119,9 @@ export function AssignDialog({ view, person, onClose }: Props) {
       />
     </FormDialog>
   );
+}
+
+/* HR and the data protection officer see every vacancy by their role. */
+function canHavePart({ role }: AccountRow): boolean {
+  return role === "member" || role === "auditor";
 }

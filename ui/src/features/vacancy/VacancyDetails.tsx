@@ -6,7 +6,7 @@ import { Section } from "../../components/Section";
 import type { VacancyView } from "../../ipc/generated/bindings";
 import { showDate } from "../../text/dates";
 import { useText } from "../../text/text";
-import { vacancyKindWord } from "../../text/words";
+import { stageWord, vacancyKindWord } from "../../text/words";
 import { CloseOutDialog } from "./CloseOutDialog";
 import { EditVacancy } from "./EditVacancy";
 
@@ -34,6 +34,13 @@ export function VacancyDetails({ view, undecided }: Props) {
     {
       label: t("vacancy-details-closes"),
       value: details.closesOn === null ? t("vacancies-no-closing") : showDate(details.closesOn),
+    },
+    {
+      label: t("vacancies-field-blind"),
+      value:
+        details.blindUntil === null
+          ? t("vacancies-field-blind-no")
+          : t("vacancies-field-blind-until", { stage: stageWord(details.blindUntil) }),
     },
     ...(closedOutOn === null
       ? []

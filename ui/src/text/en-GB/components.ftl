@@ -38,3 +38,5 @@ components-grid-selected = { $count ->
    *[other] { $count } selected
 }
 components-grid-coming = Loading row { $row }
+components-way = { $part } of { $vacancy }
+components-way-until = until { $date }

@@ -72,3 +72,14 @@ people-next = { $name } can sign in now. Give them a part in a vacancy next, or 
 people-empty-title = Only you can sign in
 people-empty = Add the recruiting managers and interviewers who share this laptop.
 people-number = { $count }
+people-sees-action = What can they see?
+people-sees-title = What { $name } can see
+people-sees-none = Nothing of candidates: they have no part in a vacancy or a team.
+people-sees-sealed-none = They hold the key to no sealed class.
+people-sees-sealed = They hold the keys to these sealed classes:
+people-compartment = { $compartment ->
+    [identityAndRightToWork] Identity and right to work
+    [healthAndAdjustments] Health and adjustments
+    [equalityMonitoring] Equality monitoring
+   *[criminalRecordAndVetting] Criminal record and vetting
+}

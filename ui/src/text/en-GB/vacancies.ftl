@@ -54,3 +54,7 @@ vacancies-field-opens-missing = Enter the day applications open
 vacancies-field-closes = Closes on
 vacancies-field-closes-help = The last day applications are taken
 vacancies-field-closes-early = The closing day must be on or after the day applications open
+vacancies-field-blind = Shortlisting
+vacancies-field-blind-help = Without names, everyone but HR sees an alias in place of the name and contact details, in lists and in search too, until the stage is reached
+vacancies-field-blind-no = With names
+vacancies-field-blind-until = Without names until { $stage }
