@@ -103,9 +103,9 @@ fn add_account(window: &Window, name: &str, trained: bool) {
     window.click("button", "Add an account");
     let dialog = window.within("dialog", "Add an account");
     dialog.fill("Name", name);
-    dialog.click("radio", "Member");
+    dialog.click("radio", "Member…");
     if trained {
-        type_date(window, "Live induction", "01112026");
+        type_date(window, "Live induction (optional)", "01112026");
     }
     dialog.fill("First passphrase", THEIRS);
     dialog.click("button", "Add account");
@@ -115,7 +115,7 @@ fn add_account(window: &Window, name: &str, trained: bool) {
 fn name_for_the_vacancy(window: &Window, person: &str, part: &str) {
     go_to(window, "Vacancies");
     window.click("link", "Press Officer…");
-    window.click("tab", "People");
+    window.click("tab", "People…");
     window.click("button", "Name someone");
     let dialog = window.within("dialog", "Name someone for this vacancy");
     dialog.fill("Person", person);
