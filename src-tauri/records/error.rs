@@ -85,7 +85,7 @@ impl From<StoreError> for Error {
         } else if matches!(error, StoreError::NotHeld) {
             Self::rule(
                 "ACC-03",
-                "This is sealed, and you do not hold its key. Ask someone who does (rule ACC-03).",
+                "This needs the key to a sealed class that you do not hold. Ask someone who does (rule ACC-03).",
             )
         } else if matches!(error, StoreError::LastHolder) {
             Self::rule(

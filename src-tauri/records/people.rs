@@ -179,7 +179,8 @@ pub struct TrainingRow {
     pub recorded_by: String,
 }
 
-/// Changes what an account is in the organisation. A role that watches over others ends every part in deciding.
+/// Changes what an account is in the organisation. While a role that watches over others lasts, no part
+/// in deciding counts.
 ///
 /// # Errors
 /// A refusal for everyone but HR, and for one's own role; [`Error::Invalid`] for an end that has passed, or for

@@ -311,11 +311,6 @@ impl Store {
         self.keys.compartments_of(account)
     }
 
-    /// The compartments that the recovery sheet opens.
-    pub fn compartments_of_recovery(&self) -> Vec<Compartment> {
-        self.keys.compartments_of_recovery()
-    }
-
     /// Gives a compartment to an account. Nobody can give what they do not hold.
     ///
     /// # Errors

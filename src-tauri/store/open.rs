@@ -228,16 +228,9 @@ pub fn unlock(
     now: DateTime<Utc>,
 ) -> Result<Unlocked, OpenError> {
     let (folder, lock, keys) = take(path)?;
-    let wrong_before = attempts::begin(&folder, now)?;
-    let opened = match keys.open(sign_in_name, Credential::Passphrase(passphrase.text())) {
-        Ok(opened) => opened,
-        Err(OpenError::WrongPassphrase) => return Err(OpenError::WrongPassphrase),
-        Err(error) => {
-            attempts::take_back(&folder)?;
-            return Err(error);
-        }
-    };
-    attempts::clear(&folder)?;
+    let (opened, wrong_before) = throttled(&folder, now, || {
+        keys.open(sign_in_name, Credential::Passphrase(passphrase.text()))
+    })?;
     open_with(
         folder,
         keys,
@@ -289,21 +282,14 @@ pub fn recover(
     now: DateTime<Utc>,
 ) -> Result<Unlocked, OpenError> {
     let (folder, lock, mut keys) = take(path)?;
-    let wrong_before = attempts::begin(&folder, now)?;
-    let opened = match keys.recover(
-        request.code,
-        request.sign_in_name,
-        request.passphrase.text(),
-        request.cost,
-    ) {
-        Ok(opened) => opened,
-        Err(OpenError::WrongPassphrase) => return Err(OpenError::WrongPassphrase),
-        Err(error) => {
-            attempts::take_back(&folder)?;
-            return Err(error);
-        }
-    };
-    attempts::clear(&folder)?;
+    let (opened, wrong_before) = throttled(&folder, now, || {
+        keys.recover(
+            request.code,
+            request.sign_in_name,
+            request.passphrase.text(),
+            request.cost,
+        )
+    })?;
     open_with(
         folder,
         keys,
@@ -313,6 +299,27 @@ pub fn recover(
         wrong_before,
         now,
     )
+}
+
+/// Counts an attempt before it is made, and forgets the count when it was right. One that failed for another reason
+/// than being wrong does not count.
+fn throttled(
+    folder: &Folder,
+    now: DateTime<Utc>,
+    attempt: impl FnOnce() -> Result<Opened, OpenError>,
+) -> Result<(Opened, u32), OpenError> {
+    let wrong_before = attempts::begin(folder, now)?;
+    match attempt() {
+        Ok(opened) => {
+            attempts::clear(folder)?;
+            Ok((opened, wrong_before))
+        }
+        Err(OpenError::WrongPassphrase) => Err(OpenError::WrongPassphrase),
+        Err(error) => {
+            attempts::take_back(folder)?;
+            Err(error)
+        }
+    }
 }
 
 /// Takes a store's lock and reads its keys.

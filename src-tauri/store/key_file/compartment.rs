@@ -143,15 +143,7 @@ impl KeyFile {
 
     /// The compartments an account holds.
     pub(crate) fn compartments_of(&self, account: AccountId) -> Vec<Compartment> {
-        self.held_by(Holder::Account(account.uuid()))
-    }
-
-    /// The compartments that the recovery sheet opens.
-    pub(crate) fn compartments_of_recovery(&self) -> Vec<Compartment> {
-        self.held_by(Holder::Recovery)
-    }
-
-    fn held_by(&self, holder: Holder) -> Vec<Compartment> {
+        let holder = Holder::Account(account.uuid());
         Compartment::ALL
             .into_iter()
             .filter(|compartment| {

@@ -27,6 +27,7 @@ export function AddAccountDialog({ onAdded, onClose }: Props) {
   const [name, setName] = useState("");
   const { today } = useSession();
   const [role, setRole] = useState<Role | null>(null);
+  const [until, setUntil] = useState<string | null>(null);
   const [inductedOn, setInductedOn] = useState<string | null>(null);
   const [passphrase, setPassphrase] = useState("");
 
@@ -35,6 +36,9 @@ export function AddAccountDialog({ onAdded, onClose }: Props) {
     const length = [...passphrase].length;
     if (name.trim() === "") problems.push({ field: "name", problem: t("people-name-missing") });
     if (role === null) problems.push({ field: "role", problem: t("people-role-missing") });
+    if (role === "auditor" && until === null) {
+      problems.push({ field: "until", problem: t("people-until-missing") });
+    }
     if (inductedOn !== null && inductedOn > today) {
       problems.push({ field: "inductedOn", problem: t("people-training-future") });
     }
@@ -53,7 +57,7 @@ export function AddAccountDialog({ onAdded, onClose }: Props) {
     const { undo } = await add.mutateAsync({
       name: name.trim(),
       role,
-      until: null,
+      until,
       inductedOn,
       passphrase,
     });
@@ -89,6 +93,14 @@ export function AddAccountDialog({ onAdded, onClose }: Props) {
         }))}
         value={role}
         onChange={setRole}
+      />
+      <DateField
+        name="until"
+        label={t("people-until")}
+        hint={t(role === "auditor" ? "people-until-help-auditor" : "people-until-help")}
+        isOptional={role !== "auditor"}
+        value={until}
+        onChange={setUntil}
       />
       <DateField
         name="inductedOn"
