@@ -2,7 +2,7 @@
 
 use crate::album::Album;
 use crate::harness::{Home, Window};
-use crate::six_months::{add_a_vacancy, choose, go_to, make_a_store};
+use crate::six_months::{PASSPHRASE, add_a_vacancy, choose, go_to, make_a_store};
 
 #[test]
 fn axe_finds_nothing_before_and_after_a_sign_in() {
@@ -23,6 +23,17 @@ fn axe_finds_nothing_before_and_after_a_sign_in() {
     window.click("button", "Lock");
     window.has("heading", "Sign in");
     album.look(&window, "sign in");
+    window.click("button", "Forgotten passphrase?");
+    window.has("dialog", "Use the recovery sheet");
+    album.look(&window, "forgotten passphrase");
+    window.click("button", "Cancel");
+    window.fill("Passphrase", PASSPHRASE);
+    window.click("button", "Sign in");
+    window.has("heading", "Today");
+    window.click("button", "Robin Sample HR administrator");
+    window.click("menuitem", "Change your passphrase");
+    window.has("dialog", "Change your passphrase");
+    album.look(&window, "change of passphrase");
 }
 
 #[test]
@@ -143,6 +154,10 @@ fn walk(window: &Window, mut at: impl FnMut(&str)) {
     window.has("button", "Cancel");
     at("the form for a permission");
     window.click("button", "Cancel");
+    window.click("button", "Declare a conflict of interest");
+    window.has("dialog", "Declare a conflict of interest?");
+    at("a conflict of interest");
+    window.click("button", "Cancel");
     go(window, "Vacancies");
     window.click("button", "Add a vacancy");
     window.has("heading", "Add a vacancy");
@@ -153,6 +168,7 @@ fn walk(window: &Window, mut at: impl FnMut(&str)) {
         window.click("tab", tab);
         at(&format!("a vacancy's {}", tab.trim_end_matches(" 3")));
     }
+    walk_people(window, &mut at);
     go(window, "Retention");
     window.click("button", "Preview erasure of…");
     window.has("heading", "What goes");
@@ -161,6 +177,40 @@ fn walk(window: &Window, mut at: impl FnMut(&str)) {
     window.has("dialog", "Keyboard shortcuts");
     at("the shortcuts");
     window.press("Escape");
+}
+
+/// What is done about people who sign in.
+fn walk_people(window: &Window, at: &mut impl FnMut(&str)) {
+    go(window, "People");
+    window.click("button", "Add an account");
+    window.has("dialog", "Add an account");
+    at("add an account");
+    window.click("button", "Cancel");
+    for (action, dialog, closes) in [
+        (
+            "What can they see?",
+            "What Sam Example (auditor) can see",
+            "Close",
+        ),
+        (
+            "Record training",
+            "Record training of Sam Example (auditor)",
+            "Cancel",
+        ),
+        ("Remove account", "Remove Sam Example (auditor)?", "Cancel"),
+    ] {
+        window.click("button", "More for Sam Example (auditor)");
+        // A menu that is still opening takes no click.
+        window.settle();
+        window.click("menuitem", action);
+        window.has("dialog", dialog);
+        at(&action.to_lowercase().replace('?', ""));
+        window.within("dialog", dialog).click("button", closes);
+    }
+    window.click("button", "Make a…");
+    window.has("dialog", "Recovery sheet");
+    at("the recovery sheet");
+    window.click("button", "Close without confirming");
 }
 
 /// Goes to a place by the navigation, which a narrow window keeps behind a button.
