@@ -55,11 +55,17 @@ impl Part {
         }
     }
 
-    /// Clicks, once the thing is there, enabled and not covered by another.
+    /// Clicks, once the thing is there, enabled, at rest and not covered by another. A menu that is still
+    /// finding its place would take the click on a neighbouring item.
     #[track_caller]
     pub(crate) fn click(&self, role: &str, name: &str) {
         wait(PATIENCE, || {
-            let found = self.ask("point", &json!({ "role": role, "name": name }))?;
+            let place = self.ask("place", &json!({ "role": role, "name": name }))?;
+            self.session.settle()?;
+            let found = self.ask(
+                "point",
+                &json!({ "role": role, "name": name, "place": place }),
+            )?;
             let id = element_id(&found)?;
             self.session
                 .ask(async |client| Element::from_element_id(client, id).click().await)

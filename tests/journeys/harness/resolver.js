@@ -173,15 +173,23 @@ function describe(element) {
   return { role: roleOf(real), name: nameOf(real) };
 }
 
+/** Where a thing is drawn, once it is in view. */
+function placeOf(element) {
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return [x, y, width, height].map(Math.round).join(' ');
+}
+
 const QUESTIONS = {
-  /** The element itself, for the driver to click. */
-  point(within, { role, name }) {
+  place: (within, { role, name }) => placeOf(target(one(within, role, name))),
+  /** The element itself, for the driver to click; with `place`, only if it is still there. */
+  point(within, { role, name, place }) {
     const element = one(within, role, name);
     if (element.disabled || element.getAttribute('aria-disabled') === 'true') {
       throw new Error(`the ${role} “${name}” is disabled`);
     }
     const drawn = target(element);
-    drawn.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    if (placeOf(drawn) !== (place ?? placeOf(drawn))) throw new Error(`the ${role} “${name}” moves`);
     return drawn;
   },
   /** A field, focused, with all it holds selected, so that typing replaces it. */

@@ -78,8 +78,22 @@ impl Session {
         }
     }
 
+    /// Waits until animations have ended and what was last drawn is on the screen.
+    pub(super) fn settle(&self) -> Result<(), String> {
+        self.execute_async(SETTLE, Vec::new()).map(drop)
+    }
+
     /// Closes the program through the driver, if it still answers.
     pub(super) fn end(&self) -> Result<(), String> {
         self.ask(Client::close)
     }
 }
+
+/// After one frame callback the frame before is still on the screen.
+const SETTLE: &str = "
+    const finite = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.race([
+      Promise.allSettled(finite.map((animation) => animation.finished)),
+      new Promise((resolve) => setTimeout(resolve, 2000)),
+    ]);
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));";

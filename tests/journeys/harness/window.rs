@@ -97,7 +97,7 @@ impl Window {
     /// Waits until animations have ended and what was last drawn is on the screen.
     #[track_caller]
     pub(crate) fn settle(&self) {
-        self.execute(SETTLE);
+        self.session.settle().unwrap_or_else(|why| panic!("{why}"));
     }
 
     /// Writes a picture of the page to a file, as PNG.
@@ -221,12 +221,3 @@ const LISTEN: &str = "
     document.addEventListener('securitypolicyviolation', (event) => {
       window.__cspViolations.push(`${event.effectiveDirective} refused ${event.blockedURI} at ${event.sourceFile}:${event.lineNumber}`);
     });";
-
-/// After one frame callback the frame before is still on the screen.
-const SETTLE: &str = "
-    const finite = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.race([
-      Promise.allSettled(finite.map((animation) => animation.finished)),
-      new Promise((resolve) => setTimeout(resolve, 2000)),
-    ]);
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));";
