@@ -58,7 +58,8 @@ use tauri::State;
 
 use self::error::IpcError;
 use self::status::{
-    CancelJob, ChosenImport, CreateStore, Recover, SetAppearance, SetIdleLock, SignIn, Status,
+    CancelJob, ChosenImport, CreateStore, Recover, SetAppearance, SetIdleLock, SignIn,
+    SignInByKeychain, Status, UseKeychain,
 };
 use self::typed::Typed;
 use crate::shell::Shell;
@@ -106,6 +107,10 @@ commands! {
     shell create_store(CreateStore) -> Status = Shell::create_store;
     /// Signs in.
     shell sign_in(SignIn) -> Status = Shell::sign_in;
+    /// Signs in by what this computer's keychain keeps.
+    shell sign_in_by_keychain(SignInByKeychain) -> Status = Shell::sign_in_by_keychain;
+    /// Chooses whether this computer's keychain lets one in.
+    shell use_keychain(UseKeychain) -> Status = Shell::use_keychain;
     /// Signs in by the recovery sheet, with a new passphrase.
     shell recover(Recover) -> Status = Shell::recover;
     /// Closes the store and forgets its keys.

@@ -11,6 +11,7 @@ mod folder;
 mod idle;
 mod incident;
 mod ipc;
+mod keychain;
 mod process;
 mod sample;
 mod shell;

@@ -4,9 +4,8 @@ use std::path::Path;
 use std::{fs, io};
 
 use domain::clock::Clock;
-use domain::id::AccountId;
 use records::demo::Demo;
-use store::Store;
+use records::organisation::Entered;
 
 /// How many made-up people it has: enough to look lived in, quick to make.
 const PEOPLE: u32 = 240;
@@ -18,13 +17,18 @@ const SEED: u64 = 7;
 ///
 /// # Errors
 /// When the folder can't be written.
-pub(crate) fn make(folder: &Path, clock: &dyn Clock) -> Result<(Store, AccountId), records::Error> {
+pub(crate) fn make(folder: &Path, clock: &dyn Clock) -> Result<Entered, records::Error> {
     throw_away(folder).map_err(store::StoreError::from)?;
-    Demo {
+    let demo = Demo {
         people: PEOPLE,
         seed: SEED,
-    }
-    .make(folder, None, clock)
+    };
+    let (store, account) = demo.make(folder, None, clock)?;
+    Ok(Entered {
+        store,
+        account,
+        put_back: None,
+    })
 }
 
 /// Throws the sample organisation away.

@@ -1,18 +1,18 @@
 //! The window's own state: which store, who is signed in, what runs.
 
+mod entering;
 mod job;
+mod locking;
+
+pub(crate) use self::locking::lock_when_idle;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::thread;
-use std::time::{Duration, Instant};
 
 use domain::clock::Clock;
-use domain::id::AccountId;
-use records::organisation::{self, NewStore};
+use records::organisation::{self, PutBack};
 use records::view::Nothing;
-use records::{ReadDesk, Session, WriteDesk, refusal_note};
-use store::Store;
+use records::{ReadDesk, Session, Summary, WriteDesk, refusal_note};
 use tauri::{AppHandle, Emitter, Manager};
 
 use self::job::Jobs;
@@ -20,17 +20,34 @@ use crate::folder::Folders;
 use crate::idle::{Forward, Idle};
 use crate::ipc::error::IpcError;
 use crate::ipc::status::{
-    CancelJob, ChosenImport, CreateStore, Recover, SetAppearance, SetIdleLock, SignIn, Standing,
-    Status,
+    CancelJob, ChosenImport, SetAppearance, SetIdleLock, SignInName, Standing, Status,
 };
+use crate::keychain::{Keychain, Owner};
 use crate::worker::{Lost, Worker};
-use crate::{clipboard, dialog, incident, sample, window};
+use crate::{dialog, incident};
 
 /// An open store and who is signed in to it.
 struct Open {
     worker: Worker,
     session: Arc<Session>,
     sample: bool,
+    owner: Owner,
+    known: Mutex<Known>,
+}
+
+/// What the window knows of an open store.
+#[derive(Clone, Copy, Debug)]
+struct Known {
+    /// Whether some computer's keychain lets whoever is signed in in.
+    keychain: bool,
+    /// What shows that the records were put back to an earlier state.
+    put_back: Option<PutBack>,
+}
+
+impl Open {
+    fn known(&self) -> MutexGuard<'_, Known> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// The window's own state.
@@ -42,26 +59,7 @@ pub(crate) struct Shell {
     jobs: Arc<Jobs>,
     forward: Forward,
     idle: Mutex<Idle>,
-}
-
-/// How often is looked whether anybody is still at the window.
-const LOOK: Duration = Duration::from_secs(1);
-
-/// How long closing a store waits for what still works on it.
-const PATIENCE: Duration = Duration::from_secs(10);
-
-/// Locks the window whenever nobody was at it for as long as was chosen, until the program ends.
-pub(crate) fn lock_when_idle(shell: &Arc<Shell>) {
-    let shell = Arc::downgrade(shell);
-    thread::spawn(move || {
-        while let Some(shell) = shell.upgrade() {
-            if shell.is_left() {
-                shell.lock_up();
-            }
-            drop(shell);
-            thread::sleep(LOOK);
-        }
-    });
+    keychain: Keychain,
 }
 
 impl Shell {
@@ -82,6 +80,7 @@ impl Shell {
             jobs,
             forward: Forward::start(),
             idle: Mutex::new(Idle::default()),
+            keychain: Keychain::start(),
         })
     }
 
@@ -100,11 +99,14 @@ impl Shell {
             (folder, appearance, idle_lock, sample)
         };
         let standing = match open {
-            Some(_) => {
+            Some(open) => {
                 let signed_in = self.read(organisation::signed_in, Nothing {}).await?;
+                let Known { keychain, put_back } = *open.known();
                 Standing::Open {
                     organisation: signed_in.organisation,
                     viewer: signed_in.viewer,
+                    keychain,
+                    put_back,
                 }
             }
             None => standing(folder.clone()).await,
@@ -120,72 +122,6 @@ impl Shell {
         })
     }
 
-    /// Makes a store with its first account and signs in.
-    pub(crate) async fn create_store(&self, request: CreateStore) -> Result<Status, IpcError> {
-        let folder = self.folders().store();
-        let clock = Arc::clone(&self.clock);
-        let new = NewStore {
-            organisation: request.organisation,
-            name: request.name,
-            passphrase: request.passphrase,
-            inducted_on: request.inducted_on,
-        };
-        let (store, account) = self
-            .blocking(move || organisation::create(&folder, new, clock.as_ref()))
-            .await?;
-        self.take(store, account, false)?;
-        self.status(Nothing {}).await
-    }
-
-    /// Signs in by the recovery sheet.
-    pub(crate) async fn recover(&self, request: Recover) -> Result<Status, IpcError> {
-        let folder = self.folders().store();
-        let clock = Arc::clone(&self.clock);
-        let recovery = records::keys::Recovery {
-            name: request.name,
-            code: request.code,
-            passphrase: request.passphrase,
-        };
-        let (store, account) = self
-            .blocking(move || records::keys::recover(&folder, recovery, clock.as_ref()))
-            .await?;
-        self.take(store, account, false)?;
-        self.status(Nothing {}).await
-    }
-
-    /// Signs in.
-    pub(crate) async fn sign_in(&self, request: SignIn) -> Result<Status, IpcError> {
-        let folder = self.folders().store();
-        let clock = Arc::clone(&self.clock);
-        let (store, account) = self
-            .blocking(move || {
-                organisation::sign_in(&folder, &request.name, &request.passphrase, clock.as_ref())
-            })
-            .await?;
-        self.take(store, account, false)?;
-        self.status(Nothing {}).await
-    }
-
-    /// Closes the store, forgets its keys and begins the page anew.
-    pub(crate) async fn lock(self: &Arc<Self>, _: Nothing) -> Result<Status, IpcError> {
-        let shell = Arc::clone(self);
-        self.blocking(move || {
-            shell.lock_up();
-            Ok(())
-        })
-        .await?;
-        self.status(Nothing {}).await
-    }
-
-    /// The same for whoever is no page: stops what runs at its next safe point, closes the store, which forgets its
-    /// keys, and takes back what the page and the clipboard hold.
-    pub(crate) fn lock_up(&self) {
-        if let Some(open) = self.release() {
-            self.jobs.stop_while(|| finish(open));
-            self.cover();
-        }
-    }
-
     /// Asks for another folder. The store in it, if there is one, waits for a sign-in.
     pub(crate) async fn choose_folder(&self, _: Nothing) -> Result<Status, IpcError> {
         if self.current().is_none()
@@ -193,47 +129,6 @@ impl Shell {
         {
             // A choice that can't be remembered still holds until the program ends.
             self.folders().choose_store(folder).unwrap_or_default();
-        }
-        self.status(Nothing {}).await
-    }
-
-    /// Makes and opens the sample organisation; for the command line's `--demo`, before there is a window.
-    ///
-    /// # Errors
-    /// When its folder can't be written.
-    pub(crate) fn open_sample_now(&self) -> Result<(), IpcError> {
-        let folder = self.folders().sample();
-        let made = sample::make(&folder, self.clock.as_ref());
-        let (store, account) = made.map_err(|error| self.put(error))?;
-        self.take(store, account, true)
-    }
-
-    /// Opens the sample organisation.
-    pub(crate) async fn open_sample(&self, _: Nothing) -> Result<Status, IpcError> {
-        if self.current().is_none() {
-            let folder = self.folders().sample();
-            let clock = Arc::clone(&self.clock);
-            let (store, account) = self
-                .blocking(move || sample::make(&folder, clock.as_ref()))
-                .await?;
-            self.take(store, account, true)?;
-        }
-        self.status(Nothing {}).await
-    }
-
-    /// Throws the sample organisation away.
-    pub(crate) async fn leave_sample(&self, _: Nothing) -> Result<Status, IpcError> {
-        if self.current().is_some_and(|open| open.sample) {
-            let open = self.release();
-            let folder = self.folders().sample();
-            self.blocking(move || {
-                if let Some(open) = open {
-                    finish(open);
-                }
-                sample::throw_away(&folder).map_err(|error| store::StoreError::from(error).into())
-            })
-            .await?;
-            self.cover();
         }
         self.status(Nothing {}).await
     }
@@ -252,13 +147,6 @@ impl Shell {
             .choose_idle_lock(request.minutes)
             .unwrap_or_default();
         self.status(Nothing {}).await
-    }
-
-    /// Somebody is at the window.
-    #[expect(clippy::unused_async, reason = "every command is called alike")]
-    pub(crate) async fn active(&self, _: Nothing) -> Result<Nothing, IpcError> {
-        self.seen();
-        Ok(Nothing {})
     }
 
     /// Stops a long piece of work at its next safe point.
@@ -391,59 +279,6 @@ impl Shell {
         Ok(answer)
     }
 
-    /// Closes the store at the program's end.
-    pub(crate) fn close(&self) {
-        if let Some(open) = self.release() {
-            let sample = open.sample.then(|| self.folders().sample());
-            finish(open);
-            if let Some(folder) = sample {
-                // Its key is gone with the program, so what stays behind when this fails is noise.
-                sample::throw_away(&folder).unwrap_or_default();
-            }
-        }
-    }
-
-    fn take(&self, store: Store, account: AccountId, sample: bool) -> Result<(), IpcError> {
-        let worker = Worker::start(store).map_err(|error| self.put(error.into()))?;
-        let open = Open {
-            worker,
-            session: Arc::new(Session::new(account)),
-            sample,
-        };
-        self.seen();
-        let before = self.slot().replace(Arc::new(open));
-        if let Some(before) = before {
-            finish(before);
-        }
-        Ok(())
-    }
-
-    fn seen(&self) {
-        self.idle().seen(self.forward.now());
-    }
-
-    /// Whether somebody is signed in and nobody is at the window. While work runs, whoever began it may wait for it.
-    fn is_left(&self) -> bool {
-        let limit = self.folders().idle_lock();
-        let idle = *self.idle();
-        self.current().is_some() && !self.jobs.run() && idle.is_over(self.forward.now(), limit)
-    }
-
-    fn idle(&self) -> MutexGuard<'_, Idle> {
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Takes from sight and memory what was on the page and the clipboard.
-    fn cover(&self) {
-        clipboard::empty(&self.app);
-        self.tell("locked");
-        window::renew(&self.app);
-    }
-
-    fn release(&self) -> Option<Arc<Open>> {
-        self.slot().take()
-    }
-
     fn current(&self) -> Option<Arc<Open>> {
         self.slot().clone()
     }
@@ -494,29 +329,20 @@ impl Shell {
     }
 }
 
-/// Waits until an open store is closed. Commands that are under way hold it a little longer, and are waited for:
-/// who is told that the store is locked may rely on its keys being gone.
-fn finish(mut open: Arc<Open>) {
-    let begun = Instant::now();
-    while begun.elapsed() < PATIENCE {
-        match Arc::try_unwrap(open) {
-            Ok(open) => {
-                open.worker.close();
-                return;
-            }
-            Err(still) => open = still,
-        }
-        thread::sleep(Duration::from_millis(5));
-    }
-    // Whoever still holds it closes it when done.
-}
-
 /// What is in a folder, for someone who is not signed in.
 async fn standing(folder: PathBuf) -> Standing {
-    let looked = tauri::async_runtime::spawn_blocking(move || organisation::summary(&folder)).await;
+    let looked = tauri::async_runtime::spawn_blocking(move || records::summary(&folder)).await;
     match looked {
-        Ok(Ok(Some(names))) => Standing::Locked { names },
-        Ok(Ok(None)) => Standing::NoStore,
+        Ok(Ok(Summary::Present { doors, .. })) => Standing::Locked {
+            people: doors
+                .into_iter()
+                .map(|door| SignInName {
+                    name: door.sign_in_name,
+                    keychain: door.keychain,
+                })
+                .collect(),
+        },
+        Ok(Ok(Summary::Absent)) => Standing::NoStore,
         Ok(Err(error)) => Standing::Unusable {
             problem: (&error).into(),
         },

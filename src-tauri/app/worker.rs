@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-use store::{Reader, Store};
+use store::{Head, Reader, Store};
 use tokio::sync::oneshot;
 
 /// How many readers there are.
@@ -23,7 +23,7 @@ pub(crate) struct Lost;
 pub(crate) struct Worker {
     writer: Sender<Job<Store>>,
     readers: Sender<Job<Reader>>,
-    writing: Option<thread::JoinHandle<()>>,
+    writing: Option<thread::JoinHandle<Option<Head>>>,
 }
 
 impl Worker {
@@ -49,8 +49,10 @@ impl Worker {
             for job in jobs {
                 job(&mut store);
             }
+            let head = store.journal_head().ok();
             // What can't be checkpointed now is in the log file beside the database and read at the next opening.
             store.close().unwrap_or_default();
+            head
         });
         Ok(Self {
             writer,
@@ -75,13 +77,12 @@ impl Worker {
         run(&self.readers, job).await
     }
 
-    /// Lets the threads finish and waits until the store is closed.
-    pub(crate) fn close(mut self) {
+    /// Lets the threads finish and waits until the store is closed. Gives the journal's last entry but for those of
+    /// closing.
+    pub(crate) fn close(mut self) -> Option<Head> {
         let writing = self.writing.take();
         drop(self);
-        if let Some(writing) = writing {
-            writing.join().unwrap_or_default();
-        }
+        writing?.join().ok().flatten()
     }
 }
 

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use domain::access::{Action, Permit, Subject, decide};
 use domain::clock::Clock;
-use records::{Error, ReadDesk, Session, Store, Unwatched, WriteDesk, organisation};
+use records::organisation::{self, Entered};
+use records::{Error, ReadDesk, Session, Store, Summary, Unwatched, WriteDesk};
 use store::{Reader, Records};
 
 use crate::Outcome;
@@ -21,9 +22,12 @@ pub(crate) struct Office {
 impl Office {
     /// Signs in.
     pub(crate) fn open(folder: &Path) -> Outcome<Self> {
-        let names = organisation::summary(folder)?.ok_or("there is no store")?;
-        let name = names.first().ok_or("nobody can sign in")?;
-        let (store, account) = organisation::sign_in(folder, name, &passphrase(), &clock())?;
+        let Summary::Present { doors, .. } = records::summary(folder)? else {
+            return Err("there is no store".into());
+        };
+        let name = &doors.first().ok_or("nobody can sign in")?.sign_in_name;
+        let Entered { store, account, .. } =
+            organisation::sign_in(folder, name, &passphrase(), &clock())?;
         Ok(Self {
             reader: store.reader()?,
             store,

@@ -5,12 +5,13 @@ use std::io::{self, BufRead};
 use std::path::Path;
 
 use domain::clock::Clock;
-use records::organisation::{self, Passphrase};
-use records::{Session, Store};
+use records::organisation::{self, Passphrase, PutBack};
+use records::{OpenError, Session, Store, Summary};
 use zeroize::Zeroizing;
 
 use crate::arguments::Arguments;
 use crate::failure::Failure;
+use crate::say;
 
 /// The folder named on the command line.
 pub(crate) fn folder(arguments: &Arguments) -> Result<&Path, Failure> {
@@ -44,15 +45,23 @@ pub(crate) fn passphrase(arguments: &Arguments) -> Result<Passphrase, Failure> {
 /// Opens the store and signs in.
 pub(crate) fn open(arguments: &Arguments, clock: &dyn Clock) -> Result<(Store, Session), Failure> {
     let folder = folder(arguments)?;
-    let names = organisation::summary(folder)
-        .map_err(records::Error::from)?
-        .ok_or_else(|| records::Error::from(records::OpenError::Absent))?;
+    let doors = match records::summary(folder).map_err(records::Error::from)? {
+        Summary::Present { doors, .. } => doors,
+        Summary::Absent => return Err(records::Error::from(OpenError::Absent).into()),
+    };
+    let names: Vec<_> = doors.into_iter().map(|door| door.sign_in_name).collect();
     let ((Some(name), _) | (None, [name])) = (&arguments.account, names.as_slice()) else {
         return Err(Failure::Usage(
             "The store has several accounts: name one with --account NAME.".to_owned(),
         ));
     };
     let passphrase = passphrase(arguments)?;
-    let (store, account) = organisation::sign_in(folder, name, &passphrase, clock)?;
-    Ok((store, Session::new(account)))
+    let entered = organisation::sign_in(folder, name, &passphrase, clock)?;
+    if let Some(PutBack { expected, found }) = entered.put_back {
+        say::message(&format!(
+            "These records may be an older copy: the journal has {found} entries and had {expected}. Nothing was \
+             changed. Ask whoever keeps the backups before you go on."
+        ));
+    }
+    Ok((entered.store, Session::new(entered.account)))
 }

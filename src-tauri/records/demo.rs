@@ -20,7 +20,7 @@ use store::{
 use self::people::{Dice, MadeUp, TEAMS, VACANCY_COUNT};
 use crate::desk::{ReadDesk, Session};
 use crate::error::Error;
-use crate::organisation::{self, NewStore};
+use crate::organisation::{self, Entered, NewStore};
 
 /// Made-up colleagues who share the sample with its HR administrator.
 const COLLEAGUES: [(&str, Relation); 3] = [
@@ -71,7 +71,9 @@ impl Demo {
         } else {
             KdfCost::FLOOR
         };
-        let (mut store, account) = organisation::make(folder, new, cost, clock)?;
+        let Entered {
+            mut store, account, ..
+        } = organisation::make(folder, new, cost, clock)?;
         self.fill(&mut store, account, clock.now(), cost)?;
         Ok((store, account))
     }

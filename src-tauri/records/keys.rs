@@ -6,11 +6,11 @@ use domain::access::{self, Permit};
 use domain::clock::Clock;
 use domain::id::AccountId;
 use serde::{Deserialize, Serialize};
-use store::{KdfCost, OpenError, RecoveryCode, Store};
+use store::{KdfCost, OpenError, RecoveryCode};
 
 use crate::desk::WriteDesk;
 use crate::error::Error;
-use crate::organisation::{Passphrase, check_passphrase};
+use crate::organisation::{Entered, Passphrase, check_passphrase};
 use crate::view::{Done, Nothing};
 
 /// Puts another passphrase in the place of one's own.
@@ -144,11 +144,7 @@ pub fn confirm_recovery_sheet(
 ///
 /// # Errors
 /// [`Error::Invalid`] for a code with a slip in it or a short passphrase, or why the store can't be opened.
-pub fn recover(
-    folder: &Path,
-    request: Recovery,
-    clock: &dyn Clock,
-) -> Result<(Store, AccountId), Error> {
+pub fn recover(folder: &Path, request: Recovery, clock: &dyn Clock) -> Result<Entered, Error> {
     check_passphrase(&request.passphrase)?;
     let code = read_code(&request.code)?;
     let opened = store::recover(
@@ -162,7 +158,7 @@ pub fn recover(
         clock.now(),
     );
     match opened {
-        Ok(opened) => Ok((opened.store, opened.account)),
+        Ok(opened) => Ok(opened.into()),
         Err(OpenError::WrongPassphrase) => Err(Error::invalid(
             "code",
             "This code does not open the store. Check that it is the newest sheet’s, and who it is for.",

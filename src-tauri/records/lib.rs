@@ -32,4 +32,4 @@ mod error;
 
 pub use desk::{Progress, ReadDesk, Session, Unwatched, WriteDesk, refusal_note};
 pub use error::{Error, Problem, text_problem};
-pub use store::{DatabaseFault, OpenError, Store, StoreError};
+pub use store::{DatabaseFault, Door, OpenError, Store, StoreError, Summary, summary};

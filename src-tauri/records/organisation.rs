@@ -8,7 +8,7 @@ use domain::clock::{Clock, london_date};
 use domain::id::{AccountId, TeamId};
 use domain::text::Line;
 use serde::{Deserialize, Serialize};
-use store::{HeadCheck, KdfCost, NewAccount, OpenError, Store, StoreError, Summary};
+use store::{DeviceSecret, HeadCheck, KdfCost, NewAccount, Store, StoreError};
 
 pub use store::Passphrase;
 
@@ -142,26 +142,11 @@ pub struct SignedIn {
     pub viewer: ViewerView,
 }
 
-/// The names to sign in with at the store of a folder; `None` where there is no store.
-///
-/// # Errors
-/// What is the matter with what is in the folder.
-pub fn summary(folder: &Path) -> Result<Option<Vec<String>>, OpenError> {
-    Ok(match store::summary(folder)? {
-        Summary::Absent => None,
-        Summary::Present { sign_in_names } => Some(sign_in_names),
-    })
-}
-
 /// Makes a store with its first account and opens it.
 ///
 /// # Errors
 /// [`Error::Invalid`] when the passphrase is too short, or why the store can't be made.
-pub fn create(
-    folder: &Path,
-    new: NewStore,
-    clock: &dyn Clock,
-) -> Result<(Store, AccountId), Error> {
+pub fn create(folder: &Path, new: NewStore, clock: &dyn Clock) -> Result<Entered, Error> {
     check_passphrase(&new.passphrase)?;
     if new.inducted_on > clock.today() {
         return Err(Error::invalid(
@@ -178,7 +163,7 @@ pub(crate) fn make(
     new: NewStore,
     cost: KdfCost,
     clock: &dyn Clock,
-) -> Result<(Store, AccountId), Error> {
+) -> Result<Entered, Error> {
     let account = NewAccount {
         sign_in_name: new.name.clone(),
         name: new.name,
@@ -195,7 +180,51 @@ pub(crate) fn make(
         },
         clock.now(),
     )?;
-    Ok((made.store, made.account))
+    Ok(made.into())
+}
+
+/// A store that somebody signed in to.
+#[derive(Debug)]
+pub struct Entered {
+    /// The store.
+    pub store: Store,
+    /// Who signed in.
+    pub account: AccountId,
+    /// What shows that the records were put back to an earlier state.
+    pub put_back: Option<PutBack>,
+}
+
+/// The journal is shorter than it was, or not the same: the records may be an older copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub struct PutBack {
+    /// How many entries the journal had when it was last seen.
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
+    pub expected: i64,
+    /// How many it has.
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
+    pub found: i64,
+}
+
+impl PutBack {
+    /// What a comparison of the journal with a head outside says.
+    pub const fn found_by(check: HeadCheck) -> Option<Self> {
+        match check {
+            HeadCheck::Differs { expected, found } => Some(Self { expected, found }),
+            HeadCheck::Agrees | HeadCheck::NotChecked => None,
+        }
+    }
+}
+
+impl From<store::Unlocked> for Entered {
+    fn from(opened: store::Unlocked) -> Self {
+        Self {
+            store: opened.store,
+            account: opened.account,
+            put_back: PutBack::found_by(opened.head),
+        }
+    }
 }
 
 /// Opens a store.
@@ -207,9 +236,21 @@ pub fn sign_in(
     name: &str,
     passphrase: &Passphrase,
     clock: &dyn Clock,
-) -> Result<(Store, AccountId), Error> {
-    let opened = store::unlock(folder, name, passphrase, clock.now())?;
-    Ok((opened.store, opened.account))
+) -> Result<Entered, Error> {
+    Ok(store::unlock(folder, name, passphrase, clock.now())?.into())
+}
+
+/// Opens a store by the secret that this computer's keychain keeps.
+///
+/// # Errors
+/// [`store::OpenError::WrongPassphrase`] when the secret is no way in, or why the store can't be opened.
+pub fn sign_in_by_keychain(
+    folder: &Path,
+    name: &str,
+    secret: &DeviceSecret,
+    clock: &dyn Clock,
+) -> Result<Entered, Error> {
+    Ok(store::unlock_with_device(folder, name, secret, clock.now())?.into())
 }
 
 /// What checking a store found.

@@ -7,6 +7,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::error::{OpenError, StoreError};
 use crate::keys::DatabaseKey;
+use crate::scrub::scrubbed;
 
 /// `FAIR`: says in the file's header whose it is.
 pub(crate) const APPLICATION_ID: i64 = 0x4641_4952;
@@ -76,9 +77,11 @@ pub(crate) fn open(path: &Path, key: &DatabaseKey, purpose: Use) -> Result<Conne
     // second, every page read is wiped from memory: eight times slower on search.
     connection
         .execute_batch("PRAGMA cipher_log_level = NONE; PRAGMA cipher_memory_security = OFF;")?;
-    connection.execute_batch(&key.pragma())?;
-    connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| {
-        row.get::<_, i64>(0)
+    scrubbed(|| {
+        connection.execute_batch(&key.pragma())?;
+        connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| {
+            row.get::<_, i64>(0)
+        })
     })?;
     check_build(&connection)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;

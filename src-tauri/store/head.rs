@@ -6,13 +6,15 @@
 //! The file is written when the store closes and after each erasure. The database may be ahead of it, after a
 //! crash; it may never be behind, nor have another entry at the file's place.
 
-use rusqlite::Connection;
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::StoreError;
 use crate::files::{Folder, replace};
-use crate::journal::{self, Head};
+use crate::journal::{self, Detail, Entry, Head};
 use crate::key_file::KeyFile;
 use crate::keys::{StoreKey, same};
+use crate::write::Store;
 
 const MAGIC: &[u8; 8] = b"FAIRHEAD";
 
@@ -89,26 +91,69 @@ pub(crate) fn check(
     key: &StoreKey,
     connection: &Connection,
 ) -> Result<HeadCheck, StoreError> {
-    let Some(outside) = read(folder, keys, key) else {
-        return Ok(HeadCheck::NotChecked);
-    };
-    let inside = journal::head(connection)?;
+    read(folder, keys, key).map_or(Ok(HeadCheck::NotChecked), |outside| {
+        compare(connection, &outside)
+    })
+}
+
+fn compare(connection: &Connection, outside: &Head) -> Result<HeadCheck, StoreError> {
     if outside.seq == 0 {
         return Ok(HeadCheck::Agrees);
     }
-    let hash: Option<[u8; 32]> = {
-        use rusqlite::OptionalExtension;
-        connection
-            .prepare_cached("SELECT hash FROM journal WHERE seq = ?1")?
-            .query_row([outside.seq], |row| row.get(0))
-            .optional()?
-    };
+    let hash: Option<[u8; 32]> = connection
+        .prepare_cached("SELECT hash FROM journal WHERE seq = ?1")?
+        .query_row([outside.seq], |row| row.get(0))
+        .optional()?;
     if hash == Some(outside.hash) {
-        Ok(HeadCheck::Agrees)
-    } else {
-        Ok(HeadCheck::Differs {
-            expected: outside.seq,
-            found: inside.seq,
-        })
+        return Ok(HeadCheck::Agrees);
+    }
+    Ok(HeadCheck::Differs {
+        expected: outside.seq,
+        found: journal::head(connection)?.seq,
+    })
+}
+
+impl Head {
+    /// As a keychain keeps it: the number of the entry, a colon, and its hash in hexadecimal.
+    pub fn to_text(self) -> String {
+        format!("{}:{}", self.seq, hex::encode(self.hash))
+    }
+
+    /// Reads what [`Self::to_text`] wrote; `None` for anything else.
+    pub fn from_text(text: &str) -> Option<Self> {
+        let (seq, hash) = text.split_once(':')?;
+        let mut head = Self {
+            seq: seq.parse().ok()?,
+            hash: [0; 32],
+        };
+        hex::decode_to_slice(hash, &mut head.hash).ok()?;
+        Some(head)
+    }
+}
+
+impl Store {
+    /// The journal's last entry, to be kept outside the folder.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn journal_head(&self) -> Result<Head, StoreError> {
+        journal::head(&self.writer)
+    }
+
+    /// Compares the journal with a head that was kept outside the folder; a difference is journalled.
+    ///
+    /// # Errors
+    /// When the database can't be read or written.
+    pub fn compare_head(
+        &mut self,
+        outside: &Head,
+        at: DateTime<Utc>,
+    ) -> Result<HeadCheck, StoreError> {
+        let found = compare(&self.writer, outside)?;
+        if let HeadCheck::Differs { .. } = found {
+            let entry = Entry::new("compare-head").with("head", Detail::Word(found.word()));
+            self.note(Some(self.account), at, entry)?;
+        }
+        Ok(found)
     }
 }

@@ -24,6 +24,7 @@ use crate::kdf::KdfCost;
 use crate::key_file::{Credential, DeviceSecret, Holder, KeyFile, RecoveryCode, RecoverySheet};
 use crate::keys::{DatabaseKey, StoreKey};
 use crate::read::Records;
+use crate::scrub::scrubbed;
 use crate::subjects::SubjectKeys;
 use crate::write::{Store, Tx};
 
@@ -171,10 +172,12 @@ impl Store {
         change: impl FnOnce(&Tx<'_>, &mut KeyFile) -> Result<(T, Entry), StoreError>,
     ) -> Result<T, StoreError> {
         let (mut keys, key, folder) = (self.keys.clone(), self.key.clone(), self.folder.clone());
-        let value = self.transact(Some(self.account), at, |tx| {
-            let (value, entry) = change(tx, &mut keys)?;
-            tx.write_keys(&mut keys, &folder, &key)?;
-            Ok::<_, StoreError>((value, entry))
+        let value = scrubbed(|| {
+            self.transact(Some(self.account), at, |tx| {
+                let (value, entry) = change(tx, &mut keys)?;
+                tx.write_keys(&mut keys, &folder, &key)?;
+                Ok::<_, StoreError>((value, entry))
+            })
         })?;
         self.keys = keys;
         Ok(value)

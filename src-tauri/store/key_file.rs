@@ -33,6 +33,7 @@ use crate::error::{OpenError, StoreError};
 use crate::files::{Folder, replace};
 use crate::kdf::{KdfCost, derive};
 use crate::keys::{DatabaseKey, StoreKey, random, same};
+use crate::open::Door;
 use crate::seal::{Identity, IdentityPublic, Purpose, Sealed};
 
 const MAGIC: &[u8; 8] = b"FAIRHOLD";
@@ -63,6 +64,10 @@ pub(crate) struct AccountKeys {
 impl AccountKeys {
     pub(crate) const fn account(&self) -> AccountId {
         AccountId::from_uuid(self.account)
+    }
+
+    fn has_device(&self) -> bool {
+        self.slots.iter().any(|slot| !slot.is_passphrase())
     }
 }
 
@@ -264,8 +269,16 @@ impl KeyFile {
 
     /// Whether an account has a way in through a computer's keychain.
     pub(crate) fn has_device(&self, account: AccountId) -> bool {
-        self.of(account)
-            .is_ok_and(|keys| keys.slots.iter().any(|slot| !slot.is_passphrase()))
+        self.of(account).is_ok_and(AccountKeys::has_device)
+    }
+
+    /// The accounts, as somebody sees them who is not signed in.
+    pub(crate) fn doors(&self) -> impl Iterator<Item = Door> {
+        self.accounts.iter().map(|keys| Door {
+            account: keys.account(),
+            sign_in_name: keys.sign_in_name.clone(),
+            keychain: keys.has_device(),
+        })
     }
 
     /// Opens a slot of a name. A name that has none costs the same time and gives the same answer.

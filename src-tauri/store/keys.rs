@@ -10,8 +10,13 @@ use crate::error::StoreError;
 /// Fresh random bytes from the operating system.
 pub(crate) fn random<const N: usize>() -> Result<[u8; N], StoreError> {
     let mut bytes = [0_u8; N];
-    getrandom::fill(&mut bytes).map_err(|_error| StoreError::Random)?;
+    fill(&mut bytes)?;
     Ok(bytes)
+}
+
+/// The same, where a secret is to lie: what a function gives back by value may stay behind on its stack.
+pub(crate) fn fill(bytes: &mut [u8]) -> Result<(), StoreError> {
+    getrandom::fill(bytes).map_err(|_error| StoreError::Random)
 }
 
 /// The 256 random bits everything of a store is sealed under. Never written but wrapped; zeroised when dropped.
@@ -52,7 +57,7 @@ impl Purpose {
 impl StoreKey {
     pub(crate) fn generate() -> Result<Self, StoreError> {
         let mut key = room();
-        getrandom::fill(key.as_mut_slice()).map_err(|_error| StoreError::Random)?;
+        fill(key.as_mut_slice())?;
         Ok(Self(key))
     }
 

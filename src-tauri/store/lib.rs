@@ -46,6 +46,7 @@ mod permission;
 mod read;
 mod reserve;
 mod retention;
+mod scrub;
 mod seal;
 mod sealed_record;
 mod signed;
@@ -80,7 +81,7 @@ pub use journal::{About, Detail, Entry, Head, JournalFilter, JournalRow};
 pub use kdf::KdfCost;
 pub use key_file::{DeviceSecret, RecoveryCode, RecoverySheet};
 pub use open::{
-    NewStore, Recover, Summary, Unlocked, create, recover, same_name, summary, unlock,
+    Door, NewStore, Recover, Summary, Unlocked, create, recover, same_name, summary, unlock,
     unlock_with_device,
 };
 pub use organisation::{Organisation, Team};

@@ -9,6 +9,7 @@ use chrono::{DateTime, Utc};
 use domain::id::AccountId;
 use domain::text::{Line, fold};
 use rusqlite::{Connection, OptionalExtension};
+use uuid::Uuid;
 
 use crate::account::{NewAccount, Passphrase};
 use crate::attempts;
@@ -26,6 +27,7 @@ use crate::key_file::{Credential, DeviceSecret, KeyFile, Opened, RecoveryCode};
 use crate::keys::{DatabaseKey, StoreKey};
 use crate::lock::StoreLock;
 use crate::migrate::{MIGRATIONS, migrate};
+use crate::scrub::scrubbed;
 use crate::subjects::SubjectKeys;
 use crate::write::Store;
 
@@ -46,11 +48,24 @@ pub struct NewStore {
 pub enum Summary {
     /// No store.
     Absent,
-    /// A store, and the names its accounts sign in with.
+    /// A store, and who may sign in to it.
     Present {
+        /// The store's own number, by which a keychain tells it from others.
+        store: Uuid,
         /// In the order they were added.
-        sign_in_names: Vec<String>,
+        doors: Vec<Door>,
     },
+}
+
+/// An account as somebody sees it who is not signed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Door {
+    /// Whose.
+    pub account: AccountId,
+    /// The name to sign in with.
+    pub sign_in_name: String,
+    /// Whether some computer's keychain is a way in.
+    pub keychain: bool,
 }
 
 /// A store that was opened.
@@ -105,11 +120,8 @@ pub fn summary(path: &Path) -> Result<Summary, OpenError> {
         (true, true) => {
             let keys = KeyFile::read(&folder)?;
             Ok(Summary::Present {
-                sign_in_names: keys
-                    .accounts
-                    .into_iter()
-                    .map(|account| account.sign_in_name)
-                    .collect(),
+                store: keys.store,
+                doors: keys.doors().collect(),
             })
         }
     }
@@ -131,6 +143,10 @@ fn missing_keys(folder: &Folder) -> OpenError {
 /// # Errors
 /// [`OpenError::AlreadyThere`], or what the files say. Nothing of a store that could not be made is readable.
 pub fn create(path: &Path, new: &NewStore, now: DateTime<Utc>) -> Result<Unlocked, OpenError> {
+    scrubbed(|| make(path, new, now))
+}
+
+fn make(path: &Path, new: &NewStore, now: DateTime<Utc>) -> Result<Unlocked, OpenError> {
     let folder = Folder::new(path);
     folder.make()?;
     if exists(&folder.database())? || exists(&folder.keys())? || exists(&folder.keys_copy())? {
@@ -228,18 +244,20 @@ pub fn unlock(
     now: DateTime<Utc>,
 ) -> Result<Unlocked, OpenError> {
     let (folder, lock, keys) = take(path)?;
-    let (opened, wrong_before) = throttled(&folder, now, || {
-        keys.open(sign_in_name, Credential::Passphrase(passphrase.text()))
-    })?;
-    open_with(
-        folder,
-        keys,
-        opened,
-        lock,
-        By::Passphrase,
-        wrong_before,
-        now,
-    )
+    scrubbed(|| {
+        let (opened, wrong_before) = throttled(&folder, now, || {
+            keys.open(sign_in_name, Credential::Passphrase(passphrase.text()))
+        })?;
+        open_with(
+            folder,
+            keys,
+            opened,
+            lock,
+            By::Passphrase,
+            wrong_before,
+            now,
+        )
+    })
 }
 
 /// Opens a store for an account by the secret that this computer's keychain keeps for it.
@@ -254,8 +272,10 @@ pub fn unlock_with_device(
     now: DateTime<Utc>,
 ) -> Result<Unlocked, OpenError> {
     let (folder, lock, keys) = take(path)?;
-    let opened = keys.open(sign_in_name, Credential::Device(secret))?;
-    open_with(folder, keys, opened, lock, By::Keychain, 0, now)
+    scrubbed(|| {
+        let opened = keys.open(sign_in_name, Credential::Device(secret))?;
+        open_with(folder, keys, opened, lock, By::Keychain, 0, now)
+    })
 }
 
 /// What the recovery sheet is used for: a new passphrase for one account.
@@ -282,23 +302,25 @@ pub fn recover(
     now: DateTime<Utc>,
 ) -> Result<Unlocked, OpenError> {
     let (folder, lock, mut keys) = take(path)?;
-    let (opened, wrong_before) = throttled(&folder, now, || {
-        keys.recover(
-            request.code,
-            request.sign_in_name,
-            request.passphrase.text(),
-            request.cost,
+    scrubbed(|| {
+        let (opened, wrong_before) = throttled(&folder, now, || {
+            keys.recover(
+                request.code,
+                request.sign_in_name,
+                request.passphrase.text(),
+                request.cost,
+            )
+        })?;
+        open_with(
+            folder,
+            keys,
+            opened,
+            lock,
+            By::RecoverySheet,
+            wrong_before,
+            now,
         )
-    })?;
-    open_with(
-        folder,
-        keys,
-        opened,
-        lock,
-        By::RecoverySheet,
-        wrong_before,
-        now,
-    )
+    })
 }
 
 /// Counts an attempt before it is made, and forgets the count when it was right. One that failed for another reason

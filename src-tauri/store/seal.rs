@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use crate::error::StoreError;
-use crate::keys::random;
+use crate::keys::fill;
 
 /// Starts every purpose, so that nothing sealed here is mistaken for another program's.
 const DOMAIN: &[u8] = b"fairhold/2/seal/";
@@ -88,17 +88,24 @@ impl SealingPublic {
     }
 }
 
-/// The private half of a [`SealingPublic`]; wiped when dropped.
+/// The private half of a [`SealingPublic`]; wiped when dropped, and boxed as every key.
 #[derive(Clone)]
-pub(crate) struct SealingKey(Zeroizing<[u8; 32]>);
+pub(crate) struct SealingKey(Box<Zeroizing<[u8; 32]>>);
 
 impl SealingKey {
     pub(crate) fn generate() -> Result<Self, StoreError> {
-        Ok(Self(Zeroizing::new(random()?)))
+        let mut key = Box::new(Zeroizing::new([0; 32]));
+        fill(key.as_mut_slice())?;
+        Ok(Self(key))
     }
 
     pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        Some(Self(Zeroizing::new(bytes.try_into().ok()?)))
+        let mut key = Box::new(Zeroizing::new([0; 32]));
+        if bytes.len() != key.len() {
+            return None;
+        }
+        key.copy_from_slice(bytes);
+        Some(Self(key))
     }
 
     pub(crate) fn bytes(&self) -> &[u8] {
@@ -150,15 +157,16 @@ pub(crate) struct IdentityPublic {
 #[derive(Clone)]
 pub(crate) struct Identity {
     pub(crate) sealing: SealingKey,
-    signing: SigningKey,
+    signing: Box<SigningKey>,
 }
 
 impl Identity {
     pub(crate) fn generate() -> Result<Self, StoreError> {
-        let seed: Zeroizing<[u8; 32]> = Zeroizing::new(random()?);
+        let mut seed = Zeroizing::new([0; 32]);
+        fill(seed.as_mut_slice())?;
         Ok(Self {
             sealing: SealingKey::generate()?,
-            signing: SigningKey::from_bytes(&seed),
+            signing: Box::new(SigningKey::from_bytes(&seed)),
         })
     }
 
@@ -172,7 +180,7 @@ impl Identity {
         let seed: Zeroizing<[u8; 32]> = Zeroizing::new(signing.try_into().ok()?);
         Some(Self {
             sealing: SealingKey::from_bytes(sealing)?,
-            signing: SigningKey::from_bytes(&seed),
+            signing: Box::new(SigningKey::from_bytes(&seed)),
         })
     }
 

@@ -37,7 +37,7 @@ pub fn words_in_bytes(
     )
 }
 
-/// The secrets that open a store, as bytes: its key and its database's key. To look for where they must not be.
+/// The secrets that open a store, as bytes, and what each is. To look for where they must not be.
 ///
 /// # Errors
 /// [`OpenError`] when the passphrase opens no slot.
@@ -45,12 +45,20 @@ pub fn secrets(
     folder: &Path,
     sign_in_name: &str,
     passphrase: &str,
-) -> Result<[Vec<u8>; 2], OpenError> {
+) -> Result<Vec<(&'static str, Vec<u8>)>, OpenError> {
     let keys = KeyFile::read(&Folder::new(folder))?;
-    let key = keys
-        .open(sign_in_name, Credential::Passphrase(passphrase))?
-        .key;
-    Ok([key.bytes().to_vec(), keys.database_key(&key).key().to_vec()])
+    let opened = keys.open(sign_in_name, Credential::Passphrase(passphrase))?;
+    let private = opened.identity.to_bytes();
+    let (sealing, signing) = private.split_at(32);
+    Ok(vec![
+        ("the store key", opened.key.bytes().to_vec()),
+        (
+            "the database key",
+            keys.database_key(&opened.key).key().to_vec(),
+        ),
+        ("an account's sealing key", sealing.to_vec()),
+        ("an account's signing key", signing.to_vec()),
+    ])
 }
 
 /// The files of a store, by name, as they lie on the disk.

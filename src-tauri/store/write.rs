@@ -20,6 +20,7 @@ use crate::key_file::KeyFile;
 use crate::keys::StoreKey;
 use crate::lock::StoreLock;
 use crate::read::{CurrentKey, Reader, Records, read_in};
+use crate::scrub::scrubbed;
 use crate::seal::Identity;
 use crate::subjects::SubjectKeys;
 
@@ -139,14 +140,16 @@ impl Store {
     /// [`StoreError::Busy`] when a reader is still at work, or what the files say. The store is closed all the
     /// same, and nothing committed is lost.
     pub fn close(mut self) -> Result<(), StoreError> {
-        self.sign_journal()?;
-        let emptied = connection::checkpoint(&self.writer);
-        let head = journal::head(&self.writer)?;
-        head::write(&self.folder, &self.keys, &self.key, head)?;
-        let Self { writer, lock, .. } = self;
-        let closed = writer.close().map_err(|(_, error)| StoreError::from(error));
-        drop(lock);
-        emptied.and(closed)
+        scrubbed(|| {
+            self.sign_journal()?;
+            let emptied = connection::checkpoint(&self.writer);
+            let head = journal::head(&self.writer)?;
+            head::write(&self.folder, &self.keys, &self.key, head)?;
+            let Self { writer, lock, .. } = self;
+            let closed = writer.close().map_err(|(_, error)| StoreError::from(error));
+            drop(lock);
+            emptied.and(closed)
+        })
     }
 
     /// Whether a failed write means that the store must be closed and opened again.

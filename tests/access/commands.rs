@@ -59,10 +59,12 @@ fn answer<T: Serialize>(result: Result<T, Error>) -> Answer {
 }
 
 /// The commands about a session rather than records; they name nobody.
-pub(crate) const OF_THE_SESSION: [&str; 13] = [
+pub(crate) const OF_THE_SESSION: [&str; 15] = [
     "status",
     "create_store",
     "sign_in",
+    "sign_in_by_keychain",
+    "use_keychain",
     "recover",
     "lock",
     "choose_folder",

@@ -154,8 +154,9 @@ impl World {
             passphrase: passphrase(),
             inducted_on: NaiveDate::from_ymd_opt(2026, 1, 5).expect("a day"),
         };
-        let (store, hr) =
+        let entered =
             organisation::create(&folder.path().join("store"), new, &start).expect("a store");
+        let (store, hr) = (entered.store, entered.account);
         let mut world = Self {
             store,
             sessions: vec![(Who::Hr, Session::new(hr))],

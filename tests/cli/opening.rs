@@ -257,7 +257,7 @@ fn a_second_program_is_told_that_the_store_is_open_elsewhere() {
         );
     }
     assert_eq!(home.bytes(), before, "whoever has it open is not disturbed");
-    held.0.close().expect("closed");
+    held.store.close().expect("closed");
     assert_eq!(home.found("ann"), 0, "closed there, it opens here");
 }
 

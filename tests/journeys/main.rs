@@ -19,7 +19,11 @@ mod harness;
 #[cfg(test)]
 mod importing;
 #[cfg(test)]
+mod keychain;
+#[cfg(test)]
 mod locking;
+#[cfg(test)]
+mod memory;
 #[cfg(test)]
 mod people;
 #[cfg(test)]

@@ -31,14 +31,14 @@ fn a_folder_says_what_it_holds() {
         "an empty one"
     );
     create(folder.path()).unwrap().store.close().unwrap();
-    let there = Summary::Present {
-        sign_in_names: vec!["hr".to_owned()],
+    let Summary::Present { doors, .. } = store::summary(folder.path()).unwrap() else {
+        panic!("a store");
     };
-    assert_eq!(
-        store::summary(folder.path()).unwrap(),
-        there,
-        "a store, with who signs in"
-    );
+    let who: Vec<_> = doors
+        .iter()
+        .map(|door| (door.sign_in_name.as_str(), door.keychain))
+        .collect();
+    assert_eq!(who, [("hr", false)], "who signs in, and by what");
     assert!(
         matches!(create(folder.path()), Err(OpenError::AlreadyThere)),
         "never made over another"

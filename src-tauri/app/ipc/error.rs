@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 
+use crate::keychain::KeychainFault;
 use serde::Serialize;
 use store::{DatabaseFault, OpenError, StoreError};
 
@@ -39,6 +40,11 @@ pub(crate) enum IpcError {
     Throttled {
         /// Seconds until the next try.
         seconds: u32,
+    },
+    /// The keychain was of no use; the passphrase still is.
+    Keychain {
+        /// Why.
+        fault: KeychainFault,
     },
     /// The store can't be opened or written; nothing was changed.
     Store {
@@ -170,6 +176,12 @@ impl IpcError {
                 incident: number(&error),
             },
         }
+    }
+}
+
+impl From<KeychainFault> for IpcError {
+    fn from(fault: KeychainFault) -> Self {
+        Self::Keychain { fault }
     }
 }
 

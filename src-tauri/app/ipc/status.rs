@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::text::Line;
-use records::organisation::{Passphrase, ViewerView};
+use records::organisation::{Passphrase, PutBack, ViewerView};
 use serde::{Deserialize, Serialize};
 
 use super::error::StoreProblem;
@@ -48,8 +48,8 @@ pub(crate) enum Standing {
     },
     /// Nobody is signed in.
     Locked {
-        /// The names to sign in with.
-        names: Vec<String>,
+        /// Who may sign in.
+        people: Vec<SignInName>,
     },
     /// Someone is.
     Open {
@@ -57,7 +57,22 @@ pub(crate) enum Standing {
         organisation: String,
         /// Who.
         viewer: ViewerView,
+        /// Whether they can sign in by a computer's keychain.
+        keychain: bool,
+        /// What shows that the records were put back to an earlier state.
+        put_back: Option<PutBack>,
     },
+}
+
+/// Somebody who may sign in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) struct SignInName {
+    /// The name.
+    pub(crate) name: String,
+    /// Whether some computer's keychain lets them in.
+    pub(crate) keychain: bool,
 }
 
 /// How the window should look.
@@ -101,6 +116,24 @@ pub(crate) struct SignIn {
     /// The passphrase.
     #[cfg_attr(feature = "bindings", ts(type = "string"))]
     pub(crate) passphrase: Passphrase,
+}
+
+/// Signs in by what this computer's keychain keeps.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) struct SignInByKeychain {
+    /// The name to sign in with.
+    pub(crate) name: String,
+}
+
+/// Whether this computer's keychain is to let one in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) struct UseKeychain {
+    /// Whether it is.
+    pub(crate) on: bool,
 }
 
 /// Signs in by the recovery sheet, with a new passphrase.

@@ -11,7 +11,7 @@ use records::candidate::{
     ReadCandidates,
 };
 use records::demo::Demo;
-use records::organisation::{self, NewStore};
+use records::organisation::{self, Entered, NewStore};
 use records::{ReadDesk, Session, WriteDesk};
 use serde::Serialize;
 
@@ -39,7 +39,7 @@ pub(crate) fn init(
         passphrase: sign_in::passphrase(arguments)?,
         inducted_on: init.inducted_on.unwrap_or_else(|| clock.today()),
     };
-    let (store, account) = organisation::create(folder, new, clock)?;
+    let Entered { store, account, .. } = organisation::create(folder, new, clock)?;
     store.close().map_err(records::Error::from)?;
     let made = Made {
         store: folder.display().to_string(),

@@ -68,6 +68,7 @@ const ACTIONS: &[(&str, JournalKind)] = &[
     ("confirm-recovery-sheet", JournalKind::Account),
     ("change-store-key", JournalKind::Account),
     ("adopt-key-file", JournalKind::Account),
+    ("compare-head", JournalKind::Account),
     ("change-role", JournalKind::Access),
     ("end-part", JournalKind::Access),
     ("grant-audit", JournalKind::Access),
@@ -149,6 +150,9 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
         "confirm-recovery-sheet" => "Typed the recovery sheet back from paper".to_owned(),
         "change-store-key" => "Finished changing the store’s key".to_owned(),
         "adopt-key-file" => "Took over a key file that was ahead of the records".to_owned(),
+        "compare-head" => {
+            "Found that the records differ from what this computer’s keychain remembers".to_owned()
+        }
         "change-role" => "Changed an account’s role".to_owned(),
         "end-part" => "Ended an account’s part in a role or team".to_owned(),
         "grant-audit" => "Let an auditor in for a time".to_owned(),

@@ -17,6 +17,7 @@ use super::scan::{Ends, Needles};
 use crate::connection::PAGE_SIZE;
 use crate::error::StoreError;
 use crate::keys::{DatabaseKey, same};
+use crate::scrub::scrubbed;
 
 const SALT: usize = 16;
 const VECTOR: usize = 16;
@@ -42,16 +43,18 @@ pub(crate) struct PageSum {
 
 /// Opens the pages of one database.
 pub(crate) struct PageReader {
-    key: Zeroizing<[u8; 32]>,
-    sum_key: Zeroizing<[u8; 32]>,
+    key: DatabaseKey,
+    sum_key: Box<Zeroizing<[u8; 32]>>,
 }
 
 impl PageReader {
     pub(crate) fn new(key: &DatabaseKey) -> Self {
         let salt = key.salt().map(|byte| byte ^ SUM_SALT);
+        let mut sum_key = Box::new(Zeroizing::new([0; 32]));
+        two_rounds(key.key(), &salt, &mut sum_key);
         Self {
-            key: Zeroizing::new(*key.key()),
-            sum_key: two_rounds(key.key(), &salt),
+            key: key.clone(),
+            sum_key,
         }
     }
 
@@ -104,7 +107,7 @@ impl PageReader {
             return &[];
         };
         let (blocks, _) = Array::slice_as_chunks_mut(sealed);
-        cbc::Decryptor::<Aes256>::new((&*self.key).into(), vector.into()).decrypt_blocks(blocks);
+        cbc::Decryptor::<Aes256>::new(self.key.key().into(), vector.into()).decrypt_blocks(blocks);
         blank_numbers(body, number);
         body.get(start..).unwrap_or_default()
     }
@@ -222,7 +225,7 @@ impl PageReader {
 pub(crate) const PAGE_BYTES: u64 = 4096;
 
 /// PBKDF2 with HMAC-SHA-512 and two rounds, whose first block is long enough.
-fn two_rounds(key: &[u8; 32], salt: &[u8; 16]) -> Zeroizing<[u8; 32]> {
+fn two_rounds(key: &[u8; 32], salt: &[u8; 16], made: &mut [u8; 32]) {
     let keyed = |parts: [&[u8]; 2]| {
         let mut mac = <Hmac<Sha512> as KeyInit>::new_from_slice(key).ok();
         if let Some(mac) = &mut mac {
@@ -235,16 +238,14 @@ fn two_rounds(key: &[u8; 32], salt: &[u8; 16]) -> Zeroizing<[u8; 32]> {
     };
     let first = keyed([salt, &1_u32.to_be_bytes()]);
     let second = keyed([&first, &[]]);
-    let mut made = Zeroizing::new([0_u8; 32]);
     for (byte, (one, other)) in made.iter_mut().zip(first.iter().zip(second.iter())) {
         *byte = one ^ other;
     }
-    made
 }
 
 /// Whether a file's first page was written under a key. Reads nothing else of it.
 pub(crate) fn first_page_verifies(path: &Path, key: &DatabaseKey) -> io::Result<bool> {
     let mut page = vec![0_u8; PAGE_SIZE];
     File::open(path)?.read_exact(&mut page)?;
-    Ok(PageReader::new(key).verifies(&page, 1))
+    Ok(scrubbed(|| PageReader::new(key).verifies(&page, 1)))
 }

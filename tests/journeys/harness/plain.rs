@@ -49,6 +49,15 @@ impl Plain {
             .collect()
     }
 
+    /// The program's own process and every one beneath it.
+    pub(crate) fn all(&self) -> Vec<u32> {
+        processes()
+            .into_iter()
+            .map(|(id, _)| id)
+            .filter(|id| descends(*id, self.id()))
+            .collect()
+    }
+
     /// Gives the window the keyboard.
     pub(crate) fn focus(&self) {
         let id = self.id().to_string();

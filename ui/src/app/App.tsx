@@ -35,7 +35,7 @@ function Window() {
     case "unusable":
       return <Unusable status={status} problem={standing.problem} />;
     case "locked":
-      return <SignIn status={status} names={standing.names} />;
+      return <SignIn status={status} people={standing.people} />;
     case "open":
       return (
         <SessionProvider status={status} standing={standing}>

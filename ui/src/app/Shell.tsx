@@ -8,6 +8,7 @@ import { useFocusHeading } from "./focus";
 import { focusSearch, PLACES_BY_KEY, type ShortcutId, useShortcuts } from "./keys";
 import { NAV } from "./nav";
 import { Palette } from "./Palette";
+import { PutBackBanner } from "./PutBackBanner";
 import { go, href, usePlace } from "./places";
 import { SampleBanner } from "./SampleBanner";
 import styles from "./Shell.module.css";
@@ -63,6 +64,7 @@ export function Shell() {
       />
       <div className={styles.page}>
         {session.status.sample && <SampleBanner />}
+        {session.putBack !== null && <PutBackBanner putBack={session.putBack} />}
         <main className={styles.main} id="main">
           <AppBoundary key={where}>
             <Suspense fallback={<Skeleton />}>{screenAt(place)}</Suspense>

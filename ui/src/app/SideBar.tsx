@@ -3,13 +3,14 @@ import { Icon } from "../components/Icon";
 import { IconButton } from "../components/IconButton";
 import { Kbd } from "../components/Kbd";
 import { useText } from "../text/text";
+import { KeychainDialog } from "./KeychainDialog";
 import { Mark } from "./Mark";
 import type { NavEntry } from "./nav";
 import { PassphraseDialog } from "./PassphraseDialog";
 import { href } from "./places";
 import styles from "./Shell.module.css";
 import { useSession } from "./session";
-import { WhoMenu } from "./WhoMenu";
+import { type OwnDialog, WhoMenu } from "./WhoMenu";
 
 interface Props {
   entries: readonly NavEntry[];
@@ -24,7 +25,7 @@ export function SideBar({ entries, here, onLock, onPalette, onSheet }: Props) {
   const t = useText();
   const { organisation } = useSession();
   const [isOpen, setOpen] = useState(false);
-  const [isChanging, setIsChanging] = useState(false);
+  const [dialog, setDialog] = useState<OwnDialog | null>(null);
   return (
     <header className={styles.side} data-open={isOpen || undefined}>
       <div className={styles.brand}>
@@ -68,13 +69,14 @@ export function SideBar({ entries, here, onLock, onPalette, onSheet }: Props) {
           </ul>
         </nav>
         <div className={styles.who}>
-          <WhoMenu onSheet={onSheet} onPassphrase={() => setIsChanging(true)} />
+          <WhoMenu onSheet={onSheet} onDialog={setDialog} />
           <div className={styles.lock}>
             <IconButton label={t("app-lock")} icon="lock" onPress={onLock} />
           </div>
         </div>
       </div>
-      {isChanging && <PassphraseDialog onClose={() => setIsChanging(false)} />}
+      {dialog === "passphrase" && <PassphraseDialog onClose={() => setDialog(null)} />}
+      {dialog === "keychain" && <KeychainDialog onClose={() => setDialog(null)} />}
     </header>
   );
 }

@@ -27,13 +27,16 @@ const APPEARANCES: readonly { id: Appearance; icon: IconName }[] = [
 /** After how many minutes the window can lock by itself. */
 const IDLE_MINUTES = [1, 2, 5, 10, 15] as const;
 
+/** What one sets about one's own account in a dialog. */
+export type OwnDialog = "passphrase" | "keychain";
+
 interface Props {
   onSheet: () => void;
-  onPassphrase: () => void;
+  onDialog: (dialog: OwnDialog) => void;
 }
 
 /** Who is signed in, with what they may set for themselves: how the window looks. */
-export function WhoMenu({ onSheet, onPassphrase }: Props) {
+export function WhoMenu({ onSheet, onDialog }: Props) {
   const t = useText();
   const { viewer, status } = useSession();
   const setAppearance = useStatusAct("set_appearance");
@@ -56,7 +59,7 @@ export function WhoMenu({ onSheet, onPassphrase }: Props) {
           aria-label={t("app-who-menu")}
           onAction={(key) => {
             if (key === "shortcuts") onSheet();
-            if (key === "passphrase") onPassphrase();
+            if (key === "passphrase" || key === "keychain") onDialog(key);
           }}
         >
           <MenuSection
@@ -123,6 +126,12 @@ export function WhoMenu({ onSheet, onPassphrase }: Props) {
             >
               <Icon name="lock" size={18} />
               <span className={overlay.itemWords}>{t("app-passphrase-title")}</span>
+            </MenuItem>
+          )}
+          {!status.sample && (
+            <MenuItem id="keychain" className={cx(overlay.item)} textValue={t("app-keychain-menu")}>
+              <Icon name="unlock" size={18} />
+              <span className={overlay.itemWords}>{t("app-keychain-menu")}</span>
             </MenuItem>
           )}
           <MenuItem

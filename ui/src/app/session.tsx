@@ -1,11 +1,15 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
-import type { ActionKind, Standing, Status, ViewerView } from "../ipc/generated/bindings";
+import type { ActionKind, PutBack, Standing, Status, ViewerView } from "../ipc/generated/bindings";
 
 /** Who is signed in to what. */
 export interface Session {
   status: Status;
   organisation: string;
   viewer: ViewerView;
+  /** Whether some computer's keychain lets them in. */
+  keychain: boolean;
+  /** What shows that the records were put back to an earlier state. */
+  putBack: PutBack | null;
   /** Today, as the program's clock has it. */
   today: string;
   /** Whether the account may do this at all, whatever the record. */
@@ -27,6 +31,8 @@ export function SessionProvider({ status, standing, children }: Props) {
       status,
       organisation: standing.organisation,
       viewer: standing.viewer,
+      keychain: standing.keychain,
+      putBack: standing.putBack,
       today: status.today,
       may: (action) => standing.viewer.may.includes(action),
     }),

@@ -11,6 +11,7 @@ const ERRORS: { [C in IpcError["code"]]: Extract<IpcError, { code: C }> } = {
   stale: { code: "stale" },
   invalid: { code: "invalid", detail: { fields: [{ field: "name", problem: "Enter a name." }] } },
   wrongPassphrase: { code: "wrongPassphrase" },
+  keychain: { code: "keychain", detail: { fault: "locked" } },
   throttled: { code: "throttled", detail: { seconds: 30 } },
   store: { code: "store", detail: { problem: { kind: "full" } } },
   import: { code: "import", detail: { problem: "noHeader", sentence: "It has no headings." } },

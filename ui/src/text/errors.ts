@@ -26,6 +26,11 @@ export function wordError(error: IpcError): WordedError {
         title: say("app-error-throttled"),
         rest: say("app-error-throttled-rest", { seconds: error.detail.seconds }),
       };
+    case "keychain":
+      return {
+        title: say("app-error-keychain", { fault: error.detail.fault }),
+        rest: say("app-error-keychain-rest", { fault: error.detail.fault }),
+      };
     case "store":
       return wordStoreProblem(error.detail.problem);
     case "import":
@@ -57,7 +62,7 @@ export function wordStoreProblem(problem: StoreProblem): WordedError {
 
 type PlainCode = Exclude<
   IpcError["code"],
-  "refused" | "throttled" | "store" | "import" | "internal" | "invalid"
+  "refused" | "throttled" | "keychain" | "store" | "import" | "internal" | "invalid"
 >;
 
 function plain(code: PlainCode): WordedError {

@@ -7,7 +7,7 @@ import { PassphraseField } from "../../components/PassphraseField";
 import { RadioField } from "../../components/RadioField";
 import { SelectField } from "../../components/SelectField";
 import { asFailure } from "../../ipc/call";
-import type { Status } from "../../ipc/generated/bindings";
+import type { SignInName, Status } from "../../ipc/generated/bindings";
 import { useText } from "../../text/text";
 import { RecoverDialog } from "./RecoverDialog";
 import styles from "./SignIn.module.css";
@@ -18,23 +18,28 @@ const MANY = 6;
 
 interface Props {
   status: Status;
-  names: readonly string[];
+  people: readonly SignInName[];
 }
 
 /** Opens the store for one person. It shows names of staff, and nothing that is in the store. */
-export function SignIn({ status, names }: Props) {
+export function SignIn({ status, people }: Props) {
   const t = useText();
   const signIn = useStatusAct("sign_in", { errors: "caller" });
+  const byKeychain = useStatusAct("sign_in_by_keychain", { errors: "caller" });
   const choose = useStatusAct("choose_folder");
   const leave = useStatusAct("leave_sample");
-  const [name, setName] = useState(names[0] ?? "");
+  const [name, setName] = useState(people[0]?.name ?? "");
   const [passphrase, setPassphrase] = useState("");
   const [waiting, setWaiting] = useState(false);
   const [isRecovering, setIsRecovering] = useState(false);
-  const failure = signIn.error === null ? null : asFailure(signIn.error).error;
+  const isOpening = signIn.isPending || byKeychain.isPending;
+  const thrown = byKeychain.error ?? signIn.error;
+  const failure = thrown === null ? null : asFailure(thrown).error;
+  const hasKeychain = people.some((one) => one.name === name && one.keychain);
 
   async function submit() {
-    if (waiting || signIn.isPending) return;
+    if (waiting || isOpening) return;
+    byKeychain.reset();
     try {
       await signIn.mutateAsync({ name, passphrase });
     } catch (thrown) {
@@ -60,7 +65,7 @@ export function SignIn({ status, names }: Props) {
         >
           {failure !== null && (
             <SignInFailure
-              key={signIn.submittedAt}
+              key={Math.max(signIn.submittedAt, byKeychain.submittedAt)}
               error={failure}
               onWaited={() => {
                 setWaiting(false);
@@ -68,19 +73,34 @@ export function SignIn({ status, names }: Props) {
               }}
             />
           )}
-          <WhoField names={names} value={name} onChange={setName} />
+          <WhoField
+            names={people.map((one) => one.name)}
+            value={name}
+            onChange={(next) => {
+              setName(next);
+              byKeychain.reset();
+            }}
+          />
+          {hasKeychain && (
+            <Button
+              icon="unlock"
+              size="large"
+              isDisabled={isOpening}
+              onPress={() => {
+                signIn.reset();
+                byKeychain.mutate({ name });
+              }}
+            >
+              {byKeychain.isPending ? t("sign-in-opening") : t("sign-in-keychain")}
+            </Button>
+          )}
           <PassphraseField
-            label={t("sign-in-passphrase")}
+            label={t(hasKeychain ? "sign-in-or-passphrase" : "sign-in-passphrase")}
             value={passphrase}
             onChange={setPassphrase}
             autoFocus
           />
-          <Button
-            type="submit"
-            variant="primary"
-            size="large"
-            isDisabled={waiting || signIn.isPending}
-          >
+          <Button type="submit" variant="primary" size="large" isDisabled={waiting || isOpening}>
             {signIn.isPending ? t("sign-in-opening") : t("sign-in-button")}
           </Button>
         </form>

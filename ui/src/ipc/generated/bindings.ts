@@ -1366,7 +1366,11 @@ fields: Array<FieldProblem>, } } | { "code": "wrongPassphrase" } | { "code": "th
 /**
  * Seconds until the next try.
  */
-seconds: number, } } | { "code": "store", "detail": { 
+seconds: number, } } | { "code": "keychain", "detail": { 
+/**
+ * Why.
+ */
+fault: KeychainFault, } } | { "code": "store", "detail": { 
 /**
  * What is the matter.
  */
@@ -1518,6 +1522,11 @@ sentence: string,
  * What it was done to.
  */
 about: JournalAbout | null, };
+
+/**
+ * Why the keychain was of no use. The passphrase still is.
+ */
+export type KeychainFault = "missing" | "locked" | "silent" | "empty" | "wrong";
 
 /**
  * A candidate's latest application, in a line.
@@ -1810,6 +1819,19 @@ choices: ImportChoices, };
  * Whether applications run.
  */
 export type Progress = "any" | "live" | "ended" | "none";
+
+/**
+ * The journal is shorter than it was, or not the same: the records may be an older copy.
+ */
+export type PutBack = { 
+/**
+ * How many entries the journal had when it was last seen.
+ */
+expected: number, 
+/**
+ * How many it has.
+ */
+found: number, };
 
 /**
  * Reads a part of an open list.
@@ -2284,6 +2306,28 @@ name: string,
 passphrase: string, };
 
 /**
+ * Signs in by what this computer's keychain keeps.
+ */
+export type SignInByKeychain = { 
+/**
+ * The name to sign in with.
+ */
+name: string, };
+
+/**
+ * Somebody who may sign in.
+ */
+export type SignInName = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Whether some computer's keychain lets them in.
+ */
+keychain: boolean, };
+
+/**
  * A source: its category, and which site, agency or person it was.
  */
 export type Source = { 
@@ -2328,9 +2372,9 @@ export type Standing = { "kind": "noStore" } | { "kind": "unusable",
  */
 problem: StoreProblem, } | { "kind": "locked", 
 /**
- * The names to sign in with.
+ * Who may sign in.
  */
-names: Array<string>, } | { "kind": "open", 
+people: Array<SignInName>, } | { "kind": "open", 
 /**
  * The organisation's name.
  */
@@ -2338,7 +2382,15 @@ organisation: string,
 /**
  * Who.
  */
-viewer: ViewerView, };
+viewer: ViewerView, 
+/**
+ * Whether they can sign in by a computer's keychain.
+ */
+keychain: boolean, 
+/**
+ * What shows that the records were put back to an earlier state.
+ */
+putBack: PutBack | null, };
 
 /**
  * How things stand.
@@ -2591,6 +2643,15 @@ what: UndoneWhat, };
  * The kinds of change that can be taken back.
  */
 export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedPermission" | "changedReserveList" | "imported";
+
+/**
+ * Whether this computer's keychain is to let one in.
+ */
+export type UseKeychain = { 
+/**
+ * Whether it is.
+ */
+on: boolean, };
 
 /**
  * What a vacancy is. Its people are grants ([`crate::access::Grant`]), its end is `closed_out_on`.
@@ -2986,6 +3047,10 @@ export type Commands = {
   create_store: [CreateStore, Status];
   /** Signs in. */
   sign_in: [SignIn, Status];
+  /** Signs in by what this computer's keychain keeps. */
+  sign_in_by_keychain: [SignInByKeychain, Status];
+  /** Chooses whether this computer's keychain lets one in. */
+  use_keychain: [UseKeychain, Status];
   /** Signs in by the recovery sheet, with a new passphrase. */
   recover: [Recover, Status];
   /** Closes the store and forgets its keys. */

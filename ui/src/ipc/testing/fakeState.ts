@@ -8,6 +8,7 @@ export interface Fake {
   standing: "noStore" | "unusable" | "locked" | "open";
   organisation: string;
   sample: boolean;
+  keychain: boolean;
   appearance: Appearance;
   idleLock: number;
   viewer: number;
@@ -38,6 +39,7 @@ export function makeFake(people: number, standing: Fake["standing"]): Fake {
     standing,
     organisation: "Wrenfield Members’ Services",
     sample: true,
+    keychain: false,
     appearance: "system",
     idleLock: 5,
     viewer: 0,

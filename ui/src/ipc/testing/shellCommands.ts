@@ -10,6 +10,8 @@ type Shell = Pick<
   | "status"
   | "create_store"
   | "sign_in"
+  | "sign_in_by_keychain"
+  | "use_keychain"
   | "recover"
   | "lock"
   | "choose_folder"
@@ -52,6 +54,15 @@ export function shellCommands(fake: Fake): Shell {
       if (passphrase !== PASSPHRASE) return refuse({ code: "wrongPassphrase" });
       fake.viewer = fake.store.accounts.findIndex((one) => one.name === name);
       fake.standing = "open";
+      return statusOf(fake);
+    },
+    sign_in_by_keychain: ({ name }) => {
+      fake.viewer = fake.store.accounts.findIndex((one) => one.name === name);
+      fake.standing = "open";
+      return statusOf(fake);
+    },
+    use_keychain: ({ on }) => {
+      fake.keychain = on;
       return statusOf(fake);
     },
     recover: ({ name, code }) => {
@@ -140,7 +151,10 @@ function standingOf(fake: Fake): Standing {
   if (fake.standing === "noStore") return { kind: "noStore" };
   if (fake.standing === "unusable") return { kind: "unusable", problem: { kind: "damaged" } };
   if (fake.standing === "locked") {
-    return { kind: "locked", names: fake.store.accounts.map(({ name }) => name) };
+    return {
+      kind: "locked",
+      people: fake.store.accounts.map(({ name }) => ({ name, keychain: fake.keychain })),
+    };
   }
   const viewer = fake.store.accounts[fake.viewer];
   if (viewer === undefined) return { kind: "noStore" };
@@ -149,5 +163,7 @@ function standingOf(fake: Fake): Standing {
     kind: "open",
     organisation: fake.organisation,
     viewer: { account, name, role, may: fake.may() },
+    keychain: fake.keychain,
+    putBack: null,
   };
 }

@@ -103,6 +103,20 @@ app-error-plain-rest = { $code ->
     [wrongPassphrase] Nothing was opened. Check Caps Lock and the keyboard’s language, then try again.
    *[cancelled] What was done before you stopped it is kept, and whole.
 }
+app-error-keychain = { $fault ->
+    [missing] This computer’s keychain does not answer.
+    [locked] This computer’s keychain is locked.
+    [silent] This computer’s keychain took too long.
+    [empty] This computer’s keychain keeps nothing for you.
+   *[wrong] What this computer’s keychain keeps does not open these records.
+}
+app-error-keychain-rest = { $fault ->
+    [missing] Your records are safe. Start the keychain and try again, or use your passphrase.
+    [locked] Your records are safe. Unlock it and try again, or use your passphrase.
+    [silent] Your records are safe. Try again, or use your passphrase.
+    [empty] It was emptied, or you allowed it on another computer. Use your passphrase; once signed in you can allow it here.
+   *[wrong] It is from an earlier time or another computer. Use your passphrase; once signed in you can allow it anew.
+}
 app-store-problem = { $kind ->
     [inUse] Another Fairhold window has this store open.
     [notAStore] That folder holds no Fairhold store.
@@ -131,6 +145,23 @@ app-store-problem-rest = { $kind ->
     [unreadable] Nothing was changed. Check that the disk is connected and that you may read the folder, then try again.
    *[alreadyThere] It was not touched. Open it, or choose an empty folder for the new one.
 }
+app-keychain-title = Sign in by keychain
+app-keychain-menu = Sign in by keychain…
+app-keychain-what = This computer’s keychain opens when you sign in to the computer. It can keep a key that opens Fairhold for you, so that you need not type your passphrase here.
+app-keychain-risk = Whoever uses this computer while you are signed in to it can then open Fairhold as you. Don’t allow it on a computer that others use under your name.
+app-keychain-still = Your passphrase works as before, here and elsewhere.
+app-keychain-is-on = A keychain opens Fairhold for you. If it is another computer’s, allowing it here ends it there.
+app-keychain-allow = Allow on this computer
+app-keychain-stop = Stop allowing it
+app-keychain-cancel = Cancel
+app-keychain-allowed = This computer’s keychain now opens Fairhold for you
+app-keychain-stopped = Only your passphrase opens Fairhold for you now
+app-put-back-label = Older records
+app-put-back = These records may be an older copy. The journal has { $found ->
+    [one] 1 entry
+   *[other] { $found } entries
+  } and had { $expected } when it was last seen. If nobody put a copy back, tell whoever looks after your records before you go on: erased people may be in it again.
+app-put-back-journal = Look at the journal
 app-passphrase-title = Change your passphrase
 app-passphrase-current = Passphrase now
 app-passphrase-new = New passphrase

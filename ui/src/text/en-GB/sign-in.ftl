@@ -2,6 +2,8 @@
 sign-in-title = Sign in
 sign-in-who = Who are you?
 sign-in-passphrase = Passphrase
+sign-in-or-passphrase = Or your passphrase
+sign-in-keychain = Use this computer’s keychain
 sign-in-button = Sign in
 sign-in-opening = Opening…
 sign-in-folder = The encrypted store is in { $folder }
