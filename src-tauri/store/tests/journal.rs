@@ -2,7 +2,7 @@
 
 use crate::error::StoreError;
 use crate::head::HeadCheck;
-use crate::journal::{self, About, Entry, JournalFilter};
+use crate::journal::{self, About, Entry, Head, JournalFilter};
 use crate::support::{Home, at, permit_of, unlock};
 
 fn journalled() -> Home {
@@ -105,10 +105,61 @@ fn cutting_the_end_off_or_putting_an_old_database_back_is_noticed_by_the_head_ou
     std::fs::write(&path, old).unwrap();
     let opened = unlock(folder.path()).unwrap();
     assert!(
-        matches!(opened.head, HeadCheck::Agrees | HeadCheck::Differs { .. }),
-        "checked: {:?}",
+        matches!(opened.head, HeadCheck::Differs { .. }),
+        "an older database in its place: {:?}",
         opened.head
     );
+}
+
+#[test]
+fn a_head_kept_elsewhere_notices_a_whole_folder_put_back() {
+    let Home {
+        mut store,
+        folder: _folder,
+        hr,
+        ..
+    } = journalled();
+    let earlier = store.journal_head().unwrap();
+    let text = earlier.to_text();
+    assert_eq!(Head::from_text(&text), Some(earlier), "as it was kept");
+    for other in [
+        "",
+        "15",
+        "15:",
+        "x:00",
+        &format!("1{text}"),
+        &format!("{text}0"),
+    ] {
+        assert_ne!(Head::from_text(other), Some(earlier), "not from {other}");
+    }
+    store
+        .note(Some(hr), at("2026-01-07"), Entry::new("export"))
+        .unwrap();
+    let later = store.journal_head().unwrap();
+    let agrees = store.compare_head(&earlier, at("2026-01-07")).unwrap();
+    assert_eq!(agrees, HeadCheck::Agrees, "it holds that entry, and more");
+    assert_eq!(
+        store.journal_head().unwrap(),
+        later,
+        "nothing to write down"
+    );
+
+    let mut other = journalled();
+    let found = other.store.compare_head(&later, at("2026-01-07")).unwrap();
+    assert!(
+        matches!(found, HeadCheck::Differs { expected, .. } if expected == later.seq),
+        "another journal: {found:?}"
+    );
+    let last: String = other
+        .store
+        .writer
+        .query_row(
+            "SELECT action FROM journal ORDER BY seq DESC LIMIT 1",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert_eq!(last, "compare-head", "which is written down");
 }
 
 /// Not part of the ordinary run: `cargo test --release -p store -- --ignored --nocapture journal`.
