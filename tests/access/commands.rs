@@ -30,7 +30,8 @@ use records::{
 };
 use serde::Serialize;
 
-use crate::world::{TODAY, Who, World, details, line};
+use crate::who::Who;
+use crate::world::{TODAY, World, details, line};
 
 /// What a command is called about.
 #[derive(Clone, Copy, Debug)]
