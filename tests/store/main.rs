@@ -3,6 +3,7 @@
 //! - `records`: what is written is read back, and stale changes are refused
 //! - `sign_in`: passphrases, waits, key slots, one program at a time
 //! - `keys`: compartments, removal, recovery, the keychain's way in
+//! - `stranger`: what a program of its own reads with an interviewer's passphrase, and with HR's
 //! - `damage`: files that are not what they should be are refused and left as they are
 //! - `crash`: a program ended at any moment loses nothing it acknowledged
 //! - `erasure`: people who were erased are found nowhere
@@ -27,5 +28,7 @@ mod scope;
 mod sign_in;
 #[cfg(test)]
 mod speed;
+#[cfg(test)]
+mod stranger;
 #[cfg(test)]
 mod support;
