@@ -11,7 +11,7 @@ use domain::clock::Clock;
 use domain::id::AccountId;
 use records::organisation::{self, NewStore};
 use records::view::Nothing;
-use records::{ReadDesk, Session, WriteDesk, refusal_note};
+use records::{ReadDesk, Session, WriteDesk};
 use store::Store;
 use tauri::{AppHandle, Emitter, Manager};
 
@@ -159,10 +159,23 @@ impl Shell {
         let clock = Arc::clone(&self.clock);
         let (store, account) = self
             .blocking(move || {
-                organisation::sign_in(&folder, &request.name, &request.passphrase, clock.as_ref())
+                let open = if request.as_it_is {
+                    organisation::sign_in_as_it_is
+                } else {
+                    organisation::sign_in
+                };
+                open(&folder, &request.name, &request.passphrase, clock.as_ref())
             })
             .await?;
         self.take(store, account, false)?;
+        self.status(Nothing {}).await
+    }
+
+    /// Puts the second copy of the key file in the place of the first.
+    pub(crate) async fn use_key_copy(&self, _: Nothing) -> Result<Status, IpcError> {
+        let folder = self.folders().store();
+        self.blocking(move || Ok(records::keys::use_copy(&folder)?))
+            .await?;
         self.status(Nothing {}).await
     }
 
@@ -370,17 +383,14 @@ impl Shell {
         let answer = open
             .worker
             .write(move |store| {
-                let answer = use_case(
-                    &mut WriteDesk::new(store, &session, clock.as_ref(), jobs.as_ref()),
-                    request,
-                );
-                match refusal_note(command, &answer) {
-                    Some(entry) => store
-                        .note(Some(session.account()), clock.now(), entry)
-                        .map_err(records::Error::from)
-                        .and(answer),
-                    None => answer,
-                }
+                WriteDesk::noted(
+                    store,
+                    &session,
+                    clock.as_ref(),
+                    jobs.as_ref(),
+                    command,
+                    |desk| use_case(desk, request),
+                )
             })
             .await;
         drop(running);

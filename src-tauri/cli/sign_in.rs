@@ -53,6 +53,11 @@ pub(crate) fn open(arguments: &Arguments, clock: &dyn Clock) -> Result<(Store, S
         ));
     };
     let passphrase = passphrase(arguments)?;
-    let (store, account) = organisation::sign_in(folder, name, &passphrase, clock)?;
+    let sign_in = if arguments.as_it_is {
+        organisation::sign_in_as_it_is
+    } else {
+        organisation::sign_in
+    };
+    let (store, account) = sign_in(folder, name, &passphrase, clock)?;
     Ok((store, Session::new(account)))
 }

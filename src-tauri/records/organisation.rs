@@ -212,6 +212,21 @@ pub fn sign_in(
     Ok((opened.store, opened.account))
 }
 
+/// Opens a store as [`sign_in`] does, also where its database is an earlier one, or may be. That it was so is
+/// journalled.
+///
+/// # Errors
+/// As [`sign_in`].
+pub fn sign_in_as_it_is(
+    folder: &Path,
+    name: &str,
+    passphrase: &Passphrase,
+    clock: &dyn Clock,
+) -> Result<(Store, AccountId), Error> {
+    let opened = store::unlock_as_it_is(folder, name, passphrase, clock.now())?;
+    Ok((opened.store, opened.account))
+}
+
 /// What checking a store found.
 #[derive(Clone, Debug, Serialize)]
 pub struct StoreCheck {
@@ -225,10 +240,19 @@ pub struct StoreCheck {
     pub faults: Vec<String>,
 }
 
+/// Whether the store may be checked by whoever is signed in.
+///
+/// # Errors
+/// A refusal for everyone but HR, the data protection officer and whoever audits the organisation.
+pub fn may_verify(desk: &ReadDesk<'_>) -> Result<(), Error> {
+    desk.permit_on_organisation::<access::ReadJournal>()
+        .map(|_| ())
+}
+
 /// Checks the store: the journal's chain, the database's pages, and every reference.
 ///
 /// # Errors
-/// A refusal for everyone but HR.
+/// As [`may_verify`].
 pub fn verify(desk: &mut WriteDesk<'_>) -> Result<StoreCheck, Error> {
     let permit = desk.permit_on_organisation::<access::ReadJournal>()?;
     let found = desk.store.verify_store(&permit)?;
@@ -238,10 +262,24 @@ pub fn verify(desk: &mut WriteDesk<'_>) -> Result<StoreCheck, Error> {
             "The journal does not verify from entry {entry} on: it was changed from outside."
         ));
     }
-    if let HeadCheck::Differs { expected, found } = found.head {
+    if let Some(entry) = found.checkpoint_broken_at {
         faults.push(format!(
-            "The journal has {found} entries and had {expected}: an older copy may have been put in its place."
+            "What was signed of the journal at entry {entry} does not verify: it was changed from outside."
         ));
+    }
+    match found.head {
+        HeadCheck::Agrees | HeadCheck::NotChecked => {}
+        HeadCheck::Differs { expected, found } => faults.push(format!(
+            "The journal has {found} entries and had {expected}: an older copy may have been put in its place."
+        )),
+        HeadCheck::Missing => faults.push(
+            "fairhold.head is missing: whether an older copy of the database is in its place can't be said."
+                .to_owned(),
+        ),
+        HeadCheck::Damaged => faults.push(
+            "fairhold.head is damaged: whether an older copy of the database is in its place can't be said."
+                .to_owned(),
+        ),
     }
     if found.damaged_pages > 0 {
         faults.push(match found.damaged_pages {

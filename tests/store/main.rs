@@ -5,6 +5,7 @@
 //! - `keys`: compartments, removal, recovery, the keychain's way in
 //! - `stranger`: what a program of its own reads with an interviewer's passphrase, and with HR's
 //! - `damage`: files that are not what they should be are refused and left as they are
+//! - `tamper`: every file flipped, taken away, swapped and rolled back is named, and what can be done is
 //! - `crash`: a program ended at any moment loses nothing it acknowledged
 //! - `erasure`: people who were erased are found nowhere
 //! - `scope`: nobody is listed to someone without a part in their role
@@ -32,3 +33,5 @@ mod speed;
 mod stranger;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod tamper;

@@ -11,7 +11,7 @@ import type { Status } from "../../ipc/generated/bindings";
 import { useText } from "../../text/text";
 import { RecoverDialog } from "./RecoverDialog";
 import styles from "./SignIn.module.css";
-import { SignInFailure } from "./SignInFailure";
+import { isNotAsLeft, SignInFailure } from "./SignInFailure";
 
 /** More names than this are chosen from a list that opens. */
 const MANY = 6;
@@ -26,6 +26,7 @@ export function SignIn({ status, names }: Props) {
   const t = useText();
   const signIn = useStatusAct("sign_in", { errors: "caller" });
   const choose = useStatusAct("choose_folder");
+  const useCopy = useStatusAct("use_key_copy");
   const leave = useStatusAct("leave_sample");
   const [name, setName] = useState(names[0] ?? "");
   const [passphrase, setPassphrase] = useState("");
@@ -33,13 +34,15 @@ export function SignIn({ status, names }: Props) {
   const [isRecovering, setIsRecovering] = useState(false);
   const failure = signIn.error === null ? null : asFailure(signIn.error).error;
 
-  async function submit() {
+  async function submit(asItIs = false) {
     if (waiting || signIn.isPending) return;
     try {
-      await signIn.mutateAsync({ name, passphrase });
+      await signIn.mutateAsync({ name, passphrase, asItIs });
     } catch (thrown) {
-      setPassphrase("");
-      setWaiting(asFailure(thrown).error.code === "throttled");
+      const { error } = asFailure(thrown);
+      // Whoever then opens it as it is need not type it again.
+      if (!isNotAsLeft(error)) setPassphrase("");
+      setWaiting(error.code === "throttled");
     }
   }
 
@@ -66,6 +69,8 @@ export function SignIn({ status, names }: Props) {
                 setWaiting(false);
                 signIn.reset();
               }}
+              onUseCopy={() => useCopy.mutate({}, { onSuccess: () => signIn.reset() })}
+              onOpenAsItIs={() => void submit(true)}
             />
           )}
           <WhoField names={names} value={name} onChange={setName} />

@@ -11,6 +11,7 @@ type Shell = Pick<
   | "create_store"
   | "sign_in"
   | "recover"
+  | "use_key_copy"
   | "lock"
   | "choose_folder"
   | "open_sample"
@@ -48,8 +49,10 @@ export function shellCommands(fake: Fake): Shell {
       for (const first of fake.store.accounts) first.name = name;
       return statusOf(fake);
     },
-    sign_in: ({ name, passphrase }) => {
+    sign_in: ({ name, passphrase, asItIs }) => {
       if (passphrase !== PASSPHRASE) return refuse({ code: "wrongPassphrase" });
+      const problem = fake.fault;
+      if (problem !== null && !asItIs) return refuse({ code: "store", detail: { problem } });
       fake.viewer = fake.store.accounts.findIndex((one) => one.name === name);
       fake.standing = "open";
       return statusOf(fake);
@@ -63,6 +66,10 @@ export function shellCommands(fake: Fake): Shell {
       }
       fake.viewer = fake.store.accounts.findIndex((one) => one.name === name);
       fake.standing = "open";
+      return statusOf(fake);
+    },
+    use_key_copy: () => {
+      Object.assign(fake, { standing: "locked", fault: null });
       return statusOf(fake);
     },
     lock: () => {
@@ -138,7 +145,9 @@ function statusOf(fake: Fake): Status {
 
 function standingOf(fake: Fake): Standing {
   if (fake.standing === "noStore") return { kind: "noStore" };
-  if (fake.standing === "unusable") return { kind: "unusable", problem: { kind: "damaged" } };
+  if (fake.standing === "unusable") {
+    return { kind: "unusable", problem: fake.fault ?? { kind: "damaged" } };
+  }
   if (fake.standing === "locked") {
     return { kind: "locked", names: fake.store.accounts.map(({ name }) => name) };
   }
