@@ -89,7 +89,7 @@ macro_rules! commands {
 
         /// Every command's name.
         #[cfg(test)]
-        const NAMES: &[&str] = &[$(stringify!($name)),+];
+        pub(crate) const NAMES: &[&str] = &[$(stringify!($name)),+];
 
         /// Every command with its request and response, for TypeScript.
         #[cfg(feature = "bindings")]
@@ -113,6 +113,8 @@ commands! {
     shell use_keychain(UseKeychain) -> Status = Shell::use_keychain;
     /// Signs in by the recovery sheet, with a new passphrase.
     shell recover(Recover) -> Status = Shell::recover;
+    /// Puts the second copy of the key file in the place of the first.
+    shell use_key_copy(Nothing) -> Status = Shell::use_key_copy;
     /// Closes the store and forgets its keys.
     shell lock(Nothing) -> Status = Shell::lock;
     /// Asks for another folder, by the system's dialog.

@@ -8,6 +8,8 @@ mod clock;
 mod desktop;
 mod dialog;
 mod folder;
+#[cfg(test)]
+mod hardening;
 mod idle;
 mod incident;
 mod ipc;
@@ -17,6 +19,11 @@ mod sample;
 mod shell;
 mod window;
 mod worker;
+
+#[cfg(all(any(feature = "e2e", feature = "bindings"), not(debug_assertions)))]
+compile_error!(
+    "`e2e` lets another program drive the page, `bindings` writes files: neither is for a release"
+);
 
 use std::process::ExitCode;
 use std::sync::Arc;

@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use domain::clock::Clock;
 use records::organisation::{self, PutBack};
 use records::view::Nothing;
-use records::{ReadDesk, Session, Summary, WriteDesk, refusal_note};
+use records::{ReadDesk, Session, Summary, WriteDesk};
 use tauri::{AppHandle, Emitter, Manager};
 
 use self::job::Jobs;
@@ -258,17 +258,14 @@ impl Shell {
         let answer = open
             .worker
             .write(move |store| {
-                let answer = use_case(
-                    &mut WriteDesk::new(store, &session, clock.as_ref(), jobs.as_ref()),
-                    request,
-                );
-                match refusal_note(command, &answer) {
-                    Some(entry) => store
-                        .note(Some(session.account()), clock.now(), entry)
-                        .map_err(records::Error::from)
-                        .and(answer),
-                    None => answer,
-                }
+                WriteDesk::noted(
+                    store,
+                    &session,
+                    clock.as_ref(),
+                    jobs.as_ref(),
+                    command,
+                    |desk| use_case(desk, request),
+                )
             })
             .await;
         drop(running);

@@ -20,7 +20,7 @@ pub(crate) fn measure(scratch: &Scratch, arguments: Arguments) -> Outcome<Measur
     let mut office = Office::open(&scratch.store())?;
     let plain = Plain::open(&scratch.plain())?;
     let chosen: Vec<CandidateId> = office
-        .read(retention::due)?
+        .read(|desk| retention::due(desk, None))?
         .into_iter()
         .take(people)
         .map(|row| row.candidate)

@@ -21,6 +21,11 @@ pub(crate) struct Arguments {
     #[arg(long, global = true, value_name = "NAME")]
     pub(crate) account: Option<String>,
 
+    /// Opens the store also where its database is an earlier one than was last used here, or may be: after
+    /// putting back a backup. It is written into the journal.
+    #[arg(long, global = true)]
+    pub(crate) as_it_is: bool,
+
     /// Answers as one JSON value.
     #[arg(long, global = true)]
     pub(crate) json: bool,
@@ -78,6 +83,8 @@ pub(crate) enum Command {
         #[arg(long, default_value_t = 7)]
         seed: u64,
     },
+    /// Puts the second copy of the key file in the place of the first, which is kept as fairhold.keys.replaced.
+    UseKeyCopy,
     /// Checks a store.
     Verify {
         /// What to check.

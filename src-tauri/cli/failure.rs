@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
-use records::{DatabaseFault, Error, OpenError, StoreError};
+use records::{DatabaseFault, Error, KeysFault, OpenError, StoreError};
 
 /// Why nothing was done.
 #[derive(Debug)]
@@ -205,6 +205,26 @@ fn of_opening(error: &OpenError) -> String {
              back the newest fairhold.keys, and ask who had the folder."
                 .to_owned()
         }
+        OpenError::KeysCopy(fault) => format!(
+            "{} Nothing was changed. A whole copy is beside it: put it in its place with `use-key-copy`, then try again.",
+            of_keys(*fault)
+        ),
+        OpenError::SubjectsDamaged => {
+            "The keys of sealed records (fairhold.subjects) are missing or damaged. Nothing was changed: bring back \
+             fairhold.subjects from the newest backup of this store."
+                .to_owned()
+        }
+        OpenError::RolledBack { expected, found } => format!(
+            "The database is older than the one last used here: its journal has {found} entries and had {expected}. \
+             Nothing was changed: bring back the newest fairhold.db, or, if this is the backup you want, open it with \
+             --as-it-is."
+        ),
+        OpenError::HeadDamaged => {
+            "fairhold.head is missing or damaged, so that nobody can say whether an older database was put in the \
+             place of the newest. Nothing was changed: bring back fairhold.head, or, if nobody else had the folder, \
+             open the store with --as-it-is."
+                .to_owned()
+        }
         OpenError::Trial => {
             "A trial version of Fairhold made this store, and this version can't open it. It was left as it is."
                 .to_owned()
@@ -223,6 +243,16 @@ fn of_opening(error: &OpenError) -> String {
              anything else is done: try again."
         ),
         OpenError::Store(error) => of_storing(error),
+    }
+}
+
+const fn of_keys(fault: KeysFault) -> &'static str {
+    match fault {
+        KeysFault::Missing => "The key file fairhold.keys is missing.",
+        KeysFault::Damaged => "The key file fairhold.keys is damaged.",
+        KeysFault::Forged => "Something other than Fairhold changed the key file fairhold.keys.",
+        KeysFault::Foreign => "The key file fairhold.keys is another store's.",
+        KeysFault::Older => "An earlier fairhold.keys was put in the place of the newest one.",
     }
 }
 

@@ -56,7 +56,12 @@ pub(crate) fn open(arguments: &Arguments, clock: &dyn Clock) -> Result<(Store, S
         ));
     };
     let passphrase = passphrase(arguments)?;
-    let entered = organisation::sign_in(folder, name, &passphrase, clock)?;
+    let sign_in = if arguments.as_it_is {
+        organisation::sign_in_as_it_is
+    } else {
+        organisation::sign_in
+    };
+    let entered = sign_in(folder, name, &passphrase, clock)?;
     if let Some(PutBack { expected, found }) = entered.put_back {
         say::message(&format!(
             "These records may be an older copy: the journal has {found} entries and had {expected}. Nothing was \

@@ -35,6 +35,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
             dry_run: false,
         } => retention::sweep(arguments, *as_of, &clock),
         Command::Demo { people, seed } => store::demo(arguments, *people, *seed, &clock),
+        Command::UseKeyCopy => store::use_key_copy(arguments),
         Command::Verify {
             what: Verify::Store,
         } => store::verify(arguments, &clock),
@@ -42,6 +43,18 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
             what: Rules::Check { file },
         } => check_rules(arguments, file),
     }
+}
+
+/// Works on a store and closes it, also where a rule said no, so that what was noted of it is kept as ever.
+fn closing<T>(
+    mut store: records::Store,
+    work: impl FnOnce(&mut records::Store) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    let done = work(&mut store);
+    let closed = store.close().map_err(records::Error::from);
+    let done = done?;
+    closed?;
+    Ok(done)
 }
 
 fn check_rules(arguments: &Arguments, file: &Path) -> Result<ExitCode, Failure> {

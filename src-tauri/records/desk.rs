@@ -131,7 +131,7 @@ impl Progress for Unwatched {
 }
 
 /// The journal's entry about a command that the access check refused; none for any other answer.
-pub fn refusal_note<T>(command: &'static str, answer: &Result<T, Error>) -> Option<Entry> {
+fn refusal_note<T>(command: &'static str, answer: &Result<T, Error>) -> Option<Entry> {
     match answer {
         Err(Error::Refused(refusal)) => Some(
             Entry::new("refuse")
@@ -140,6 +140,31 @@ pub fn refusal_note<T>(command: &'static str, answer: &Result<T, Error>) -> Opti
         ),
         Ok(_) | Err(_) => None,
     }
+}
+
+/// Reads, and says what of it must stand in the journal. The reading says whether it was an auditor's.
+fn with_note<T>(
+    command: &'static str,
+    read: impl FnOnce(&mut bool) -> Result<T, Error>,
+) -> (Result<T, Error>, Option<Entry>) {
+    let mut audits = false;
+    let answer = read(&mut audits);
+    let entry = refusal_note(command, &answer).or_else(|| {
+        audits.then(|| Entry::new("read-as-auditor").with("command", Detail::Word(command)))
+    });
+    (answer, entry)
+}
+
+fn note(
+    store: &mut Store,
+    session: &Session,
+    clock: &dyn Clock,
+    entry: Option<Entry>,
+) -> Result<(), Error> {
+    if let Some(entry) = entry {
+        store.note(Some(session.account), clock.now(), entry)?;
+    }
+    Ok(())
 }
 
 /// Where a use case that reads works: one state of the store, one viewer, one instant.
@@ -187,16 +212,36 @@ impl<'a> ReadDesk<'a> {
         command: &'static str,
         use_case: impl FnOnce(&ReadDesk<'_>) -> Result<T, Error>,
     ) -> (Result<T, Error>, Option<Entry>) {
-        let mut audits = false;
-        let answer = reader.read(|records| {
-            let desk = ReadDesk::new(records, session, clock.now())?;
-            audits = desk.viewer.audits(desk.today);
-            use_case(&desk)
+        with_note(command, |audits| {
+            reader.read(|records| {
+                let desk = ReadDesk::new(records, session, clock.now())?;
+                *audits = desk.viewer.audits(desk.today);
+                use_case(&desk)
+            })
+        })
+    }
+
+    /// Runs a use case on the writer, for those who have no reader, and writes down what [`Self::with_note`] says
+    /// before it answers.
+    ///
+    /// # Errors
+    /// What the use case says, or that reading or noting failed.
+    pub fn noted<T>(
+        store: &mut Store,
+        session: &Session,
+        clock: &dyn Clock,
+        command: &'static str,
+        use_case: impl FnOnce(&ReadDesk<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let (answer, entry) = with_note(command, |audits| {
+            store.read(|records| {
+                let desk = ReadDesk::new(records, session, clock.now())?;
+                *audits = desk.viewer.audits(desk.today);
+                use_case(&desk)
+            })
         });
-        let entry = refusal_note(command, &answer).or_else(|| {
-            audits.then(|| Entry::new("read-as-auditor").with("command", Detail::Word(command)))
-        });
-        (answer, entry)
+        note(store, session, clock, entry)?;
+        answer
     }
 
     /// Runs a use case on the writer, for those who have no reader.
@@ -352,6 +397,23 @@ impl<'a> WriteDesk<'a> {
             today: domain::clock::london_date(now),
             progress,
         }
+    }
+
+    /// Runs a use case that writes. A refusal is in the journal before anyone gets the answer.
+    ///
+    /// # Errors
+    /// What the use case says, or that noting its refusal failed.
+    pub fn noted<T>(
+        store: &mut Store,
+        session: &Session,
+        clock: &dyn Clock,
+        progress: &dyn Progress,
+        command: &'static str,
+        use_case: impl FnOnce(&mut WriteDesk<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let answer = use_case(&mut WriteDesk::new(store, session, clock, progress));
+        note(store, session, clock, refusal_note(command, &answer))?;
+        answer
     }
 
     /// Reads before writing: permits, and what the change needs to know. Nothing else writes meanwhile, since

@@ -167,6 +167,14 @@ pub fn recover(folder: &Path, request: Recovery, clock: &dyn Clock) -> Result<En
     }
 }
 
+/// Puts the second copy of a store's key file in the place of the first, which is kept beside it.
+///
+/// # Errors
+/// Why there is no copy to put there. Nothing was changed then.
+pub fn use_copy(folder: &Path) -> Result<(), OpenError> {
+    store::use_key_copy(folder)
+}
+
 fn manage(desk: &mut WriteDesk<'_>) -> Result<Permit<access::ManageAccounts>, Error> {
     desk.permit_on_organisation()
 }

@@ -30,6 +30,6 @@ pub mod view;
 mod desk;
 mod error;
 
-pub use desk::{Progress, ReadDesk, Session, Unwatched, WriteDesk, refusal_note};
+pub use desk::{Progress, ReadDesk, Session, Unwatched, WriteDesk};
 pub use error::{Error, Problem, text_problem};
-pub use store::{DatabaseFault, Door, OpenError, Store, StoreError, Summary, summary};
+pub use store::{DatabaseFault, Door, KeysFault, OpenError, Store, StoreError, Summary, summary};

@@ -212,7 +212,9 @@ impl PutBack {
     pub const fn found_by(check: HeadCheck) -> Option<Self> {
         match check {
             HeadCheck::Differs { expected, found } => Some(Self { expected, found }),
-            HeadCheck::Agrees | HeadCheck::NotChecked => None,
+            HeadCheck::Agrees | HeadCheck::NotChecked | HeadCheck::Missing | HeadCheck::Damaged => {
+                None
+            }
         }
     }
 }
@@ -253,6 +255,20 @@ pub fn sign_in_by_keychain(
     Ok(store::unlock_with_device(folder, name, secret, clock.now())?.into())
 }
 
+/// Opens a store as [`sign_in`] does, also where its database is an earlier one, or may be. That it was so is
+/// journalled.
+///
+/// # Errors
+/// As [`sign_in`].
+pub fn sign_in_as_it_is(
+    folder: &Path,
+    name: &str,
+    passphrase: &Passphrase,
+    clock: &dyn Clock,
+) -> Result<Entered, Error> {
+    Ok(store::unlock_as_it_is(folder, name, passphrase, clock.now())?.into())
+}
+
 /// What checking a store found.
 #[derive(Clone, Debug, Serialize)]
 pub struct StoreCheck {
@@ -266,10 +282,19 @@ pub struct StoreCheck {
     pub faults: Vec<String>,
 }
 
+/// Whether the store may be checked by whoever is signed in.
+///
+/// # Errors
+/// A refusal for everyone but HR, the data protection officer and whoever audits the organisation.
+pub fn may_verify(desk: &ReadDesk<'_>) -> Result<(), Error> {
+    desk.permit_on_organisation::<access::ReadJournal>()
+        .map(|_| ())
+}
+
 /// Checks the store: the journal's chain, the database's pages, and every reference.
 ///
 /// # Errors
-/// A refusal for everyone but HR.
+/// As [`may_verify`].
 pub fn verify(desk: &mut WriteDesk<'_>) -> Result<StoreCheck, Error> {
     let permit = desk.permit_on_organisation::<access::ReadJournal>()?;
     let found = desk.store.verify_store(&permit)?;
@@ -279,10 +304,24 @@ pub fn verify(desk: &mut WriteDesk<'_>) -> Result<StoreCheck, Error> {
             "The journal does not verify from entry {entry} on: it was changed from outside."
         ));
     }
-    if let HeadCheck::Differs { expected, found } = found.head {
+    if let Some(entry) = found.checkpoint_broken_at {
         faults.push(format!(
-            "The journal has {found} entries and had {expected}: an older copy may have been put in its place."
+            "What was signed of the journal at entry {entry} does not verify: it was changed from outside."
         ));
+    }
+    match found.head {
+        HeadCheck::Agrees | HeadCheck::NotChecked => {}
+        HeadCheck::Differs { expected, found } => faults.push(format!(
+            "The journal has {found} entries and had {expected}: an older copy may have been put in its place."
+        )),
+        HeadCheck::Missing => faults.push(
+            "fairhold.head is missing: whether an older copy of the database is in its place can't be said."
+                .to_owned(),
+        ),
+        HeadCheck::Damaged => faults.push(
+            "fairhold.head is damaged: whether an older copy of the database is in its place can't be said."
+                .to_owned(),
+        ),
     }
     if found.damaged_pages > 0 {
         faults.push(match found.damaged_pages {

@@ -233,9 +233,9 @@ pub fn preview(desk: &ReadDesk<'_>, request: PreviewErasure) -> Result<ErasurePr
     let review = desk.permit_over_all::<access::ReviewRetention>()?;
     let asked = match request.candidates {
         Some(candidates) => without_conflicts(&permit, candidates),
-        None => due_candidates(desk, &review)?,
+        None => due_candidates(desk, &review, desk.today)?,
     };
-    let (goes, stays) = weigh(desk, &asked)?;
+    let (goes, stays) = weigh(desk, &asked, desk.today)?;
     let named = |people: &[Weighed]| -> Result<Vec<ErasureCandidate>, Error> {
         let listed: Vec<CandidateId> = people
             .iter()
@@ -306,18 +306,22 @@ pub fn erase(desk: &mut WriteDesk<'_>, request: Erase) -> Result<ErasureReceipt,
             .map(|(_, preview)| preview.people)
             .unwrap_or_default()
     };
-    erase_people(desk, &people, request.job)
+    let today = desk.today;
+    erase_people(desk, &people, today, request.job)
 }
 
-/// Erases everyone who is due, without a preview: for the command line, where the dry run is the preview.
+/// Erases everyone who is due, without a preview: for the command line, where the dry run is the preview. Another day
+/// moves the dates of records, never that of anybody's access.
 ///
 /// # Errors
 /// A refusal for everyone but HR.
 pub fn sweep(desk: &mut WriteDesk<'_>, as_of: Option<NaiveDate>) -> Result<ErasureReceipt, Error> {
+    let on = as_of.unwrap_or(desk.today);
     let people = desk.read(|desk| {
+        let _erases = desk.permit_on_organisation::<access::Erase>()?;
         let review = desk.permit_over_all::<access::ReviewRetention>()?;
-        let asked = due_candidates(desk, &review)?;
-        let (goes, _) = weigh(desk, &asked)?;
+        let asked = due_candidates(desk, &review, on)?;
+        let (goes, _) = weigh(desk, &asked, on)?;
         Ok(goes
             .iter()
             .map(|person| ToErase {
@@ -331,7 +335,7 @@ pub fn sweep(desk: &mut WriteDesk<'_>, as_of: Option<NaiveDate>) -> Result<Erasu
         let entry = Entry::new("sweep-as-of").with("day", Detail::Day(day));
         desk.store.note(Some(account), desk.now, entry)?;
     }
-    erase_people(desk, &people, 0)
+    erase_people(desk, &people, on, 0)
 }
 
 /// Someone who is due, without a name.
@@ -347,14 +351,15 @@ pub struct DueRow {
     pub sentence: String,
 }
 
-/// Everyone who is due, and under which rule.
+/// Everyone who is due today or on another day, and under which rule. Access is decided on today's.
 ///
 /// # Errors
 /// When the store can't be read.
-pub fn due(desk: &ReadDesk<'_>) -> Result<Vec<DueRow>, Error> {
+pub fn due(desk: &ReadDesk<'_>, as_of: Option<NaiveDate>) -> Result<Vec<DueRow>, Error> {
+    let on = as_of.unwrap_or(desk.today);
     let review = desk.permit_over_all::<access::ReviewRetention>()?;
-    let asked = due_candidates(desk, &review)?;
-    let (goes, _) = weigh(desk, &asked)?;
+    let asked = due_candidates(desk, &review, on)?;
+    let (goes, _) = weigh(desk, &asked, on)?;
     Ok(goes
         .into_iter()
         .map(|person| DueRow {
@@ -377,8 +382,9 @@ struct Weighed {
 fn due_candidates(
     desk: &ReadDesk<'_>,
     permit: &Permit<access::ReviewRetention>,
+    on: NaiveDate,
 ) -> Result<Vec<CandidateId>, Error> {
-    let list = desk.records.due_list(permit, desk.today)?;
+    let list = desk.records.due_list(permit, on)?;
     Ok(desk.records.candidate_ids(permit, &list)?)
 }
 
@@ -391,10 +397,11 @@ fn without_conflicts(permit: &Permit<access::Erase>, people: Vec<CandidateId>) -
         .collect()
 }
 
-/// Parts people into those who go and those who stay.
+/// Parts people into those who go on a day and those who stay.
 fn weigh(
     desk: &ReadDesk<'_>,
     people: &[CandidateId],
+    on: NaiveDate,
 ) -> Result<(Vec<Weighed>, Vec<Weighed>), Error> {
     let policy = desk.policy()?;
     let facts = desk.records.people_facts(people)?;
@@ -404,12 +411,12 @@ fn weigh(
         let Some(facts) = facts.get(candidate) else {
             continue;
         };
-        let verdict = retention::decide(facts, &policy, desk.today);
-        let due = verdict.is_due(desk.today);
+        let verdict = retention::decide(facts, &policy, on);
+        let due = verdict.is_due(on);
         let (rule, sentence) = match (verdict.blocked_by.first(), verdict.ground()) {
             (Some(block), _) => (block.rule(), block.sentence()),
             (None, Some(ground)) => (ground.rule(), ground.sentence()),
-            (None, None) => ("RET", verdict.summary(desk.today)),
+            (None, None) => ("RET", verdict.summary(on)),
         };
         let weighed = Weighed {
             candidate: *candidate,
@@ -432,12 +439,13 @@ fn weigh(
 fn erase_people(
     desk: &mut WriteDesk<'_>,
     people: &[ToErase],
+    on: NaiveDate,
     job: u32,
 ) -> Result<ErasureReceipt, Error> {
     let (permit, still_due) = desk.read(|desk| {
         let permit = desk.permit_on_organisation::<access::Erase>()?;
         let asked = people.iter().map(|person| person.candidate).collect();
-        let (goes, _) = weigh(desk, &without_conflicts(&permit, asked))?;
+        let (goes, _) = weigh(desk, &without_conflicts(&permit, asked), on)?;
         let due: BTreeSet<CandidateId> = goes.iter().map(|person| person.candidate).collect();
         let still_due = people
             .iter()

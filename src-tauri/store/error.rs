@@ -178,6 +178,21 @@ pub enum DatabaseFault {
     Damaged,
 }
 
+/// Why the key file itself is of no use, where a whole copy of it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeysFault {
+    /// It is not there.
+    Missing,
+    /// It cannot be read.
+    Damaged,
+    /// Something other than this program changed it.
+    Forged,
+    /// It is another store's.
+    Foreign,
+    /// The copy is newer: an earlier one was put in its place.
+    Older,
+}
+
 /// Why a store could not be made or opened. Nothing was deleted or replaced.
 #[derive(Debug, Error)]
 pub enum OpenError {
@@ -196,6 +211,25 @@ pub enum OpenError {
     /// Neither copy of the key file can be read.
     #[error("both copies of the store's key file are damaged")]
     KeysDamaged,
+    /// The key file is of no use, and a copy that is can be put in its place ([`crate::use_key_copy`]).
+    #[error("the store's key file is of no use and the copy beside it is")]
+    KeysCopy(KeysFault),
+    /// The file with the key of each candidate who has something sealed is missing or damaged.
+    #[error("the keys of sealed records are missing or damaged")]
+    SubjectsDamaged,
+    /// The journal lacks entries that it had: the database is an earlier one
+    /// ([`crate::unlock_as_it_is`] opens it all the same).
+    #[error("the journal has {found} entries and had {expected}")]
+    RolledBack {
+        /// How many entries the journal had.
+        expected: i64,
+        /// How many it has.
+        found: i64,
+    },
+    /// The journal's head outside is missing or damaged, so that an earlier database would not be noticed
+    /// ([`crate::unlock_as_it_is`] opens it all the same).
+    #[error("the journal's head outside the database is missing or damaged")]
+    HeadDamaged,
     /// The key file was changed by something other than this program.
     #[error("the store's key file was tampered with")]
     KeysForged,

@@ -43,6 +43,11 @@ impl Folder {
         self.0.join("fairhold.keys.bak")
     }
 
+    /// The key file that the second copy was put in the place of.
+    pub(crate) fn keys_replaced(&self) -> PathBuf {
+        self.0.join("fairhold.keys.replaced")
+    }
+
     /// The key of each candidate who has something sealed.
     pub(crate) fn subjects(&self) -> PathBuf {
         self.0.join("fairhold.subjects")

@@ -3,8 +3,11 @@
 //! The file says in clear under which epoch of the store key it was written: a key file of an earlier epoch, put
 //! back in the newest one's place, can then be called what it is.
 //!
-//! The file is written when the store closes and after each erasure. The database may be ahead of it, after a
-//! crash; it may never be behind, nor have another entry at the file's place.
+//! The file is written when the store is made, when it closes, and after each erasure and each change of the store
+//! key. The database may be ahead of it, after a crash; it may never be behind, nor have another entry at the
+//! file's place. Nor is it ever missing: without it, a database put back would not be noticed.
+
+use std::io;
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension};
@@ -23,8 +26,12 @@ const MAGIC: &[u8; 8] = b"FAIRHEAD";
 pub enum HeadCheck {
     /// The journal holds the entry that was its last, and perhaps more.
     Agrees,
-    /// There was nothing outside to compare with.
+    /// A page of the database is damaged, so that nothing could be compared.
     NotChecked,
+    /// There is nothing outside to compare with.
+    Missing,
+    /// What is outside was not written by this program for this store.
+    Damaged,
     /// The database is older than the head, or another one: was it restored from a backup?
     Differs {
         /// How many entries the journal had.
@@ -40,6 +47,8 @@ impl HeadCheck {
         match self {
             Self::Agrees => "agrees",
             Self::NotChecked => "not-checked",
+            Self::Missing => "missing",
+            Self::Damaged => "damaged",
             Self::Differs { .. } => "differs",
         }
     }
@@ -63,10 +72,19 @@ pub(crate) fn write(
     Ok(())
 }
 
-fn read(folder: &Folder, keys: &KeyFile, key: &StoreKey) -> Option<Head> {
-    let bytes = std::fs::read(folder.head()).ok()?;
+/// What the file says, if it was written under the store key, or under the one before where a change of it was
+/// interrupted.
+fn parse(
+    bytes: &[u8],
+    keys: &KeyFile,
+    key: &StoreKey,
+    outgoing: Option<&StoreKey>,
+) -> Option<Head> {
     let (body, mac) = bytes.split_last_chunk::<32>()?;
-    if !same(&keys.head_mac(key, body), mac) {
+    let before = outgoing.and_then(|outgoing| keys.outgoing_head_mac(outgoing, body));
+    let is_ours =
+        same(&keys.head_mac(key, body), mac) || before.is_some_and(|before| same(&before, mac));
+    if !is_ours {
         return None;
     }
     let (_epoch, rest) = body.strip_prefix(MAGIC)?.split_first_chunk::<4>()?;
@@ -78,22 +96,34 @@ fn read(folder: &Folder, keys: &KeyFile, key: &StoreKey) -> Option<Head> {
 }
 
 /// The epoch under which the head was written; nothing vouches for it.
-pub(crate) fn epoch(folder: &Folder) -> Option<u32> {
+fn epoch(folder: &Folder) -> Option<u32> {
     let bytes = std::fs::read(folder.head()).ok()?;
     let epoch = bytes.strip_prefix(MAGIC)?.first_chunk::<4>()?;
     Some(u32::from_be_bytes(*epoch))
 }
 
-/// Compares the journal with the head outside. A head that is missing or does not verify checks nothing.
+/// Whether the head says that the store key was changed since a key file was written; nothing vouches for it.
+pub(crate) fn is_of_later_keys(folder: &Folder, keys: &KeyFile) -> bool {
+    epoch(folder).is_some_and(|epoch| epoch > keys.epoch())
+}
+
+/// Compares the journal with the head outside.
 pub(crate) fn check(
     folder: &Folder,
     keys: &KeyFile,
     key: &StoreKey,
+    outgoing: Option<&StoreKey>,
     connection: &Connection,
 ) -> Result<HeadCheck, StoreError> {
-    read(folder, keys, key).map_or(Ok(HeadCheck::NotChecked), |outside| {
-        compare(connection, &outside)
-    })
+    let bytes = match std::fs::read(folder.head()) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(HeadCheck::Missing),
+        Err(error) => return Err(error.into()),
+    };
+    let Some(outside) = parse(&bytes, keys, key, outgoing) else {
+        return Ok(HeadCheck::Damaged);
+    };
+    compare(connection, &outside)
 }
 
 fn compare(connection: &Connection, outside: &Head) -> Result<HeadCheck, StoreError> {

@@ -141,6 +141,14 @@ pub struct Head {
     pub hash: [u8; 32],
 }
 
+impl Head {
+    /// That of a journal without entries.
+    pub(crate) const NONE: Self = Self {
+        seq: 0,
+        hash: GENESIS,
+    };
+}
+
 /// One entry as it stands in the journal.
 #[derive(Clone, Debug)]
 pub struct JournalRow {
@@ -228,10 +236,7 @@ pub(crate) fn head(connection: &Connection) -> Result<Head, StoreError> {
             })
         })
         .optional()?;
-    Ok(found.unwrap_or(Head {
-        seq: 0,
-        hash: GENESIS,
-    }))
+    Ok(found.unwrap_or(Head::NONE))
 }
 
 /// Adds an entry, in the transaction of the change it is about.
@@ -284,10 +289,7 @@ pub(crate) fn verify(connection: &Connection) -> Result<Head, StoreError> {
          ORDER BY seq",
     )?;
     let mut rows = statement.query([])?;
-    let mut head = Head {
-        seq: 0,
-        hash: GENESIS,
-    };
+    let mut head = Head::NONE;
     while let Some(row) = rows.next()? {
         let expected = head.seq.saturating_add(1);
         let broken = |_| StoreError::Journal { seq: expected };

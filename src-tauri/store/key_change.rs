@@ -5,6 +5,7 @@
 //! before that commits; what a crash leaves in between is a key file one revision ahead, which the next unlock
 //! takes over.
 
+use std::fs;
 use std::sync::PoisonError;
 
 use chrono::{DateTime, Utc};
@@ -17,7 +18,7 @@ use crate::account::Passphrase;
 use crate::column::{At, Id, decode};
 use crate::connection::checkpoint;
 use crate::error::{OpenError, StoreError};
-use crate::files::{Folder, erase_file};
+use crate::files::{Folder, erase_file, replace};
 use crate::head;
 use crate::journal::{About, Detail, Entry};
 use crate::kdf::KdfCost;
@@ -162,6 +163,18 @@ impl Store {
         if self.keys.is_rotating() {
             self.finish_rotation(at)?;
         }
+        Ok(())
+    }
+
+    /// Writes the second copy of the key file anew where it is not what the first is, which let its owner in and
+    /// was proved.
+    pub(crate) fn mend_key_copy(&mut self, at: DateTime<Utc>) -> Result<(), StoreError> {
+        let keys = fs::read(self.folder.keys())?;
+        if fs::read(self.folder.keys_copy()).is_ok_and(|copy| copy == keys) {
+            return Ok(());
+        }
+        self.note(Some(self.account), at, Entry::new("mend-key-copy"))?;
+        replace(&self.folder.keys_copy(), &keys)?;
         Ok(())
     }
 
@@ -390,6 +403,9 @@ impl Store {
         rekey(&self.writer, &key)?;
         *self.current.lock().unwrap_or_else(PoisonError::into_inner) = key;
         self.subjects.rewrite(&self.keys.subjects_key(&self.key))?;
+        // Before the key file forgets the key that the head was written under.
+        let head = crate::journal::head(&self.writer)?;
+        head::write(&self.folder, &self.keys, &self.key, head)?;
         // A sealed copy from before an upgrade is under the key that was changed.
         for copy in self.folder.sealed_copies()? {
             erase_file(&copy)?;

@@ -13,9 +13,11 @@
 //! passphrase is changed by writing one slot, and the store key is changed without anybody's passphrase.
 
 mod compartment;
+mod copy;
 mod recovery;
 mod slot;
 
+pub use copy::use_key_copy;
 pub use recovery::{RecoveryCode, RecoverySheet};
 pub use slot::DeviceSecret;
 
@@ -30,7 +32,7 @@ use self::compartment::CompartmentKey;
 use self::recovery::Recovery;
 use self::slot::Slot;
 use crate::error::{OpenError, StoreError};
-use crate::files::{Folder, replace};
+use crate::files::{Folder, erase_file, replace};
 use crate::kdf::{KdfCost, derive};
 use crate::keys::{DatabaseKey, StoreKey, random, same};
 use crate::open::Door;
@@ -467,6 +469,13 @@ impl KeyFile {
         key.head_mac(self.store.as_bytes(), self.epoch, message)
     }
 
+    /// The same under the store key before, while a rotation is under way.
+    pub(crate) fn outgoing_head_mac(&self, key: &StoreKey, message: &[u8]) -> Option<[u8; 32]> {
+        self.outgoing
+            .as_ref()
+            .map(|outgoing| key.head_mac(self.store.as_bytes(), outgoing.epoch, message))
+    }
+
     fn body(&self) -> Result<Vec<u8>, StoreError> {
         let mut bytes = Vec::from(MAGIC);
         bytes.extend(VERSION.to_be_bytes());
@@ -484,23 +493,9 @@ impl KeyFile {
         bytes.extend(checksum);
         replace(&folder.keys(), &bytes)?;
         replace(&folder.keys_copy(), &bytes)?;
+        // What a copy was put in the place of may hold ways in that are closed now.
+        erase_file(&folder.keys_replaced())?;
         Ok(())
-    }
-
-    /// Reads the key file, or where it is damaged its second copy.
-    pub(crate) fn read(folder: &Folder) -> Result<Self, OpenError> {
-        let mut fault = None;
-        for path in [folder.keys(), folder.keys_copy()] {
-            match std::fs::read(&path) {
-                Ok(bytes) => match Self::parse(&bytes) {
-                    Ok(keys) => return Ok(keys),
-                    Err(error) => fault = fault.or(Some(error)),
-                },
-                Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
-        Err(fault.unwrap_or(OpenError::KeysMissing))
     }
 
     pub(crate) fn parse(bytes: &[u8]) -> Result<Self, OpenError> {

@@ -72,17 +72,17 @@ pub use candidate::{
     OutcomeFilter, RetentionFilter, SortBy,
 };
 pub use erase::{ErasureReport, ErasureState, GoOn, Progress, ToErase};
-pub use error::{DatabaseFault, OpenError, StoreError};
+pub use error::{DatabaseFault, KeysFault, OpenError, StoreError};
 pub use files::erase_file;
 pub use forensic::Verification;
 pub use head::HeadCheck;
 pub use import::{ImportCounts, ImportRecord, OpenImport, Undone};
 pub use journal::{About, Detail, Entry, Head, JournalFilter, JournalRow};
 pub use kdf::KdfCost;
-pub use key_file::{DeviceSecret, RecoveryCode, RecoverySheet};
+pub use key_file::{DeviceSecret, RecoveryCode, RecoverySheet, use_key_copy};
 pub use open::{
     Door, NewStore, Recover, Summary, Unlocked, create, recover, same_name, summary, unlock,
-    unlock_with_device,
+    unlock_as_it_is, unlock_with_device,
 };
 pub use organisation::{Organisation, Team};
 pub use permission::PermissionRecord;

@@ -66,6 +66,19 @@ fn format_of(connection: &Connection) -> Result<u32, OpenError> {
     }
 }
 
+/// The format of a database, if this program knows it.
+///
+/// # Errors
+/// [`OpenError::Newer`] when it does not, [`DatabaseFault::Foreign`] when it is no store's.
+pub(crate) fn known_format(connection: &Connection, steps: &[Migration]) -> Result<u32, OpenError> {
+    let found = format_of(connection)?;
+    let known = newest(steps);
+    if found > known {
+        return Err(OpenError::Newer { found, known });
+    }
+    Ok(found)
+}
+
 /// Brings a database to the newest format of the steps.
 ///
 /// # Errors
@@ -77,11 +90,7 @@ pub(crate) fn migrate(
     steps: &[Migration],
     now: DateTime<Utc>,
 ) -> Result<(), OpenError> {
-    let found = format_of(connection)?;
-    let known = newest(steps);
-    if found > known {
-        return Err(OpenError::Newer { found, known });
-    }
+    let found = known_format(connection, steps)?;
     let mut ahead = steps.iter().filter(|step| step.version > found).peekable();
     if ahead.peek().is_some() && found > 0 {
         seal_copy(connection, &folder.sealed_copy(found))?;
@@ -104,6 +113,10 @@ fn step_failed(version: u32, because: StoreError) -> OpenError {
         | OpenError::KeysDamaged
         | OpenError::KeysForged
         | OpenError::KeysOlder
+        | OpenError::KeysCopy(_)
+        | OpenError::SubjectsDamaged
+        | OpenError::RolledBack { .. }
+        | OpenError::HeadDamaged
         | OpenError::Trial
         | OpenError::Database(_)
         | OpenError::Newer { .. }

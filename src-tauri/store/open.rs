@@ -1,38 +1,37 @@
 //! Making a store, seeing whether there is one, and opening it.
 
+mod check;
+
 use std::fs;
-use std::io::{self, Read};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, Utc};
 use domain::id::AccountId;
 use domain::text::{Line, fold};
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
+use self::check::{check_file, check_length, heed, missing_keys, of_later_keys, subjects_of};
 use crate::account::{NewAccount, Passphrase};
 use crate::attempts;
 use crate::column::Id;
 use crate::connection::{self, Use};
 use crate::erase::ErasureReport;
-use crate::error::{DatabaseFault, OpenError};
+use crate::error::{KeysFault, OpenError};
 use crate::files::{Folder, erase_file, sync_folder};
-use crate::forensic::first_page_verifies;
 use crate::head::{self, HeadCheck};
-use crate::journal::{About, Detail, Entry};
+use crate::journal::{self, About, Detail, Entry};
 use crate::kdf::KdfCost;
-use crate::key_change::{open_subjects, rekey, revision_seen};
+use crate::key_change::{rekey, revision_seen};
 use crate::key_file::{Credential, DeviceSecret, KeyFile, Opened, RecoveryCode};
 use crate::keys::{DatabaseKey, StoreKey};
 use crate::lock::StoreLock;
-use crate::migrate::{MIGRATIONS, migrate};
+use crate::migrate::{MIGRATIONS, known_format, migrate};
 use crate::scrub::scrubbed;
 use crate::subjects::SubjectKeys;
 use crate::write::Store;
-
-/// How an unsealed SQLite database begins.
-const UNSEALED: &[u8; 16] = b"SQLite format 3\0";
 
 /// What a new store begins with.
 #[derive(Debug)]
@@ -127,17 +126,6 @@ pub fn summary(path: &Path) -> Result<Summary, OpenError> {
     }
 }
 
-/// A database without keys: a plain one is somebody else's.
-fn missing_keys(folder: &Folder) -> OpenError {
-    let mut start = [0_u8; 16];
-    let read = fs::File::open(folder.database()).and_then(|mut file| file.read_exact(&mut start));
-    if read.is_ok() && start == *UNSEALED {
-        OpenError::Database(DatabaseFault::Unsealed)
-    } else {
-        OpenError::KeysMissing
-    }
-}
-
 /// Makes a store in a folder, and opens it. A folder with a store, or a part of one, is left as it is.
 ///
 /// # Errors
@@ -198,10 +186,13 @@ fn make(path: &Path, new: &NewStore, now: DateTime<Utc>) -> Result<Unlocked, Ope
         ))
     })?;
     connection::checkpoint(&store.writer)?;
+    let head = journal::head(&store.writer)?;
     let Store { writer, lock, .. } = store;
     writer
         .close()
         .map_err(|(_, error)| OpenError::from(error))?;
+    // Before the keys make it a store: one without a head is one that somebody took it from.
+    head::write(&folder, &keys, &key, head)?;
     keys.write(&folder, &key)?;
     fs::rename(&made, folder.database())?;
     sync_folder(path)?;
@@ -211,7 +202,28 @@ fn make(path: &Path, new: &NewStore, now: DateTime<Utc>) -> Result<Unlocked, Ope
         key,
         outgoing: None,
     };
-    open_with(folder, keys, opened, lock, By::Passphrase, 0, now)
+    let way = Way {
+        by: By::Passphrase,
+        wrong_before: 0,
+        older: Older::Refuse,
+    };
+    open_with(folder, keys, opened, lock, way, now)
+}
+
+/// Whether a database that is not as it was left is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Older {
+    Refuse,
+    /// A person said so; it is journalled.
+    Open,
+}
+
+/// How somebody comes in.
+#[derive(Clone, Copy, Debug)]
+struct Way {
+    by: By,
+    wrong_before: u32,
+    older: Older,
 }
 
 /// How somebody came in.
@@ -243,21 +255,62 @@ pub fn unlock(
     passphrase: &Passphrase,
     now: DateTime<Utc>,
 ) -> Result<Unlocked, OpenError> {
+    unlock_by_passphrase(path, sign_in_name, passphrase, Older::Refuse, now)
+}
+
+/// Opens a store as [`unlock`] does, and also one whose database is an earlier one, or may be: for a person who put
+/// back a backup, or who knows that there is none. That it was so is in the journal.
+///
+/// # Errors
+/// As [`unlock`], but for [`OpenError::RolledBack`] and [`OpenError::HeadDamaged`].
+pub fn unlock_as_it_is(
+    path: &Path,
+    sign_in_name: &str,
+    passphrase: &Passphrase,
+    now: DateTime<Utc>,
+) -> Result<Unlocked, OpenError> {
+    unlock_by_passphrase(path, sign_in_name, passphrase, Older::Open, now)
+}
+
+fn unlock_by_passphrase(
+    path: &Path,
+    sign_in_name: &str,
+    passphrase: &Passphrase,
+    older: Older,
+    now: DateTime<Utc>,
+) -> Result<Unlocked, OpenError> {
     let (folder, lock, keys) = take(path)?;
     scrubbed(|| {
+        let credential = Credential::Passphrase(passphrase.text());
         let (opened, wrong_before) = throttled(&folder, now, || {
-            keys.open(sign_in_name, Credential::Passphrase(passphrase.text()))
-        })?;
-        open_with(
-            folder,
-            keys,
-            opened,
-            lock,
-            By::Passphrase,
+            open_slot(&folder, &keys, sign_in_name, credential)
+        })
+        .map_err(|error| of_later_keys(&folder, &keys, error))?;
+        let way = Way {
+            by: By::Passphrase,
             wrong_before,
-            now,
-        )
+            older,
+        };
+        open_with(folder, keys, opened, lock, way, now)
     })
+}
+
+/// Opens a slot. A key file that was forged may have a copy beside it that was not.
+fn open_slot(
+    folder: &Folder,
+    keys: &KeyFile,
+    name: &str,
+    credential: Credential<'_>,
+) -> Result<Opened, OpenError> {
+    let opened = keys.open(name, credential);
+    let copy = match &opened {
+        Err(OpenError::KeysForged) => keys.read_other_copy(folder),
+        _ => None,
+    };
+    if copy.is_some_and(|copy| copy.open(name, credential).is_ok()) {
+        return Err(OpenError::KeysCopy(KeysFault::Forged));
+    }
+    opened
 }
 
 /// Opens a store for an account by the secret that this computer's keychain keeps for it.
@@ -273,8 +326,14 @@ pub fn unlock_with_device(
 ) -> Result<Unlocked, OpenError> {
     let (folder, lock, keys) = take(path)?;
     scrubbed(|| {
-        let opened = keys.open(sign_in_name, Credential::Device(secret))?;
-        open_with(folder, keys, opened, lock, By::Keychain, 0, now)
+        let opened = open_slot(&folder, &keys, sign_in_name, Credential::Device(secret))
+            .map_err(|error| of_later_keys(&folder, &keys, error))?;
+        let way = Way {
+            by: By::Keychain,
+            wrong_before: 0,
+            older: Older::Refuse,
+        };
+        open_with(folder, keys, opened, lock, way, now)
     })
 }
 
@@ -302,6 +361,7 @@ pub fn recover(
     now: DateTime<Utc>,
 ) -> Result<Unlocked, OpenError> {
     let (folder, lock, mut keys) = take(path)?;
+    let before = keys.clone();
     scrubbed(|| {
         let (opened, wrong_before) = throttled(&folder, now, || {
             keys.recover(
@@ -310,16 +370,14 @@ pub fn recover(
                 request.passphrase.text(),
                 request.cost,
             )
-        })?;
-        open_with(
-            folder,
-            keys,
-            opened,
-            lock,
-            By::RecoverySheet,
+        })
+        .map_err(|error| of_later_keys(&folder, &before, error))?;
+        let way = Way {
+            by: By::RecoverySheet,
             wrong_before,
-            now,
-        )
+            older: Older::Refuse,
+        };
+        open_with(folder, keys, opened, lock, way, now)
     })
 }
 
@@ -353,10 +411,6 @@ fn take(path: &Path) -> Result<(Folder, StoreLock, KeyFile), OpenError> {
     }
     let lock = StoreLock::take(&folder)?;
     let keys = KeyFile::read(&folder)?;
-    // A database under a later store key cannot be opened with these keys, whoever they let in.
-    if head::epoch(&folder).is_some_and(|epoch| epoch > keys.epoch()) {
-        return Err(OpenError::KeysOlder);
-    }
     Ok((folder, lock, keys))
 }
 
@@ -385,56 +439,35 @@ fn open_database(
     }
 }
 
-/// Looks at a database file before SQLite does, for a clear word on what is wrong with it.
-fn check_file(folder: &Folder, key: &DatabaseKey) -> Result<(), OpenError> {
-    let fault = |fault| Err(OpenError::Database(fault));
-    let path = folder.database();
-    let mut file = fs::File::open(&path)?;
-    let length = file.metadata()?.len();
-    let mut start = [0_u8; 16];
-    match file.read_exact(&mut start) {
-        Ok(()) => {}
-        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => {
-            return fault(DatabaseFault::Truncated);
-        }
-        Err(error) => return Err(error.into()),
-    }
-    if start == *UNSEALED {
-        return fault(DatabaseFault::Unsealed);
-    }
-    // A page that a crash tore while the log was being moved is whole in the log: SQLite decides then.
-    let log = fs::metadata(folder.log()).map_or(0, |log| log.len());
-    if log > 0 {
-        return Ok(());
-    }
-    if start != *key.salt() {
-        return fault(DatabaseFault::Foreign);
-    }
-    let page = u64::try_from(connection::PAGE_SIZE).unwrap_or(u64::MAX);
-    if length < page || length % page != 0 {
-        return fault(DatabaseFault::Truncated);
-    }
-    if first_page_verifies(&path, key)? {
-        Ok(())
-    } else {
-        fault(DatabaseFault::Damaged)
-    }
-}
-
 fn open_with(
     folder: Folder,
     keys: KeyFile,
     opened: Opened,
     lock: StoreLock,
-    by: By,
-    wrong_before: u32,
+    way: Way,
     now: DateTime<Utc>,
 ) -> Result<Unlocked, OpenError> {
     let account = opened.account;
-    let mut writer = open_database(&folder, &keys, &opened)?;
+    let mut writer = open_database(&folder, &keys, &opened)
+        .map_err(|error| of_later_keys(&folder, &keys, error))?;
+    // Whoever is refused leaves a log that a crash left where it is.
+    let log = fs::metadata(folder.log()).map_or(0, |log| log.len());
+    writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, log > 0)?;
     let seen = revision_seen(&writer)?;
     if keys.revision < seen {
         return Err(OpenError::KeysOlder);
+    }
+    known_format(&writer, MIGRATIONS)?;
+    check_length(&folder, &writer)?;
+    let head = head::check(
+        &folder,
+        &keys,
+        &opened.key,
+        opened.outgoing.as_ref(),
+        &writer,
+    )?;
+    if way.older == Older::Refuse {
+        heed(head)?;
     }
     migrate(&mut writer, &folder, MIGRATIONS, now)?;
     let known: Option<i64> = writer
@@ -447,9 +480,8 @@ fn open_with(
     if known.is_none() {
         return Err(OpenError::WrongPassphrase);
     }
-    check_length(&folder, &writer)?;
-    let head = head::check(&folder, &keys, &opened.key, &writer)?;
-    let subjects = open_subjects(&folder, &keys, &opened.key, opened.outgoing.as_ref())?;
+    let subjects = subjects_of(&folder, &keys, &opened, &writer)?;
+    writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     let mut store = Store {
         current: Arc::new(Mutex::new(keys.database_key(&opened.key))),
         subjects,
@@ -462,39 +494,26 @@ fn open_with(
         must_reopen: false,
         lock,
     };
-    store.settle_keys(seen, by == By::RecoverySheet, now)?;
+    store.settle_keys(seen, way.by == By::RecoverySheet, now)?;
+    store.mend_key_copy(now)?;
     let finished = store.finish_erasures(now).map_err(OpenError::Unfinished)?;
     store.note(
         Some(account),
         now,
         Entry::new("sign-in")
             .about(About::Account(account))
-            .with("by", Detail::Word(by.word()))
-            .with("wrong-before", Detail::Number(u64::from(wrong_before)))
+            .with("by", Detail::Word(way.by.word()))
+            .with("wrong-before", Detail::Number(u64::from(way.wrong_before)))
             .with("head", Detail::Word(head.word())),
     )?;
     store.sign_journal()?;
     Ok(Unlocked {
         store,
         account,
-        wrong_before,
+        wrong_before: way.wrong_before,
         head,
         finished,
     })
-}
-
-/// A database that lacks pages at its end opens as if nothing were wrong, until one of them is read.
-fn check_length(folder: &Folder, writer: &Connection) -> Result<(), OpenError> {
-    let pages: u64 = writer
-        .query_row("PRAGMA page_count", [], |row| row.get::<_, i64>(0))
-        .map(crate::column::count)?;
-    let log = fs::metadata(folder.log()).map_or(0, |log| log.len());
-    let length = fs::metadata(folder.database())?.len();
-    let page = u64::try_from(connection::PAGE_SIZE).unwrap_or(u64::MAX);
-    if log == 0 && length < pages.saturating_mul(page) {
-        return Err(OpenError::Database(DatabaseFault::Truncated));
-    }
-    Ok(())
 }
 
 /// Whether two sign-in names are one.

@@ -36,11 +36,11 @@ pub struct StoreVerification {
 }
 
 impl StoreVerification {
-    /// Whether everything is as it should be. A head that was not checked is no fault.
+    /// Whether everything is as it should be. A head that could not be compared is no fault of its own.
     pub fn is_sound(&self) -> bool {
         self.journal_broken_at.is_none()
             && self.checkpoint_broken_at.is_none()
-            && !matches!(self.head, HeadCheck::Differs { .. })
+            && matches!(self.head, HeadCheck::Agrees | HeadCheck::NotChecked)
             && self.damaged_pages == 0
             && self.structure.is_empty()
             && self.dangling == 0
@@ -73,8 +73,9 @@ impl Store {
         let dangling = spared(ask().and_then(|found| rows_of(&found, "PRAGMA foreign_key_check")))?;
         let structure = spared(ask().and_then(|found| structure(&found)))?;
         let unmapped = spared(ask().and_then(|found| unmapped(&found)))?;
-        let head =
-            spared(ask().and_then(|found| head::check(&folder, &self.keys, &self.key, &found)))?;
+        let head = spared(
+            ask().and_then(|found| head::check(&folder, &self.keys, &self.key, None, &found)),
+        )?;
         let entries = spared(ask().and_then(|found| journal::head(&found)))?;
         let journal_broken_at = match ask().and_then(|found| journal::verify(&found)) {
             Ok(_) => None,

@@ -30,7 +30,8 @@ use records::{
 };
 use serde::Serialize;
 
-use crate::world::{TODAY, Who, World, details, line};
+use crate::who::Who;
+use crate::world::{TODAY, World, details, line};
 
 /// What a command is called about.
 #[derive(Clone, Copy, Debug)]
@@ -59,13 +60,14 @@ fn answer<T: Serialize>(result: Result<T, Error>) -> Answer {
 }
 
 /// The commands about a session rather than records; they name nobody.
-pub(crate) const OF_THE_SESSION: [&str; 15] = [
+pub(crate) const OF_THE_SESSION: [&str; 16] = [
     "status",
     "create_store",
     "sign_in",
     "sign_in_by_keychain",
     "use_keychain",
     "recover",
+    "use_key_copy",
     "lock",
     "choose_folder",
     "open_sample",

@@ -3,51 +3,36 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use crate::commands::{Answer, OF_THE_SESSION, Target, call};
-use crate::world::{Who, World};
+use crate::commands::{Answer, OF_THE_SESSION};
+use crate::walk::{commands, named, walk};
 
 /// The table: one line a command, for a person and vacancy of theirs and for one of somebody else's.
 const TABLE: &str = include_str!("matrix.txt");
 
-fn commands() -> Vec<&'static str> {
-    TABLE
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split_whitespace().next())
-        .collect()
-}
-
-fn drawn(world: &mut World) -> String {
-    let ours = Target {
-        candidate: world.our_people[0].candidate,
-        vacancy: world.ours,
-    };
-    let theirs = Target {
-        candidate: world.their_people[0].candidate,
-        vacancy: world.theirs,
-    };
+fn drawn() -> String {
     let mut table = String::new();
     for line in TABLE.lines() {
-        let Some(command) = line
-            .split_whitespace()
-            .next()
-            .filter(|_| !line.starts_with('#'))
-        else {
+        let Some(command) = named(line) else {
             writeln!(table, "{line}").expect("a string");
             continue;
         };
         write!(table, "{command:<20}").expect("a string");
-        for who in Who::ALL {
-            let mut cell = String::new();
-            for target in [ours, theirs] {
-                let answer =
-                    call(world, who, command, target).expect("every line is a command on records");
-                cell.push(if matches!(answer, Answer::Refused) {
-                    '✘'
-                } else {
-                    '✔'
-                });
-            }
+        for walked in walk() {
+            let (_, answers) = walked
+                .answers
+                .iter()
+                .find(|(known, _)| *known == command)
+                .expect("everybody called it");
+            let cell: String = answers
+                .iter()
+                .map(|answer| {
+                    if matches!(answer, Answer::Refused) {
+                        '✘'
+                    } else {
+                        '✔'
+                    }
+                })
+                .collect();
             write!(table, " {cell:<12}").expect("a string");
         }
         let end = table.trim_end().len();
@@ -57,17 +42,25 @@ fn drawn(world: &mut World) -> String {
     table
 }
 
-#[test]
-fn every_command_lets_in_whom_the_table_says() {
-    let drawn = drawn(&mut World::new());
-    let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("matrix.txt");
-    std::fs::write(&place, &drawn).expect("a file");
-    assert_eq!(
-        drawn,
-        TABLE,
-        "the table the program draws is in {}",
+/// Compares a drawn table with the committed one, and leaves the drawn one where it can be taken from.
+#[track_caller]
+pub(crate) fn assert_drawn(drawn: &str, table: &str, name: &str) {
+    let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&place, drawn).expect("a file");
+    let differs = drawn
+        .lines()
+        .zip(table.lines())
+        .find(|(drawn, line)| drawn != line);
+    assert!(
+        drawn == table,
+        "{name} is not what the program does; the true one is in {}. First: {differs:#?}",
         place.display()
     );
+}
+
+#[test]
+fn every_command_lets_in_whom_the_table_says() {
+    assert_drawn(&drawn(), TABLE, "matrix.txt");
 }
 
 /// The window's own test holds its list of commands against this one.

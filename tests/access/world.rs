@@ -1,96 +1,48 @@
 //! A small organisation: two vacancies in two teams, three people each, and one person of no vacancy.
 
+mod make;
+
+use std::path::Path;
+use std::sync::OnceLock;
+
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::access::{Relation, Role};
-use domain::application::{Outcome, OutcomeKind, RejectionReason, Stage};
 use domain::candidate::{CandidateDetails, ContactDetails, PersonName};
 use domain::clock::FixedClock;
-use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose};
-use domain::id::{AccountId, CandidateId, VacancyId};
+use domain::compartment::Compartment;
+use domain::id::{AccountId, ApplicationId, CandidateId, VacancyId};
 use domain::source::{Source, SourceCategory};
 use domain::text::{Email, Line, Phone};
-use domain::vacancy::{VacancyDetails, VacancyKind};
-use records::candidate::{AddCandidate, EndApplications, NewApplication};
-use records::organisation::{self, AddAccount, NewStore, Passphrase};
-use records::reserve::{AddToReserve, ReservePermission};
-use records::vacancy::{AddVacancy, AssignPeople, Assignment, TeamChoice};
-use records::{Error, ReadDesk, Session, Store, Unwatched, WriteDesk};
+use records::{Error, ReadDesk, Session, Store, StoreError, Unwatched, WriteDesk};
+use store::Records;
 use tempfile::TempDir;
+
+use crate::commands::Target;
+use crate::who::{Sees, Who, passphrase};
 
 /// The day everything happens on.
 pub(crate) const TODAY: NaiveDate =
     NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day of the calendar");
-
-/// Somebody in the world.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Who {
-    Hr,
-    Manager,
-    Interviewer,
-    Director,
-    Auditor,
-    /// A member without a part in anything.
-    Outsider,
-    /// Who was an interviewer until yesterday.
-    Former,
-    Dpo,
-    Stakeholder,
-    Approver,
-    /// A recruiting manager who never had an induction.
-    Untrained,
-    /// A recruiting manager with a conflict of interest with the first candidate.
-    Conflicted,
-    /// A recruiting manager of a vacancy that is shortlisted without names.
-    Blind,
-}
-
-impl Who {
-    pub(crate) const ALL: [Self; 13] = [
-        Self::Hr,
-        Self::Manager,
-        Self::Interviewer,
-        Self::Director,
-        Self::Auditor,
-        Self::Outsider,
-        Self::Former,
-        Self::Dpo,
-        Self::Stakeholder,
-        Self::Approver,
-        Self::Untrained,
-        Self::Conflicted,
-        Self::Blind,
-    ];
-
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::Hr => "hr",
-            Self::Manager => "manager",
-            Self::Interviewer => "interviewer",
-            Self::Director => "director",
-            Self::Auditor => "auditor",
-            Self::Outsider => "outsider",
-            Self::Former => "former",
-            Self::Dpo => "dpo",
-            Self::Stakeholder => "stakeholder",
-            Self::Approver => "approver",
-            Self::Untrained => "untrained",
-            Self::Conflicted => "conflicted",
-            Self::Blind => "blind",
-        }
-    }
-}
 
 /// A candidate, and the words nobody else in the world has.
 #[derive(Clone, Debug)]
 pub(crate) struct Person {
     pub(crate) candidate: CandidateId,
     pub(crate) word: String,
+    /// Their application, where they made one.
+    pub(crate) application: Option<ApplicationId>,
 }
 
-/// A store with people in it.
+/// A store with people in it, opened by one of them.
 pub(crate) struct World {
     pub(crate) store: Store,
     sessions: Vec<(Who, Session)>,
+    facts: Facts,
+    _folder: TempDir,
+}
+
+/// What is in the world.
+#[derive(Clone, Debug)]
+pub(crate) struct Facts {
     /// The vacancy everyone but the outsider has a part in.
     pub(crate) ours: VacancyId,
     /// Another team's vacancy.
@@ -103,7 +55,51 @@ pub(crate) struct World {
     pub(crate) our_people: Vec<Person>,
     /// Those who did not.
     pub(crate) their_people: Vec<Person>,
-    _folder: TempDir,
+}
+
+impl std::ops::Deref for World {
+    type Target = Facts;
+
+    fn deref(&self) -> &Facts {
+        &self.facts
+    }
+}
+
+/// The world as it was made once, closed, with everybody's account. Making it costs a key for each of them.
+struct Made {
+    folder: TempDir,
+    accounts: Vec<(Who, AccountId)>,
+    facts: Facts,
+}
+
+fn made() -> &'static Made {
+    static MADE: OnceLock<Made> = OnceLock::new();
+    MADE.get_or_init(|| {
+        let World {
+            store,
+            sessions,
+            facts,
+            _folder: folder,
+        } = World::make();
+        store.close().expect("closed");
+        let accounts = sessions
+            .into_iter()
+            .map(|(who, session)| (who, session.account()))
+            .collect();
+        Made {
+            folder,
+            accounts,
+            facts,
+        }
+    })
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for item in std::fs::read_dir(from).expect("a folder") {
+        let path = item.expect("a file").path();
+        std::fs::copy(&path, to.join(path.file_name().expect("a name"))).expect("a copy");
+    }
 }
 
 fn clock(day: NaiveDate) -> FixedClock {
@@ -115,8 +111,13 @@ pub(crate) fn line(text: &str) -> Line {
     Line::parse(text).expect("a line")
 }
 
-fn passphrase() -> Passphrase {
-    Passphrase::new("a passphrase nobody guesses".to_owned().into())
+/// A number that all have but the one whose duplicates are looked for.
+fn phone_of(word: &str) -> &'static str {
+    if word == "Zyvlab" {
+        "07700 900124"
+    } else {
+        "07700 900123"
+    }
 }
 
 /// Details in which every word is the person's own.
@@ -130,7 +131,7 @@ pub(crate) fn details(word: &str) -> CandidateDetails {
         },
         contact: ContactDetails {
             emails: vec![Email::parse(&format!("mail{word}@example.org")).expect("an address")],
-            phones: vec![Phone::parse("07700 900123").expect("a number")],
+            phones: vec![Phone::parse(phone_of(word)).expect("a number")],
             address: vec![line(&format!("{word} Street"))],
             postcode: Some(line("SE1 8XX")),
             preferred: None,
@@ -144,51 +145,52 @@ pub(crate) fn details(word: &str) -> CandidateDetails {
 }
 
 impl World {
-    /// Makes the world.
+    /// A world of its own, opened by HR.
     pub(crate) fn new() -> Self {
+        Self::of(Who::Hr)
+    }
+
+    /// A world of its own, opened by somebody with their own passphrase, so that no key but theirs is there.
+    pub(crate) fn of(who: Who) -> Self {
+        let made = made();
         let folder = tempfile::tempdir().expect("a folder");
-        let start = clock(NaiveDate::from_ymd_opt(2026, 9, 1).expect("a day"));
-        let new = NewStore {
-            organisation: line("Test"),
-            name: line("hr"),
-            passphrase: passphrase(),
-            inducted_on: NaiveDate::from_ymd_opt(2026, 1, 5).expect("a day"),
-        };
-        let entered =
-            organisation::create(&folder.path().join("store"), new, &start).expect("a store");
-        let (store, hr) = (entered.store, entered.account);
-        let mut world = Self {
-            store,
-            sessions: vec![(Who::Hr, Session::new(hr))],
-            ours: VacancyId::new(start.0),
-            theirs: VacancyId::new(start.0),
-            unnamed: VacancyId::new(start.0),
-            unnamed_people: Vec::new(),
-            our_people: Vec::new(),
-            their_people: Vec::new(),
+        let path = folder.path().join("store");
+        copy(&made.folder.path().join("store"), &path);
+        let opened = store::unlock(&path, who.name(), &passphrase(), clock(TODAY).0).expect("open");
+        Self {
+            store: opened.store,
+            sessions: made
+                .accounts
+                .iter()
+                .map(|(who, account)| (*who, Session::new(*account)))
+                .collect(),
+            facts: made.facts.clone(),
             _folder: folder,
+        }
+    }
+
+    /// The person and vacancy somebody has a part in, where anybody here has one: ours, but for `Who::Blind`.
+    pub(crate) fn own(&self, who: Who) -> (Target, Person) {
+        let (vacancy, people) = match who.sees() {
+            Sees::Unnamed => (self.unnamed, &self.unnamed_people),
+            Sees::Everyone | Sees::Ours | Sees::OursButTheFirst | Sees::Nobody => {
+                (self.ours, &self.our_people)
+            }
         };
-        world.ours = world.add_vacancy("Our role", "Our team");
-        world.theirs = world.add_vacancy("Their role", "Their team");
-        for who in Who::ALL.into_iter().skip(1) {
-            world.add_account(who);
-        }
-        world.assign();
-        for word in ["Quoxab", "Quoxcd", "Quoxef"] {
-            let person = world.add_person(word, Some(world.ours));
-            world.our_people.push(person);
-        }
-        for word in ["Zyvlab", "Zyvlcd", "Zyvlef"] {
-            let person = world.add_person(word, Some(world.theirs));
-            world.their_people.push(person);
-        }
-        let prospect = world.add_person("Zyvlgh", None);
-        world.their_people.push(prospect);
-        world.make_unnamed();
-        world.declare();
-        world.end_and_reserve(&world.our_people[1].clone());
-        world.end_and_reserve(&world.their_people[1].clone());
-        world
+        about(vacancy, &people[0])
+    }
+
+    /// A person and vacancy of another team.
+    pub(crate) fn other(&self) -> (Target, Person) {
+        about(self.theirs, &self.their_people[0])
+    }
+
+    /// What the store says, without asking who wants to know.
+    pub(crate) fn facts_of<T>(
+        &mut self,
+        read: impl FnOnce(&Records<'_>) -> Result<T, StoreError>,
+    ) -> T {
+        self.store.read(read).expect("read")
     }
 
     fn session(&self, who: Who) -> &Session {
@@ -246,194 +248,26 @@ impl World {
             .1;
         work(&mut WriteDesk::new(store, session, &clock(day), &Unwatched))
     }
+}
 
-    fn add_vacancy(&mut self, title: &str, team: &str) -> VacancyId {
-        self.add_vacancy_until(title, team, None)
-    }
+/// The days of grace that the organisation set: not the default, so that they stand nowhere else.
+pub(crate) const GRACE: u8 = 13;
 
-    fn add_vacancy_until(
-        &mut self,
-        title: &str,
-        team: &str,
-        blind_until: Option<Stage>,
-    ) -> VacancyId {
-        let request = AddVacancy {
-            details: VacancyDetails {
-                title: line(title),
-                reference: None,
-                kind: VacancyKind::Job,
-                opens_on: NaiveDate::from_ymd_opt(2026, 8, 1).expect("a day"),
-                closes_on: None,
-                blind_until,
-            },
-            team: TeamChoice::New { name: line(team) },
-        };
-        self.write(Who::Hr, |desk| records::vacancy::add(desk, request))
-            .expect("a vacancy")
-            .vacancy
-    }
+/// The last day of the outsider's role, which is nobody else's.
+pub(crate) const LAST_DAY: &str = "2028-02-29";
 
-    fn add_account(&mut self, who: Who) {
-        let role = if who == Who::Dpo {
-            Role::DataProtectionOfficer
-        } else {
-            Role::Member
-        };
-        let inducted_on = NaiveDate::from_ymd_opt(2026, 1, 5).filter(|_| who != Who::Untrained);
-        let request = AddAccount {
-            name: line(who.name()),
-            role,
-            until: None,
-            inducted_on,
-            passphrase: passphrase(),
-        };
-        self.write(Who::Hr, |desk| organisation::add_account(desk, request))
-            .expect("an account");
-        let rows = self
-            .read(Who::Hr, |desk| {
-                organisation::accounts(desk, records::view::Nothing {})
-            })
-            .expect("accounts")
-            .rows;
-        let account = rows
-            .iter()
-            .find(|row| row.name == who.name())
-            .expect("the account")
-            .account;
-        self.sessions.push((who, Session::new(account)));
-    }
+/// The minute of the journal's planted entry, as an answer says it.
+pub(crate) const NOTED_AT: &str = "2026-11-23T12:17:00Z";
 
-    fn assign(&mut self) {
-        let part = |who: Who, relation, until| Assignment {
-            account: self.account(who),
-            relation,
-            from: None,
-            until,
-        };
-        let yesterday = TODAY.pred_opt();
-        let people = vec![
-            part(Who::Manager, Relation::RecruitingManager, None),
-            part(Who::Interviewer, Relation::Interviewer, None),
-            part(Who::Director, Relation::Director, None),
-            part(
-                Who::Auditor,
-                Relation::Auditor,
-                NaiveDate::from_ymd_opt(2026, 11, 30),
-            ),
-            part(Who::Former, Relation::Interviewer, yesterday),
-            part(Who::Stakeholder, Relation::Stakeholder, None),
-            part(Who::Approver, Relation::Approver, None),
-            part(Who::Untrained, Relation::RecruitingManager, None),
-            part(Who::Conflicted, Relation::RecruitingManager, None),
-        ];
-        let request = AssignPeople {
-            vacancy: self.ours,
-            people,
-        };
-        let earlier = NaiveDate::from_ymd_opt(2026, 9, 2).expect("a day");
-        self.write_on(Who::Hr, earlier, |desk| {
-            records::vacancy::assign_people(desk, request)
-        })
-        .expect("people");
-    }
+/// What is sealed of a person in a compartment.
+pub(crate) fn sealed_words(compartment: Compartment, person: &Person) -> String {
+    format!("Sealed {} of {}", compartment.code(), person.word)
+}
 
-    /// People whose names sort the other way round than they were entered.
-    fn make_unnamed(&mut self) {
-        self.unnamed =
-            self.add_vacancy_until("Unnamed role", "Third team", Some(Stage::Shortlisted));
-        let request = AssignPeople {
-            vacancy: self.unnamed,
-            people: vec![Assignment {
-                account: self.account(Who::Blind),
-                relation: Relation::RecruitingManager,
-                from: None,
-                until: None,
-            }],
-        };
-        self.write(Who::Hr, |desk| {
-            records::vacancy::assign_people(desk, request)
-        })
-        .expect("people");
-        for word in ["Wumpzz", "Wumpyy", "Wumpxx"] {
-            let person = self.add_person(word, Some(self.unnamed));
-            self.unnamed_people.push(person);
-        }
-    }
-
-    fn declare(&mut self) {
-        let candidate = self.our_people[0].candidate;
-        let request = records::people::DeclareConflict {
-            candidate,
-            account: None,
-        };
-        self.write(Who::Conflicted, |desk| {
-            records::people::declare_conflict(desk, request)
-        })
-        .expect("a conflict");
-    }
-
-    fn add_person(&mut self, word: &str, vacancy: Option<VacancyId>) -> Person {
-        let applied_on = NaiveDate::from_ymd_opt(2026, 9, 1).expect("a day");
-        let request = AddCandidate {
-            details: details(word),
-            application: vacancy.map(|vacancy| NewApplication {
-                vacancy,
-                applied_on,
-            }),
-        };
-        let added = self
-            .write(Who::Hr, |desk| records::candidate::add(desk, request))
-            .expect("a candidate");
-        Person {
-            candidate: added.candidate,
-            word: word.to_owned(),
-        }
-    }
-
-    /// Turns a person down as nearly good enough, and puts them on the reserve list.
-    fn end_and_reserve(&mut self, person: &Person) {
-        let on = NaiveDate::from_ymd_opt(2026, 10, 1).expect("a day");
-        let how = OutcomeKind::Rejected {
-            reason: RejectionReason::MetRequirementsNotSelected,
-        };
-        let view = self
-            .read(Who::Hr, |desk| {
-                records::candidate::open(
-                    desk,
-                    records::candidate::OpenCandidate {
-                        candidate: person.candidate,
-                    },
-                )
-            })
-            .expect("the person");
-        let application = view.applications[0].application;
-        let outcome = Outcome { how, on };
-        self.write(Who::Hr, |desk| {
-            records::application::end(
-                desk,
-                EndApplications {
-                    applications: vec![application],
-                    outcome,
-                },
-            )
-        })
-        .expect("an end");
-        let request = AddToReserve {
-            candidate: person.candidate,
-            application,
-            permission: Some(ReservePermission::New {
-                details: PermissionDetails {
-                    purpose: PermissionPurpose::ReserveList,
-                    given_on: NaiveDate::from_ymd_opt(2026, 10, 5).expect("a day"),
-                    months: 12,
-                    means: PermissionMeans::Email,
-                    evidence: line(&format!("Evidence{}", person.word)),
-                },
-            }),
-            roles: line(&format!("Roles{}", person.word)),
-            until: None,
-        };
-        self.write(Who::Hr, |desk| records::reserve::add(desk, request))
-            .expect("a place on the list");
-    }
+fn about(vacancy: VacancyId, person: &Person) -> (Target, Person) {
+    let target = Target {
+        candidate: person.candidate,
+        vacancy,
+    };
+    (target, person.clone())
 }

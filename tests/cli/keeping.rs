@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::support::{Home, applicants, day, fixture, number};
+use crate::support::{Home, day, fixture, number};
 
 #[test]
 fn what_a_sweep_erases_is_found_by_no_search_afterwards() {
@@ -212,27 +212,6 @@ fn a_store_that_was_changed_from_outside_does_not_verify() {
         );
     }
     assert!(found > 0, "one of them is not read by signing in");
-}
-
-#[test]
-fn an_older_copy_put_in_the_place_of_the_store_is_noticed() {
-    let home = Home::empty();
-    let old = std::fs::read(home.store().join("fairhold.db")).expect("a database");
-    let file = home.file("people.csv", applicants(&["Ann Lee,ann@example.org,,Cook"]));
-    home.import(&file);
-    std::fs::write(home.store().join("fairhold.db"), old).expect("written");
-    let answer = home.run(["verify", "store"]);
-    assert_eq!(
-        answer.code,
-        crate::support::CHECK,
-        "a failed check: {answer:?}"
-    );
-    assert!(
-        answer
-            .out
-            .contains("an older copy may have been put in its place"),
-        "the journal is shorter than it was: {answer:?}"
-    );
 }
 
 fn count(people: &[&str]) -> u64 {

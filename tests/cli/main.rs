@@ -4,6 +4,8 @@
 //! - `keeping`: search, retention, sweep, demo, verify
 //! - `opening`: stores that can't be opened, wrong passphrases, a second instance
 //! - `files`: files that are no list of applicants, and lists that are odd
+//! - `tamper`: files that somebody changed, and what can be done about it
+//! - `noting`: what auditors read and what is refused, in the journal
 //! - `disk`: folders that may not be written and disks that are full
 //! - `rules`: the dated examples
 //! - `words`: usage, help, and the shape of every answer
@@ -28,7 +30,9 @@ mod disk;
 mod files;
 mod importing;
 mod keeping;
+mod noting;
 mod opening;
 mod rules;
 mod support;
+mod tamper;
 mod words;

@@ -212,21 +212,6 @@ fn a_missing_half_of_a_store_is_named() {
 }
 
 #[test]
-fn damaged_keys_are_named_when_both_copies_are() {
-    let home = Home::empty();
-    std::fs::write(home.store().join("fairhold.keys"), "garbage").expect("written");
-    assert_eq!(home.found("ann"), 0, "the second copy opens it");
-    std::fs::write(home.store().join("fairhold.keys.bak"), "garbage").expect("written");
-    let before = home.bytes();
-    home.run(["search", "ann"]).says(
-        STORE,
-        "Both copies of the key file are damaged. Nothing was changed: bring back fairhold.keys from a backup of this \
-         store.",
-    );
-    assert_eq!(home.bytes(), before, "and stay as they are");
-}
-
-#[test]
 fn a_store_that_a_newer_program_made_is_left_to_it() {
     let home = Home::empty();
     for name in ["fairhold.keys", "fairhold.keys.bak"] {

@@ -116,7 +116,7 @@ pub(crate) struct Home {
 }
 
 /// The account of a sample that may do everything.
-const SAMPLE_HR: &str = "Alex Example (HR)";
+pub(crate) const SAMPLE_HR: &str = "Alex Example (HR)";
 
 impl Home {
     /// A folder without a store.

@@ -58,6 +58,7 @@ fn every_answer_is_one_json_value_of_a_known_shape() {
     let import = "added applications bad_email empty formula import joined layout past_retention people refused \
                   repeats rows vacancies";
     shaped(&home.import(&people), import);
+    shaped(&home.ask(["use-key-copy"]), "store");
     shaped(&home.ask(["search", "ann"]), "rows total");
     shaped(
         &home.ask(["search", "ann"])["rows"][0],

@@ -3,7 +3,9 @@
 //! - `records`: what is written is read back, and stale changes are refused
 //! - `sign_in`: passphrases, waits, key slots, one program at a time
 //! - `keys`: compartments, removal, recovery, the keychain's way in
+//! - `stranger`: what a program of its own reads with an interviewer's passphrase, and with HR's
 //! - `damage`: files that are not what they should be are refused and left as they are
+//! - `tamper`: every file flipped, taken away, swapped and rolled back is named, and what can be done is
 //! - `crash`: a program ended at any moment loses nothing it acknowledged
 //! - `erasure`: people who were erased are found nowhere
 //! - `scope`: nobody is listed to someone without a part in their role
@@ -28,4 +30,8 @@ mod sign_in;
 #[cfg(test)]
 mod speed;
 #[cfg(test)]
+mod stranger;
+#[cfg(test)]
 mod support;
+#[cfg(test)]
+mod tamper;

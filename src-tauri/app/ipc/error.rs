@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use crate::keychain::KeychainFault;
 use serde::Serialize;
-use store::{DatabaseFault, OpenError, StoreError};
+use store::{DatabaseFault, KeysFault, OpenError, StoreError};
 
 /// A refusal or failure. A variant exists because the page acts on it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -99,6 +99,22 @@ pub(crate) enum StoreProblem {
     KeysForged,
     /// An earlier key file was put in the place of the newest one.
     KeysOlder,
+    /// The key file is of no use, and a whole copy of it is beside it.
+    KeysCopy {
+        /// What is the matter with it.
+        fault: KeyFileFault,
+    },
+    /// The keys of sealed records are missing or damaged.
+    SubjectsDamaged,
+    /// The database is an earlier one.
+    RolledBack {
+        /// How many entries its journal had.
+        expected: i64,
+        /// How many it has.
+        found: i64,
+    },
+    /// What tells the newest database from an earlier one is missing or damaged.
+    HeadDamaged,
     /// A trial version made it, before there was a release.
     Trial,
     /// A newer Fairhold made it.
@@ -116,6 +132,35 @@ pub(crate) enum StoreProblem {
     Unreadable,
     /// A store is there already; it is not written over.
     AlreadyThere,
+}
+
+/// What can be the matter with the first of two copies of a key file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) enum KeyFileFault {
+    /// It is not there.
+    Missing,
+    /// It can't be read.
+    Damaged,
+    /// Something other than this program changed it.
+    Forged,
+    /// It is another store's.
+    Foreign,
+    /// The copy is newer.
+    Older,
+}
+
+impl From<KeysFault> for KeyFileFault {
+    fn from(fault: KeysFault) -> Self {
+        match fault {
+            KeysFault::Missing => Self::Missing,
+            KeysFault::Damaged => Self::Damaged,
+            KeysFault::Forged => Self::Forged,
+            KeysFault::Foreign => Self::Foreign,
+            KeysFault::Older => Self::Older,
+        }
+    }
 }
 
 impl IpcError {
@@ -196,6 +241,15 @@ impl From<&OpenError> for StoreProblem {
             OpenError::KeysDamaged => Self::KeysDamaged,
             OpenError::KeysForged => Self::KeysForged,
             OpenError::KeysOlder => Self::KeysOlder,
+            OpenError::KeysCopy(fault) => Self::KeysCopy {
+                fault: (*fault).into(),
+            },
+            OpenError::SubjectsDamaged => Self::SubjectsDamaged,
+            OpenError::RolledBack { expected, found } => Self::RolledBack {
+                expected: *expected,
+                found: *found,
+            },
+            OpenError::HeadDamaged => Self::HeadDamaged,
             OpenError::Trial => Self::Trial,
             OpenError::Database(fault) => match fault {
                 DatabaseFault::Unsealed => Self::NotAStore,

@@ -116,6 +116,9 @@ pub(crate) struct SignIn {
     /// The passphrase.
     #[cfg_attr(feature = "bindings", ts(type = "string"))]
     pub(crate) passphrase: Passphrase,
+    /// Also where the database is an earlier one, or may be: somebody was told, and said so.
+    #[serde(default)]
+    pub(crate) as_it_is: bool,
 }
 
 /// Signs in by what this computer's keychain keeps.

@@ -56,10 +56,23 @@ impl Shell {
         let clock = Arc::clone(&self.clock);
         let entered = self
             .blocking(move || {
-                organisation::sign_in(&folder, &request.name, &request.passphrase, clock.as_ref())
+                let open = if request.as_it_is {
+                    organisation::sign_in_as_it_is
+                } else {
+                    organisation::sign_in
+                };
+                open(&folder, &request.name, &request.passphrase, clock.as_ref())
             })
             .await?;
         self.compare_head(&self.take(entered, false)?);
+        self.status(Nothing {}).await
+    }
+
+    /// Puts the second copy of the key file in the place of the first.
+    pub(crate) async fn use_key_copy(&self, _: Nothing) -> Result<Status, IpcError> {
+        let folder = self.folders().store();
+        self.blocking(move || Ok(records::keys::use_copy(&folder)?))
+            .await?;
         self.status(Nothing {}).await
     }
 

@@ -7,6 +7,7 @@ use records::import::{DryRun, ImportChoices};
 use records::{Unwatched, WriteDesk, import};
 use serde::Serialize;
 
+use super::closing;
 use crate::arguments::{Arguments, Dates, Import};
 use crate::failure::Failure;
 use crate::{say, sign_in};
@@ -34,13 +35,13 @@ pub(crate) fn run(
     let choices = choices(&bytes, asked)?;
     // Before signing in: a broken file is told apart without the store being touched at all.
     let seen = import::dry_run(&bytes, &choices, clock.today())?;
-    let (mut store, session) = sign_in::open(arguments, clock)?;
-    let receipt = import::bring_in(
-        &mut WriteDesk::new(&mut store, &session, clock, &Unwatched),
-        bytes,
-        choices,
-    )?;
-    store.close().map_err(records::Error::from)?;
+    let (store, session) = sign_in::open(arguments, clock)?;
+    let receipt = closing(store, |store| {
+        WriteDesk::noted(store, &session, clock, &Unwatched, "run_import", |desk| {
+            import::bring_in(desk, bytes, choices)
+        })
+        .map_err(Failure::from)
+    })?;
     let answer = Imported {
         seen,
         import: receipt.import.uuid().to_string(),

@@ -2,13 +2,13 @@
 
 use std::process::ExitCode;
 
-use chrono::{NaiveDate, NaiveTime};
-use domain::clock::{Clock, FixedClock};
+use chrono::NaiveDate;
+use domain::clock::Clock;
 use records::retention::{self, DueRow};
 use records::{ReadDesk, Unwatched, WriteDesk};
 use serde::Serialize;
 
-use super::CHECK_FAILED;
+use super::{CHECK_FAILED, closing};
 use crate::arguments::Arguments;
 use crate::failure::Failure;
 use crate::{say, sign_in};
@@ -27,12 +27,15 @@ pub(crate) fn list(
     as_of: Option<NaiveDate>,
     clock: &dyn Clock,
 ) -> Result<ExitCode, Failure> {
-    let (mut store, session) = sign_in::open(arguments, clock)?;
-    let clock = at(as_of, clock);
-    let rows = ReadDesk::with_store(&mut store, &session, &clock, retention::due)?;
-    store.close().map_err(records::Error::from)?;
+    let (store, session) = sign_in::open(arguments, clock)?;
+    let rows = closing(store, |store| {
+        ReadDesk::noted(store, &session, clock, "retention_due", |desk| {
+            retention::due(desk, as_of)
+        })
+        .map_err(Failure::from)
+    })?;
     let answer = Reviewed {
-        as_of: clock.today(),
+        as_of: as_of.unwrap_or_else(|| clock.today()),
         due: rows.len(),
         rows,
     };
@@ -60,13 +63,13 @@ pub(crate) fn sweep(
     as_of: Option<NaiveDate>,
     clock: &dyn Clock,
 ) -> Result<ExitCode, Failure> {
-    let (mut store, session) = sign_in::open(arguments, clock)?;
-    let clock = at(as_of, clock);
-    let receipt = retention::sweep(
-        &mut WriteDesk::new(&mut store, &session, &clock, &Unwatched),
-        as_of,
-    )?;
-    store.close().map_err(records::Error::from)?;
+    let (store, session) = sign_in::open(arguments, clock)?;
+    let receipt = closing(store, |store| {
+        WriteDesk::noted(store, &session, clock, &Unwatched, "sweep", |desk| {
+            retention::sweep(desk, as_of)
+        })
+        .map_err(Failure::from)
+    })?;
     say::answer(arguments.json, &receipt, || {
         let mut lines = vec![format!("Erased {} people.", receipt.people)];
         lines.extend(
@@ -86,10 +89,4 @@ pub(crate) fn sweep(
     } else {
         ExitCode::from(CHECK_FAILED)
     })
-}
-
-/// The clock, moved to noon of another day where one was asked for.
-fn at(as_of: Option<NaiveDate>, clock: &dyn Clock) -> FixedClock {
-    let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
-    FixedClock(as_of.map_or_else(|| clock.now(), |day| day.and_time(noon).and_utc()))
 }

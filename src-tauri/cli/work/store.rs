@@ -15,7 +15,7 @@ use records::organisation::{self, Entered, NewStore};
 use records::{ReadDesk, Session, WriteDesk};
 use serde::Serialize;
 
-use super::CHECK_FAILED;
+use super::{CHECK_FAILED, closing};
 use crate::arguments::{Arguments, Init};
 use crate::failure::Failure;
 use crate::{say, sign_in};
@@ -57,6 +57,28 @@ struct Made {
     account: String,
 }
 
+/// Puts the second copy of the key file in the place of the first.
+pub(crate) fn use_key_copy(arguments: &Arguments) -> Result<ExitCode, Failure> {
+    let folder = sign_in::folder(arguments)?;
+    records::keys::use_copy(folder).map_err(records::Error::from)?;
+    let answer = Replaced {
+        store: folder.display().to_string(),
+    };
+    say::answer(arguments.json, &answer, || {
+        vec![
+            "Put fairhold.keys.bak in the place of fairhold.keys. The one before, if there was one, is kept as \
+             fairhold.keys.replaced."
+                .to_owned(),
+        ]
+    });
+    Ok(ExitCode::SUCCESS)
+}
+
+#[derive(Serialize)]
+struct Replaced {
+    store: String,
+}
+
 /// Makes a store of made-up people.
 pub(crate) fn demo(
     arguments: &Arguments,
@@ -85,9 +107,8 @@ pub(crate) fn search(
     limit: u32,
     clock: &dyn Clock,
 ) -> Result<ExitCode, Failure> {
-    let (mut store, session) = sign_in::open(arguments, clock)?;
-    let found = find(&mut store, &session, clock, text, limit)?;
-    store.close().map_err(records::Error::from)?;
+    let (store, session) = sign_in::open(arguments, clock)?;
+    let found = closing(store, |store| find(store, &session, clock, text, limit))?;
     say::answer(arguments.json, &found, || {
         let mut lines: Vec<String> = found
             .rows
@@ -135,7 +156,7 @@ fn find(
         by: CandidateColumn::Name,
         descending: false,
     };
-    let list = ReadDesk::with_store(store, session, clock, |desk| {
+    let list = ReadDesk::noted(store, session, clock, "list_candidates", |desk| {
         candidate::list(desk, ListCandidates { filter, sort })
     })?;
     let mut rows: Vec<FoundRow> = Vec::new();
@@ -150,7 +171,7 @@ fn find(
                 rows,
             });
         }
-        let page = ReadDesk::with_store(store, session, clock, |desk| {
+        let page = ReadDesk::noted(store, session, clock, "read_candidates", |desk| {
             candidate::read_list(
                 desk,
                 ReadCandidates {
@@ -184,14 +205,19 @@ fn found_row(row: CandidateRow) -> FoundRow {
 
 /// Checks a store.
 pub(crate) fn verify(arguments: &Arguments, clock: &dyn Clock) -> Result<ExitCode, Failure> {
-    let (mut store, session) = sign_in::open(arguments, clock)?;
-    let check = organisation::verify(&mut WriteDesk::new(
-        &mut store,
-        &session,
-        clock,
-        &records::Unwatched,
-    ))?;
-    store.close().map_err(records::Error::from)?;
+    let (store, session) = sign_in::open(arguments, clock)?;
+    let check = closing(store, |store| {
+        // An auditor's look is written down before it is taken.
+        ReadDesk::noted(
+            store,
+            &session,
+            clock,
+            "verify_store",
+            organisation::may_verify,
+        )?;
+        let mut desk = WriteDesk::new(store, &session, clock, &records::Unwatched);
+        Ok(organisation::verify(&mut desk)?)
+    })?;
     say::answer(arguments.json, &check, || {
         let mut lines = vec![format!(
             "Journal: {} entries; kept head: {}.",

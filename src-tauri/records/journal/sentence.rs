@@ -69,6 +69,7 @@ const ACTIONS: &[(&str, JournalKind)] = &[
     ("change-store-key", JournalKind::Account),
     ("adopt-key-file", JournalKind::Account),
     ("compare-head", JournalKind::Account),
+    ("mend-key-copy", JournalKind::Account),
     ("change-role", JournalKind::Access),
     ("end-part", JournalKind::Access),
     ("grant-audit", JournalKind::Access),
@@ -152,6 +153,10 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
         "adopt-key-file" => "Took over a key file that was ahead of the records".to_owned(),
         "compare-head" => {
             "Found that the records differ from what this computer’s keychain remembers".to_owned()
+        }
+        "mend-key-copy" => {
+            "Found the second copy of the key file damaged, and wrote it anew from the first"
+                .to_owned()
         }
         "change-role" => "Changed an account’s role".to_owned(),
         "end-part" => "Ended an account’s part in a role or team".to_owned(),
@@ -243,8 +248,12 @@ fn signed_in(wrong_before: u64, head: Option<&str>) -> String {
         1 => "Signed in, after 1 wrong passphrase".to_owned(),
         wrong => format!("Signed in, after {wrong} wrong passphrases"),
     };
-    if head == Some("differs") {
-        told.push_str("; the journal was not as it had been left");
+    match head {
+        Some("differs") => told.push_str("; the journal was not as it had been left"),
+        Some("missing" | "damaged") => {
+            told.push_str("; whether the journal was as it had been left could not be said");
+        }
+        Some(_) | None => {}
     }
     told
 }

@@ -4,7 +4,7 @@ use sha2::{Digest, Sha256};
 
 use domain::id::AccountId;
 
-use crate::error::OpenError;
+use crate::error::{KeysFault, OpenError};
 use crate::files::Folder;
 use crate::kdf::KdfCost;
 use crate::key_file::{Credential, KeyFile};
@@ -73,7 +73,7 @@ fn what_is_written_is_read_and_opens() {
 }
 
 #[test]
-fn every_flipped_bit_of_a_copy_is_found_and_the_other_copy_is_read() {
+fn every_flipped_bit_of_a_copy_is_found_and_the_other_copy_is_offered() {
     let Made { folder, keys, .. } = made();
     let folder = Folder::new(folder.path());
     let whole = std::fs::read(folder.keys()).unwrap();
@@ -92,11 +92,16 @@ fn every_flipped_bit_of_a_copy_is_found_and_the_other_copy_is_read() {
         );
     }
     std::fs::write(folder.keys(), &whole[..40]).unwrap();
-    assert_eq!(
-        KeyFile::read(&folder).unwrap(),
-        keys,
-        "the second copy is read"
+    assert!(
+        matches!(
+            KeyFile::read(&folder),
+            Err(OpenError::KeysCopy(KeysFault::Damaged))
+        ),
+        "the second copy is there to be used"
     );
+    crate::use_key_copy(folder.path()).unwrap();
+    assert_eq!(KeyFile::read(&folder).unwrap(), keys, "and was");
+    std::fs::write(folder.keys(), &whole[..40]).unwrap();
     std::fs::write(folder.keys_copy(), b"").unwrap();
     assert!(
         matches!(KeyFile::read(&folder), Err(OpenError::KeysDamaged)),

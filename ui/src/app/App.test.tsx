@@ -1,6 +1,7 @@
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { StoreProblem } from "../ipc/generated/bindings";
 import { makeFakeTransport } from "../ipc/testing/fake";
 import { PASSPHRASE } from "../ipc/testing/model";
 import { replaceTransport } from "../ipc/transport";
@@ -8,8 +9,12 @@ import { App } from "./App";
 
 const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
 
-function open(standing: "noStore" | "locked" | "open") {
+function open(
+  standing: "noStore" | "unusable" | "locked" | "open",
+  fault: StoreProblem | null = null,
+) {
   const transport = makeFakeTransport({ people: 250, standing });
+  transport.fake.fault = fault;
   replaceTransport(transport);
   render(<App />);
   return { user: userEvent.setup(), fake: transport.fake };
@@ -47,6 +52,36 @@ describe("the window", () => {
     await user.type(passphrase, "wrong{Enter}");
     expect((await screen.findByRole("alert")).textContent).toContain("That is not the passphrase.");
     await user.type(passphrase, `${PASSPHRASE}{Enter}`);
+    await heading("Today");
+  });
+
+  it("puts the copy of a damaged key file in its place when told to", async () => {
+    const { user } = open("unusable", { kind: "keysCopy", fault: "damaged" });
+    await heading("The key file is damaged.");
+    await user.click(screen.getByRole("button", { name: "Use the copy" }));
+    await heading("Sign in");
+  });
+
+  it("offers the copy of a key file that a sign-in finds forged", async () => {
+    const { user } = open("locked", { kind: "keysCopy", fault: "forged" });
+    await heading("Sign in");
+    const passphrase = screen.getByLabelText("Passphrase");
+    await user.type(passphrase, `${PASSPHRASE}{Enter}`);
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toContain("Something other than Fairhold changed the key file.");
+    await user.click(within(alert).getByRole("button", { name: "Use the copy" }));
+    await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+    await user.type(passphrase, `${PASSPHRASE}{Enter}`);
+    await heading("Today");
+  });
+
+  it("opens an earlier database only when told to, without the passphrase typed again", async () => {
+    const { user } = open("locked", { kind: "rolledBack", expected: 40, found: 31 });
+    await heading("Sign in");
+    await user.type(screen.getByLabelText("Passphrase"), `${PASSPHRASE}{Enter}`);
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toContain("31 entries and had 40");
+    await user.click(within(alert).getByRole("button", { name: "Open it as it is" }));
     await heading("Today");
   });
 

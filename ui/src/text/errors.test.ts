@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { asFailure } from "../ipc/call";
-import type { IpcError, StoreProblem } from "../ipc/generated/bindings";
+import type { IpcError, KeyFileFault, StoreProblem } from "../ipc/generated/bindings";
 import { wordError, wordFailure, wordStoreProblem } from "./errors";
 
 /* A record, so that a code added to the contract fails the type check until it is worded. */
@@ -26,6 +26,10 @@ const PROBLEMS: { [K in StoreProblem["kind"]]: Extract<StoreProblem, { kind: K }
   keysDamaged: { kind: "keysDamaged" },
   keysForged: { kind: "keysForged" },
   keysOlder: { kind: "keysOlder" },
+  keysCopy: { kind: "keysCopy", fault: "damaged" },
+  subjectsDamaged: { kind: "subjectsDamaged" },
+  rolledBack: { kind: "rolledBack", expected: 40, found: 31 },
+  headDamaged: { kind: "headDamaged" },
   trial: { kind: "trial" },
   newer: { kind: "newer", found: 9, known: 4 },
   readOnly: { kind: "readOnly" },
@@ -33,6 +37,14 @@ const PROBLEMS: { [K in StoreProblem["kind"]]: Extract<StoreProblem, { kind: K }
   unreadable: { kind: "unreadable" },
   alreadyThere: { kind: "alreadyThere" },
 };
+
+const FAULTS = Object.keys({
+  missing: 0,
+  damaged: 0,
+  forged: 0,
+  foreign: 0,
+  older: 0,
+} satisfies Record<KeyFileFault, 0>) as KeyFileFault[];
 
 /* What Fluent leaves where an argument is missing or a message unknown. */
 const UNWORDED = /[{}]|app-|components-/;
@@ -54,6 +66,12 @@ describe("failures", () => {
     const { title, rest } = wordStoreProblem(problem);
     expect(`${title} ${rest}`).not.toMatch(UNWORDED);
     expect(rest).not.toBe("");
+  });
+
+  it.each(FAULTS)("of a key file with a copy are worded: %s", (fault) => {
+    const { title, rest } = wordStoreProblem({ kind: "keysCopy", fault });
+    expect(`${title} ${rest}`).not.toMatch(UNWORDED);
+    expect(rest).toContain("Use the copy");
   });
 
   it("carry what the program said", () => {

@@ -52,11 +52,15 @@ export function wordError(error: IpcError): WordedError {
 
 /** Words for what can be the matter with a store. */
 export function wordStoreProblem(problem: StoreProblem): WordedError {
-  const args =
-    problem.kind === "newer" ? { found: problem.found, known: problem.known } : undefined;
+  if (problem.kind === "keysCopy") {
+    return {
+      title: say("app-store-keys", { fault: problem.fault }),
+      rest: say("app-store-keys-rest"),
+    };
+  }
   return {
     title: say("app-store-problem", { kind: problem.kind }),
-    rest: say("app-store-problem-rest", { kind: problem.kind, ...args }),
+    rest: say("app-store-problem-rest", { ...problem }),
   };
 }
 

@@ -106,6 +106,18 @@ fn reads(viewer: &Viewer, applied: &[Applied], class: DataClass, day: NaiveDate)
     decide::<ReadCandidate>(viewer, subject, day).is_ok_and(|permit| permit.class(class).reads())
 }
 
+/// Which classes a viewer reads of a subject on a day; none where it is refused.
+fn shown(viewer: &Viewer, subject: &Subject, on: NaiveDate) -> Vec<(DataClass, bool)> {
+    match decide::<ReadCandidate>(viewer, subject.clone(), on) {
+        Ok(permit) => permit
+            .classes()
+            .iter()
+            .map(|(class, access)| (class, access.reads()))
+            .collect(),
+        Err(_) => Vec::new(),
+    }
+}
+
 fn sealed() -> impl Strategy<Value = DataClass> {
     select(&Compartment::ALL[..]).prop_map(DataClass::Sealed)
 }
@@ -147,6 +159,92 @@ proptest! {
         after.role = RoleHeld::for_good(role);
         after.compartments.clear();
         prop_assert!(!reads(&after, &applied, class, day), "{:?} opened {:?}", role, class);
+    }
+
+    #[test]
+    fn a_role_that_is_added_opens_a_sealed_class_to_none_but_hr_who_hold_its_key(
+        history in some_history(),
+        (role, until) in (select(&Role::ALL[..]), option::of(near())),
+        more in vec(some_grant(), 0..3),
+        keys in vec(select(&Compartment::ALL[..]), 0..4),
+        applied in vec(some_application(), 1..3),
+        compartment in select(&Compartment::ALL[..]),
+        day in near(),
+    ) {
+        let mut viewer = viewer_after(&history, day);
+        viewer.role = RoleHeld { role, until };
+        viewer.grants.extend(more);
+        viewer.compartments.extend(keys);
+        if reads(&viewer, &applied, DataClass::Sealed(compartment), day) {
+            prop_assert_eq!(viewer.role_on(day), Role::HrAdministrator);
+            prop_assert!(viewer.compartments.contains(&compartment), "without its key");
+            prop_assert_ne!(compartment, Compartment::EqualityMonitoring);
+        }
+    }
+
+    #[test]
+    fn whoever_decides_on_a_role_is_refused_the_equality_answers_there_whatever_else_they_are(
+        history in some_history(),
+        part in select(vec![Relation::RecruitingManager, Relation::Stakeholder, Relation::Interviewer, Relation::Approver]),
+        role in select(vec![Role::HrAdministrator, Role::Member]),
+        more in vec(some_grant(), 0..3),
+        day in near(),
+    ) {
+        let mut viewer = viewer_after(&history, day);
+        viewer.role = RoleHeld::for_good(role);
+        viewer.grants.extend(more);
+        viewer.grants.push(Grant { relation: part, scope: GrantScope::Vacancy(here().vacancy), from: day, until: None });
+        viewer.compartments.extend(Compartment::ALL);
+        // Whoever audits the whole organisation decides nothing meanwhile.
+        prop_assume!(!viewer.audits_everything(day));
+        if let Ok(permit) = decide::<ReadCandidate>(&viewer, of(&[here()]), day) {
+            let class = DataClass::Sealed(Compartment::EqualityMonitoring);
+            prop_assert_eq!(permit.class(class), ClassAccess::Withheld(Refusal::Decides));
+        }
+    }
+
+    #[test]
+    fn a_role_is_held_through_its_last_day_and_then_is_none(
+        history in some_history(),
+        role in select(vec![Role::HrAdministrator, Role::DataProtectionOfficer, Role::Auditor]),
+        subject in some_subject(),
+        last in near(),
+    ) {
+        let held = |until, on| {
+            let mut viewer = viewer_after(&history, last);
+            viewer.role = RoleHeld { role, until: Some(until) };
+            shown(&viewer, &subject, on)
+        };
+        let none = |on| {
+            let viewer = Viewer { role: RoleHeld::for_good(Role::Member), ..viewer_after(&history, last) };
+            shown(&viewer, &subject, on)
+        };
+        let after = crate::dates::days_after(last, 1);
+        prop_assert_eq!(held(last, last), held(crate::dates::days_after(last, 30), last), "the last day is one of them");
+        prop_assert_eq!(held(last, after), none(after), "the day after is not");
+    }
+
+    #[test]
+    fn time_alone_opens_nothing(
+        history in some_history(),
+        mut applied in vec(some_application(), 0..3),
+        class in select(&DataClass::ALL[..]),
+        day in near(),
+        later in 1_u64..400,
+    ) {
+        let mut viewer = viewer_after(&history, day);
+        viewer.grants.retain(|grant| grant.from <= day);
+        let later = crate::dates::days_after(day, later);
+        // What takes something away gives it back when it ends: an office or an audit that has no part in
+        // vacancies, and a part that hides a name from who also audits.
+        prop_assume!(viewer.role_on(day).takes_part() && !viewer.audits_everything(day));
+        for application in &mut applied {
+            application.vacancy.blind_until = None;
+        }
+        prop_assert!(
+            !reads(&viewer, &applied, class, later) || reads(&viewer, &applied, class, day),
+            "{:?} on {} but not on {}", class, later, day
+        );
     }
 
     #[test]

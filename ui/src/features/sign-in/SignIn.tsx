@@ -11,7 +11,7 @@ import type { SignInName, Status } from "../../ipc/generated/bindings";
 import { useText } from "../../text/text";
 import { RecoverDialog } from "./RecoverDialog";
 import styles from "./SignIn.module.css";
-import { SignInFailure } from "./SignInFailure";
+import { isNotAsLeft, SignInFailure } from "./SignInFailure";
 
 /** More names than this are chosen from a list that opens. */
 const MANY = 6;
@@ -27,6 +27,7 @@ export function SignIn({ status, people }: Props) {
   const signIn = useStatusAct("sign_in", { errors: "caller" });
   const byKeychain = useStatusAct("sign_in_by_keychain", { errors: "caller" });
   const choose = useStatusAct("choose_folder");
+  const useCopy = useStatusAct("use_key_copy");
   const leave = useStatusAct("leave_sample");
   const [name, setName] = useState(people[0]?.name ?? "");
   const [passphrase, setPassphrase] = useState("");
@@ -37,14 +38,16 @@ export function SignIn({ status, people }: Props) {
   const failure = thrown === null ? null : asFailure(thrown).error;
   const hasKeychain = people.some((one) => one.name === name && one.keychain);
 
-  async function submit() {
+  async function submit(asItIs = false) {
     if (waiting || isOpening) return;
     byKeychain.reset();
     try {
-      await signIn.mutateAsync({ name, passphrase });
+      await signIn.mutateAsync({ name, passphrase, asItIs });
     } catch (thrown) {
-      setPassphrase("");
-      setWaiting(asFailure(thrown).error.code === "throttled");
+      const { error } = asFailure(thrown);
+      // Whoever then opens it as it is need not type it again.
+      if (!isNotAsLeft(error)) setPassphrase("");
+      setWaiting(error.code === "throttled");
     }
   }
 
@@ -71,6 +74,8 @@ export function SignIn({ status, people }: Props) {
                 setWaiting(false);
                 signIn.reset();
               }}
+              onUseCopy={() => useCopy.mutate({}, { onSuccess: () => signIn.reset() })}
+              onOpenAsItIs={passphrase === "" ? null : () => void submit(true)}
             />
           )}
           <WhoField

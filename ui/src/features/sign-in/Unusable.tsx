@@ -19,6 +19,8 @@ export function Unusable({ status, problem }: Props) {
   const t = useText();
   const client = useQueryClient();
   const choose = useStatusAct("choose_folder");
+  const useCopy = useStatusAct("use_key_copy");
+  const hasCopy = problem.kind === "keysCopy";
   const { title, rest } = wordStoreProblem(problem);
   return (
     <main className={styles.page}>
@@ -32,7 +34,16 @@ export function Unusable({ status, problem }: Props) {
             <p>{rest}</p>
           </Notice>
           <div className={styles.buttons}>
-            <Button variant="primary" onPress={() => refresh(client)}>
+            {hasCopy && (
+              <Button
+                variant="primary"
+                isDisabled={useCopy.isPending}
+                onPress={() => useCopy.mutate({})}
+              >
+                {t("sign-in-use-copy")}
+              </Button>
+            )}
+            <Button variant={hasCopy ? "quiet" : "primary"} onPress={() => refresh(client)}>
               {t("sign-in-try-again")}
             </Button>
             <Button icon="folder" onPress={() => choose.mutate({})}>

@@ -1524,6 +1524,11 @@ sentence: string,
 about: JournalAbout | null, };
 
 /**
+ * What can be the matter with the first of two copies of a key file.
+ */
+export type KeyFileFault = "missing" | "damaged" | "forged" | "foreign" | "older";
+
+/**
  * Why the keychain was of no use. The passphrase still is.
  */
 export type KeychainFault = "missing" | "locked" | "silent" | "empty" | "wrong";
@@ -2303,7 +2308,11 @@ name: string,
 /**
  * The passphrase.
  */
-passphrase: string, };
+passphrase: string, 
+/**
+ * Also where the database is an earlier one, or may be: somebody was told, and said so.
+ */
+asItIs: boolean, };
 
 /**
  * Signs in by what this computer's keychain keeps.
@@ -2428,7 +2437,19 @@ version: string, };
 /**
  * What can be the matter with a store.
  */
-export type StoreProblem = { "kind": "inUse" } | { "kind": "notAStore" } | { "kind": "damaged" } | { "kind": "keysDamaged" } | { "kind": "keysForged" } | { "kind": "keysOlder" } | { "kind": "trial" } | { "kind": "newer", 
+export type StoreProblem = { "kind": "inUse" } | { "kind": "notAStore" } | { "kind": "damaged" } | { "kind": "keysDamaged" } | { "kind": "keysForged" } | { "kind": "keysOlder" } | { "kind": "keysCopy", 
+/**
+ * What is the matter with it.
+ */
+fault: KeyFileFault, } | { "kind": "subjectsDamaged" } | { "kind": "rolledBack", 
+/**
+ * How many entries its journal had.
+ */
+expected: number, 
+/**
+ * How many it has.
+ */
+found: number, } | { "kind": "headDamaged" } | { "kind": "trial" } | { "kind": "newer", 
 /**
  * The store's version.
  */
@@ -3053,6 +3074,8 @@ export type Commands = {
   use_keychain: [UseKeychain, Status];
   /** Signs in by the recovery sheet, with a new passphrase. */
   recover: [Recover, Status];
+  /** Puts the second copy of the key file in the place of the first. */
+  use_key_copy: [Nothing, Status];
   /** Closes the store and forgets its keys. */
   lock: [Nothing, Status];
   /** Asks for another folder, by the system's dialog. */

@@ -1,4 +1,4 @@
-import type { Appearance, IpcError, UndoneWhat } from "../generated/bindings";
+import type { Appearance, IpcError, StoreProblem, UndoneWhat } from "../generated/bindings";
 import { type FakeStore, makeStore } from "./model";
 import { rightsOf } from "./views";
 
@@ -6,6 +6,8 @@ import { rightsOf } from "./views";
 export interface Fake {
   store: FakeStore;
   standing: "noStore" | "unusable" | "locked" | "open";
+  /** What is the matter with the store. */
+  fault: StoreProblem | null;
   organisation: string;
   sample: boolean;
   keychain: boolean;
@@ -37,6 +39,7 @@ export function makeFake(people: number, standing: Fake["standing"]): Fake {
   const fake: Fake = {
     store: makeStore(people),
     standing,
+    fault: null,
     organisation: "Wrenfield Members’ Services",
     sample: true,
     keychain: false,

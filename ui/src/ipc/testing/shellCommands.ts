@@ -13,6 +13,7 @@ type Shell = Pick<
   | "sign_in_by_keychain"
   | "use_keychain"
   | "recover"
+  | "use_key_copy"
   | "lock"
   | "choose_folder"
   | "open_sample"
@@ -50,8 +51,10 @@ export function shellCommands(fake: Fake): Shell {
       for (const first of fake.store.accounts) first.name = name;
       return statusOf(fake);
     },
-    sign_in: ({ name, passphrase }) => {
+    sign_in: ({ name, passphrase, asItIs }) => {
       if (passphrase !== PASSPHRASE) return refuse({ code: "wrongPassphrase" });
+      const problem = fake.fault;
+      if (problem !== null && !asItIs) return refuse({ code: "store", detail: { problem } });
       fake.viewer = fake.store.accounts.findIndex((one) => one.name === name);
       fake.standing = "open";
       return statusOf(fake);
@@ -74,6 +77,10 @@ export function shellCommands(fake: Fake): Shell {
       }
       fake.viewer = fake.store.accounts.findIndex((one) => one.name === name);
       fake.standing = "open";
+      return statusOf(fake);
+    },
+    use_key_copy: () => {
+      Object.assign(fake, { standing: "locked", fault: null });
       return statusOf(fake);
     },
     lock: () => {
@@ -149,7 +156,9 @@ function statusOf(fake: Fake): Status {
 
 function standingOf(fake: Fake): Standing {
   if (fake.standing === "noStore") return { kind: "noStore" };
-  if (fake.standing === "unusable") return { kind: "unusable", problem: { kind: "damaged" } };
+  if (fake.standing === "unusable") {
+    return { kind: "unusable", problem: fake.fault ?? { kind: "damaged" } };
+  }
   if (fake.standing === "locked") {
     return {
       kind: "locked",

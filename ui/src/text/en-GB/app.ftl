@@ -124,6 +124,9 @@ app-store-problem = { $kind ->
     [keysDamaged] Both copies of the key file are damaged.
     [keysForged] Something other than Fairhold changed the key file.
     [keysOlder] An earlier key file was put in the place of the newest one.
+    [subjectsDamaged] The keys of sealed records are missing or damaged.
+    [rolledBack] The database is older than the one last used here.
+    [headDamaged] The record of the newest database is missing or damaged.
     [trial] A trial version of Fairhold made this store.
     [newer] The store was made by a newer Fairhold.
     [readOnly] The store’s folder can only be read.
@@ -134,10 +137,13 @@ app-store-problem = { $kind ->
 app-store-problem-rest = { $kind ->
     [inUse] Both are safe. Close the other window, then try again.
     [notAStore] Nothing in it was changed. Choose the folder that has fairhold.db in it.
-    [damaged] Nothing was changed, so no more is lost. Copy the folder somewhere safe, then open a backup.
+    [damaged] Nothing was changed, so no more is lost. Copy the folder somewhere safe, then open a backup. A copy from before an upgrade of Fairhold, if there was one, is in the folder as fairhold.v….sealed.
     [keysDamaged] Nothing was changed, and the records are whole. Bring back fairhold.keys from a backup of this folder, then try again.
     [keysForged] Nothing was changed. Bring back fairhold.keys from a backup of this folder, and ask who had the laptop.
     [keysOlder] Nothing was changed. Bring back the newest fairhold.keys from a backup of this folder, and ask who had the laptop.
+    [subjectsDamaged] Nothing was changed. Bring back fairhold.subjects from the newest backup of this folder, then try again.
+    [rolledBack] Its journal has { $found } entries and had { $expected }. Nothing was changed. Bring back the newest fairhold.db; or, if this is the backup you want, open it as it is. That is written down.
+    [headDamaged] Without fairhold.head nobody can say whether an older database was put in the place of the newest. Nothing was changed. Bring it back from a backup of this folder; or, if nobody else had the laptop, open the store as it is. That is written down.
     [trial] It was left as it is. This version can’t open it: choose an empty folder for a new store.
     [newer] It is safe and was not touched. Its version is { $found }; this program reads up to { $known }. Install the newer Fairhold.
     [readOnly] What is in it is safe. Allow writing to the folder, or move it to a disk you can write to.
@@ -145,6 +151,14 @@ app-store-problem-rest = { $kind ->
     [unreadable] Nothing was changed. Check that the disk is connected and that you may read the folder, then try again.
    *[alreadyThere] It was not touched. Open it, or choose an empty folder for the new one.
 }
+app-store-keys = { $fault ->
+    [missing] The key file is missing.
+    [damaged] The key file is damaged.
+    [foreign] The key file is another store’s.
+    [older] An earlier key file was put in the place of the newest one.
+   *[forged] Something other than Fairhold changed the key file.
+}
+app-store-keys-rest = Nothing was changed, and a whole copy is in the folder. Use the copy: the file it replaces is kept beside it as fairhold.keys.replaced. If you don’t know how this came about, ask who had the laptop.
 app-keychain-title = Sign in by keychain
 app-keychain-menu = Sign in by keychain…
 app-keychain-what = This computer’s keychain opens when you sign in to the computer. It can keep a key that opens Fairhold for you, so that you need not type your passphrase here.

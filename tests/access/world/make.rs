@@ -1,0 +1,321 @@
+//! Making the world: once, by HR.
+
+use chrono::{NaiveDate, TimeDelta};
+use domain::access::{
+    AccessPolicy, Action, Applied, EditCandidate, ManageAccounts, Permit, Relation, Subject, decide,
+};
+use domain::application::{Outcome, OutcomeKind, RejectionReason, Stage};
+use domain::compartment::Compartment;
+use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose};
+use domain::id::VacancyId;
+use domain::text::Prose;
+use domain::vacancy::{VacancyDetails, VacancyKind};
+use records::Session;
+use records::candidate::{AddCandidate, EndApplications, NewApplication, OpenCandidate};
+use records::people::{GrantAudit, PartScope};
+use records::permission::RecordPermission;
+use records::reserve::{AddToReserve, ReservePermission};
+use records::vacancy::{AddVacancy, AssignPeople, Assignment, TeamChoice};
+use store::{Entry, NewSealedRecord, NewStore};
+
+use super::{Facts, GRACE, Person, TODAY, World, clock, details, line, sealed_words};
+use crate::who::{Who, day};
+
+impl World {
+    pub(super) fn make() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let start = clock(day(2026, 9, 1).expect("a day"));
+        let new = NewStore {
+            organisation: line("Test"),
+            account: Who::Hr.account(),
+        };
+        let opened = store::create(&folder.path().join("store"), &new, start.0).expect("a store");
+        let mut world = Self {
+            store: opened.store,
+            sessions: vec![(Who::Hr, Session::new(opened.account))],
+            facts: Facts {
+                ours: VacancyId::new(start.0),
+                theirs: VacancyId::new(start.0),
+                unnamed: VacancyId::new(start.0),
+                unnamed_people: Vec::new(),
+                our_people: Vec::new(),
+                their_people: Vec::new(),
+            },
+            _folder: folder,
+        };
+        world.facts.ours = world.add_vacancy("Our role", "Our team");
+        world.facts.theirs = world.add_vacancy("Their role", "Their team");
+        for who in Who::ALL.into_iter().skip(1) {
+            world.add_account(who);
+        }
+        world.assign();
+        for word in ["Quoxab", "Quoxcd", "Quoxef"] {
+            let person = world.add_person(word, Some(world.ours));
+            world.facts.our_people.push(person);
+        }
+        for word in ["Zyvlab", "Zyvlcd", "Zyvlef"] {
+            let person = world.add_person(word, Some(world.theirs));
+            world.facts.their_people.push(person);
+        }
+        let prospect = world.add_person("Zyvlgh", None);
+        world.facts.their_people.push(prospect);
+        world.make_unnamed();
+        world.declare();
+        world.end_and_reserve(&world.our_people[0].clone());
+        world.end_and_reserve(&world.their_people[0].clone());
+        for person in world.firsts() {
+            world.keep_longer(&person);
+            world.seal(&person);
+        }
+        world.set_policy();
+        world.note_last();
+        world
+    }
+
+    /// The first of each vacancy.
+    fn firsts(&self) -> [Person; 3] {
+        [&self.our_people, &self.their_people, &self.unnamed_people].map(|people| people[0].clone())
+    }
+
+    fn add_vacancy(&mut self, title: &str, team: &str) -> VacancyId {
+        self.add_vacancy_until(title, team, None)
+    }
+
+    fn add_vacancy_until(
+        &mut self,
+        title: &str,
+        team: &str,
+        blind_until: Option<Stage>,
+    ) -> VacancyId {
+        let request = AddVacancy {
+            details: VacancyDetails {
+                title: line(title),
+                reference: None,
+                kind: VacancyKind::Job,
+                opens_on: NaiveDate::from_ymd_opt(2026, 8, 1).expect("a day"),
+                closes_on: None,
+                blind_until,
+            },
+            team: TeamChoice::New { name: line(team) },
+        };
+        self.write(Who::Hr, |desk| records::vacancy::add(desk, request))
+            .expect("a vacancy")
+            .vacancy
+    }
+
+    fn permit<A: Action>(&mut self, subject: Subject) -> Permit<A> {
+        let hr = self.account(Who::Hr);
+        let viewer = self.facts_of(|records| records.viewer(hr));
+        decide(&viewer, subject, TODAY).expect("HR may")
+    }
+
+    fn add_account(&mut self, who: Who) {
+        let permit: Permit<ManageAccounts> = self.permit(Subject::Organisation);
+        let account = self
+            .store
+            .add_account(&permit, &who.account(), clock(TODAY).0)
+            .expect("an account");
+        self.sessions.push((who, Session::new(account)));
+    }
+
+    fn assign(&mut self) {
+        let part = |who: Who, relation, until| Assignment {
+            account: self.account(who),
+            relation,
+            from: None,
+            until,
+        };
+        let yesterday = TODAY.pred_opt();
+        let people = vec![
+            part(Who::Manager, Relation::RecruitingManager, None),
+            part(Who::Interviewer, Relation::Interviewer, None),
+            part(Who::Director, Relation::Director, None),
+            part(
+                Who::Auditor,
+                Relation::Auditor,
+                NaiveDate::from_ymd_opt(2026, 11, 30),
+            ),
+            part(Who::Former, Relation::Interviewer, yesterday),
+            part(Who::Stakeholder, Relation::Stakeholder, None),
+            part(Who::Approver, Relation::Approver, None),
+            part(Who::Untrained, Relation::RecruitingManager, None),
+            part(Who::Conflicted, Relation::RecruitingManager, None),
+        ];
+        let ours = self.ours;
+        let request = AssignPeople {
+            vacancy: ours,
+            people,
+        };
+        let earlier = NaiveDate::from_ymd_opt(2026, 9, 2).expect("a day");
+        self.write_on(Who::Hr, earlier, |desk| {
+            records::vacancy::assign_people(desk, request)
+        })
+        .expect("people");
+        let team = self
+            .facts_of(|records| records.vacancy_facts_of(ours))
+            .expect("our vacancy")
+            .team;
+        self.let_audit(Who::TeamAuditor, PartScope::Team { team });
+        self.let_audit(Who::WholeAuditor, PartScope::Organisation);
+    }
+
+    fn let_audit(&mut self, who: Who, scope: PartScope) {
+        let request = GrantAudit {
+            account: self.account(who),
+            scope,
+            from: TODAY,
+            until: TODAY,
+        };
+        self.write(Who::Hr, |desk| records::people::grant_audit(desk, request))
+            .expect("an audit");
+    }
+
+    /// People whose names sort the other way round than they were entered.
+    fn make_unnamed(&mut self) {
+        self.facts.unnamed =
+            self.add_vacancy_until("Unnamed role", "Third team", Some(Stage::Shortlisted));
+        let request = AssignPeople {
+            vacancy: self.unnamed,
+            people: vec![Assignment {
+                account: self.account(Who::Blind),
+                relation: Relation::RecruitingManager,
+                from: None,
+                until: None,
+            }],
+        };
+        self.write(Who::Hr, |desk| {
+            records::vacancy::assign_people(desk, request)
+        })
+        .expect("people");
+        for word in ["Wumpzz", "Wumpyy", "Wumpxx"] {
+            let person = self.add_person(word, Some(self.unnamed));
+            self.facts.unnamed_people.push(person);
+        }
+    }
+
+    fn declare(&mut self) {
+        let candidate = self.our_people[0].candidate;
+        let request = records::people::DeclareConflict {
+            candidate,
+            account: None,
+        };
+        self.write(Who::Conflicted, |desk| {
+            records::people::declare_conflict(desk, request)
+        })
+        .expect("a conflict");
+    }
+
+    fn add_person(&mut self, word: &str, vacancy: Option<VacancyId>) -> Person {
+        let applied_on = NaiveDate::from_ymd_opt(2026, 9, 1).expect("a day");
+        let request = AddCandidate {
+            details: details(word),
+            application: vacancy.map(|vacancy| NewApplication {
+                vacancy,
+                applied_on,
+            }),
+        };
+        let candidate = self
+            .write(Who::Hr, |desk| records::candidate::add(desk, request))
+            .expect("a candidate")
+            .candidate;
+        let view = self
+            .read(Who::Hr, |desk| {
+                records::candidate::open(desk, OpenCandidate { candidate })
+            })
+            .expect("the person");
+        Person {
+            candidate,
+            word: word.to_owned(),
+            application: view.applications.first().map(|each| each.application),
+        }
+    }
+
+    /// Turns a person down as nearly good enough, and puts them on the reserve list.
+    fn end_and_reserve(&mut self, person: &Person) {
+        let on = NaiveDate::from_ymd_opt(2026, 10, 1).expect("a day");
+        let how = OutcomeKind::Rejected {
+            reason: RejectionReason::MetRequirementsNotSelected,
+        };
+        let application = person.application.expect("an application");
+        let outcome = Outcome { how, on };
+        self.write(Who::Hr, |desk| {
+            records::application::end(
+                desk,
+                EndApplications {
+                    applications: vec![application],
+                    outcome,
+                },
+            )
+        })
+        .expect("an end");
+        let request = AddToReserve {
+            candidate: person.candidate,
+            application,
+            permission: Some(ReservePermission::New {
+                details: PermissionDetails {
+                    purpose: PermissionPurpose::ReserveList,
+                    given_on: NaiveDate::from_ymd_opt(2026, 10, 5).expect("a day"),
+                    months: 12,
+                    means: PermissionMeans::Email,
+                    evidence: line(&format!("Evidence{}", person.word)),
+                },
+            }),
+            roles: line(&format!("Roles{}", person.word)),
+            until: None,
+        };
+        self.write(Who::Hr, |desk| records::reserve::add(desk, request))
+            .expect("a place on the list");
+    }
+
+    /// Records a permission whose evidence is the person's own words.
+    fn keep_longer(&mut self, person: &Person) {
+        let request = RecordPermission {
+            candidate: person.candidate,
+            details: PermissionDetails {
+                purpose: PermissionPurpose::KeepLonger,
+                given_on: day(2026, 10, 5).expect("a day"),
+                months: 6,
+                means: PermissionMeans::Email,
+                evidence: line(&format!("Evidence{}", person.word)),
+            },
+        };
+        self.write(Who::Hr, |desk| records::permission::record(desk, request))
+            .expect("a permission");
+    }
+
+    /// Seals something of the person in every compartment.
+    fn seal(&mut self, person: &Person) {
+        let candidate = person.candidate;
+        let applied: Vec<Applied> = self
+            .facts_of(|records| records.applied_by(candidate))
+            .unwrap_or_default();
+        let permit: Permit<EditCandidate> = self.permit(Subject::Candidate { candidate, applied });
+        for compartment in Compartment::ALL {
+            let text = sealed_words(compartment, person);
+            let new = NewSealedRecord {
+                compartment,
+                text: Prose::parse(&text).expect("a text"),
+            };
+            self.store
+                .add_sealed_record(&permit, &new, clock(TODAY).0)
+                .expect("sealed");
+        }
+    }
+
+    fn set_policy(&mut self) {
+        let policy = AccessPolicy {
+            panel_grace_days: GRACE,
+            ..AccessPolicy::default()
+        };
+        self.write(Who::Hr, |desk| records::people::set_policy(desk, policy))
+            .expect("a policy");
+    }
+
+    /// The journal's last entry, at a minute at which nothing else happened.
+    fn note_last(&mut self) {
+        let at = clock(TODAY).0 + TimeDelta::minutes(17);
+        self.store
+            .note(None, at, Entry::new("sign-in"))
+            .expect("an entry");
+    }
+}
