@@ -2,6 +2,7 @@
 
 mod job;
 
+use std::fs;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -10,6 +11,7 @@ use std::time::{Duration, Instant};
 use domain::clock::Clock;
 use domain::id::AccountId;
 use records::organisation::{self, NewStore};
+use records::people::{self, ExportReview};
 use records::view::Nothing;
 use records::{ReadDesk, Session, WriteDesk, refusal_note};
 use store::Store;
@@ -20,8 +22,8 @@ use crate::folder::Folders;
 use crate::idle::{Forward, Idle};
 use crate::ipc::error::IpcError;
 use crate::ipc::status::{
-    CancelJob, ChosenImport, CreateStore, Recover, SetAppearance, SetIdleLock, SignIn, Standing,
-    Status,
+    CancelJob, ChosenImport, CreateStore, Recover, SavedFile, SetAppearance, SetIdleLock, SignIn,
+    Standing, Status,
 };
 use crate::worker::{Lost, Worker};
 use crate::{clipboard, dialog, incident, sample, window};
@@ -281,6 +283,26 @@ impl Shell {
                 })
             }
             None => Ok(ChosenImport { preview: None }),
+        }
+    }
+
+    /// Asks where to save a file of the access review, and saves it there. Whether it may be had is asked first.
+    pub(crate) async fn export_access_review(
+        &self,
+        request: ExportReview,
+    ) -> Result<SavedFile, IpcError> {
+        const COMMAND: &str = "export_access_review";
+        self.read_noted(COMMAND, people::check_export, request)
+            .await?;
+        let name = format!("access-review-{}.csv", self.clock.today());
+        let Some(path) = dialog::save_csv(&self.app, "Save the access review", &name).await else {
+            return Ok(SavedFile { saved: false });
+        };
+        let file = self.write(COMMAND, people::export_review, request).await?;
+        let written = tauri::async_runtime::spawn_blocking(move || fs::write(path, file.bytes));
+        match written.await {
+            Ok(Ok(())) => Ok(SavedFile { saved: true }),
+            Ok(Err(_)) | Err(_) => Err(IpcError::Unsaved),
         }
     }
 

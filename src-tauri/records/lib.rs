@@ -29,6 +29,7 @@ pub mod view;
 
 mod desk;
 mod error;
+mod words;
 
 pub use desk::{Progress, ReadDesk, Session, Unwatched, WriteDesk, refusal_note};
 pub use error::{Error, Problem, text_problem};

@@ -5,6 +5,7 @@ import { Kbd } from "../components/Kbd";
 import { useText } from "../text/text";
 import { Mark } from "./Mark";
 import type { NavEntry } from "./nav";
+import { OwnTraining } from "./OwnTraining";
 import { PassphraseDialog } from "./PassphraseDialog";
 import { href } from "./places";
 import styles from "./Shell.module.css";
@@ -24,7 +25,7 @@ export function SideBar({ entries, here, onLock, onPalette, onSheet }: Props) {
   const t = useText();
   const { organisation } = useSession();
   const [isOpen, setOpen] = useState(false);
-  const [isChanging, setIsChanging] = useState(false);
+  const [dialog, setDialog] = useState<"passphrase" | "training" | null>(null);
   return (
     <header className={styles.side} data-open={isOpen || undefined}>
       <div className={styles.brand}>
@@ -68,13 +69,14 @@ export function SideBar({ entries, here, onLock, onPalette, onSheet }: Props) {
           </ul>
         </nav>
         <div className={styles.who}>
-          <WhoMenu onSheet={onSheet} onPassphrase={() => setIsChanging(true)} />
+          <WhoMenu onSheet={onSheet} onDialog={setDialog} />
           <div className={styles.lock}>
             <IconButton label={t("app-lock")} icon="lock" onPress={onLock} />
           </div>
         </div>
       </div>
-      {isChanging && <PassphraseDialog onClose={() => setIsChanging(false)} />}
+      {dialog === "passphrase" && <PassphraseDialog onClose={() => setDialog(null)} />}
+      {dialog === "training" && <OwnTraining onClose={() => setDialog(null)} />}
     </header>
   );
 }

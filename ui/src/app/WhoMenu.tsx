@@ -29,11 +29,11 @@ const IDLE_MINUTES = [1, 2, 5, 10, 15] as const;
 
 interface Props {
   onSheet: () => void;
-  onPassphrase: () => void;
+  onDialog: (dialog: "passphrase" | "training") => void;
 }
 
-/** Who is signed in, with what they may set for themselves: how the window looks. */
-export function WhoMenu({ onSheet, onPassphrase }: Props) {
+/** Who is signed in, with what is theirs: how the window looks, when it locks, their training and passphrase. */
+export function WhoMenu({ onSheet, onDialog }: Props) {
   const t = useText();
   const { viewer, status } = useSession();
   const setAppearance = useStatusAct("set_appearance");
@@ -56,7 +56,7 @@ export function WhoMenu({ onSheet, onPassphrase }: Props) {
           aria-label={t("app-who-menu")}
           onAction={(key) => {
             if (key === "shortcuts") onSheet();
-            if (key === "passphrase") onPassphrase();
+            if (key === "passphrase" || key === "training") onDialog(key);
           }}
         >
           <MenuSection
@@ -115,6 +115,14 @@ export function WhoMenu({ onSheet, onPassphrase }: Props) {
               </MenuItem>
             ))}
           </MenuSection>
+          <MenuItem
+            id="training"
+            className={cx(overlay.item, styles.apart)}
+            textValue={t("app-training-title")}
+          >
+            <Icon name="shield" size={18} />
+            <span className={overlay.itemWords}>{t("app-training-title")}</span>
+          </MenuItem>
           {!status.sample && (
             <MenuItem
               id="passphrase"
