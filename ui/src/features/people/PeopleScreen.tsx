@@ -81,9 +81,7 @@ function AccessReview() {
           {t("people-review-save")}
         </Button>
       }
-    >
-      <p className={styles.soft}>{t("people-review-file")}</p>
-    </Section>
+    />
   );
 }
 

@@ -22,12 +22,18 @@ interface Props {
 export function PeopleTable({ rows, onDo }: Props) {
   const t = useText();
   const { viewer, may } = useSession();
-  const offered = (person: AccountRow): MenuEntry<Doing>[] =>
-    DOINGS.filter((what) =>
-      what === "sees"
-        ? may("reviewAccess")
-        : may("manageAccounts") && person.account !== viewer.account,
-    ).map((id) => ({ id, label: t(`people-do-${id}`), danger: id === "remove" }));
+  const offered = (person: AccountRow): MenuEntry<Doing>[] => {
+    const isOwn = person.account === viewer.account;
+    return DOINGS.filter((what) => {
+      if (what === "sees") return may("reviewAccess");
+      if (what === "audit" && seesEverything(person)) return false;
+      return may("manageAccounts") && !isOwn;
+    }).map((id) => ({
+      id,
+      label: t(id === "sees" && isOwn ? "people-do-sees-own" : `people-do-${id}`),
+      danger: id === "remove",
+    }));
+  };
   return (
     <Table
       caption={t("people-table")}
@@ -68,7 +74,14 @@ export function PeopleTable({ rows, onDo }: Props) {
           id: "sealed",
           label: t("people-column-sealed"),
           isNumber: true,
-          cell: ({ sealed }) => t("people-number", { count: sealed.length }),
+          cell: ({ sealed, mayHold }) => {
+            const astray = sealed.filter((one) => !mayHold.includes(one)).length;
+            return astray > 0 ? (
+              <Chip tone="warn">{t("people-sealed-astray", { count: astray })}</Chip>
+            ) : (
+              t("people-number", { count: sealed.length })
+            );
+          },
         },
         {
           id: "vacancies",
@@ -95,6 +108,11 @@ export function PeopleTable({ rows, onDo }: Props) {
       ]}
     />
   );
+}
+
+/* HR and the data protection officer see every record by their role: an audit gives them nothing. */
+function seesEverything({ role }: AccountRow): boolean {
+  return role === "hrAdministrator" || role === "dataProtectionOfficer";
 }
 
 function Training({ person: { trainedThrough } }: { person: AccountRow }) {

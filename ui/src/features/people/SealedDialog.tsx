@@ -1,4 +1,3 @@
-import { useSession } from "../../app/session";
 import { Button } from "../../components/Button";
 import { Chip } from "../../components/Chip";
 import { Dialog } from "../../components/Dialog";
@@ -20,7 +19,6 @@ interface Props {
 /** Which sealed classes somebody holds the key to; gives and takes them. */
 export function SealedDialog({ person, own, onClose }: Props) {
   const t = useText();
-  const { viewer } = useSession();
   const give = useAct("give_compartment", { errors: "caller" });
   const take = useAct("take_compartment", { errors: "caller" });
   const { account, name, sealed, mayHold } = person;
@@ -33,7 +31,6 @@ export function SealedDialog({ person, own, onClose }: Props) {
     act.mutate({ account, compartment });
   };
   const reason = (compartment: Compartment) => {
-    if (account === viewer.account) return t("people-sealed-own");
     if (!mayHold.includes(compartment)) return t("people-sealed-not-hr");
     return own.includes(compartment) ? undefined : t("people-sealed-not-held");
   };
@@ -44,6 +41,7 @@ export function SealedDialog({ person, own, onClose }: Props) {
           {worded.rest}
         </Notice>
       )}
+      {mayHold.length === 0 && <Notice tone="info">{t("people-sealed-hr-only")}</Notice>}
       <ul className={styles.parts}>
         {COMPARTMENTS.map((compartment) => {
           const holds = sealed.includes(compartment);
@@ -59,7 +57,9 @@ export function SealedDialog({ person, own, onClose }: Props) {
                   </Chip>
                 </span>
                 <span className={styles.soft}>{t(`people-sealed-what-${compartment}`)}</span>
-                {why !== undefined && <span className={styles.soft}>{why}</span>}
+                {why !== undefined && mayHold.length > 0 && (
+                  <span className={styles.soft}>{why}</span>
+                )}
               </span>
               {(holds || why === undefined) && (
                 <Button
@@ -75,7 +75,7 @@ export function SealedDialog({ person, own, onClose }: Props) {
           );
         })}
       </ul>
-      <p className={styles.quiet}>{t("people-sealed-honest", { name })}</p>
+      <p className={styles.honest}>{t("people-sealed-honest", { name })}</p>
     </Dialog>
   );
 }

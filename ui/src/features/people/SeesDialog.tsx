@@ -5,7 +5,7 @@ import { Dialog } from "../../components/Dialog";
 import { Notice } from "../../components/Notice";
 import { Skeleton } from "../../components/Skeleton";
 import { Way, wayKey } from "../../components/Way";
-import type { AccountRow, PartView } from "../../ipc/generated/bindings";
+import type { AccountRow, PartView, WayView } from "../../ipc/generated/bindings";
 import { useCommand } from "../../ipc/queries";
 import { showDate } from "../../text/dates";
 import { useText } from "../../text/text";
@@ -72,6 +72,7 @@ export function SeesDialog({ person, onClose }: Props) {
                   <Part
                     key={`${part.relation} ${JSON.stringify(part.scope)} ${part.from}`}
                     part={part}
+                    opens={found.ways.some((way) => isThrough(way, part))}
                     {...(may("manageAccounts") && { onEnd: () => setEnding(part) })}
                   />
                 ))}
@@ -96,7 +97,23 @@ export function SeesDialog({ person, onClose }: Props) {
   );
 }
 
-function Part({ part, onEnd }: { part: PartView; onEnd?: () => void }) {
+/* Whether a way leads through a part. */
+function isThrough({ relation, scope, from }: WayView, part: PartView): boolean {
+  return (
+    relation === part.relation &&
+    from === part.from &&
+    JSON.stringify(scope) === JSON.stringify(part.scope)
+  );
+}
+
+interface PartProps {
+  part: PartView;
+  /** Whether it opens anything today. */
+  opens: boolean;
+  onEnd?: () => void;
+}
+
+function Part({ part, opens, onEnd }: PartProps) {
   const t = useText();
   const { today } = useSession();
   const words = { relation: relationWord(part.relation), to: part.to ?? t("people-everything") };
@@ -111,6 +128,7 @@ function Part({ part, onEnd }: { part: PartView; onEnd?: () => void }) {
             from: showDate(part.from),
             until: part.until === null ? "" : showDate(part.until),
           })}
+          {!opens && ` · ${t("people-part-rests")}`}
         </span>
       </span>
       {onEnd && (

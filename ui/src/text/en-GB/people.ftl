@@ -80,6 +80,7 @@ people-sees-title = What { $name } can see
 people-sees-none = Nothing of candidates: they have no part in a vacancy or a team.
 people-sees-sealed-none = They hold the key to no sealed class.
 people-do-sees = What can they see?
+people-do-sees-own = What can you see?
 people-do-role = Change role
 people-do-audit = Give audit access
 people-do-sealed = Sealed classes
@@ -147,6 +148,7 @@ people-part-days = { $begun ->
        *[no] from { $from }
     }
 }
+people-part-rests = opens nothing today
 people-part-end = End
 people-part-end-one = End this part: { $relation }, { $to }
 people-part-end-title = End the part of { $name }?
@@ -157,25 +159,28 @@ people-part-ended = { $name } is no longer { $relation } of { $to }
 
 # The access review as a file
 people-review = Access review
-people-review-hint = Who can see what, and by which rule: one line for every way somebody sees records today.
-people-review-file = For an auditor, or for your own check every three months. The file names everyone who signs in and no candidate. That it was saved is written down; where it goes then is up to you.
+people-review-hint = Who can see what today, and by which rule: for an auditor, or for your own check every three months. The file names everyone who signs in and no candidate. That it was saved is written down.
 people-review-save = Save as a file
 people-review-saved = The access review is saved
 
 # Sealed classes
 people-sealed = Sealed classes
+people-sealed-astray = { $count ->
+    [one] 1 to take away
+   *[other] { $count } to take away
+}
 people-sealed-title = Sealed classes of { $name }
 people-sealed-holds = Holds the key
 people-sealed-lacks = No key
 people-sealed-give = Give
 people-sealed-give-one = Give the key: { $class }
 people-sealed-take = Take away
-people-sealed-take-one = Take the key away: { $class }
+people-sealed-take-one = Take away the key: { $class }
 people-sealed-what-identityAndRightToWork = Copies and details of passports, visas and other documents.
 people-sealed-what-healthAndAdjustments = Health, disability, and the adjustments people asked for.
 people-sealed-what-equalityMonitoring = Answers to equality monitoring. The app shows them to nobody, only counts of them.
 people-sealed-what-criminalRecordAndVetting = Criminal records, DBS certificates and security vetting.
-people-sealed-own = Nobody gives access to themselves: ask a colleague in HR.
+people-sealed-hr-only = Only HR administrators may hold keys to sealed classes: no other role reads what is in them.
 people-sealed-not-hr = Only HR administrators may hold this key.
 people-sealed-not-held = You do not hold this key, so you can’t give it.
 people-sealed-honest = These keys are real: without one, what is sealed can’t be read, whatever tool somebody uses. A key that is taken away opens nothing sealed afterwards. A copy of the store’s folder that { $name } made while holding it, they can still open.

@@ -124,7 +124,7 @@ vacancy-done-hired = { $count ->
 }
 
 vacancy-people-lede = Only these people see this vacancy’s candidates. HR sees every vacancy.
-vacancy-people-enforced = What each person sees is enforced by this app. Everyone who can sign in here has a key to the whole store.
+vacancy-people-enforced = What each person sees is enforced by this app. Everyone who can sign in here has a key to the whole store, sealed classes apart.
 vacancy-people-list = People of this vacancy
 vacancy-people-name = Name
 vacancy-people-part = Part
