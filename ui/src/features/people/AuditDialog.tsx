@@ -30,7 +30,7 @@ export function AuditDialog({ person, onClose }: Props) {
   const t = useText();
   const toast = useToast();
   const { today } = useSession();
-  const vacancies = useCommand("list_vacancies", { closedOut: true }).data?.rows ?? [];
+  const vacancies = useCommand("list_vacancies", { closedOut: true }).data?.rows;
   const teams = useCommand("list_teams", {}).data?.teams ?? [];
   const most = useCommand("access_policy", {}).data?.auditorDays ?? 90;
   const grant = useAct("grant_audit", { errors: "caller" });
@@ -81,7 +81,7 @@ export function AuditDialog({ person, onClose }: Props) {
         value={kind}
         onChange={setKind}
       />
-      {kind === "vacancy" && (
+      {kind === "vacancy" && vacancies !== undefined && (
         <ComboField
           name="scope"
           label={t("people-audit-vacancy")}

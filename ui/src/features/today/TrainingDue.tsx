@@ -4,6 +4,7 @@ import { Notice } from "../../components/Notice";
 import { useCommand } from "../../ipc/queries";
 import { showDate } from "../../text/dates";
 import { useText } from "../../text/text";
+import styles from "./Today.module.css";
 
 /** Says in good time that this person's training will lapse, and what to do. */
 export function TrainingDue() {
@@ -14,8 +15,10 @@ export function TrainingDue() {
   const { access, through, warnFrom } = training;
   if (!access || through === null || warnFrom === null || today < warnFrom) return null;
   return (
-    <Notice tone="warn" title={t("today-training", { date: showDate(through) })}>
-      <WayBack training={training} />
-    </Notice>
+    <div className={styles.training}>
+      <Notice tone="warn" title={t("today-training", { date: showDate(through) })}>
+        <WayBack training={training} />
+      </Notice>
+    </div>
   );
 }
