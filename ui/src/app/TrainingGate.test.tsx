@@ -1,6 +1,8 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
+import { refuse } from "../ipc/testing/fakeState";
 import { renderScreen } from "../ipc/testing/renderScreen";
+import { Palette } from "./Palette";
 import type { PlaceName } from "./places";
 import { TrainingGate } from "./TrainingGate";
 
@@ -37,4 +39,18 @@ it("tells HR who is alone how to get somebody to record theirs", async () => {
 it("leaves the places open that lead back", async () => {
   open("people", []);
   expect(await screen.findByText("The screen")).toBeTruthy();
+});
+
+it("leaves the palette open to who may list nobody", async () => {
+  const { user, asks } = renderScreen(
+    <Palette isOpen onClose={() => undefined} onRun={() => undefined} />,
+    {
+      list_candidates: () =>
+        refuse({ code: "refused", detail: { rule: "ACC-07", sentence: "Take a refresher." } }),
+    },
+  );
+  await screen.findByRole("dialog");
+  await user.keyboard("People");
+  await waitFor(() => expect(asks("list_candidates").length).toBeGreaterThan(0));
+  expect(await screen.findByText("Go to People")).toBeTruthy();
 });

@@ -1,6 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { expect, it } from "vitest";
-import type { AccountId, AccountRow, Compartment } from "../../ipc/generated/bindings";
+import type { AccountId, AccountRow, Compartment, Status } from "../../ipc/generated/bindings";
+import { makeFakeTransport } from "../../ipc/testing/fake";
 import { renderScreen } from "../../ipc/testing/renderScreen";
 import { PeopleScreen } from "./PeopleScreen";
 
@@ -95,4 +96,29 @@ it("refuses an audit that is too long before asking", async () => {
   await view.user.click(dialog.getByRole("button", { name: "Give access" }));
   expect(dialog.getByRole("alert").textContent).toContain("at most 90 days on");
   expect(view.asks("grant_audit")).toHaveLength(0);
+});
+
+it("lets the data protection officer look and change nothing", async () => {
+  const { invoke } = makeFakeTransport({ standing: "open" });
+  const view = renderScreen(<PeopleScreen />, {
+    status: async () => {
+      const status = (await invoke("status", {})) as Status;
+      if (status.standing.kind === "open") {
+        status.standing.viewer.may = ["readAccounts", "reviewAccess"];
+      }
+      return status;
+    },
+  });
+  const [, other] = await screen.findAllByRole("button", { name: /^More for/ });
+  if (other === undefined) throw new Error("nobody else");
+  await view.user.click(other);
+  expect(screen.getAllByRole("menuitem").map((item) => item.textContent)).toEqual([
+    "What can they see?",
+  ]);
+  await view.user.keyboard("{Escape}");
+  expect(screen.getByRole("button", { name: "Save as a file" })).toBeTruthy();
+  expect(screen.getByText("Longest audit")).toBeTruthy();
+  for (const name of ["Add an account", "Change", "Make a recovery sheet"]) {
+    expect(screen.queryByRole("button", { name })).toBeNull();
+  }
 });

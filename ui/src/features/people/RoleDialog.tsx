@@ -29,7 +29,7 @@ export function RoleDialog({ person, keysOfHr, onClose }: Props) {
   const direct = useAct("name_director", { errors: "caller" });
   const [post, setPost] = useState<Post>(person.role);
   const [team, setTeam] = useState<TeamId | null>(null);
-  const [until, setUntil] = useState<string | null>(person.until);
+  const [until, setUntil] = useState(lastDayOf(person, today));
   const word = post === "director" ? t("people-post-director") : roleWord(post);
   const needsEnd = post === "auditor";
 
@@ -71,7 +71,10 @@ export function RoleDialog({ person, keysOfHr, onClose }: Props) {
           hint: t(`people-role-what-${id}`),
         }))}
         value={post}
-        onChange={setPost}
+        onChange={(id) => {
+          setPost(id);
+          setUntil(id === person.role ? lastDayOf(person, today) : null);
+        }}
       />
       {post === "director" && (
         <SelectField
@@ -94,6 +97,11 @@ export function RoleDialog({ person, keysOfHr, onClose }: Props) {
       <Changes person={person} post={post} keysOfHr={keysOfHr} />
     </FormDialog>
   );
+}
+
+/* A last day that has passed is no day to keep. */
+function lastDayOf({ until }: AccountRow, today: string): string | null {
+  return until !== null && until >= today ? until : null;
 }
 
 function Changes({ person, post, keysOfHr }: Omit<Props, "onClose"> & { post: Post }) {
