@@ -21,6 +21,15 @@ pub(crate) async fn choose_folder(app: &AppHandle) -> Option<PathBuf> {
     on_main(app, move || dialog.pick_folder()).await
 }
 
+/// Asks where to save a file that spreadsheets read.
+pub(crate) async fn save_csv(app: &AppHandle, title: &str, name: &str) -> Option<PathBuf> {
+    let dialog = AsyncFileDialog::new()
+        .set_title(title)
+        .set_file_name(name)
+        .add_filter("Comma-separated values", &["csv"]);
+    on_main(app, move || dialog.save_file()).await
+}
+
 /// GTK wants its dialogs made on the window's thread; waiting for the answer happens elsewhere.
 async fn on_main<F>(app: &AppHandle, open: impl FnOnce() -> F + Send + 'static) -> Option<PathBuf>
 where

@@ -31,11 +31,15 @@ use records::import::{
     UndoImport,
 };
 use records::journal::{JournalCheck, JournalPage, ReadJournal};
-use records::keys::{ChangePassphrase, ConfirmRecoverySheet, RecoverySheet, RemoveAccount};
+use records::keys::{
+    ChangePassphrase, ConfirmRecoverySheet, PassphraseReset, RecoverySheet, RemoveAccount,
+    ResetPassphrase,
+};
 use records::organisation::{Accounts, AddAccount};
 use records::people::{
-    ChangeRole, DeclareConflict, EndPart, GrantAudit, RecordTraining, TrainingView, WhatCanSee,
-    WhatCanSeeView, WhoCanSee, WhoCanSeeView, WhyNot, WhyNotView, WithdrawConflict,
+    ChangeRole, DeclareConflict, EndPart, ExportReview, GiveCompartment, GrantAudit, NameDirector,
+    RecordTraining, RoleChanged, TakeCompartment, TrainingView, WhatCanSee, WhatCanSeeView,
+    WhoCanSee, WhoCanSeeView, WhyNot, WhyNotView, WithdrawConflict,
 };
 use records::permission::{RecordPermission, WithdrawPermission, Wordings};
 use records::reserve::{
@@ -58,7 +62,7 @@ use tauri::State;
 
 use self::error::IpcError;
 use self::status::{
-    CancelJob, ChosenImport, CreateStore, Recover, SetAppearance, SetIdleLock, SignIn,
+    CancelJob, ChosenImport, CreateStore, Recover, SavedFile, SetAppearance, SetIdleLock, SignIn,
     SignInByKeychain, Status, UseKeychain,
 };
 use self::typed::Typed;
@@ -188,7 +192,13 @@ commands! {
     /// Adds an account.
     write add_account(AddAccount) -> Done = organisation::add_account;
     /// Changes what an account is in the organisation.
-    write change_role(ChangeRole) -> Done = people::change_role;
+    write change_role(ChangeRole) -> RoleChanged = people::change_role;
+    /// Makes an account a member who directs a team.
+    write name_director(NameDirector) -> RoleChanged = people::name_director;
+    /// Gives an account the key to a sealed class.
+    write give_compartment(GiveCompartment) -> Done = people::give_compartment;
+    /// Takes the key to a sealed class from an account.
+    write take_compartment(TakeCompartment) -> Done = people::take_compartment;
     /// Ends somebody's part in something.
     write end_part(EndPart) -> Done = people::end_part;
     /// Lets somebody audit something, for at most ninety days.
@@ -209,10 +219,14 @@ commands! {
     read who_can_see(WhoCanSee) -> WhoCanSeeView = people::who_can_see;
     /// What somebody may see, and why.
     read what_can_see(WhatCanSee) -> WhatCanSeeView = people::what_can_see;
+    /// Asks where to save a file of who can see what, by the system's dialog, and saves it.
+    shell export_access_review(ExportReview) -> SavedFile = Shell::export_access_review;
     /// Why something may not be seen.
     read why_not(WhyNot) -> WhyNotView = people::why_not;
     /// Takes an account out, and changes the store's key.
     write remove_account(RemoveAccount) -> Done = keys::remove_account;
+    /// Gives somebody else another passphrase, and fresh keys with it.
+    write reset_passphrase(ResetPassphrase) -> PassphraseReset = keys::reset_passphrase;
     /// Changes the passphrase of whoever is signed in.
     write change_passphrase(ChangePassphrase) -> Done = keys::change_passphrase;
     /// Makes a recovery sheet, in the place of the one before.

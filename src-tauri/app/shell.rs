@@ -6,11 +6,13 @@ mod locking;
 
 pub(crate) use self::locking::lock_when_idle;
 
+use std::fs;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use domain::clock::Clock;
 use records::organisation::{self, PutBack};
+use records::people::{self, ExportReview};
 use records::view::Nothing;
 use records::{ReadDesk, Session, Summary, WriteDesk};
 use tauri::{AppHandle, Emitter, Manager};
@@ -20,7 +22,7 @@ use crate::folder::Folders;
 use crate::idle::{Forward, Idle};
 use crate::ipc::error::IpcError;
 use crate::ipc::status::{
-    CancelJob, ChosenImport, SetAppearance, SetIdleLock, SignInName, Standing, Status,
+    CancelJob, ChosenImport, SavedFile, SetAppearance, SetIdleLock, SignInName, Standing, Status,
 };
 use crate::keychain::{Keychain, Owner};
 use crate::worker::{Lost, Worker};
@@ -169,6 +171,26 @@ impl Shell {
                 })
             }
             None => Ok(ChosenImport { preview: None }),
+        }
+    }
+
+    /// Asks where to save a file of the access review, and saves it there. Whether it may be had is asked first.
+    pub(crate) async fn export_access_review(
+        &self,
+        request: ExportReview,
+    ) -> Result<SavedFile, IpcError> {
+        const COMMAND: &str = "export_access_review";
+        self.read_noted(COMMAND, people::check_export, request)
+            .await?;
+        let name = format!("access-review-{}.csv", self.clock.today());
+        let Some(path) = dialog::save_csv(&self.app, "Save the access review", &name).await else {
+            return Ok(SavedFile { saved: false });
+        };
+        let file = self.write(COMMAND, people::export_review, request).await?;
+        let written = tauri::async_runtime::spawn_blocking(move || fs::write(path, file.bytes));
+        match written.await {
+            Ok(Ok(())) => Ok(SavedFile { saved: true }),
+            Ok(Err(_)) | Err(_) => Err(IpcError::Unsaved),
         }
     }
 

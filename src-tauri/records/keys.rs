@@ -4,13 +4,15 @@ use std::path::Path;
 
 use domain::access::{self, Permit};
 use domain::clock::Clock;
+use domain::compartment::Compartment;
 use domain::id::AccountId;
 use serde::{Deserialize, Serialize};
-use store::{KdfCost, OpenError, RecoveryCode};
+use store::{KdfCost, OpenError, RecoveryCode, StoreError};
 
 use crate::desk::WriteDesk;
 use crate::error::Error;
 use crate::organisation::{Entered, Passphrase, check_passphrase};
+use crate::people::keep_hr;
 use crate::view::{Done, Nothing};
 
 /// Puts another passphrase in the place of one's own.
@@ -33,6 +35,27 @@ pub struct ChangePassphrase {
 pub struct RemoveAccount {
     /// Who; never oneself.
     pub account: AccountId,
+}
+
+/// Gives somebody else a passphrase in the place of one they forgot.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub struct ResetPassphrase {
+    /// Whose; never one's own.
+    pub account: AccountId,
+    /// The one they are told, and should change.
+    #[cfg_attr(feature = "bindings", ts(type = "string"))]
+    pub passphrase: Passphrase,
+}
+
+/// Somebody has another passphrase, and fresh keys.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub struct PassphraseReset {
+    /// The sealed classes whose keys they held and whoever reset it does not: for somebody who does to give again.
+    pub lost: Vec<Compartment>,
 }
 
 /// A recovery sheet that was just made. It is shown once.
@@ -88,10 +111,45 @@ pub fn change_passphrase(
     }
 }
 
+/// Gives somebody else another passphrase when theirs was forgotten, and fresh keys with it.
+///
+/// # Errors
+/// A refusal for everyone but HR, and for oneself; [`Error::Invalid`] for a short passphrase; a rule's no where they
+/// alone hold the key to a sealed class.
+pub fn reset_passphrase(
+    desk: &mut WriteDesk<'_>,
+    request: ResetPassphrase,
+) -> Result<PassphraseReset, Error> {
+    let permit = manage(desk)?;
+    if permit.actor() == request.account {
+        return Err(Error::rule(
+            "A5",
+            "Change your own passphrase from the menu with your name: it asks for the one you have now (rule A5).",
+        ));
+    }
+    check_passphrase(&request.passphrase)?;
+    let cost = KdfCost::calibrated()?;
+    match desk.store.reset_passphrase(
+        &permit,
+        request.account,
+        &request.passphrase,
+        cost,
+        desk.now,
+    ) {
+        Ok(lost) => Ok(PassphraseReset { lost }),
+        Err(StoreError::LastHolder) => Err(Error::rule(
+            "ACC-03",
+            "Only they hold the key to one of the sealed classes, and it is on no recovery sheet, so with fresh keys \
+             what is in it would be lost for good. They have to try their passphrase again (rule ACC-03).",
+        )),
+        Err(error) => Err(error.into()),
+    }
+}
+
 /// Takes an account out, and changes the store's key so that it opens nothing any more.
 ///
 /// # Errors
-/// A refusal for everyone but HR, and for oneself.
+/// A refusal for everyone but HR, and for oneself; a rule's no for the last HR administrator without a last day.
 pub fn remove_account(desk: &mut WriteDesk<'_>, request: RemoveAccount) -> Result<Done, Error> {
     let permit = manage(desk)?;
     if permit.actor() == request.account {
@@ -100,6 +158,7 @@ pub fn remove_account(desk: &mut WriteDesk<'_>, request: RemoveAccount) -> Resul
             "Nobody removes their own account: ask another HR administrator (rule A5).",
         ));
     }
+    desk.read(|desk| keep_hr(desk, request.account, None))?;
     desk.store
         .remove_account(&permit, request.account, desk.now)?;
     Ok(Done { undo: None })

@@ -29,6 +29,7 @@ pub mod view;
 
 mod desk;
 mod error;
+mod words;
 
 pub use desk::{Progress, ReadDesk, Session, Unwatched, WriteDesk};
 pub use error::{Error, Problem, text_problem};

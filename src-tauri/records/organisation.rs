@@ -1,11 +1,13 @@
 //! The organisation and its accounts.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use chrono::NaiveDate;
 use domain::access::{self, ActionKind, GrantScope, Role, RoleHeld, Subject};
 use domain::clock::{Clock, london_date};
-use domain::id::{AccountId, TeamId};
+use domain::compartment::Compartment;
+use domain::id::{AccountId, TeamId, VacancyId};
 use domain::text::Line;
 use serde::{Deserialize, Serialize};
 use store::{DeviceSecret, HeadCheck, KdfCost, NewAccount, Store, StoreError};
@@ -15,7 +17,7 @@ pub use store::Passphrase;
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;
 use crate::people::check_role;
-use crate::view::{Done, May, Nothing};
+use crate::view::{Done, May, Nothing, number};
 
 /// The fewest characters a passphrase of one's own may have (NIST SP 800-63B-4, a single factor).
 const SHORTEST_PASSPHRASE: usize = 15;
@@ -50,8 +52,14 @@ pub struct AccountRow {
     pub until: Option<NaiveDate>,
     /// The day it was added.
     pub added_on: NaiveDate,
-    /// The vacancies it has a part in.
+    /// The vacancies it has a part in that has not ended.
     pub vacancies: u32,
+    /// The last day its training allows personal data to be opened; none without an induction.
+    pub trained_through: Option<NaiveDate>,
+    /// The sealed classes whose keys it holds.
+    pub sealed: Vec<Compartment>,
+    /// The sealed classes whose keys its role may hold.
+    pub may_hold: Vec<Compartment>,
 }
 
 /// Adds an account, with a first passphrase the person is told.
@@ -118,6 +126,8 @@ pub struct Accounts {
     pub rows: Vec<AccountRow>,
     /// How the recovery sheet stands.
     pub recovery: RecoveryStanding,
+    /// The sealed classes whose keys this viewer would give with the role of an HR administrator.
+    pub keys_of_hr: Vec<Compartment>,
 }
 
 /// A store to be made.
@@ -400,6 +410,14 @@ fn may(desk: &ReadDesk<'_>) -> Result<May, Error> {
             desk.may::<access::ManageAccounts>(Subject::Organisation),
         ),
         (
+            ActionKind::ReadAccounts,
+            desk.may::<access::ReadAccounts>(Subject::Organisation),
+        ),
+        (
+            ActionKind::ReviewAccess,
+            desk.may::<access::ReviewAccess>(Subject::Organisation),
+        ),
+        (
             ActionKind::Erase,
             desk.may::<access::Erase>(Subject::Organisation),
         ),
@@ -436,28 +454,46 @@ fn reaches<A: access::Action>(desk: &ReadDesk<'_>, everyone: Subject) -> bool {
 /// The accounts of the store.
 ///
 /// # Errors
-/// A refusal for everyone but HR.
+/// A refusal for everyone but HR, the data protection officer and whoever audits the organisation.
 pub fn accounts(desk: &ReadDesk<'_>, _: Nothing) -> Result<Accounts, Error> {
     let _permit = desk.permit_on_organisation::<access::ReadAccounts>()?;
     let mut rows = Vec::new();
     for account in desk.records.accounts()? {
-        let grants = desk.records.viewer(account.id)?.grants;
-        let vacancies = grants
+        let viewer = desk.records.viewer(account.id)?;
+        let vacancies: BTreeSet<VacancyId> = viewer
+            .grants
             .iter()
-            .filter(|grant| matches!(grant.scope, GrantScope::Vacancy(_)))
-            .count();
+            .filter(|grant| grant.until.is_none_or(|last| desk.today <= last))
+            .filter_map(|grant| match grant.scope {
+                GrantScope::Vacancy(vacancy) => Some(vacancy),
+                GrantScope::Team(_) | GrantScope::Organisation => None,
+            })
+            .collect();
         rows.push(AccountRow {
             account: account.id,
             name: account.name.into(),
             role: account.role.role,
             until: account.role.until,
             added_on: london_date(account.added_at),
-            vacancies: u32::try_from(vacancies).unwrap_or(u32::MAX),
+            vacancies: number(vacancies.len()),
+            trained_through: viewer.trained_through(desk.today),
+            may_hold: Compartment::ALL
+                .into_iter()
+                .filter(|compartment| viewer.role_on(desk.today).may_hold(*compartment))
+                .collect(),
+            sealed: viewer.compartments.into_iter().collect(),
         });
     }
     Ok(Accounts {
         rows,
         recovery: desk.records.recovery_sheet()?.into(),
+        keys_of_hr: desk
+            .viewer
+            .compartments
+            .iter()
+            .copied()
+            .filter(|compartment| Role::HrAdministrator.reads_with_key(*compartment))
+            .collect(),
     })
 }
 

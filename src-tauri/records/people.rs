@@ -1,35 +1,28 @@
 //! People: roles, parts and audits with their ends, training, conflicts of interest, and who may see what.
 
 use chrono::NaiveDate;
-use domain::access::{self, AccessPolicy, GrantScope, Permit, Relation, Role, RoleHeld, Subject};
-use domain::deadline::auditor_grant;
+use domain::access::{self, AccessPolicy, GrantScope, Permit, Relation, Role, Subject};
 use domain::id::{AccountId, CandidateId, TeamId, VacancyId};
 use serde::{Deserialize, Serialize};
 use store::{About, Detail, Entry, TrainingKind};
 
+mod export;
+mod holding;
 mod review;
+mod role;
 
+pub use export::{ExportReview, ReviewFile, check_export, export_review};
+pub use holding::{GiveCompartment, TakeCompartment, give_compartment, take_compartment};
 pub use review::{
-    WayView, WhatCanSee, WhatCanSeeView, WhoCanSee, WhoCanSeeView, WhoSees, WhyNot, WhyNotView,
-    what_can_see, who_can_see, why_not,
+    ConflictRow, PartView, WayView, WhatCanSee, WhatCanSeeView, WhoCanSee, WhoCanSeeView, WhoSees,
+    WhyNot, WhyNotView, what_can_see, who_can_see, why_not,
 };
+pub use role::{ChangeRole, NameDirector, RoleChanged, change_role, name_director};
+pub(crate) use role::{check_audit, check_role, keep_hr};
 
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;
 use crate::view::{Done, Nothing};
-
-/// Changes what an account is in the organisation.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
-pub struct ChangeRole {
-    /// Whose; never one's own.
-    pub account: AccountId,
-    /// The role.
-    pub role: Role,
-    /// Its last day. An auditor's always has one.
-    pub until: Option<NaiveDate>,
-}
 
 /// What a part or an audit is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -164,6 +157,8 @@ pub struct TrainingView {
     pub because: Option<crate::view::Why>,
     /// What was taken, the latest first.
     pub held: Vec<TrainingRow>,
+    /// The names of those who can record more: HR, oneself left out.
+    pub ask: Vec<String>,
 }
 
 /// One training.
@@ -177,60 +172,6 @@ pub struct TrainingRow {
     pub way: TrainingWay,
     /// The name of who recorded it.
     pub recorded_by: String,
-}
-
-/// Changes what an account is in the organisation. While a role that watches over others lasts, no part
-/// in deciding counts.
-///
-/// # Errors
-/// A refusal for everyone but HR, and for one's own role; [`Error::Invalid`] for an end that has passed, or for
-/// an auditor without one within the bound.
-pub fn change_role(desk: &mut WriteDesk<'_>, request: ChangeRole) -> Result<Done, Error> {
-    let permit = on_account(desk, request.account)?;
-    let role = RoleHeld {
-        role: request.role,
-        until: request.until,
-    };
-    desk.read(|desk| check_role(desk, role))?;
-    desk.write(&permit, |tx| {
-        tx.set_role(&permit, role)?;
-        let entry = Entry::new("change-role")
-            .about(About::Account(request.account))
-            .with("role", Detail::Word(request.role.code()));
-        Ok(((), with_day(entry, "until", request.until)))
-    })?;
-    Ok(Done { undo: None })
-}
-
-/// Checks that a role ends as it must.
-pub(crate) fn check_role(desk: &ReadDesk<'_>, held: RoleHeld) -> Result<(), Error> {
-    if held.until.is_some_and(|last| last < desk.today) {
-        return Err(Error::invalid(
-            "until",
-            "Enter a last day of today or later.",
-        ));
-    }
-    match (held.role, held.until) {
-        (Role::Auditor, None) => Err(Error::invalid("until", "An auditor needs a last day.")),
-        (Role::Auditor, Some(until)) => check_audit(desk, desk.today, until),
-        (Role::HrAdministrator | Role::DataProtectionOfficer | Role::Member, _) => Ok(()),
-    }
-}
-
-/// Checks that an audit is no longer than the bound (ACC-06).
-pub(crate) fn check_audit(
-    desk: &ReadDesk<'_>,
-    from: NaiveDate,
-    until: NaiveDate,
-) -> Result<(), Error> {
-    let most = desk.viewer.policy.auditor_days;
-    if auditor_grant(from, until, most, desk.today).accepted && until >= desk.today {
-        return Ok(());
-    }
-    Err(Error::invalid(
-        "until",
-        format!("Enter a last day of today or later, at most {most} days after the first."),
-    ))
 }
 
 /// Ends somebody's part in something.
@@ -399,6 +340,16 @@ pub fn my_training(desk: &ReadDesk<'_>, _: Nothing) -> Result<TrainingView, Erro
                 recorded_by: record.recorded_by.into(),
             })
             .collect(),
+        ask: desk
+            .records
+            .accounts()?
+            .into_iter()
+            .filter(|account| account.id != desk.viewer.account)
+            .filter(|account| {
+                account.role.role == Role::HrAdministrator && account.role.holds_on(desk.today)
+            })
+            .map(|account| account.name.into())
+            .collect(),
     })
 }
 
@@ -408,11 +359,4 @@ fn on_account(
     account: AccountId,
 ) -> Result<Permit<access::GrantAccess>, Error> {
     desk.read(|desk| desk.permit::<access::GrantAccess>(Subject::Account(account)))
-}
-
-fn with_day(entry: Entry, name: &'static str, day: Option<NaiveDate>) -> Entry {
-    match day {
-        Some(day) => entry.with(name, Detail::Day(day)),
-        None => entry,
-    }
 }

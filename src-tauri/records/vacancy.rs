@@ -333,7 +333,7 @@ pub fn open(desk: &ReadDesk<'_>, request: OpenVacancy) -> Result<VacancyView, Er
     let record = desk.records.vacancy(&permit)?;
     let people = desk
         .records
-        .vacancy_people(&permit)?
+        .vacancy_people(&permit, desk.today)?
         .into_iter()
         .map(|person| VacancyPerson {
             account: person.account,
@@ -589,7 +589,7 @@ pub fn assign_people(desk: &mut WriteDesk<'_>, request: AssignPeople) -> Result<
     let (permit, teams, team, before) = desk.read(|desk| {
         let permit = desk.permit_on_vacancy::<access::AssignPeople>(request.vacancy)?;
         let reading = desk.permit_on_vacancy::<access::ReadVacancy>(request.vacancy)?;
-        let before = desk.records.vacancy_people(&reading)?;
+        let before = desk.records.vacancy_people(&reading, desk.today)?;
         let team = desk.records.vacancy(&reading)?.team;
         for person in &request.people {
             let known = before

@@ -1,7 +1,7 @@
 //! Accounts: who signs in, in which role.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::access::{GrantAccess, ManageAccounts, Permit, Role, RoleHeld};
+use domain::access::{ManageAccounts, Permit, Role, RoleHeld};
 use domain::id::AccountId;
 use domain::text::Line;
 use rusqlite::named_params;
@@ -10,17 +10,19 @@ use zeroize::Zeroizing;
 
 mod conflict;
 mod grant;
+mod role;
 mod training;
 mod viewer;
 
 pub use conflict::ConflictRecord;
 pub use grant::{Assignment, GrantRecord, VacancyPerson};
+pub use role::{Directing, KeysMoved};
 pub use training::{TrainingKind, TrainingRecord};
 pub(crate) use viewer::ACCESS_POLICY;
 
 use crate::column::{At, Day, Id, day, decode, line};
 use crate::error::StoreError;
-use crate::journal::{About, Entry};
+use crate::journal::{About, Detail, Entry};
 use crate::kdf::KdfCost;
 use crate::key_file::RecoveryCode;
 use crate::read::Records;
@@ -134,7 +136,8 @@ impl Records<'_> {
 }
 
 impl Store {
-    /// Adds an account with its keys. They are on the disk before the account counts: a crash in between leaves
+    /// Adds an account with its keys, and with those to the sealed classes that its role reads, of those that whoever
+    /// is signed in holds. They are on the disk before the account counts: a crash in between leaves
     /// keys that open nothing.
     ///
     /// # Errors
@@ -162,14 +165,15 @@ impl Store {
             account.passphrase.text(),
             account.cost,
         )?;
+        let given = self.holder().hand_on(&mut keys, id, account.role.role)?;
         let (folder, key) = (self.folder.clone(), self.key.clone());
         self.write(permit, at, |tx| {
             tx.insert_account(id, account)?;
             tx.write_keys(&mut keys, &folder, &key)?;
-            let entry = Entry::new("add-account").about(About::Account(id)).with(
-                "role",
-                crate::journal::Detail::Word(account.role.role.code()),
-            );
+            let entry = Entry::new("add-account")
+                .about(About::Account(id))
+                .with("role", Detail::Word(account.role.role.code()))
+                .with("keys-given", role::count(&given));
             Ok::<_, StoreError>(((), entry))
         })?;
         self.keys = keys;
@@ -199,24 +203,6 @@ impl Tx<'_> {
             let row = self.records().account_row(id)?;
             self.put_training(row, TrainingKind::Live, held_on)?;
         }
-        Ok(())
-    }
-
-    /// Changes the role of the permit's account.
-    ///
-    /// # Errors
-    /// [`StoreError::WrongSubject`] when the permit is for no account, [`StoreError::NotFound`] when it is gone.
-    pub fn set_role(&self, permit: &Permit<GrantAccess>, role: RoleHeld) -> Result<(), StoreError> {
-        let account = permit.account().ok_or(StoreError::WrongSubject)?;
-        let row = self.records().account_row(account)?;
-        self.sql().execute(
-            "UPDATE account SET role = :role, role_until = :until WHERE row = :row",
-            named_params! {
-                ":role": role.role.code(),
-                ":until": role.until.map(Day),
-                ":row": row,
-            },
-        )?;
         Ok(())
     }
 }

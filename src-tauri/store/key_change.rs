@@ -179,7 +179,7 @@ impl Store {
     }
 
     /// Changes the key file, with its journal entry.
-    fn change_keys<T>(
+    pub(crate) fn change_keys<T>(
         &mut self,
         at: DateTime<Utc>,
         change: impl FnOnce(&Tx<'_>, &mut KeyFile) -> Result<(T, Entry), StoreError>,
@@ -223,40 +223,6 @@ impl Store {
             Ok(((), about("change-passphrase", account)))
         })?;
         Ok(())
-    }
-
-    /// Gives another account a passphrase when its own was forgotten. It gets fresh keys, and of the compartments
-    /// it held those that whoever is signed in holds too; the others are named, for who holds them to give again.
-    ///
-    /// # Errors
-    /// [`StoreError::NotFound`] when there is no such account.
-    pub fn reset_passphrase(
-        &mut self,
-        _permit: &Permit<ManageAccounts>,
-        account: AccountId,
-        passphrase: &Passphrase,
-        cost: KdfCost,
-        at: DateTime<Utc>,
-    ) -> Result<Vec<Compartment>, StoreError> {
-        let (key, giver, identity) = (self.key.clone(), self.account, self.identity.clone());
-        self.change_keys(at, |_, keys| {
-            let held = keys.compartments_of(account);
-            keys.replace_identity(&key, account, passphrase.text(), cost)?;
-            let mut lost = Vec::new();
-            for compartment in held {
-                let given = keys.give_compartment(
-                    compartment,
-                    Holder::Account(giver.uuid()),
-                    &identity.sealing,
-                    Holder::Account(account.uuid()),
-                );
-                match given {
-                    Err(StoreError::NotHeld) => lost.push(compartment),
-                    given => given?,
-                }
-            }
-            Ok((lost, about("reset-passphrase", account)))
-        })
     }
 
     /// Adds the secret of this computer's keychain as a way in for whoever is signed in, or takes it away.

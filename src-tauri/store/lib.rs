@@ -59,8 +59,8 @@ mod verify;
 mod write;
 
 pub use account::{
-    Account, Assignment, ConflictRecord, GrantRecord, NewAccount, Passphrase, TrainingKind,
-    TrainingRecord, VacancyPerson,
+    Account, Assignment, ConflictRecord, Directing, GrantRecord, KeysMoved, NewAccount, Passphrase,
+    TrainingKind, TrainingRecord, VacancyPerson,
 };
 pub use application::{
     ApplicationEvent, ApplicationRecord, AwaitingHandOver, Board, BoardCard, BoardColumn,

@@ -2,6 +2,7 @@
 
 use domain::access::AccessPolicy;
 use domain::application::{Outcome, OutcomeKind, Stage};
+use domain::compartment::Compartment;
 use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose};
 use domain::id::{CandidateId, ImportId, PermissionId, ReserveEntryId, VacancyId};
 use records::candidate::{
@@ -10,11 +11,12 @@ use records::candidate::{
     NewApplication, OpenCandidate, ReadCandidates,
 };
 use records::import::{ImportChoices, PreviewImport, RunImport, UndoImport};
-use records::keys::{ChangePassphrase, ConfirmRecoverySheet, RemoveAccount};
+use records::keys::{ChangePassphrase, ConfirmRecoverySheet, RemoveAccount, ResetPassphrase};
 use records::organisation::{AddAccount, Passphrase};
 use records::people::{
-    ChangeRole, DeclareConflict, EndPart, GrantAudit, PartScope, RecordTraining, TrainingWay,
-    WhatCanSee, WhoCanSee, WhyNot, WithdrawConflict,
+    ChangeRole, DeclareConflict, EndPart, ExportReview, GiveCompartment, GrantAudit, NameDirector,
+    PartScope, RecordTraining, TakeCompartment, TrainingWay, WhatCanSee, WhoCanSee, WhyNot,
+    WithdrawConflict,
 };
 use records::permission::{RecordPermission, WithdrawPermission};
 use records::reserve::{AddToReserve, ListReserve, RemoveFromReserve, ReserveChoices};
@@ -387,6 +389,38 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
                 },
             )
         })),
+        "name_director" => answer(world.write(who, |desk| {
+            people::name_director(
+                desk,
+                NameDirector {
+                    account: nobody,
+                    team: domain::id::TeamId::new(at),
+                    until: None,
+                },
+            )
+        })),
+        "give_compartment" => answer(world.write(who, |desk| {
+            people::give_compartment(
+                desk,
+                GiveCompartment {
+                    account: nobody,
+                    compartment: Compartment::HealthAndAdjustments,
+                },
+            )
+        })),
+        "take_compartment" => answer(world.write(who, |desk| {
+            people::take_compartment(
+                desk,
+                TakeCompartment {
+                    account: nobody,
+                    compartment: Compartment::HealthAndAdjustments,
+                },
+            )
+        })),
+        "export_access_review" => answer(world.write(who, |desk| {
+            let file = people::export_review(desk, ExportReview::Candidate { candidate })?;
+            Ok(String::from_utf8(file.bytes).expect("text"))
+        })),
         "end_part" => answer(world.write(who, |desk| {
             people::end_part(
                 desk,
@@ -457,6 +491,15 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
                 desk,
                 RemoveAccount {
                     account: domain::id::AccountId::new(at),
+                },
+            )
+        })),
+        "reset_passphrase" => answer(world.write(who, |desk| {
+            keys::reset_passphrase(
+                desk,
+                ResetPassphrase {
+                    account: nobody,
+                    passphrase: Passphrase::new("short".to_owned().into()),
                 },
             )
         })),

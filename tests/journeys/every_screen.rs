@@ -34,6 +34,11 @@ fn axe_finds_nothing_before_and_after_a_sign_in() {
     window.click("menuitem", "Change your passphrase");
     window.has("dialog", "Change your passphrase");
     album.look(&window, "change of passphrase");
+    window.click("button", "Cancel");
+    window.click("button", "Robin Sample HR administrator");
+    window.click("menuitem", "Your training");
+    window.has("dialog", "Your training");
+    album.look(&window, "your training");
 }
 
 #[test]
@@ -154,6 +159,7 @@ fn walk(window: &Window, mut at: impl FnMut(&str)) {
     window.has("button", "Cancel");
     at("the form for a permission");
     window.click("button", "Cancel");
+    window.has("button", "Save as a file");
     window.click("button", "Declare a conflict of interest");
     window.has("dialog", "Declare a conflict of interest?");
     at("a conflict of interest");
@@ -187,24 +193,26 @@ fn walk_people(window: &Window, at: &mut impl FnMut(&str)) {
     at("add an account");
     window.click("button", "Cancel");
     for (action, dialog, closes) in [
-        (
-            "What can they see?",
-            "What Sam Example (auditor) can see",
-            "Close",
-        ),
-        (
-            "Record training",
-            "Record training of Sam Example (auditor)",
-            "Cancel",
-        ),
-        ("Remove account", "Remove Sam Example (auditor)?", "Cancel"),
+        ("What can they see?", "What {} can see", "Close"),
+        ("Change role", "Change the role of {}", "Cancel"),
+        ("Give audit access", "Let {} audit", "Cancel"),
+        ("Sealed classes", "Sealed classes of {}", "Close"),
+        ("Record training", "Record training of {}", "Cancel"),
+        ("Reset passphrase", "Reset the passphrase of {}", "Cancel"),
+        ("Remove account", "Remove {}?", "Cancel"),
     ] {
-        window.click("button", "More for Sam Example (auditor)");
+        let name = "Sam Example (auditor)";
+        let dialog = dialog.replace("{}", name);
+        window.click("button", &format!("More for {name}"));
         window.click("menuitem", action);
-        window.has("dialog", dialog);
+        window.has("dialog", &dialog);
         at(&action.to_lowercase().replace('?', ""));
-        window.within("dialog", dialog).click("button", closes);
+        window.within("dialog", &dialog).click("button", closes);
     }
+    window.click("button", "Change");
+    window.has("dialog", "Change the access settings");
+    at("access settings");
+    window.click("button", "Cancel");
     window.click("button", "Make a…");
     window.has("dialog", "Recovery sheet");
     at("the recovery sheet");

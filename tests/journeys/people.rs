@@ -1,6 +1,9 @@
-//! One laptop, several people: each sees their own, somebody forgets a passphrase, somebody leaves.
+//! One laptop, several people: each sees their own, somebody forgets a passphrase, changes role, audits, leaves.
 
-use crate::harness::Window;
+use std::fs;
+
+use crate::album::Album;
+use crate::harness::{Part, Picker, Window};
 use crate::six_months::{
     NAME, PASSPHRASE, add_a_candidate, add_a_vacancy, go_to, make_a_store, type_date,
 };
@@ -9,6 +12,7 @@ const MANAGER: &str = "Morgan Manager";
 const INTERVIEWER: &str = "Indra Interviewer";
 const OUTSIDER: &str = "Oakley Outsider";
 const THEIRS: &str = "another sixteen letters long";
+const FRESH: &str = "a passphrase that was reset";
 
 #[test]
 fn four_people_share_a_laptop_and_each_sees_exactly_their_own() {
@@ -36,7 +40,15 @@ fn four_people_share_a_laptop_and_each_sees_exactly_their_own() {
 
     sign_in_as(&window, OUTSIDER, THEIRS);
     window.no_text("Quackenbush");
-    window.see("induction");
+    window.see("You have had no live induction to data protection yet");
+    window.see(&format!("ask {NAME} to record it"));
+    Album::open("people-training").look(&window, "training comes first");
+    window.click("button", &format!("{OUTSIDER} Member"));
+    window.click("menuitem", "Your training");
+    window
+        .within("dialog", "Your training")
+        .see("Nothing is recorded yet");
+    window.press("Escape");
 
     sign_in_as(&window, NAME, PASSPHRASE);
     go_to(&window, "People");
@@ -96,6 +108,186 @@ fn a_forgotten_passphrase_is_replaced_by_the_recovery_sheet_and_a_leaver_is_out(
     go_to(&window, "Accountability");
     window.see("Signed in by the recovery sheet");
     window.see("Removed an account");
+}
+
+#[test]
+fn a_colleague_joins_hr_becomes_an_auditor_and_leaves() {
+    let window = Window::open();
+    let mut album = Album::open("people-roles");
+    make_a_store(&window);
+    add_a_vacancy(&window, "Press Officer", "Press and media");
+    add_a_candidate(&window, "Wilhelmina", "Quackenbush", "wq@example.org");
+    add_account(&window, MANAGER, true);
+    name_for_the_vacancy(&window, MANAGER, "Recruiting manager…");
+
+    // Into HR, with keys to what is sealed.
+    let dialog = about(&window, MANAGER, "Change role", "Change the role of");
+    dialog.click("radio", "HR administrator…");
+    dialog.see("They get your keys to what is sealed: Identity and right to work; Health");
+    album.look(&window, "a change of role");
+    dialog.click("button", "Change role");
+    window.see(&format!("{MANAGER} is now: HR administrator"));
+    let dialog = about(&window, MANAGER, "Sealed classes", "Sealed classes of");
+    dialog.click("button", "Give the key: Equality monitoring");
+    dialog.has("button", "Take away the key: Equality monitoring");
+    album.look(&window, "sealed classes");
+    dialog.click("button", "Close");
+
+    // Their passphrase is forgotten; whoever resets it holds every key.
+    let dialog = about(
+        &window,
+        MANAGER,
+        "Reset passphrase",
+        "Reset the passphrase of",
+    );
+    dialog.fill("New passphrase", FRESH);
+    dialog.click("button", "Reset passphrase");
+    window.see(&format!("{MANAGER} has a new passphrase"));
+
+    // Out of HR, to audit for some days.
+    let dialog = about(&window, MANAGER, "Change role", "Change the role of");
+    dialog.click("radio", "Auditor…");
+    dialog.see("They lose the keys to what is sealed");
+    type_date(&window, "Last day", "31122026");
+    dialog.click("button", "Change role");
+    window.see(&format!("{MANAGER} is now: Auditor"));
+    let dialog = about(&window, MANAGER, "Give audit access", "Let");
+    dialog.fill("Vacancy", "Press");
+    window.click("option", "Press Officer");
+    type_date(&window, "Last day", "31122027");
+    dialog.click("button", "Give access");
+    dialog.see("at most 90 days on");
+    type_date(&window, "Last day", "31122026");
+    dialog.click("button", "Give access");
+    window.see(&format!("{MANAGER} has audit access"));
+    sign_in_as(&window, MANAGER, FRESH);
+    go_to(&window, "Candidates");
+    window.click("row", "Wilhelmina Quackenbush…");
+    window.see("wq@example.org");
+    window.lacks("button", "Edit details");
+
+    // The review is handed out, and the audit ended.
+    sign_in_as(&window, NAME, PASSPHRASE);
+    let file = window.home().files().join("review.csv");
+    let dialog = about(&window, MANAGER, "What can they see?", "What");
+    dialog.see("Auditor: Press Officer");
+    dialog.see("Recruiting manager: Press Officer since 23 Nov 2026 · opens nothing today");
+    album.look(&window, "what somebody can see");
+    dialog.click("button", "Save as a file");
+    Picker::Save.answer("Save the access review", &file);
+    window.see("The access review is saved");
+    let review = fs::read_to_string(&file).expect("the file");
+    assert!(
+        review.contains(&format!("{MANAGER},Auditor,Auditor,Press Officer,")),
+        "{review}"
+    );
+    assert!(!review.contains("Quackenbush"), "{review}");
+    dialog.click("button", "End this part: Auditor, Press Officer");
+    window
+        .within("dialog", &format!("End the part of {MANAGER}?"))
+        .click("button", "End this part");
+    window.see(&format!("{MANAGER} is no longer Auditor of Press Officer"));
+    window.press("Escape");
+    sign_in_as(&window, MANAGER, FRESH);
+    go_to(&window, "Candidates");
+    window.no_text("Quackenbush");
+
+    // Gone, and all of it is written down.
+    sign_in_as(&window, NAME, PASSPHRASE);
+    let dialog = about(&window, MANAGER, "Remove account", "Remove");
+    dialog.click("button", "Remove account");
+    window.see(&format!("Removed {MANAGER}"));
+    go_to(&window, "Accountability");
+    for told in [
+        "Changed an account’s role: HR administrator, with the keys to 3 sealed classes",
+        "Gave an account the key to equality monitoring",
+        "Gave an account another passphrase and fresh keys",
+        "Changed an account’s role: auditor, without the keys to 4 sealed classes",
+        "Let an auditor in for a time",
+        "Saved a file of what an account can see",
+        "Ended an account’s part in a role or team",
+        "Removed an account",
+    ] {
+        window.see(told);
+    }
+}
+
+#[test]
+fn hr_ends_a_part_withdraws_a_conflict_and_sets_how_long_access_lasts() {
+    let window = Window::open();
+    let mut album = Album::open("people-parts");
+    make_a_store(&window);
+    add_a_vacancy(&window, "Press Officer", "Press and media");
+    add_a_candidate(&window, "Wilhelmina", "Quackenbush", "wq@example.org");
+    add_account(&window, INTERVIEWER, true);
+    name_for_the_vacancy(&window, INTERVIEWER, "Interviewer…");
+
+    sign_in_as(&window, INTERVIEWER, THEIRS);
+    go_to(&window, "Candidates");
+    window.click("row", "Wilhelmina Quackenbush…");
+    window.click("button", "Declare a conflict of interest");
+    window
+        .within("dialog", "Declare a conflict of interest?")
+        .click("button", "Declare the conflict");
+    window.see("Your conflict of interest is recorded");
+
+    sign_in_as(&window, NAME, PASSPHRASE);
+    go_to(&window, "Candidates");
+    window.click("row", "Wilhelmina Quackenbush…");
+    window.see("Kept out by a conflict of interest");
+    album.look(&window, "a conflict of interest of a colleague");
+    window.click(
+        "button",
+        &format!("Withdraw the conflict of interest of {INTERVIEWER}"),
+    );
+    window
+        .within(
+            "dialog",
+            &format!("Withdraw the conflict of {INTERVIEWER}?"),
+        )
+        .click("button", "Withdraw the conflict");
+    window.see("Interviewer of Press Officer");
+
+    go_to(&window, "Vacancies");
+    window.click("link", "Press Officer…");
+    window.click("tab", "People…");
+    window.click(
+        "button",
+        &format!("End the part of {INTERVIEWER} as Interviewer"),
+    );
+    let dialog = window.within("dialog", &format!("End the part of {INTERVIEWER}?"));
+    album.look(&window, "the end of a part");
+    dialog.click("button", "End this part");
+    window.lacks("rowheader", INTERVIEWER);
+
+    go_to(&window, "People");
+    window.click("button", "Change");
+    let dialog = window.within("dialog", "Change the access settings");
+    dialog.fill("After training lapses", "31");
+    dialog.fill("After training lapses", "7");
+    dialog.click("button", "Save settings");
+    window.see("The access settings are changed");
+    window.see("7 days");
+
+    // Training lapses, with the days of grace that were set.
+    window.set_clock("2028-11-30");
+    sign_in_as(&window, NAME, PASSPHRASE);
+    window.see("Your data protection training counts until 30 Nov 2028");
+    album.look(&window, "training is due");
+    window.set_clock("2028-12-01");
+    sign_in_as(&window, NAME, PASSPHRASE);
+    window.see("Your data protection training counted until");
+    album.look(&window, "training has lapsed");
+    go_to(&window, "People");
+    window.has("rowheader", INTERVIEWER);
+}
+
+/// Opens a dialog about somebody who signs in.
+fn about(window: &Window, name: &str, action: &str, begins: &str) -> Part {
+    go_to(window, "People");
+    window.click("button", &format!("More for {name}"));
+    window.click("menuitem", action);
+    window.within("dialog", &format!("{begins}…"))
 }
 
 fn add_account(window: &Window, name: &str, trained: bool) {

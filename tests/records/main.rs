@@ -7,6 +7,7 @@
 //! - `erasing`: preview, typed confirmation, erasure
 //! - `today`: what needs doing
 //! - `importing`: previews, what must be chosen, taking an import back
+//! - `people`: roles, parts, audits, training, keys to sealed classes
 //! - `journal`: who did what, in sentences and by filter
 //! - `sight`: what interviewers are not shown
 //!
@@ -28,6 +29,7 @@ mod dates;
 mod erasing;
 mod importing;
 mod journal;
+mod people;
 mod reserve;
 mod sight;
 mod stale;

@@ -58,6 +58,8 @@ pub(crate) enum IpcError {
         /// What happened, what is safe and what to do, in a sentence.
         sentence: String,
     },
+    /// A file could not be saved where the system's dialog said.
+    Unsaved,
     /// The work was stopped as asked.
     Cancelled,
     /// Something that should not happen did; the log has more under this number.

@@ -203,3 +203,12 @@ pub(crate) struct ChosenImport {
     /// What it would bring in; none when the dialog was closed without a choice.
     pub(crate) preview: Option<records::import::ImportPreview>,
 }
+
+/// Whether a file was saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) struct SavedFile {
+    /// Whether; not where the dialog was closed without a name.
+    pub(crate) saved: bool,
+}

@@ -218,7 +218,7 @@ fn class_access(
     {
         return ClassAccess::Read;
     }
-    let by_role = role_class(viewer, viewer.role_on(today), class);
+    let by_role = role_class(&viewer.compartments, viewer.role_on(today), class);
     let by_relation = far
         .through
         .iter()

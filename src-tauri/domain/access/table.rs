@@ -1,12 +1,13 @@
 //! The defaults of RULES A3: what each role and each relation may do, and how much it sees of each class.
 
+use std::collections::BTreeSet;
+
 use super::action::ActionKind;
 use super::class::{ClassAccess, DataClass};
 use super::grant::Relation;
 use super::permit::Sight;
 use super::refusal::Refusal;
 use super::role::Role;
-use super::viewer::Viewer;
 use crate::compartment::Compartment;
 
 /// What a role may do to every record and to the organisation, relations aside.
@@ -87,10 +88,14 @@ pub(super) const fn relation_sight(relation: Relation) -> Sight {
 const NOTHING: ClassAccess = ClassAccess::Withheld(Refusal::NotInRelation);
 const SEALED: ClassAccess = ClassAccess::Withheld(Refusal::Sealed);
 
-/// How much of a class a role sees of every record.
-pub(super) fn role_class(viewer: &Viewer, role: Role, class: DataClass) -> ClassAccess {
+/// How much of a class a role sees of every record, with the keys that are held.
+pub(super) fn role_class(
+    held: &BTreeSet<Compartment>,
+    role: Role,
+    class: DataClass,
+) -> ClassAccess {
     match role {
-        Role::HrAdministrator => hr_class(viewer, class),
+        Role::HrAdministrator => hr_class(held, class),
         Role::DataProtectionOfficer => match class {
             DataClass::Identity
             | DataClass::Contact
@@ -124,7 +129,7 @@ pub(super) fn role_class(viewer: &Viewer, role: Role, class: DataClass) -> Class
 }
 
 /// HR reads a sealed class only with its key, and equality answers not even then: they are written, and counted.
-fn hr_class(viewer: &Viewer, class: DataClass) -> ClassAccess {
+fn hr_class(held: &BTreeSet<Compartment>, class: DataClass) -> ClassAccess {
     match class {
         DataClass::Identity
         | DataClass::Contact
@@ -140,7 +145,7 @@ fn hr_class(viewer: &Viewer, class: DataClass) -> ClassAccess {
             | Compartment::HealthAndAdjustments
             | Compartment::CriminalRecordAndVetting),
         ) => {
-            if viewer.compartments.contains(&compartment) {
+            if held.contains(&compartment) {
                 ClassAccess::Write
             } else {
                 ClassAccess::Status

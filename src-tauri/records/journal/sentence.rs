@@ -1,8 +1,11 @@
 //! An entry's action and details in one sentence: every word is this program's own.
 
+use domain::access::{Relation, Role};
 use domain::compartment::Compartment;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+
+use crate::words;
 
 /// The kinds of action a person may look for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -79,6 +82,7 @@ const ACTIONS: &[(&str, JournalKind)] = &[
     ("set-access-policy", JournalKind::Access),
     ("give-compartment", JournalKind::Access),
     ("take-compartment", JournalKind::Access),
+    ("export-access-review", JournalKind::Access),
     ("add-sealed-record", JournalKind::Access),
     ("open-sealed-record", JournalKind::Access),
     ("refuse", JournalKind::Access),
@@ -136,15 +140,17 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
     Some(match action {
         "sign-in" => signed_in(number("wrong-before").unwrap_or(0), word("head")),
         "create-store" => "Made the store and its first account".to_owned(),
-        "add-account" => match word("role") {
-            Some("hr-administrator") => "Added an account: HR administrator".to_owned(),
-            Some("member") => "Added an account: member".to_owned(),
-            Some(_) | None => "Added an account".to_owned(),
-        },
+        "add-account" => with_role("Added an account", word("role")),
         "remove-account" => "Removed an account, and changed the store’s key".to_owned(),
         "recover-account" => "Signed in by the recovery sheet, with a new passphrase".to_owned(),
         "change-passphrase" => "Changed their own passphrase".to_owned(),
-        "reset-passphrase" => "Gave an account another passphrase".to_owned(),
+        "reset-passphrase" => match number("keys-lost") {
+            None | Some(0) => "Gave an account another passphrase and fresh keys".to_owned(),
+            lost => format!(
+                "Gave an account another passphrase and fresh keys; it lost those to {}",
+                classes(lost)
+            ),
+        },
         "add-keychain" => "Allowed signing in by this computer’s keychain".to_owned(),
         "remove-keychain" => "Ended signing in by this computer’s keychain".to_owned(),
         "make-recovery-sheet" => "Made a recovery sheet".to_owned(),
@@ -158,7 +164,16 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
             "Found the second copy of the key file damaged, and wrote it anew from the first"
                 .to_owned()
         }
-        "change-role" => "Changed an account’s role".to_owned(),
+        "change-role" => changed_role(
+            word("role"),
+            number("keys-given").unwrap_or(0),
+            number("keys-taken").unwrap_or(0),
+        ),
+        "export-access-review" => match word("of") {
+            Some("candidate") => "Saved a file of who can see a candidate".to_owned(),
+            Some("account") => "Saved a file of what an account can see".to_owned(),
+            Some(_) | None => "Saved a file of what every account can see".to_owned(),
+        },
         "end-part" => "Ended an account’s part in a role or team".to_owned(),
         "grant-audit" => "Let an auditor in for a time".to_owned(),
         "record-training" => "Recorded data protection training".to_owned(),
@@ -258,14 +273,36 @@ fn signed_in(wrong_before: u64, head: Option<&str>) -> String {
     told
 }
 
-fn compartment(code: Option<&str>) -> &'static str {
-    match code.and_then(Compartment::from_code) {
-        Some(Compartment::IdentityAndRightToWork) => "identity and right to work",
-        Some(Compartment::HealthAndAdjustments) => "health and adjustments",
-        Some(Compartment::EqualityMonitoring) => "equality monitoring",
-        Some(Compartment::CriminalRecordAndVetting) => "criminal record and vetting",
-        None => "a sealed class",
+fn with_role(did: &str, code: Option<&str>) -> String {
+    match code.and_then(post) {
+        Some(post) => format!("{did}: {post}"),
+        None => did.to_owned(),
     }
+}
+
+fn changed_role(code: Option<&str>, given: u64, taken: u64) -> String {
+    let keys = |number: u64, verb: &str| match number {
+        0 => String::new(),
+        number => format!(", {verb} the keys to {}", classes(Some(number))),
+    };
+    let told = with_role("Changed an account’s role", code);
+    format!("{told}{}{}", keys(given, "with"), keys(taken, "without"))
+}
+
+fn classes(number: Option<u64>) -> String {
+    counted(number, "sealed class", "sealed classes")
+}
+
+fn post(code: &str) -> Option<&'static str> {
+    if code == Relation::Director.code() {
+        return Some("director of a team");
+    }
+    Role::from_code(code).map(words::role)
+}
+
+fn compartment(code: Option<&str>) -> &'static str {
+    code.and_then(Compartment::from_code)
+        .map_or("a sealed class", words::compartment)
 }
 
 fn counted(number: Option<u64>, one: &str, many: &str) -> String {
@@ -309,11 +346,7 @@ fn purpose(code: &str) -> Option<&'static str> {
 
 /// An action this version has no sentence for, by its own word: `Move applications`.
 fn spelt_out(action: &str) -> String {
-    let words = action.replace('-', " ");
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| {
-        format!("{}{}", first.to_uppercase(), letters.as_str())
-    })
+    words::begun(&action.replace('-', " "))
 }
 
 #[cfg(test)]

@@ -30,8 +30,21 @@ pub struct WhoCanSee {
 pub struct WhoCanSeeView {
     /// By name.
     pub rows: Vec<WhoSees>,
-    /// The names of those who may not, since they declared a conflict of interest.
-    pub conflicts: Vec<String>,
+    /// Those who may not, since a conflict of interest was declared.
+    pub conflicts: Vec<ConflictRow>,
+}
+
+/// A conflict of interest that was declared.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub struct ConflictRow {
+    /// Whose it is.
+    pub account: AccountId,
+    /// Their name.
+    pub name: String,
+    /// The day it was declared.
+    pub declared_on: NaiveDate,
 }
 
 /// Somebody who may see a candidate.
@@ -88,12 +101,31 @@ pub struct WhatCanSeeView {
     pub role: Role,
     /// The last day of the role.
     pub role_until: Option<NaiveDate>,
-    /// Every way by which it sees records.
+    /// Every way by which it sees records today.
     pub ways: Vec<WayView>,
+    /// The parts and audits it was given and that have not ended, the latest first; some may open nothing today.
+    pub parts: Vec<PartView>,
     /// The sealed classes whose keys it holds.
     pub sealed: Vec<Compartment>,
     /// Why it sees nothing at all, where training is missing or has lapsed.
     pub nothing: Option<Why>,
+}
+
+/// A part or an audit that was given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub struct PartView {
+    /// What the account is.
+    pub relation: Relation,
+    /// In what.
+    pub scope: PartScope,
+    /// The vacancy's title or the team's name; none for the whole organisation.
+    pub to: Option<String>,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day, where it has one.
+    pub until: Option<NaiveDate>,
 }
 
 /// Asks why something may not be seen.
@@ -156,7 +188,11 @@ pub fn who_can_see(desk: &ReadDesk<'_>, request: WhoCanSee) -> Result<WhoCanSeeV
             .records
             .conflicts(&permit)?
             .into_iter()
-            .map(|conflict| conflict.name.into())
+            .map(|conflict| ConflictRow {
+                account: conflict.account,
+                name: conflict.name.into(),
+                declared_on: conflict.declared_on,
+            })
             .collect(),
     })
 }
@@ -167,6 +203,7 @@ pub fn who_can_see(desk: &ReadDesk<'_>, request: WhoCanSee) -> Result<WhoCanSeeV
 /// A refusal for everyone but HR, the data protection officer and whoever audits the organisation.
 pub fn what_can_see(desk: &ReadDesk<'_>, request: WhatCanSee) -> Result<WhatCanSeeView, Error> {
     let _permit = desk.permit_on_organisation::<access::ReviewAccess>()?;
+    let reading = desk.permit_on_organisation::<access::ReadAccounts>()?;
     let viewer = desk.records.viewer(request.account)?;
     let titles = titles(desk)?;
     let found = ways_to_anything(desk, &viewer)?;
@@ -174,6 +211,19 @@ pub fn what_can_see(desk: &ReadDesk<'_>, request: WhatCanSee) -> Result<WhatCanS
         role: viewer.role_on(desk.today),
         role_until: viewer.role.until,
         ways: found.iter().map(|way| way_view(way, &titles)).collect(),
+        parts: desk
+            .records
+            .grants(&reading, request.account)?
+            .into_iter()
+            .filter(|grant| grant.until.is_none_or(|last| desk.today <= last))
+            .map(|grant| PartView {
+                relation: grant.relation,
+                scope: grant.scope.into(),
+                to: grant.to.map(Into::into),
+                from: grant.from,
+                until: grant.until,
+            })
+            .collect(),
         sealed: viewer.compartments.iter().copied().collect(),
         nothing: viewer.check_training(desk.today).err().map(why),
     })

@@ -6,7 +6,7 @@ use domain::access::{
 };
 use domain::id::{AccountId, TeamId, VacancyId};
 use domain::text::Line;
-use rusqlite::{Row, named_params};
+use rusqlite::{Row, named_params, params};
 
 use crate::column::{Day, Id, day, decode, line};
 use crate::error::StoreError;
@@ -68,13 +68,14 @@ pub(super) fn scope_of(row: &Row<'_>) -> Result<GrantScope, StoreError> {
 }
 
 impl Records<'_> {
-    /// The people of the permit's vacancy: its own, and those of its team.
+    /// The people of the permit's vacancy: its own, and those of its team, whose part has not ended before a day.
     ///
     /// # Errors
     /// [`StoreError::WrongSubject`] when the permit is for no vacancy.
     pub fn vacancy_people<A: Action>(
         &self,
         permit: &Permit<A>,
+        today: NaiveDate,
     ) -> Result<Vec<VacancyPerson>, StoreError> {
         let vacancy = self.vacancy_row(permit.vacancy().ok_or(StoreError::WrongSubject)?)?;
         let mut statement = self.connection().prepare_cached(
@@ -82,6 +83,7 @@ impl Records<'_> {
              FROM access_grant
              JOIN account ON account.row = access_grant.account
              WHERE account.removed_at IS NULL
+               AND (access_grant.until_on IS NULL OR access_grant.until_on >= ?2)
                AND (
                    access_grant.vacancy = ?1
                    OR (
@@ -91,7 +93,7 @@ impl Records<'_> {
                )
              ORDER BY access_grant.relation, account.name",
         )?;
-        let mut rows = statement.query([vacancy])?;
+        let mut rows = statement.query(params![vacancy, Day(today)])?;
         let mut people = Vec::new();
         while let Some(row) = rows.next()? {
             let name: String = row.get(1)?;
@@ -145,7 +147,8 @@ impl Records<'_> {
 }
 
 impl Tx<'_> {
-    /// Names the people of the permit's vacancy: this list takes the place of the one before.
+    /// Names the people of the permit's vacancy: this list takes the place of the one before. Parts that have ended
+    /// stay as they were.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when an account is not there.
@@ -157,15 +160,18 @@ impl Tx<'_> {
         let vacancy = self
             .records()
             .vacancy_row(permit.vacancy().ok_or(StoreError::WrongSubject)?)?;
-        self.sql()
-            .execute("DELETE FROM access_grant WHERE vacancy = ?1", [vacancy])?;
+        self.sql().execute(
+            "DELETE FROM access_grant WHERE vacancy = ?1 AND (until_on IS NULL OR until_on >= ?2)",
+            params![vacancy, Day(self.today())],
+        )?;
         for person in people {
             self.insert_grant(person, Some(vacancy), None)?;
         }
         Ok(())
     }
 
-    /// Names the directors of a team: this list takes the place of the one before.
+    /// Names the directors of a team: this list takes the place of the one before. Those who directed it earlier stay
+    /// written down.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when the team or an account is not there.
@@ -177,8 +183,9 @@ impl Tx<'_> {
     ) -> Result<(), StoreError> {
         let team = self.records().team_row(team)?;
         self.sql().execute(
-            "DELETE FROM access_grant WHERE team = ?1 AND relation = 'director'",
-            [team],
+            "DELETE FROM access_grant
+             WHERE team = ?1 AND relation = 'director' AND (until_on IS NULL OR until_on >= ?2)",
+            params![team, Day(self.today())],
         )?;
         for person in people {
             self.insert_grant(person, None, Some(team))?;
@@ -262,7 +269,7 @@ impl Tx<'_> {
         })
     }
 
-    fn insert_grant(
+    pub(super) fn insert_grant(
         &self,
         person: &Assignment,
         vacancy: Option<i64>,

@@ -153,6 +153,15 @@ impl KeyFile {
             .collect()
     }
 
+    /// Whether nobody but an account, not even the recovery sheet, holds one of the compartments it holds.
+    pub(crate) fn is_last_holder(&self, account: AccountId) -> bool {
+        let holder = Holder::Account(account.uuid());
+        self.compartments_of(account)
+            .into_iter()
+            .filter_map(|compartment| self.newest(compartment))
+            .any(|key| key.holdings.iter().all(|(whose, _)| *whose == holder))
+    }
+
     /// Gives a compartment, in all its generations, from one who holds it to another.
     ///
     /// # Errors

@@ -48,6 +48,7 @@ impl World {
         for who in Who::ALL.into_iter().skip(1) {
             world.add_account(who);
         }
+        world.take_keys(Who::HrWithoutKeys);
         world.assign();
         for word in ["Quoxab", "Quoxcd", "Quoxef"] {
             let person = world.add_person(word, Some(world.ours));
@@ -116,6 +117,16 @@ impl World {
             .add_account(&permit, &who.account(), clock(TODAY).0)
             .expect("an account");
         self.sessions.push((who, Session::new(account)));
+    }
+
+    fn take_keys(&mut self, who: Who) {
+        let permit: Permit<ManageAccounts> = self.permit(Subject::Organisation);
+        let account = self.account(who);
+        for compartment in self.store.compartments_of(account) {
+            self.store
+                .take_compartment(&permit, compartment, account, clock(TODAY).0)
+                .expect("HR holds it too");
+        }
     }
 
     fn assign(&mut self) {

@@ -42,7 +42,7 @@ describe("the window", () => {
     await user.paste(PASSPHRASE);
     await user.click(screen.getByRole("button", { name: "Make a store" }));
     await heading("Today");
-    expect(screen.getByText("Ready for your first vacancy")).toBeTruthy();
+    expect(await screen.findByText("Ready for your first vacancy")).toBeTruthy();
   });
 
   it("says why a sign-in failed, and opens with the right passphrase", async () => {

@@ -158,8 +158,14 @@ function usePeople(text: string): Entry[] {
   const { data } = useCommand(
     "list_candidates",
     { filter, sort },
-    // The list behind an answer is closed by the next one, so none is kept.
-    { enabled: enough, staleTime: 0, gcTime: 0, placeholderData: keepPreviousData },
+    // The list behind an answer is closed by the next one, so none is kept. Whoever may list nobody finds nobody.
+    {
+      enabled: enough,
+      staleTime: 0,
+      gcTime: 0,
+      placeholderData: keepPreviousData,
+      throwOnError: false,
+    },
   );
   if (!enough || data === undefined) return [];
   return data.rows.slice(0, 7).map((row) => ({

@@ -17,6 +17,7 @@ import { SideBar } from "./SideBar";
 import { screenAt } from "./screens";
 import { useSession } from "./session";
 import { useStatusAct } from "./status";
+import { TrainingGate } from "./TrainingGate";
 
 /** The window of someone signed in: where one can go, where one is, and what holds everywhere. */
 export function Shell() {
@@ -67,7 +68,9 @@ export function Shell() {
         {session.putBack !== null && <PutBackBanner putBack={session.putBack} />}
         <main className={styles.main} id="main">
           <AppBoundary key={where}>
-            <Suspense fallback={<Skeleton />}>{screenAt(place)}</Suspense>
+            <TrainingGate at={place.at}>
+              <Suspense fallback={<Skeleton />}>{screenAt(place)}</Suspense>
+            </TrainingGate>
           </AppBoundary>
         </main>
         <footer className={styles.footer}>

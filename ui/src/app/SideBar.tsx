@@ -6,6 +6,7 @@ import { useText } from "../text/text";
 import { KeychainDialog } from "./KeychainDialog";
 import { Mark } from "./Mark";
 import type { NavEntry } from "./nav";
+import { OwnTraining } from "./OwnTraining";
 import { PassphraseDialog } from "./PassphraseDialog";
 import { href } from "./places";
 import styles from "./Shell.module.css";
@@ -77,6 +78,7 @@ export function SideBar({ entries, here, onLock, onPalette, onSheet }: Props) {
       </div>
       {dialog === "passphrase" && <PassphraseDialog onClose={() => setDialog(null)} />}
       {dialog === "keychain" && <KeychainDialog onClose={() => setDialog(null)} />}
+      {dialog === "training" && <OwnTraining onClose={() => setDialog(null)} />}
     </header>
   );
 }

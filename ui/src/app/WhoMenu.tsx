@@ -28,14 +28,14 @@ const APPEARANCES: readonly { id: Appearance; icon: IconName }[] = [
 const IDLE_MINUTES = [1, 2, 5, 10, 15] as const;
 
 /** What one sets about one's own account in a dialog. */
-export type OwnDialog = "passphrase" | "keychain";
+export type OwnDialog = "passphrase" | "keychain" | "training";
 
 interface Props {
   onSheet: () => void;
   onDialog: (dialog: OwnDialog) => void;
 }
 
-/** Who is signed in, with what they may set for themselves: how the window looks. */
+/** Who is signed in, with what is theirs: how the window looks, when it locks, their training and ways in. */
 export function WhoMenu({ onSheet, onDialog }: Props) {
   const t = useText();
   const { viewer, status } = useSession();
@@ -59,7 +59,7 @@ export function WhoMenu({ onSheet, onDialog }: Props) {
           aria-label={t("app-who-menu")}
           onAction={(key) => {
             if (key === "shortcuts") onSheet();
-            if (key === "passphrase" || key === "keychain") onDialog(key);
+            if (key === "passphrase" || key === "keychain" || key === "training") onDialog(key);
           }}
         >
           <MenuSection
@@ -118,6 +118,14 @@ export function WhoMenu({ onSheet, onDialog }: Props) {
               </MenuItem>
             ))}
           </MenuSection>
+          <MenuItem
+            id="training"
+            className={cx(overlay.item, styles.apart)}
+            textValue={t("app-training-title")}
+          >
+            <Icon name="shield" size={18} />
+            <span className={overlay.itemWords}>{t("app-training-title")}</span>
+          </MenuItem>
           {!status.sample && (
             <MenuItem
               id="passphrase"

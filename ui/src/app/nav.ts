@@ -58,6 +58,6 @@ export const NAV: readonly NavEntry[] = [
     icon: "people",
     place: { at: "people" },
     holds: ["people"],
-    needs: "manageAccounts",
+    needs: "readAccounts",
   },
 ];

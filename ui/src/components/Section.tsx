@@ -3,7 +3,7 @@ import styles from "./Layout.module.css";
 
 interface Props {
   title: string;
-  children: ReactNode;
+  children?: ReactNode;
   /** One line under the title. */
   hint?: ReactNode;
   actions?: ReactNode;

@@ -89,7 +89,12 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={toaster}>
       {children}
-      <section className={styles.region} aria-label={t("components-messages")}>
+      {/* What is said while a dialog stays open is said to everybody. */}
+      <section
+        className={styles.region}
+        aria-label={t("components-messages")}
+        data-react-aria-top-layer="true"
+      >
         {shown.map((toast) => (
           <ToastCard
             key={toast.id}

@@ -12,7 +12,8 @@ interface Props {
 export function Way({ way: { role, relation, vacancyTitle, until, because } }: Props) {
   const t = useText();
   const part = relation === null ? roleWord(role ?? "member") : relationWord(relation);
-  const words = vacancyTitle === null ? part : t("components-way", { part, vacancy: vacancyTitle });
+  const to = vacancyTitle ?? (relation === null ? null : t("components-way-everything"));
+  const words = to === null ? part : t("components-way", { part, vacancy: to });
   return (
     <span>
       {words}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysBetween, daysLeft, showDate, showDateTime } from "./dates";
+import { daysBetween, daysLeft, lastDayWithin, showDate, showDateTime } from "./dates";
 
 describe("dates", () => {
   it("are read in British order", () => {
@@ -14,6 +14,11 @@ describe("dates", () => {
 
   it("count days across a change of the clocks", () => {
     expect(daysBetween("2026-10-24", "2026-10-26")).toBe(2);
+  });
+
+  it("count the first and the last of so many", () => {
+    expect(lastDayWithin("2026-11-23", 1)).toBe("2026-11-23");
+    expect(lastDayWithin("2026-11-23", 90)).toBe("2027-02-20");
   });
 
   it("say how many days are left", () => {

@@ -53,3 +53,10 @@ function londonParts(instant: string): { date: string; time: string } {
     time: `${parts.get("hour")}:${parts.get("minute")}`,
   };
 }
+
+/** The last of so many days, the first one included. */
+export function lastDayWithin(first: string, days: number): string {
+  const day = new Date(`${first}T00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days - 1);
+  return day.toISOString().slice(0, 10);
+}

@@ -1,5 +1,6 @@
 import type {
   ActionKind,
+  Compartment,
   OutcomeKind,
   PermissionMeans,
   PermissionPurpose,
@@ -137,3 +138,15 @@ export const undoneWord = (what: UndoneWhat) => say("words-undone", { what });
 
 /** What a right allows, for tooltips: `add candidates`. */
 export const rightWord = (action: ActionKind) => say("words-right", { action });
+
+/** The sealed classes. */
+export const COMPARTMENTS: readonly Compartment[] = [
+  "identityAndRightToWork",
+  "healthAndAdjustments",
+  "equalityMonitoring",
+  "criminalRecordAndVetting",
+];
+
+/** Sealed classes in a row: `Health and adjustments; Equality monitoring`. */
+export const compartmentWords = (compartments: readonly Compartment[]) =>
+  compartments.map((compartment) => say("words-compartment", { compartment })).join("; ");

@@ -1,12 +1,15 @@
 import { useState } from "react";
 import { useGo } from "../../app/places";
+import { useSession } from "../../app/session";
 import { Button } from "../../components/Button";
 import { FormDialog } from "../../components/FormDialog";
 import { useToast } from "../../components/Toast";
 import { Way, wayKey } from "../../components/Way";
-import type { CandidateView } from "../../ipc/generated/bindings";
+import type { CandidateId, CandidateView, ConflictRow } from "../../ipc/generated/bindings";
 import { useAct, useCommand } from "../../ipc/queries";
+import { showDate } from "../../text/dates";
 import { useText } from "../../text/text";
+import { useSaveReview } from "../people/useSaveReview";
 import styles from "./Candidate.module.css";
 
 interface Props {
@@ -40,7 +43,10 @@ export function Access({ view }: Props) {
 
 function WhoCanSee({ view: { candidate } }: Props) {
   const t = useText();
+  const { may } = useSession();
   const found = useCommand("who_can_see", { candidate }).data;
+  const { save, isPending } = useSaveReview();
+  const [withdrawing, setWithdrawing] = useState<ConflictRow | null>(null);
   if (found === undefined) return null;
   return (
     <>
@@ -58,7 +64,46 @@ function WhoCanSee({ view: { candidate } }: Props) {
         ))}
       </ul>
       {found.conflicts.length > 0 && (
-        <p>{t("candidate-access-conflicts", { names: found.conflicts.join(", ") })}</p>
+        <>
+          <h3 className={styles.soft}>{t("candidate-access-conflicts")}</h3>
+          <ul className={styles.sees}>
+            {found.conflicts.map((conflict) => (
+              <li key={conflict.account} className={styles.rowHead}>
+                <span>
+                  <strong>{conflict.name}</strong>
+                  <span className={styles.soft}>
+                    {" "}
+                    {t("candidate-access-declared", { date: showDate(conflict.declaredOn) })}
+                  </span>
+                </span>
+                {may("manageAccounts") && (
+                  <Button
+                    size="small"
+                    ariaLabel={t("candidate-withdraw-one", { name: conflict.name })}
+                    onPress={() => setWithdrawing(conflict)}
+                  >
+                    {t("candidate-withdraw")}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Button
+        size="small"
+        icon="file"
+        isDisabled={isPending}
+        onPress={() => save({ of: "candidate", candidate })}
+      >
+        {t("candidate-access-save")}
+      </Button>
+      {withdrawing !== null && (
+        <WithdrawDialog
+          candidate={candidate}
+          conflict={withdrawing}
+          onClose={() => setWithdrawing(null)}
+        />
       )}
     </>
   );
@@ -85,6 +130,35 @@ function ConflictDialog({ view: { candidate }, onClose }: Props & { onClose: () 
       cancel={t("candidate-conflict-cancel")}
     >
       <p>{t("candidate-conflict-what")}</p>
+    </FormDialog>
+  );
+}
+
+interface WithdrawProps {
+  candidate: CandidateId;
+  conflict: ConflictRow;
+  onClose: () => void;
+}
+
+/** Takes back a colleague's conflict of interest: they see the candidate again by whatever lets them. */
+function WithdrawDialog({ candidate, conflict: { account, name }, onClose }: WithdrawProps) {
+  const t = useText();
+  const toast = useToast();
+  const withdraw = useAct("withdraw_conflict", { errors: "caller" });
+  const save = async () => {
+    await withdraw.mutateAsync({ candidate, account });
+    toast.show({ message: t("candidate-withdraw-saved", { name }), undo: null });
+    onClose();
+  };
+  return (
+    <FormDialog
+      title={t("candidate-withdraw-title", { name })}
+      onClose={onClose}
+      onSubmit={save}
+      submit={t("candidate-withdraw-save")}
+      cancel={t("candidate-conflict-cancel")}
+    >
+      <p>{t("candidate-withdraw-what", { name })}</p>
     </FormDialog>
   );
 }

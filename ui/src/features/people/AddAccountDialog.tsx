@@ -10,9 +10,7 @@ import type { FieldProblem, Role } from "../../ipc/generated/bindings";
 import { useAct } from "../../ipc/queries";
 import { useText } from "../../text/text";
 import { ROLES, roleWord } from "../../text/words";
-
-/** The fewest characters a passphrase may have, so that this can be said before asking. */
-const LEAST = 15;
+import { passphraseProblem } from "./passphrase";
 
 interface Props {
   onAdded: (name: string) => void;
@@ -33,7 +31,6 @@ export function AddAccountDialog({ onAdded, onClose }: Props) {
 
   const validate = () => {
     const problems: FieldProblem[] = [];
-    const length = [...passphrase].length;
     if (name.trim() === "") problems.push({ field: "name", problem: t("people-name-missing") });
     if (role === null) problems.push({ field: "role", problem: t("people-role-missing") });
     if (role === "auditor" && until === null) {
@@ -42,14 +39,8 @@ export function AddAccountDialog({ onAdded, onClose }: Props) {
     if (inductedOn !== null && inductedOn > today) {
       problems.push({ field: "inductedOn", problem: t("people-training-future") });
     }
-    if (length === 0) {
-      problems.push({ field: "passphrase", problem: t("people-passphrase-missing") });
-    } else if (length < LEAST) {
-      problems.push({
-        field: "passphrase",
-        problem: t("people-passphrase-short", { count: length }),
-      });
-    }
+    const weak = passphraseProblem(t, passphrase);
+    if (weak !== null) problems.push({ field: "passphrase", problem: weak });
     return problems;
   };
   const save = async () => {

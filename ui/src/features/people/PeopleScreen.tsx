@@ -1,35 +1,36 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useSession } from "../../app/session";
 import { Button } from "../../components/Button";
-import { Chip } from "../../components/Chip";
-import { Menu } from "../../components/Menu";
 import { Notice } from "../../components/Notice";
 import { PageHeader } from "../../components/PageHeader";
+import { Section } from "../../components/Section";
 import { Skeleton } from "../../components/Skeleton";
-import { Table } from "../../components/Table";
-import type { AccountRow } from "../../ipc/generated/bindings";
+import type { AccountId, Accounts } from "../../ipc/generated/bindings";
 import { useCommand } from "../../ipc/queries";
-import { showDate } from "../../text/dates";
 import { useText } from "../../text/text";
-import { roleWord } from "../../text/words";
+import { AccessSettings } from "./AccessSettings";
 import { AddAccountDialog } from "./AddAccountDialog";
+import { AuditDialog } from "./AuditDialog";
 import styles from "./People.module.css";
+import { type Doing, PeopleTable } from "./PeopleTable";
 import { Protection } from "./Protection";
 import { RecoverySheet } from "./RecoverySheet";
 import { RemoveDialog } from "./RemoveDialog";
+import { ResetDialog } from "./ResetDialog";
+import { RoleDialog } from "./RoleDialog";
+import { SealedDialog } from "./SealedDialog";
 import { SeesDialog } from "./SeesDialog";
 import { TrainingDialog } from "./TrainingDialog";
-
-type Doing = "sees" | "training" | "remove";
+import { useSaveReview } from "./useSaveReview";
 
 /** Who can sign in here, and what protects the records from whom. */
 export function PeopleScreen() {
   const t = useText();
-  const { viewer, may } = useSession();
+  const { may } = useSession();
   const accounts = useCommand("list_accounts", {}).data;
   const [isAdding, setIsAdding] = useState(false);
   const [added, setAdded] = useState<string | null>(null);
-  const [doing, setDoing] = useState<{ what: Doing; person: AccountRow } | null>(null);
+  const [doing, setDoing] = useState<{ what: Doing; account: AccountId } | null>(null);
   const mayManage = may("manageAccounts");
   const add = (
     <Button variant="primary" icon="plus" onPress={() => setIsAdding(true)}>
@@ -48,80 +49,68 @@ export function PeopleScreen() {
       />
       <div className={styles.frame}>
         {added !== null && <Notice tone="good">{t("people-next", { name: added })}</Notice>}
-        <Table
-          caption={t("people-table")}
-          rows={rows}
-          rowKey={({ account }) => account}
-          columns={[
-            {
-              id: "name",
-              label: t("people-column-name"),
-              isRowHeader: true,
-              cell: ({ account, name }) => (
-                <span className={styles.name}>
-                  {name}
-                  {account === viewer.account && <Chip>{t("people-you")}</Chip>}
-                </span>
-              ),
-            },
-            {
-              id: "role",
-              label: t("people-column-role"),
-              cell: ({ role }) => roleWord(role),
-            },
-            {
-              id: "vacancies",
-              label: t("people-column-vacancies"),
-              isNumber: true,
-              cell: ({ vacancies }) => t("people-number", { count: vacancies }),
-            },
-            {
-              id: "added",
-              label: t("people-column-added"),
-              cell: ({ addedOn }) => showDate(addedOn),
-            },
-            ...(mayManage
-              ? [
-                  {
-                    id: "actions",
-                    label: t("people-column-actions"),
-                    cell: (person: AccountRow) =>
-                      person.account === viewer.account ? null : (
-                        <Menu<Doing>
-                          label={t("people-actions", { name: person.name })}
-                          isIconOnly
-                          size="small"
-                          items={[
-                            { id: "sees", label: t("people-sees-action") },
-                            { id: "training", label: t("people-training-action") },
-                            { id: "remove", label: t("people-remove-action"), danger: true },
-                          ]}
-                          onAction={(what) => setDoing({ what, person })}
-                        />
-                      ),
-                  },
-                ]
-              : []),
-          ]}
-        />
+        <PeopleTable rows={rows} onDo={(what, { account }) => setDoing({ what, account })} />
         {rows.length === 1 && (
           <Notice tone="info" title={t("people-empty-title")}>
             {t("people-empty")}
           </Notice>
         )}
+        {may("reviewAccess") && <AccessReview />}
+        <AccessSettings />
         {mayManage && <RecoverySheet standing={recovery} />}
         <Protection />
       </div>
-      {doing?.what === "sees" && (
-        <SeesDialog person={doing.person} onClose={() => setDoing(null)} />
-      )}
-      {doing?.what === "training" && (
-        <TrainingDialog person={doing.person} onClose={() => setDoing(null)} />
-      )}
-      {doing?.what === "remove" && (
-        <RemoveDialog person={doing.person} onClose={() => setDoing(null)} />
+      {doing !== null && (
+        <DoingDialog {...doing} accounts={accounts} onClose={() => setDoing(null)} />
       )}
       {isAdding && <AddAccountDialog onAdded={setAdded} onClose={() => setIsAdding(false)} />}
     </>
   );
+}
+
+/** Saves what everybody can see as a file, for whoever audits it. */
+function AccessReview() {
+  const t = useText();
+  const { save, isPending } = useSaveReview();
+  return (
+    <Section
+      title={t("people-review")}
+      hint={t("people-review-hint")}
+      actions={
+        <Button icon="file" isDisabled={isPending} onPress={() => save({ of: "organisation" })}>
+          {t("people-review-save")}
+        </Button>
+      }
+    />
+  );
+}
+
+interface DoingProps {
+  what: Doing;
+  account: AccountId;
+  accounts: Accounts;
+  onClose: () => void;
+}
+
+function DoingDialog({ what, account, accounts, onClose }: DoingProps): ReactNode {
+  const { viewer } = useSession();
+  const person = accounts.rows.find((row) => row.account === account);
+  const own = accounts.rows.find((row) => row.account === viewer.account)?.sealed ?? [];
+  if (person === undefined) return null;
+  switch (what) {
+    case "sees":
+      return <SeesDialog person={person} onClose={onClose} />;
+    case "role":
+      return <RoleDialog person={person} keysOfHr={accounts.keysOfHr} onClose={onClose} />;
+    case "audit":
+      return <AuditDialog person={person} onClose={onClose} />;
+    case "sealed":
+      return <SealedDialog person={person} own={own} onClose={onClose} />;
+    case "training":
+      return <TrainingDialog person={person} onClose={onClose} />;
+    case "reset":
+      return <ResetDialog person={person} own={own} onClose={onClose} />;
+    case "remove":
+      return <RemoveDialog person={person} onClose={onClose} />;
+  }
 }

@@ -11,6 +11,7 @@ import { useText } from "../../text/text";
 import { Glance } from "./Glance";
 import { TaskRow } from "./TaskRow";
 import styles from "./Today.module.css";
+import { TrainingDue } from "./TrainingDue";
 import { taskKey } from "./tasks";
 
 /** What needs this person, soonest first. */
@@ -49,6 +50,7 @@ export function TodayScreen() {
         <Skeleton />
       ) : (
         <>
+          <TrainingDue />
           {!isNew && <Glance view={data} />}
           {data.tasks.length > 0 ? (
             <Section title={t("today-tasks")} hint={t("today-tasks-hint")}>

@@ -5,12 +5,11 @@ import { EmptyState } from "../../components/EmptyState";
 import { Notice } from "../../components/Notice";
 import { Section } from "../../components/Section";
 import { Table } from "../../components/Table";
-import { useToast } from "../../components/Toast";
 import type { Assignment, VacancyPerson, VacancyView } from "../../ipc/generated/bindings";
-import { useAct } from "../../ipc/queries";
 import { showDate } from "../../text/dates";
 import { useText } from "../../text/text";
 import { relationWord } from "../../text/words";
+import { type EndingPart, EndPartDialog } from "../people/EndPartDialog";
 import { AssignDialog } from "./AssignDialog";
 import styles from "./VacancyPeople.module.css";
 
@@ -21,27 +20,11 @@ interface Props {
 /** Who has a part in a vacancy, what that lets them see, and until when. */
 export function VacancyPeople({ view }: Props) {
   const t = useText();
-  const toast = useToast();
   const { may } = useSession();
-  const assign = useAct("assign_people");
   const [open, setOpen] = useState<VacancyPerson | "new" | null>(null);
-  const { vacancy, people } = view;
+  const [ending, setEnding] = useState<VacancyPerson | null>(null);
+  const { people } = view;
   const mayAssign = view.may.includes("assignPeople") && may("manageAccounts");
-
-  const remove = (person: VacancyPerson) =>
-    assign.mutate(
-      { vacancy, people: people.filter((one) => one !== person).map(assignment) },
-      {
-        onSuccess: ({ undo }) =>
-          toast.show({
-            message: t("vacancy-people-removed", {
-              name: person.name,
-              relation: relationWord(person.relation),
-            }),
-            undo,
-          }),
-      },
-    );
 
   return (
     <Section
@@ -107,13 +90,13 @@ export function VacancyPeople({ view }: Props) {
                           </Button>
                           <Button
                             size="small"
-                            ariaLabel={t("vacancy-people-remove-one", {
+                            ariaLabel={t("vacancy-people-end-one", {
                               name: person.name,
                               relation: relationWord(person.relation),
                             })}
-                            onPress={() => remove(person)}
+                            onPress={() => setEnding(person)}
                           >
-                            {t("vacancy-people-remove")}
+                            {t("vacancy-people-end")}
                           </Button>
                         </span>
                       ),
@@ -125,6 +108,9 @@ export function VacancyPeople({ view }: Props) {
         )}
         <Notice tone="info">{t("vacancy-people-enforced")}</Notice>
       </div>
+      {ending !== null && (
+        <EndPartDialog part={endingPart(view, ending)} onClose={() => setEnding(null)} />
+      )}
       {open !== null && (
         <AssignDialog
           view={view}
@@ -134,6 +120,14 @@ export function VacancyPeople({ view }: Props) {
       )}
     </Section>
   );
+}
+
+/* A director has the whole team; the others have the vacancy. */
+function endingPart(view: VacancyView, { account, name, relation }: VacancyPerson): EndingPart {
+  const { vacancy, details, team } = view;
+  return relation === "director"
+    ? { account, name, relation, scope: { kind: "team", team: team.team }, to: team.name }
+    : { account, name, relation, scope: { kind: "vacancy", vacancy }, to: details.title };
 }
 
 /** A person's part as the request names it. */

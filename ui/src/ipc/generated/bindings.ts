@@ -56,9 +56,21 @@ until: string | null,
  */
 addedOn: string, 
 /**
- * The vacancies it has a part in.
+ * The vacancies it has a part in that has not ended.
  */
-vacancies: number, };
+vacancies: number, 
+/**
+ * The last day its training allows personal data to be opened; none without an induction.
+ */
+trainedThrough: string | null, 
+/**
+ * The sealed classes whose keys it holds.
+ */
+sealed: Array<Compartment>, 
+/**
+ * The sealed classes whose keys its role may hold.
+ */
+mayHold: Array<Compartment>, };
 
 /**
  * The accounts of the store.
@@ -71,7 +83,11 @@ rows: Array<AccountRow>,
 /**
  * How the recovery sheet stands.
  */
-recovery: RecoveryStanding, };
+recovery: RecoveryStanding, 
+/**
+ * The sealed classes whose keys this viewer would give with the role of an HR administrator.
+ */
+keysOfHr: Array<Compartment>, };
 
 /**
  * What is to be done. A marker type for each stands in [`Permit`](super::Permit)'s type, so that a permit to read is no permit to write.
@@ -704,6 +720,23 @@ export type ConfirmRecoverySheet = {
 code: string, };
 
 /**
+ * A conflict of interest that was declared.
+ */
+export type ConflictRow = { 
+/**
+ * Whose it is.
+ */
+account: AccountId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The day it was declared.
+ */
+declaredOn: string, };
+
+/**
  * How to reach a person.
  */
 export type ContactDetails = { 
@@ -1002,6 +1035,19 @@ people: number,
 verified: boolean, };
 
 /**
+ * Asks for a file of the access review.
+ */
+export type ExportReview = { "of": "candidate", 
+/**
+ * Which.
+ */
+candidate: CandidateId, } | { "of": "account", 
+/**
+ * Which.
+ */
+account: AccountId, } | { "of": "organisation" };
+
+/**
  * One field that can't be taken.
  */
 export type FieldProblem = { 
@@ -1022,6 +1068,19 @@ export type FindDuplicates = {
  * Their details so far.
  */
 details: CandidateDetails, };
+
+/**
+ * Gives an account the key to a sealed class.
+ */
+export type GiveCompartment = { 
+/**
+ * Whom; never oneself.
+ */
+account: AccountId, 
+/**
+ * The sealed class.
+ */
+compartment: Compartment, };
 
 /**
  * Lets somebody audit something, first and last day included.
@@ -1382,7 +1441,7 @@ problem: string,
 /**
  * What happened, what is safe and what to do, in a sentence.
  */
-sentence: string, } } | { "code": "cancelled" } | { "code": "internal", "detail": { 
+sentence: string, } } | { "code": "unsaved" } | { "code": "cancelled" } | { "code": "internal", "detail": { 
 /**
  * The number to quote.
  */
@@ -1604,6 +1663,23 @@ applications: Array<ApplicationId>,
 to: Stage, };
 
 /**
+ * Makes an account a member who directs a team, from today on.
+ */
+export type NameDirector = { 
+/**
+ * Who; never oneself.
+ */
+account: AccountId, 
+/**
+ * The team.
+ */
+team: TeamId, 
+/**
+ * The last day they direct it.
+ */
+until: string | null, };
+
+/**
  * An application that comes in.
  */
 export type NewApplication = { 
@@ -1673,6 +1749,40 @@ vacancy: VacancyId, } | { "kind": "team",
  * Which.
  */
 team: TeamId, } | { "kind": "organisation" };
+
+/**
+ * A part or an audit that was given.
+ */
+export type PartView = { 
+/**
+ * What the account is.
+ */
+relation: Relation, 
+/**
+ * In what.
+ */
+scope: PartScope, 
+/**
+ * The vacancy's title or the team's name; none for the whole organisation.
+ */
+to: string | null, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day, where it has one.
+ */
+until: string | null, };
+
+/**
+ * Somebody has another passphrase, and fresh keys.
+ */
+export type PassphraseReset = { 
+/**
+ * The sealed classes whose keys they held and whoever reset it does not: for somebody who does to give again.
+ */
+lost: Array<Compartment>, };
 
 /**
  * A permission as the person gave it.
@@ -2173,6 +2283,19 @@ daysLeft: number,
 may: Array<ActionKind>, };
 
 /**
+ * Gives somebody else a passphrase in the place of one they forgot.
+ */
+export type ResetPassphrase = { 
+/**
+ * Whose; never one's own.
+ */
+account: AccountId, 
+/**
+ * The one they are told, and should change.
+ */
+passphrase: string, };
+
+/**
  * When a record goes.
  */
 export type RetentionFilter = "any" | "due" | "soon" | "noDate";
@@ -2233,6 +2356,19 @@ count: number, };
 export type Role = "hrAdministrator" | "dataProtectionOfficer" | "auditor" | "member";
 
 /**
+ * A role that was changed, and the keys to sealed classes that came and went with it.
+ */
+export type RoleChanged = { 
+/**
+ * What the account holds the key to from now on.
+ */
+given: Array<Compartment>, 
+/**
+ * What it does not hold the key to any more.
+ */
+taken: Array<Compartment>, };
+
+/**
  * How many went under a rule.
  */
 export type RuleCount = { 
@@ -2261,6 +2397,15 @@ choices: ImportChoices,
  * A number the page chose; progress events carry it and `cancel_job` names it.
  */
 job: number, };
+
+/**
+ * Whether a file was saved.
+ */
+export type SavedFile = { 
+/**
+ * Whether; not where the dialog was closed without a name.
+ */
+saved: boolean, };
 
 /**
  * Chooses how the window looks.
@@ -2460,6 +2605,19 @@ found: number,
 known: number, } | { "kind": "readOnly" } | { "kind": "full" } | { "kind": "unreadable" } | { "kind": "alreadyThere" };
 
 /**
+ * Takes the key to a sealed class from an account.
+ */
+export type TakeCompartment = { 
+/**
+ * From whom.
+ */
+account: AccountId, 
+/**
+ * The sealed class.
+ */
+compartment: Compartment, };
+
+/**
  * The team a vacancy is in.
  */
 export type TeamChoice = { "kind": "existing", 
@@ -2626,7 +2784,11 @@ because: Why | null,
 /**
  * What was taken, the latest first.
  */
-held: Array<TrainingRow>, };
+held: Array<TrainingRow>, 
+/**
+ * The names of those who can record more: HR, oneself left out.
+ */
+ask: Array<string>, };
 
 /**
  * How training was given.
@@ -2910,9 +3072,13 @@ role: Role,
  */
 roleUntil: string | null, 
 /**
- * Every way by which it sees records.
+ * Every way by which it sees records today.
  */
 ways: Array<WayView>, 
+/**
+ * The parts and audits it was given and that have not ended, the latest first; some may open nothing today.
+ */
+parts: Array<PartView>, 
 /**
  * The sealed classes whose keys it holds.
  */
@@ -2940,9 +3106,9 @@ export type WhoCanSeeView = {
  */
 rows: Array<WhoSees>, 
 /**
- * The names of those who may not, since they declared a conflict of interest.
+ * Those who may not, since a conflict of interest was declared.
  */
-conflicts: Array<string>, };
+conflicts: Array<ConflictRow>, };
 
 /**
  * Somebody who may see a candidate.
@@ -3149,7 +3315,13 @@ export type Commands = {
   /** Adds an account. */
   add_account: [AddAccount, Done];
   /** Changes what an account is in the organisation. */
-  change_role: [ChangeRole, Done];
+  change_role: [ChangeRole, RoleChanged];
+  /** Makes an account a member who directs a team. */
+  name_director: [NameDirector, RoleChanged];
+  /** Gives an account the key to a sealed class. */
+  give_compartment: [GiveCompartment, Done];
+  /** Takes the key to a sealed class from an account. */
+  take_compartment: [TakeCompartment, Done];
   /** Ends somebody's part in something. */
   end_part: [EndPart, Done];
   /** Lets somebody audit something, for at most ninety days. */
@@ -3170,10 +3342,14 @@ export type Commands = {
   who_can_see: [WhoCanSee, WhoCanSeeView];
   /** What somebody may see, and why. */
   what_can_see: [WhatCanSee, WhatCanSeeView];
+  /** Asks where to save a file of who can see what, by the system's dialog, and saves it. */
+  export_access_review: [ExportReview, SavedFile];
   /** Why something may not be seen. */
   why_not: [WhyNot, WhyNotView];
   /** Takes an account out, and changes the store's key. */
   remove_account: [RemoveAccount, Done];
+  /** Gives somebody else another passphrase, and fresh keys with it. */
+  reset_passphrase: [ResetPassphrase, PassphraseReset];
   /** Changes the passphrase of whoever is signed in. */
   change_passphrase: [ChangePassphrase, Done];
   /** Makes a recovery sheet, in the place of the one before. */

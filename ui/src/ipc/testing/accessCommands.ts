@@ -5,7 +5,12 @@ const DONE = { undo: null };
 /** The fake's answers about roles, training, conflicts and the access review: everyone is trained, nothing is kept. */
 export function accessCommands() {
   return {
-    change_role: () => DONE,
+    change_role: () => ({ given: [], taken: [] }),
+    name_director: () => ({ given: [], taken: [] }),
+    give_compartment: () => DONE,
+    take_compartment: () => DONE,
+    reset_passphrase: () => ({ lost: [] }),
+    export_access_review: () => ({ saved: true }),
     change_passphrase: () => DONE,
     remove_account: () => DONE,
     make_recovery_sheet: () => ({ groups: Array.from({ length: 14 }, () => "7KQ2") }),
@@ -13,7 +18,14 @@ export function accessCommands() {
     end_part: () => DONE,
     grant_audit: () => DONE,
     record_training: () => DONE,
-    my_training: () => ({ access: true, through: null, warnFrom: null, because: null, held: [] }),
+    my_training: () => ({
+      access: true,
+      through: "2028-11-02",
+      warnFrom: "2028-09-03",
+      because: null,
+      held: [],
+      ask: [],
+    }),
     declare_conflict: () => DONE,
     withdraw_conflict: () => DONE,
     access_policy: () => ({
@@ -28,6 +40,7 @@ export function accessCommands() {
       role: "member" as const,
       roleUntil: null,
       ways: [],
+      parts: [],
       sealed: [],
       nothing: null,
     }),

@@ -124,9 +124,13 @@ export function shellCommands(fake: Fake): Shell {
     check_journal: () => ({ entries: JOURNAL_ENTRIES, brokenAt: null }),
     list_accounts: () => ({
       recovery: "missing" as const,
+      keysOfHr: ["identityAndRightToWork", "healthAndAdjustments", "criminalRecordAndVetting"],
       rows: fake.store.accounts.map((one) => ({
         ...one,
         until: null,
+        trainedThrough: "2028-11-02",
+        sealed: [],
+        mayHold: [],
         vacancies: [...fake.store.vacancies.values()].filter(({ people }) =>
           people.some(({ account }) => account === one.account),
         ).length,

@@ -39,12 +39,22 @@ const ALL: ActionKind[] = [
   "erase",
   "import",
   "manageAccounts",
+  "readAccounts",
+  "reviewAccess",
   "readJournal",
 ];
 
 /** What the fake's accounts may do: HR everything, others what a recruiting manager may. */
 export function rightsOf(role: string): ActionKind[] {
-  const hrOnly: ActionKind[] = ["erase", "import", "manageAccounts", "readJournal", "assignPeople"];
+  const hrOnly: ActionKind[] = [
+    "erase",
+    "import",
+    "manageAccounts",
+    "readAccounts",
+    "reviewAccess",
+    "readJournal",
+    "assignPeople",
+  ];
   return role === "hrAdministrator" ? ALL : ALL.filter((action) => !hrOnly.includes(action));
 }
 

@@ -94,12 +94,14 @@ app-error-plain = { $code ->
     [notFound] That is not here.
     [stale] Someone changed this while you were looking at it.
     [wrongPassphrase] That is not the passphrase.
+    [unsaved] The file was not saved.
    *[cancelled] Stopped.
 }
 app-error-plain-rest = { $code ->
     [locked] Your saved work is safe. Sign in to go on.
     [notFound] It was erased or taken back, or it is not yours to see. Nothing was changed.
     [stale] Nothing was overwritten. Look at it as it is now, then make your change again.
+    [unsaved] Your records are as they were. Choose another folder, or free some space, then try again.
     [wrongPassphrase] Nothing was opened. Check Caps Lock and the keyboard’s language, then try again.
    *[cancelled] What was done before you stopped it is kept, and whole.
 }
@@ -185,3 +187,25 @@ app-passphrase-differs = The two are not the same
 app-passphrase-save = Change passphrase
 app-passphrase-cancel = Cancel
 app-passphrase-changed = Your passphrase is changed
+
+# One's own data protection training
+app-training-title = Your training
+app-training-access = Personal data
+app-training-standing = { $standing ->
+    [open] Open to you until { $date }
+   *[closed] Closed to you
+}
+app-training-refresh = Refresher due from
+app-training-taken = Taken
+app-training-none = Nothing is recorded yet
+app-training-one = { $way ->
+    [live] Live induction
+   *[refresher] Refresher
+}, { $date }, recorded by { $name }
+app-training-ask = When you have taken a course, ask { $names } to record it under People. Nobody records their own.
+app-training-alone = Nobody else in HR can sign in here, and nobody records their own training. Add a second HR administrator under People; they record it for you.
+app-training-nobody = No HR administrator can sign in here at the moment. Ask whoever gave you this account.
+app-gate-title = Training comes first
+app-gate-no-induction = You have had no live induction to data protection yet
+app-gate-lapsed = Your data protection training counted until { $date }
+app-gate-safe = As soon as it is recorded, everything you had opens again: nothing was taken from you.

@@ -39,4 +39,5 @@ components-grid-selected = { $count ->
 }
 components-grid-coming = Loading row { $row }
 components-way = { $part } of { $vacancy }
+components-way-everything = everything
 components-way-until = until { $date }

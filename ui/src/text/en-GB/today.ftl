@@ -45,3 +45,4 @@ today-new-title = Ready for your first vacancy
 today-new-text = Add a vacancy, then the people who apply for it. What needs you shows up here.
 today-done-title = Nothing needs you today
 today-done-text = Every record is in its time and nobody is waiting for you. Well kept.
+today-training = Your data protection training counts until { $date }: take a refresher before

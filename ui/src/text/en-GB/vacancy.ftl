@@ -124,7 +124,7 @@ vacancy-done-hired = { $count ->
 }
 
 vacancy-people-lede = Only these people see this vacancy’s candidates. HR sees every vacancy.
-vacancy-people-enforced = What each person sees is enforced by this app. Everyone who can sign in here has a key to the whole store.
+vacancy-people-enforced = What each person sees is enforced by this app. Everyone who can sign in here has a key to the whole store, sealed classes apart.
 vacancy-people-list = People of this vacancy
 vacancy-people-name = Name
 vacancy-people-part = Part
@@ -133,8 +133,8 @@ vacancy-people-no-end = No end set
 vacancy-people-add = Name someone
 vacancy-people-edit = Change
 vacancy-people-edit-one = Change the part of { $name }
-vacancy-people-remove = Remove
-vacancy-people-remove-one = Remove { $name } as { $relation }
+vacancy-people-end = End
+vacancy-people-end-one = End the part of { $name } as { $relation }
 vacancy-people-empty-title = Nobody named yet
 vacancy-people-empty = Name a recruiting manager first: they run the recruitment and decide about applications.
 vacancy-people-empty-member = HR names the people of a vacancy.
@@ -153,7 +153,6 @@ vacancy-people-last-day-past = The last day can’t be before today, { $date }
 vacancy-people-save = Save
 vacancy-people-cancel = Cancel
 vacancy-people-saved = Named { $name } as { $relation }
-vacancy-people-removed = { $name } is no longer { $relation }
 vacancy-sees-recruitingManager = Sees everything about this role’s candidates, adds and edits them, moves and decides. Ends 14 days after the vacancy closes out.
 vacancy-sees-interviewer = Sees names and applications of this role’s candidates, not contact details, permissions or dates of erasure. Changes nothing. Ends 14 days after the vacancy closes out.
 vacancy-sees-stakeholder = Sees names and applications of this role’s candidates, not contact details. Changes nothing. Ends 14 days after the vacancy closes out.

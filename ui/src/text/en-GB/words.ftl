@@ -114,5 +114,13 @@ words-right = { $action ->
     [erase] erase records
     [import] import files
     [manageAccounts] manage people who sign in
+    [readAccounts] see who signs in
+    [reviewAccess] see who can see what
    *[readJournal] read the journal
+}
+words-compartment = { $compartment ->
+    [identityAndRightToWork] Identity and right to work
+    [healthAndAdjustments] Health and adjustments
+    [equalityMonitoring] Equality monitoring
+   *[criminalRecordAndVetting] Criminal record and vetting
 }
