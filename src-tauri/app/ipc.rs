@@ -33,6 +33,7 @@ use records::import::{
 use records::journal::{JournalCheck, JournalPage, ReadJournal};
 use records::keys::{ChangePassphrase, ConfirmRecoverySheet, RecoverySheet, RemoveAccount};
 use records::organisation::{Accounts, AddAccount};
+use records::passphrase::{PassphraseRating, RatePassphrase};
 use records::people::{
     ChangeRole, DeclareConflict, EndPart, GrantAudit, RecordTraining, TrainingView, WhatCanSee,
     WhatCanSeeView, WhoCanSee, WhoCanSeeView, WhyNot, WhyNotView, WithdrawConflict,
@@ -104,6 +105,8 @@ commands! {
     shell status(Nothing) -> Status = Shell::status;
     /// Makes a store with its first account and signs in.
     shell create_store(CreateStore) -> Status = Shell::create_store;
+    /// Says how hard a passphrase is to guess, while it is typed.
+    shell rate_passphrase(RatePassphrase) -> PassphraseRating = Shell::rate_passphrase;
     /// Signs in.
     shell sign_in(SignIn) -> Status = Shell::sign_in;
     /// Signs in by the recovery sheet, with a new passphrase.

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use domain::clock::Clock;
 use domain::id::AccountId;
 use records::organisation::{self, NewStore};
+use records::passphrase::{self, PassphraseRating, RatePassphrase};
 use records::view::Nothing;
 use records::{ReadDesk, Session, WriteDesk, refusal_note};
 use store::Store;
@@ -135,6 +136,14 @@ impl Shell {
             .await?;
         self.take(store, account, false)?;
         self.status(Nothing {}).await
+    }
+
+    /// Says how hard a passphrase is to guess; the estimate takes too long for the window's own thread.
+    pub(crate) async fn rate_passphrase(
+        &self,
+        request: RatePassphrase,
+    ) -> Result<PassphraseRating, IpcError> {
+        self.blocking(move || Ok(passphrase::rate(&request))).await
     }
 
     /// Signs in by the recovery sheet.

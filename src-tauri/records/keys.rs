@@ -10,7 +10,8 @@ use store::{KdfCost, OpenError, RecoveryCode, Store};
 
 use crate::desk::WriteDesk;
 use crate::error::Error;
-use crate::organisation::{Passphrase, check_passphrase};
+use crate::organisation::{Passphrase, signed_in};
+use crate::passphrase::check_passphrase;
 use crate::view::{Done, Nothing};
 
 /// Puts another passphrase in the place of one's own.
@@ -68,12 +69,16 @@ pub struct Recovery {
 /// Changes the passphrase of whoever is signed in.
 ///
 /// # Errors
-/// [`Error::Invalid`] when the passphrase in use is another one, or the new one is too short.
+/// [`Error::Invalid`] when the passphrase in use is another one, or the new one is short or easy to guess.
 pub fn change_passphrase(
     desk: &mut WriteDesk<'_>,
     request: ChangePassphrase,
 ) -> Result<Done, Error> {
-    check_passphrase(&request.passphrase)?;
+    let signed_in = desk.read(|desk| signed_in(desk, Nothing {}))?;
+    check_passphrase(
+        &request.passphrase,
+        &[&signed_in.viewer.name, &signed_in.organisation],
+    )?;
     let cost = KdfCost::calibrated()?;
     match desk
         .store
@@ -143,13 +148,14 @@ pub fn confirm_recovery_sheet(
 /// Opens a store by its recovery sheet, with a new passphrase for one account.
 ///
 /// # Errors
-/// [`Error::Invalid`] for a code with a slip in it or a short passphrase, or why the store can't be opened.
+/// [`Error::Invalid`] for a code with a slip in it or a passphrase that is short or easy to guess, or why the store can't be opened.
 pub fn recover(
     folder: &Path,
     request: Recovery,
     clock: &dyn Clock,
 ) -> Result<(Store, AccountId), Error> {
-    check_passphrase(&request.passphrase)?;
+    // The organisation's name is inside the store, which is still closed.
+    check_passphrase(&request.passphrase, &[&request.name])?;
     let code = read_code(&request.code)?;
     let opened = store::recover(
         folder,

@@ -18,6 +18,7 @@ pub mod import;
 pub mod journal;
 pub mod keys;
 pub mod organisation;
+pub mod passphrase;
 pub mod people;
 pub mod permission;
 pub mod reserve;

@@ -59,9 +59,10 @@ fn answer<T: Serialize>(result: Result<T, Error>) -> Answer {
 }
 
 /// The commands about a session rather than records; they name nobody.
-pub(crate) const OF_THE_SESSION: [&str; 13] = [
+pub(crate) const OF_THE_SESSION: [&str; 14] = [
     "status",
     "create_store",
+    "rate_passphrase",
     "sign_in",
     "recover",
     "lock",

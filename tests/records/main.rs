@@ -9,6 +9,7 @@
 //! - `importing`: previews, what must be chosen, taking an import back
 //! - `journal`: who did what, in sentences and by filter
 //! - `sight`: what interviewers are not shown
+//! - `passphrases`: every place where a new passphrase is chosen
 //!
 //! Who may do what is `tests/access`; the command line is `tests/cli`.
 
@@ -28,6 +29,7 @@ mod dates;
 mod erasing;
 mod importing;
 mod journal;
+mod passphrases;
 mod reserve;
 mod sight;
 mod stale;

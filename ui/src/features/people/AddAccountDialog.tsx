@@ -3,16 +3,13 @@ import { useSession } from "../../app/session";
 import { DateField } from "../../components/DateField";
 import { Field } from "../../components/Field";
 import { FormDialog } from "../../components/FormDialog";
-import { PassphraseField } from "../../components/PassphraseField";
+import { NewPassphraseField } from "../../components/NewPassphraseField";
 import { RadioField } from "../../components/RadioField";
 import { useToast } from "../../components/Toast";
 import type { FieldProblem, Role } from "../../ipc/generated/bindings";
 import { useAct } from "../../ipc/queries";
 import { useText } from "../../text/text";
 import { ROLES, roleWord } from "../../text/words";
-
-/** The fewest characters a passphrase may have, so that this can be said before asking. */
-const LEAST = 15;
 
 interface Props {
   onAdded: (name: string) => void;
@@ -25,7 +22,7 @@ export function AddAccountDialog({ onAdded, onClose }: Props) {
   const toast = useToast();
   const add = useAct("add_account", { errors: "caller" });
   const [name, setName] = useState("");
-  const { today } = useSession();
+  const { today, organisation } = useSession();
   const [role, setRole] = useState<Role | null>(null);
   const [until, setUntil] = useState<string | null>(null);
   const [inductedOn, setInductedOn] = useState<string | null>(null);
@@ -33,7 +30,6 @@ export function AddAccountDialog({ onAdded, onClose }: Props) {
 
   const validate = () => {
     const problems: FieldProblem[] = [];
-    const length = [...passphrase].length;
     if (name.trim() === "") problems.push({ field: "name", problem: t("people-name-missing") });
     if (role === null) problems.push({ field: "role", problem: t("people-role-missing") });
     if (role === "auditor" && until === null) {
@@ -42,13 +38,8 @@ export function AddAccountDialog({ onAdded, onClose }: Props) {
     if (inductedOn !== null && inductedOn > today) {
       problems.push({ field: "inductedOn", problem: t("people-training-future") });
     }
-    if (length === 0) {
+    if (passphrase === "") {
       problems.push({ field: "passphrase", problem: t("people-passphrase-missing") });
-    } else if (length < LEAST) {
-      problems.push({
-        field: "passphrase",
-        problem: t("people-passphrase-short", { count: length }),
-      });
     }
     return problems;
   };
@@ -110,13 +101,13 @@ export function AddAccountDialog({ onAdded, onClose }: Props) {
         value={inductedOn}
         onChange={setInductedOn}
       />
-      <PassphraseField
-        name="passphrase"
+      <NewPassphraseField
         label={t("people-passphrase")}
         hint={t("people-passphrase-help")}
-        isNew
         value={passphrase}
         onChange={setPassphrase}
+        person={name}
+        organisation={organisation}
       />
     </FormDialog>
   );

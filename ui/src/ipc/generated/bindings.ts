@@ -741,7 +741,7 @@ organisation: Line,
  */
 name: Line, 
 /**
- * The passphrase, at least fifteen characters.
+ * The passphrase; a short one, or one that is easy to guess, is refused.
  */
 passphrase: string, 
 /**
@@ -1661,6 +1661,24 @@ vacancy: VacancyId, } | { "kind": "team",
 team: TeamId, } | { "kind": "organisation" };
 
 /**
+ * How hard a passphrase is to guess.
+ */
+export type PassphraseRating = { 
+/**
+ * In a word.
+ */
+strength: PassphraseStrength, 
+/**
+ * What to do about one that would be refused.
+ */
+hint: string | null, };
+
+/**
+ * How hard a passphrase is to guess, in a word. The first two are refused.
+ */
+export type PassphraseStrength = "short" | "guessable" | "good" | "strong";
+
+/**
  * A permission as the person gave it.
  */
 export type PermissionDetails = { 
@@ -1810,6 +1828,23 @@ choices: ImportChoices, };
  * Whether applications run.
  */
 export type Progress = "any" | "live" | "ended" | "none";
+
+/**
+ * Asks how hard a passphrase is to guess, while it is typed.
+ */
+export type RatePassphrase = { 
+/**
+ * The passphrase as far as it is typed.
+ */
+passphrase: string, 
+/**
+ * The name of whose it is to be; empty while it is not known.
+ */
+name: string, 
+/**
+ * The organisation's name; empty while it is not known.
+ */
+organisation: string, };
 
 /**
  * Reads a part of an open list.
@@ -2984,6 +3019,8 @@ export type Commands = {
   status: [Nothing, Status];
   /** Makes a store with its first account and signs in. */
   create_store: [CreateStore, Status];
+  /** Says how hard a passphrase is to guess, while it is typed. */
+  rate_passphrase: [RatePassphrase, PassphraseRating];
   /** Signs in. */
   sign_in: [SignIn, Status];
   /** Signs in by the recovery sheet, with a new passphrase. */

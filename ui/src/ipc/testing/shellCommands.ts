@@ -9,6 +9,7 @@ type Shell = Pick<
   Answers,
   | "status"
   | "create_store"
+  | "rate_passphrase"
   | "sign_in"
   | "recover"
   | "lock"
@@ -48,6 +49,10 @@ export function shellCommands(fake: Fake): Shell {
       for (const first of fake.store.accounts) first.name = name;
       return statusOf(fake);
     },
+    rate_passphrase: ({ passphrase }) =>
+      passphrase.length < 15
+        ? { strength: "short", hint: "Use at least 15 characters." }
+        : { strength: "strong", hint: null },
     sign_in: ({ name, passphrase }) => {
       if (passphrase !== PASSPHRASE) return refuse({ code: "wrongPassphrase" });
       fake.viewer = fake.store.accounts.findIndex((one) => one.name === name);

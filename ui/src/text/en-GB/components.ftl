@@ -8,6 +8,12 @@ components-error-summary = { $count ->
    *[other] There are { $count } problems
 }
 components-show-passphrase = Show passphrase
+components-strength = { $strength ->
+    [short] Too short.
+    [guessable] Easy to guess.
+    [good] Hard to guess.
+   *[strong] Very hard to guess.
+}
 components-days-left = { $state ->
     [late] { $late ->
         [one] 1 day late
