@@ -116,6 +116,8 @@ pub enum WhyNot {
         /// Which.
         vacancy: VacancyId,
     },
+    /// Somebody or something that a list or a search does not show.
+    Unlisted,
 }
 
 /// Why something may not be seen. What is not there and what is not theirs get the same answer (RULES A6).
@@ -190,6 +192,13 @@ pub fn why_not(desk: &ReadDesk<'_>, request: WhyNot) -> Result<WhyNotView, Error
             .map(|_| ()),
         WhyNot::Vacancy { vacancy } => desk
             .permit_on_vacancy::<access::ReadVacancy>(vacancy)
+            .map(|_| ()),
+        // Asked as of somebody who applied for nothing: whoever lacks a part learns that and nothing else.
+        WhyNot::Unlisted => desk
+            .permit::<access::ReadCandidate>(Subject::Candidate {
+                candidate: CandidateId::new(desk.now),
+                applied: Vec::new(),
+            })
             .map(|_| ()),
     };
     match asked {

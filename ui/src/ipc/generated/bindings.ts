@@ -2942,7 +2942,7 @@ candidate: CandidateId, } | { "kind": "vacancy",
 /**
  * Which.
  */
-vacancy: VacancyId, };
+vacancy: VacancyId, } | { "kind": "unlisted" };
 
 /**
  * Why something may not be seen. What is not there and what is not theirs get the same answer (RULES A6).
