@@ -45,6 +45,9 @@ use records::reserve::{
 use records::retention::{
     Erase, ErasurePreview, ErasureReceipt, PreviewErasure, RetentionOverview,
 };
+use records::sealed::{
+    AddSealed, EqualityForm, EraseSealed, ListSealed, OpenSealed, OpenedSealed, SealedView,
+};
 use records::today::TodayView;
 use records::vacancy::{
     AddVacancy, AddedVacancy, AssignPeople, Board, CloseOutVacancy, EditVacancy, ListVacancies,
@@ -53,7 +56,7 @@ use records::vacancy::{
 use records::view::{Done, Nothing, Undo, Undone};
 use records::{
     application, candidate, import, journal, keys, organisation, people, permission, reserve,
-    retention, today, undo, vacancy,
+    retention, sealed, today, undo, vacancy,
 };
 use tauri::State;
 
@@ -149,6 +152,16 @@ commands! {
     write end_applications(EndApplications) -> Done = application::end;
     /// Confirms that HR took over a hired candidate's details.
     write confirm_hand_over(ConfirmHandOver) -> Done = application::confirm_hand_over;
+    /// What is sealed of a candidate, without what is in it.
+    read list_sealed(ListSealed) -> SealedView = sealed::list;
+    /// What equality monitoring asks.
+    read equality_form(Nothing) -> EqualityForm = sealed::equality_form;
+    /// Records something sealed.
+    write add_sealed(AddSealed) -> Done = sealed::add;
+    /// Opens a sealed record, for a purpose.
+    write open_sealed(OpenSealed) -> OpenedSealed = sealed::open;
+    /// Erases one sealed record.
+    write erase_sealed(EraseSealed) -> Done = sealed::erase;
     /// What to put to a person who is asked for permission.
     read wordings(Nothing) -> Wordings = permission::wordings;
     /// Records a permission.

@@ -23,6 +23,7 @@ pub mod people;
 pub mod permission;
 pub mod reserve;
 pub mod retention;
+pub mod sealed;
 pub mod today;
 pub mod undo;
 pub mod vacancy;

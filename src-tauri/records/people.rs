@@ -9,6 +9,7 @@ use store::{About, Detail, Entry, TrainingKind};
 
 mod review;
 
+pub(crate) use review::why;
 pub use review::{
     WayView, WhatCanSee, WhatCanSeeView, WhoCanSee, WhoCanSeeView, WhoSees, WhyNot, WhyNotView,
     what_can_see, who_can_see, why_not,
@@ -385,7 +386,7 @@ pub fn my_training(desk: &ReadDesk<'_>, _: Nothing) -> Result<TrainingView, Erro
         access: checked.is_ok(),
         through: desk.viewer.trained_through(desk.today),
         warn_from: desk.viewer.training(desk.today).warn_from,
-        because: checked.err().map(review::why),
+        because: checked.err().map(why),
         held: desk
             .records
             .own_training(&desk.viewer)?

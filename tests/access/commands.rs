@@ -3,7 +3,9 @@
 use domain::access::AccessPolicy;
 use domain::application::{Outcome, OutcomeKind, Stage};
 use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose};
-use domain::id::{CandidateId, ImportId, PermissionId, ReserveEntryId, VacancyId};
+use domain::id::{CandidateId, ImportId, PermissionId, ReserveEntryId, SealedRecordId, VacancyId};
+use domain::sealed::{Adjustment, OpeningPurpose, SealedContent};
+use domain::text::Prose;
 use records::candidate::{
     AddApplication, AddCandidate, CandidateColumn, CandidateFilter, CandidateSort, ConfirmHandOver,
     EditCandidate, EndApplications, FindDuplicates, ListCandidates, MoveApplications,
@@ -19,6 +21,7 @@ use records::people::{
 use records::permission::{RecordPermission, WithdrawPermission};
 use records::reserve::{AddToReserve, ListReserve, RemoveFromReserve, ReserveChoices};
 use records::retention::{Erase, PreviewErasure};
+use records::sealed::{AddSealed, EraseSealed, ListSealed, OpenSealed};
 use records::vacancy::{
     AddVacancy, AssignPeople, Assignment, CloseOutVacancy, EditVacancy, ListVacancies, OpenVacancy,
     TeamChoice,
@@ -26,7 +29,7 @@ use records::vacancy::{
 use records::view::{Nothing, Undo};
 use records::{
     Error, application, candidate, import, journal, keys, organisation, people, permission,
-    reserve, retention, today, undo, vacancy,
+    reserve, retention, sealed, today, undo, vacancy,
 };
 use serde::Serialize;
 
@@ -120,6 +123,10 @@ fn call_read(world: &mut World, who: Who, command: &str, target: Target) -> Opti
                 },
             )
         })),
+        "list_sealed" => {
+            answer(world.read(who, |desk| sealed::list(desk, ListSealed { candidate })))
+        }
+        "equality_form" => answer(world.read(who, |desk| sealed::equality_form(desk, Nothing {}))),
         "wordings" => answer(world.read(who, |desk| permission::wordings(desk, Nothing {}))),
         "list_reserve" => answer(world.read(who, |desk| {
             reserve::list(
@@ -270,6 +277,32 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
                 ConfirmHandOver {
                     application: application.ok_or(Error::NotFound)?,
                     on: TODAY,
+                },
+            )
+        })),
+        "add_sealed" => answer(world.write(who, |desk| {
+            let content = SealedContent::Adjustments {
+                adjustments: [Adjustment::ExtraTime].into(),
+                details: Prose::default(),
+            };
+            sealed::add(desk, AddSealed { candidate, content })
+        })),
+        "open_sealed" => answer(world.write(who, |desk| {
+            sealed::open(
+                desk,
+                OpenSealed {
+                    candidate,
+                    record: SealedRecordId::new(at),
+                    purpose: OpeningPurpose::ArrangeAdjustments,
+                },
+            )
+        })),
+        "erase_sealed" => answer(world.write(who, |desk| {
+            sealed::erase(
+                desk,
+                EraseSealed {
+                    candidate,
+                    record: SealedRecordId::new(at),
                 },
             )
         })),

@@ -25,6 +25,8 @@ mod people;
 #[cfg(test)]
 mod proof;
 #[cfg(test)]
+mod sealed;
+#[cfg(test)]
 mod six_months;
 #[cfg(test)]
 mod six_months_by_keyboard;

@@ -6,9 +6,9 @@ use crate::six_months::{
 };
 
 const MANAGER: &str = "Morgan Manager";
-const INTERVIEWER: &str = "Indra Interviewer";
+pub(crate) const INTERVIEWER: &str = "Indra Interviewer";
 const OUTSIDER: &str = "Oakley Outsider";
-const THEIRS: &str = "another sixteen letters long";
+pub(crate) const THEIRS: &str = "another sixteen letters long";
 
 #[test]
 fn four_people_share_a_laptop_and_each_sees_exactly_their_own() {
@@ -98,7 +98,7 @@ fn a_forgotten_passphrase_is_replaced_by_the_recovery_sheet_and_a_leaver_is_out(
     window.see("Removed an account");
 }
 
-fn add_account(window: &Window, name: &str, trained: bool) {
+pub(crate) fn add_account(window: &Window, name: &str, trained: bool) {
     go_to(window, "People");
     window.click("button", "Add an account");
     let dialog = window.within("dialog", "Add an account");
@@ -112,7 +112,7 @@ fn add_account(window: &Window, name: &str, trained: bool) {
     window.has("rowheader", name);
 }
 
-fn name_for_the_vacancy(window: &Window, person: &str, part: &str) {
+pub(crate) fn name_for_the_vacancy(window: &Window, person: &str, part: &str) {
     go_to(window, "Vacancies");
     window.click("link", "Press Officer…");
     window.click("tab", "People…");
@@ -125,7 +125,7 @@ fn name_for_the_vacancy(window: &Window, person: &str, part: &str) {
     window.has("rowheader", person);
 }
 
-fn sign_in_as(window: &Window, name: &str, passphrase: &str) {
+pub(crate) fn sign_in_as(window: &Window, name: &str, passphrase: &str) {
     window.click("button", "Lock");
     window.has("heading", "Sign in");
     window.click("radio", name);

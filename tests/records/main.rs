@@ -9,6 +9,7 @@
 //! - `importing`: previews, what must be chosen, taking an import back
 //! - `journal`: who did what, in sentences and by filter
 //! - `sight`: what interviewers are not shown
+//! - `sealed`: what is sealed of candidates, who records, opens and erases it, and what the others are told
 //! - `passphrases`: every place where a new passphrase is chosen
 //!
 //! Who may do what is `tests/access`; the command line is `tests/cli`.
@@ -31,6 +32,7 @@ mod importing;
 mod journal;
 mod passphrases;
 mod reserve;
+mod sealed;
 mod sight;
 mod stale;
 mod today;

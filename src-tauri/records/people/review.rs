@@ -106,7 +106,7 @@ pub struct WhatCanSeeView {
 )]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
 pub enum WhyNot {
-    /// A candidate.
+    /// A candidate, or their name.
     Candidate {
         /// Which.
         candidate: CandidateId,
@@ -189,7 +189,10 @@ pub fn why_not(desk: &ReadDesk<'_>, request: WhyNot) -> Result<WhyNotView, Error
     let asked = match request {
         WhyNot::Candidate { candidate } => desk
             .permit_on_candidate::<access::ReadCandidate>(candidate)
-            .map(|_| ()),
+            .and_then(|permit| match permit.sight() {
+                access::Sight::Blind => Err(Refusal::Blind.into()),
+                access::Sight::NameOnly | access::Sight::Full => Ok(()),
+            }),
         WhyNot::Vacancy { vacancy } => desk
             .permit_on_vacancy::<access::ReadVacancy>(vacancy)
             .map(|_| ()),
@@ -211,7 +214,7 @@ pub fn why_not(desk: &ReadDesk<'_>, request: WhyNot) -> Result<WhyNotView, Error
 }
 
 /// A refusal as the page shows it.
-pub(super) fn why(refusal: Refusal) -> Why {
+pub(crate) fn why(refusal: Refusal) -> Why {
     Why {
         rule: refusal.rule().to_owned(),
         sentence: refusal.sentence().to_owned(),

@@ -108,9 +108,13 @@ function PaletteBody({ onClose, onRun }: Omit<Props, "isOpen">) {
         </Menu>
       </Autocomplete>
       {isLookingFor(text) && people.length === 0 && (
-        <p className={styles.paletteFoot}>
-          {t("app-find-nobody")} <WhyUnlisted />
-        </p>
+        <WhyUnlisted>
+          {(button) => (
+            <p className={styles.paletteFoot}>
+              {t("app-find-nobody")} {button}
+            </p>
+          )}
+        </WhyUnlisted>
       )}
     </Dialog>
   );

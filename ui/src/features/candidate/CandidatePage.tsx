@@ -17,6 +17,7 @@ import { fullName } from "./names";
 import { Permissions } from "./Permissions";
 import { RecordStrip } from "./RecordStrip";
 import { ReservePlaces } from "./ReservePlaces";
+import { Sealed } from "./Sealed";
 
 interface Props {
   view: CandidateView;
@@ -59,6 +60,7 @@ export function CandidatePage({ view, onReviewErasure }: Props) {
           </section>
           <Permissions view={view} />
           <ReservePlaces view={view} />
+          <Sealed view={view} />
           <Access view={view} />
         </div>
       </div>
