@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use store::Passphrase;
-use zxcvbn::feedback::Warning;
+use zxcvbn::feedback::{Feedback, Warning};
 use zxcvbn::{Score, zxcvbn};
 
 use crate::error::Error;
@@ -100,7 +100,7 @@ fn rating(passphrase: &Passphrase, known: &[&str]) -> PassphraseRating {
     } else {
         PassphraseStrength::Guessable
     };
-    let warning = estimate.feedback().and_then(|feedback| feedback.warning());
+    let warning = estimate.feedback().and_then(Feedback::warning);
     PassphraseRating {
         strength,
         hint: (strength == PassphraseStrength::Guessable).then(|| sentence(warning).to_owned()),

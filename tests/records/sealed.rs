@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::access::{Relation, Role};
 use domain::application::Stage;
+use domain::clock::FixedClock;
 use domain::compartment::Compartment;
 use domain::id::{AccountId, CandidateId};
 use domain::sealed::{
@@ -11,7 +12,10 @@ use domain::sealed::{
     SealedContent, SealedKind, SealedStatus, Suitability,
 };
 use domain::text::Prose;
-use records::candidate::MoveApplications;
+use records::candidate::{
+    CandidateColumn, CandidateFilter, CandidateSort, ListCandidates, MoveApplications, Progress,
+};
+use records::demo::Demo;
 use records::organisation::{AddAccount, Passphrase};
 use records::people::WhyNot;
 use records::sealed::{
@@ -19,9 +23,9 @@ use records::sealed::{
 };
 use records::vacancy::{AssignPeople, Assignment, EditVacancy, OpenVacancy, TeamChoice};
 use records::view::Nothing;
-use records::{Error, Session};
+use records::{Error, ReadDesk, Session};
 
-use crate::world::{World, day, line, refused, vacancy_details};
+use crate::world::{World, day, line, noon, refused, vacancy_details};
 
 const WORDS: &str = "Lip-reads: sit facing the window, says Zyxwvut";
 
@@ -232,7 +236,8 @@ fn opening_is_in_the_journal_even_when_what_was_opened_cannot_be_read() {
         Compartment::HealthAndAdjustments,
     );
     // Without the candidates' keys, which are in a file of their own, nothing opens.
-    let folder = world.folder.path().join("store");
+    let world_folder = world.folder.path().to_owned();
+    let folder = world_folder.join("store");
     let account = world.session.account();
     let passphrase = || Passphrase::new("a passphrase nobody guesses".to_owned().into());
     let World {
@@ -243,8 +248,9 @@ fn opening_is_in_the_journal_even_when_what_was_opened_cannot_be_read() {
         ..
     } = world;
     store.close().expect("closed");
-    std::fs::remove_file(folder.join("fairhold.subjects")).expect("the keys go");
-    let opened = store::unlock(&folder, "hr", &passphrase(), crate::world::noon(today));
+    let keys = folder.join("fairhold.subjects");
+    std::fs::rename(&keys, world_folder.join("subjects")).expect("the keys go");
+    let opened = store::unlock(&folder, "hr", &passphrase(), noon(today));
     let mut world = World {
         store: opened.expect("it opens").store,
         session: Session::new(account),
@@ -568,4 +574,51 @@ fn another_candidates_record_is_not_found_under_this_one() {
         )
     });
     assert!(matches!(erased, Err(Error::NotFound)), "{erased:?}");
+}
+
+#[test]
+fn the_sample_has_something_sealed_at_the_interview_and_at_the_offer() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let clock = FixedClock(noon(day("2026-11-23")));
+    let sample = Demo {
+        people: 120,
+        seed: 1,
+    };
+    let made = sample.make(&folder.path().join("sample"), None, &clock);
+    let (mut store, account) = made.expect("a sample");
+    let session = Session::new(account);
+    let mut kinds = |stage| -> Vec<SealedKind> {
+        let request = ListCandidates {
+            filter: CandidateFilter {
+                stage: Some(stage),
+                progress: Progress::Live,
+                ..CandidateFilter::default()
+            },
+            sort: CandidateSort {
+                by: CandidateColumn::Name,
+                descending: false,
+            },
+        };
+        ReadDesk::with_store(&mut store, &session, &clock, |desk| {
+            let mut kinds = Vec::new();
+            for row in records::candidate::list(desk, request)?.rows {
+                let candidate = row.candidate;
+                let view = records::sealed::list(desk, ListSealed { candidate })?;
+                let records = view.compartments.into_iter().flat_map(|each| each.records);
+                kinds.extend(records.map(|record| record.kind));
+            }
+            kinds.sort();
+            kinds.dedup();
+            Ok(kinds)
+        })
+        .expect("a list")
+    };
+    assert_eq!(
+        kinds(Stage::Interview),
+        [SealedKind::Adjustments, SealedKind::EqualityAnswers]
+    );
+    assert_eq!(
+        kinds(Stage::Offer),
+        [SealedKind::RightToWork, SealedKind::CriminalRecord]
+    );
 }
