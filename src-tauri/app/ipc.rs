@@ -36,6 +36,7 @@ use records::keys::{
     ResetPassphrase,
 };
 use records::organisation::{Accounts, AddAccount};
+use records::passphrase::{PassphraseRating, RatePassphrase};
 use records::people::{
     ChangeRole, DeclareConflict, EndPart, ExportReview, GiveCompartment, GrantAudit, NameDirector,
     RecordTraining, RoleChanged, TakeCompartment, TrainingView, WhatCanSee, WhatCanSeeView,
@@ -48,6 +49,9 @@ use records::reserve::{
 use records::retention::{
     Erase, ErasurePreview, ErasureReceipt, PreviewErasure, RetentionOverview,
 };
+use records::sealed::{
+    AddSealed, EqualityForm, EraseSealed, ListSealed, OpenSealed, OpenedSealed, SealedView,
+};
 use records::today::TodayView;
 use records::vacancy::{
     AddVacancy, AddedVacancy, AssignPeople, Board, CloseOutVacancy, EditVacancy, ListVacancies,
@@ -56,7 +60,7 @@ use records::vacancy::{
 use records::view::{Done, Nothing, Undo, Undone};
 use records::{
     application, candidate, import, journal, keys, organisation, people, permission, reserve,
-    retention, today, undo, vacancy,
+    retention, sealed, today, undo, vacancy,
 };
 use tauri::State;
 
@@ -109,6 +113,8 @@ commands! {
     shell status(Nothing) -> Status = Shell::status;
     /// Makes a store with its first account and signs in.
     shell create_store(CreateStore) -> Status = Shell::create_store;
+    /// Says how hard a passphrase is to guess, while it is typed.
+    shell rate_passphrase(RatePassphrase) -> PassphraseRating = Shell::rate_passphrase;
     /// Signs in.
     shell sign_in(SignIn) -> Status = Shell::sign_in;
     /// Signs in by what this computer's keychain keeps.
@@ -157,6 +163,16 @@ commands! {
     write end_applications(EndApplications) -> Done = application::end;
     /// Confirms that HR took over a hired candidate's details.
     write confirm_hand_over(ConfirmHandOver) -> Done = application::confirm_hand_over;
+    /// What is sealed of a candidate, without what is in it.
+    read list_sealed(ListSealed) -> SealedView = sealed::list;
+    /// What equality monitoring asks.
+    read equality_form(Nothing) -> EqualityForm = sealed::equality_form;
+    /// Records something sealed.
+    write add_sealed(AddSealed) -> Done = sealed::add;
+    /// Opens a sealed record, for a purpose.
+    write open_sealed(OpenSealed) -> OpenedSealed = sealed::open;
+    /// Erases one sealed record.
+    write erase_sealed(EraseSealed) -> Done = sealed::erase;
     /// What to put to a person who is asked for permission.
     read wordings(Nothing) -> Wordings = permission::wordings;
     /// Records a permission.

@@ -18,6 +18,7 @@ pub mod id;
 pub mod reserve;
 pub mod retention;
 pub mod rules;
+pub mod sealed;
 pub mod source;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

@@ -1,12 +1,14 @@
 //! A sample organisation: made up, obviously so, and the same each time.
 
 mod people;
+mod sealed;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{self, Permit, Relation, Role, RoleHeld};
+use domain::application::Stage;
 use domain::clock::{Clock, london_date};
 use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose, wording};
 use domain::dates::days_after;
@@ -91,14 +93,15 @@ impl Demo {
             store.read(|records| Permits::new(&ReadDesk::new(records, &session, now)?))?;
         let vacancies = add_vacancies(store, &permits, now, today)?;
         add_colleagues(store, &permits, &vacancies, now, cost)?;
-        let agreed = self.add_people(store, &permits, &vacancies, now, today)?;
+        let people = self.add_people(store, &permits, &vacancies, now, today)?;
         close_out(
             store,
             &session,
             vacancies.iter().skip(people::STILL_OPEN),
             now,
         )?;
-        add_reserve_list(store, &session, &agreed, now)
+        add_reserve_list(store, &session, &people.agreed, now)?;
+        sealed::add(store, &session, &people.live, now)
     }
 
     fn add_people(
@@ -108,11 +111,11 @@ impl Demo {
         vacancies: &[VacancyId],
         now: DateTime<Utc>,
         today: NaiveDate,
-    ) -> Result<Vec<Agreed>, Error> {
+    ) -> Result<Added, Error> {
         let mut dice = Dice(self.seed);
         store.write(&permits.import, now, |tx| {
             let import = tx.begin_import(&permits.import, "sample")?;
-            let mut agreed = Vec::new();
+            let mut added = Added::default();
             for number in 0..self.people {
                 let person = made_up(people::person(&mut dice, number, today))?;
                 let candidate = tx.import_candidate(&permits.import, import, &person.details)?;
@@ -128,7 +131,12 @@ impl Demo {
                 };
                 let application =
                     tx.import_application(&permits.import, import, candidate, vacancy, &new)?;
-                agreed.extend(agreement(&person, candidate, application, today));
+                added
+                    .agreed
+                    .extend(agreement(&person, candidate, application, today));
+                if made.outcome.is_none() {
+                    added.live.push((candidate, made.stage));
+                }
             }
             let people = u64::from(self.people);
             let counts = ImportCounts {
@@ -139,11 +147,20 @@ impl Demo {
             };
             tx.finish_import(&permits.import, import, counts)?;
             Ok((
-                agreed,
+                added,
                 Entry::new("make-sample").with("people", Detail::Number(people)),
             ))
         })
     }
+}
+
+/// Those of the sample whom something else is recorded of.
+#[derive(Default)]
+struct Added {
+    /// Who agreed to be on the reserve list.
+    agreed: Vec<Agreed>,
+    /// Whose application is live, and how far it has come.
+    live: Vec<(CandidateId, Stage)>,
 }
 
 /// Someone who agreed to be on the reserve list.

@@ -11,7 +11,8 @@ use store::{KdfCost, OpenError, RecoveryCode, StoreError};
 
 use crate::desk::WriteDesk;
 use crate::error::Error;
-use crate::organisation::{Entered, Passphrase, check_passphrase};
+use crate::organisation::{Entered, Passphrase, signed_in};
+use crate::passphrase::check_passphrase;
 use crate::people::keep_hr;
 use crate::view::{Done, Nothing};
 
@@ -91,12 +92,16 @@ pub struct Recovery {
 /// Changes the passphrase of whoever is signed in.
 ///
 /// # Errors
-/// [`Error::Invalid`] when the passphrase in use is another one, or the new one is too short.
+/// [`Error::Invalid`] when the passphrase in use is another one, or the new one is short or easy to guess.
 pub fn change_passphrase(
     desk: &mut WriteDesk<'_>,
     request: ChangePassphrase,
 ) -> Result<Done, Error> {
-    check_passphrase(&request.passphrase)?;
+    let signed_in = desk.read(|desk| signed_in(desk, Nothing {}))?;
+    check_passphrase(
+        &request.passphrase,
+        &[&signed_in.viewer.name, &signed_in.organisation],
+    )?;
     let cost = KdfCost::calibrated()?;
     match desk
         .store
@@ -114,8 +119,8 @@ pub fn change_passphrase(
 /// Gives somebody else another passphrase when theirs was forgotten, and fresh keys with it.
 ///
 /// # Errors
-/// A refusal for everyone but HR, and for oneself; [`Error::Invalid`] for a short passphrase; a rule's no where they
-/// alone hold the key to a sealed class.
+/// A refusal for everyone but HR, and for oneself; [`Error::Invalid`] for a passphrase that is short or easy to
+/// guess; a rule's no where they alone hold the key to a sealed class.
 pub fn reset_passphrase(
     desk: &mut WriteDesk<'_>,
     request: ResetPassphrase,
@@ -127,7 +132,13 @@ pub fn reset_passphrase(
             "Change your own passphrase from the menu with your name: it asks for the one you have now (rule A5).",
         ));
     }
-    check_passphrase(&request.passphrase)?;
+    let (name, organisation) = desk.read(|desk| {
+        let mut accounts = desk.records.accounts()?.into_iter();
+        let whose = accounts.find(|account| account.id == request.account);
+        let name = whose.ok_or(Error::NotFound)?.name;
+        Ok((name, desk.records.organisation()?.name))
+    })?;
+    check_passphrase(&request.passphrase, &[name.as_str(), organisation.as_str()])?;
     let cost = KdfCost::calibrated()?;
     match desk.store.reset_passphrase(
         &permit,
@@ -202,9 +213,11 @@ pub fn confirm_recovery_sheet(
 /// Opens a store by its recovery sheet, with a new passphrase for one account.
 ///
 /// # Errors
-/// [`Error::Invalid`] for a code with a slip in it or a short passphrase, or why the store can't be opened.
+/// [`Error::Invalid`] for a code with a slip in it or a passphrase that is short or easy to guess, or why the store
+/// can't be opened.
 pub fn recover(folder: &Path, request: Recovery, clock: &dyn Clock) -> Result<Entered, Error> {
-    check_passphrase(&request.passphrase)?;
+    // The organisation's name is inside the store, which is still closed.
+    check_passphrase(&request.passphrase, &[&request.name])?;
     let code = read_code(&request.code)?;
     let opened = store::recover(
         folder,

@@ -16,11 +16,9 @@ pub use store::Passphrase;
 
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;
+use crate::passphrase::check_passphrase;
 use crate::people::check_role;
 use crate::view::{Done, May, Nothing, number};
-
-/// The fewest characters a passphrase of one's own may have (NIST SP 800-63B-4, a single factor).
-const SHORTEST_PASSPHRASE: usize = 15;
 
 /// Who is signed in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -155,9 +153,12 @@ pub struct SignedIn {
 /// Makes a store with its first account and opens it.
 ///
 /// # Errors
-/// [`Error::Invalid`] when the passphrase is too short, or why the store can't be made.
+/// [`Error::Invalid`] when the passphrase is short or easy to guess, or why the store can't be made.
 pub fn create(folder: &Path, new: NewStore, clock: &dyn Clock) -> Result<Entered, Error> {
-    check_passphrase(&new.passphrase)?;
+    check_passphrase(
+        &new.passphrase,
+        &[new.name.as_str(), new.organisation.as_str()],
+    )?;
     if new.inducted_on > clock.today() {
         return Err(Error::invalid(
             "inductedOn",
@@ -500,10 +501,14 @@ pub fn accounts(desk: &ReadDesk<'_>, _: Nothing) -> Result<Accounts, Error> {
 /// Adds an account.
 ///
 /// # Errors
-/// A refusal for everyone but HR; [`Error::Invalid`] for a short passphrase or a name that is taken.
+/// A refusal for everyone but HR; [`Error::Invalid`] for a passphrase that is short or easy to guess, or a name that is taken.
 pub fn add_account(desk: &mut WriteDesk<'_>, request: AddAccount) -> Result<Done, Error> {
     let permit = desk.permit_on_organisation::<access::ManageAccounts>()?;
-    check_passphrase(&request.passphrase)?;
+    let organisation = desk.read(|desk| Ok(desk.records.organisation()?.name))?;
+    check_passphrase(
+        &request.passphrase,
+        &[request.name.as_str(), organisation.as_str()],
+    )?;
     let role = RoleHeld {
         role: request.role,
         until: request.until,
@@ -528,16 +533,4 @@ pub fn add_account(desk: &mut WriteDesk<'_>, request: AddAccount) -> Result<Done
         )),
         Err(error) => Err(error.into()),
     }
-}
-
-pub(crate) fn check_passphrase(passphrase: &Passphrase) -> Result<(), Error> {
-    if passphrase.characters() < SHORTEST_PASSPHRASE {
-        return Err(Error::invalid(
-            "passphrase",
-            format!(
-                "Use at least {SHORTEST_PASSPHRASE} characters: four or five words that don't belong together are easiest."
-            ),
-        ));
-    }
-    Ok(())
 }

@@ -13,6 +13,7 @@ mod role;
 
 pub use export::{ExportReview, ReviewFile, check_export, export_review};
 pub use holding::{GiveCompartment, TakeCompartment, give_compartment, take_compartment};
+pub(crate) use review::why;
 pub use review::{
     ConflictRow, PartView, WayView, WhatCanSee, WhatCanSeeView, WhoCanSee, WhoCanSeeView, WhoSees,
     WhyNot, WhyNotView, what_can_see, who_can_see, why_not,
@@ -326,7 +327,7 @@ pub fn my_training(desk: &ReadDesk<'_>, _: Nothing) -> Result<TrainingView, Erro
         access: checked.is_ok(),
         through: desk.viewer.trained_through(desk.today),
         warn_from: desk.viewer.training(desk.today).warn_from,
-        because: checked.err().map(review::why),
+        because: checked.err().map(why),
         held: desk
             .records
             .own_training(&desk.viewer)?

@@ -91,6 +91,19 @@ impl Passphrase {
         self.0.chars().count()
     }
 
+    /// Its first characters without the spaces between them, for an estimate of how hard it is to guess.
+    pub fn run_together(&self, most: usize) -> Zeroizing<String> {
+        // Room for all of it: a text that grows leaves its bytes where it lay before.
+        let mut text = Zeroizing::new(String::with_capacity(self.0.len()));
+        text.extend(
+            self.0
+                .chars()
+                .filter(|each| !each.is_whitespace())
+                .take(most),
+        );
+        text
+    }
+
     pub(crate) fn text(&self) -> &str {
         &self.0
     }

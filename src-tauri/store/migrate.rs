@@ -42,6 +42,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         name: "0003_keys",
         sql: include_str!("migrations/0003_keys.sql"),
     },
+    Migration {
+        version: 4,
+        name: "0004_sealed_kind",
+        sql: include_str!("migrations/0004_sealed_kind.sql"),
+    },
 ];
 
 /// Sealed copies that are kept.

@@ -406,6 +406,13 @@ CREATE TABLE sealed_record (
     candidate   INTEGER NOT NULL REFERENCES candidate (row),
     -- domain::compartment::Compartment.
     compartment TEXT    NOT NULL,
+    -- domain::sealed::SealedKind.
+    kind        TEXT    NOT NULL,
+    -- domain::sealed::SealedStatus: what those are told who may know how things stand and hold no key. Not sealed.
+    status      TEXT    NOT NULL,
+    -- The day a suitability decision was made, from which a criminal record or vetting is counted; NULL while there
+    -- is none, and for what is counted from an outcome. Not sealed: a sweep decides without the compartment's key.
+    decided_on  TEXT,
     -- Which generation of the compartment's keys opens it.
     generation  INTEGER NOT NULL,
     -- Sealed to the compartment; inside, encrypted under the subject key.

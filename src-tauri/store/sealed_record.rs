@@ -1,14 +1,15 @@
 //! Sealed records: what a compartment keeps of a candidate, under the candidate's own key and the compartment's.
 
-use chrono::{DateTime, Utc};
-use domain::access::{Action, EditCandidate, Permit};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::access::{Action, OpenSealed, Permit, SealRecord};
 use domain::compartment::Compartment;
 use domain::id::{AccountId, CandidateId, SealedRecordId};
-use domain::text::Prose;
+use domain::sealed::{OpeningPurpose, SealedKind, SealedStatus};
 use rusqlite::{OptionalExtension, named_params};
 use zeroize::Zeroizing;
 
-use crate::column::{At, Id, decode};
+use crate::column::{At, Day, Id, day, decode};
+use crate::connection;
 use crate::error::StoreError;
 use crate::journal::{About, Detail, Entry};
 use crate::read::Records;
@@ -20,8 +21,12 @@ use crate::write::Store;
 pub struct SealedRecord {
     /// Its id.
     pub id: SealedRecordId,
-    /// Where it is sealed.
-    pub compartment: Compartment,
+    /// What it is; with that, where it is sealed.
+    pub kind: SealedKind,
+    /// How things stand, for those who may be told that and no more.
+    pub status: SealedStatus,
+    /// The day of the decision that its class is counted from.
+    pub decided_on: Option<NaiveDate>,
     /// Who recorded it.
     pub recorded_by: AccountId,
     /// When.
@@ -31,10 +36,14 @@ pub struct SealedRecord {
 /// Something to be sealed.
 #[derive(Clone, Debug)]
 pub struct NewSealedRecord {
-    /// Where.
-    pub compartment: Compartment,
-    /// What.
-    pub text: Prose,
+    /// What it is; with that, where it is sealed.
+    pub kind: SealedKind,
+    /// How things stand. Not sealed.
+    pub status: SealedStatus,
+    /// The day of the decision that its class is counted from. Not sealed.
+    pub decided_on: Option<NaiveDate>,
+    /// What is sealed.
+    pub text: Zeroizing<String>,
 }
 
 /// What a sealed record is bound to, so that it cannot be put into another person's place.
@@ -58,7 +67,8 @@ impl Records<'_> {
     ) -> Result<Vec<SealedRecord>, StoreError> {
         let candidate = self.candidate_row(permit.candidate().ok_or(StoreError::WrongSubject)?)?;
         let mut statement = self.connection().prepare_cached(
-            "SELECT sealed_record.id, sealed_record.compartment, account.id, sealed_record.recorded_at
+            "SELECT sealed_record.id, sealed_record.kind, sealed_record.status, sealed_record.decided_on,
+                    account.id AS recorder, sealed_record.recorded_at
              FROM sealed_record
              JOIN account ON account.row = sealed_record.recorded_by
              WHERE sealed_record.candidate = ?1
@@ -67,15 +77,14 @@ impl Records<'_> {
         let mut rows = statement.query([candidate])?;
         let mut records = Vec::new();
         while let Some(row) = rows.next()? {
-            let compartment: String = row.get(1)?;
+            let (kind, status): (String, String) = (row.get("kind")?, row.get("status")?);
             records.push(SealedRecord {
-                id: SealedRecordId::from_uuid(row.get::<_, Id>(0)?.0),
-                compartment: decode(
-                    "sealed_record.compartment",
-                    Compartment::from_code(&compartment),
-                )?,
-                recorded_by: AccountId::from_uuid(row.get::<_, Id>(2)?.0),
-                recorded_at: row.get::<_, At>(3)?.0,
+                id: SealedRecordId::from_uuid(row.get::<_, Id>("id")?.0),
+                kind: decode("sealed_record.kind", SealedKind::from_code(&kind))?,
+                status: decode("sealed_record.status", SealedStatus::from_code(&status))?,
+                decided_on: day(row.get("decided_on")?),
+                recorded_by: AccountId::from_uuid(row.get::<_, Id>("recorder")?.0),
+                recorded_at: row.get::<_, At>("recorded_at")?.0,
             });
         }
         Ok(records)
@@ -89,28 +98,35 @@ impl Store {
     /// [`StoreError::WrongSubject`] when the permit is for no candidate.
     pub fn add_sealed_record(
         &mut self,
-        permit: &Permit<EditCandidate>,
+        permit: &Permit<SealRecord>,
         new: &NewSealedRecord,
         at: DateTime<Utc>,
     ) -> Result<SealedRecordId, StoreError> {
         let candidate = permit.candidate().ok_or(StoreError::WrongSubject)?;
         let id = SealedRecordId::new(at);
-        let (generation, public) = self.keys.compartment_public(new.compartment)?;
-        let bound = bound(candidate, id, new.compartment);
+        let compartment = new.kind.compartment();
+        let (generation, public) = self.keys.compartment_public(compartment)?;
+        let bound = bound(candidate, id, compartment);
         let inner = self
             .subjects
             .get_or_make(candidate)?
-            .encrypt(&bound, new.text.as_str().as_bytes())?;
+            .encrypt(&bound, new.text.as_bytes())?;
         let sealed = public.seal(Purpose::Record, &bound, &inner)?;
         let sealed = postcard::to_allocvec(&sealed).map_err(|_error| StoreError::Keys)?;
         self.write(permit, at, |tx| {
             tx.sql().execute(
-                "INSERT INTO sealed_record (id, candidate, compartment, generation, sealed, recorded_by, recorded_at)
-                 VALUES (:id, :candidate, :compartment, :generation, :sealed, :recorded_by, :recorded_at)",
+                "INSERT INTO sealed_record
+                    (id, candidate, compartment, kind, status, decided_on, generation, sealed, recorded_by, recorded_at)
+                 VALUES
+                    (:id, :candidate, :compartment, :kind, :status, :decided_on, :generation, :sealed, :recorded_by,
+                     :recorded_at)",
                 named_params! {
                     ":id": Id(id.uuid()),
                     ":candidate": tx.records().candidate_row(candidate)?,
-                    ":compartment": new.compartment.code(),
+                    ":compartment": compartment.code(),
+                    ":kind": new.kind.code(),
+                    ":status": new.status.code(),
+                    ":decided_on": new.decided_on.map(Day),
                     ":generation": generation,
                     ":sealed": sealed,
                     ":recorded_by": tx.actor_row()?,
@@ -119,20 +135,22 @@ impl Store {
             )?;
             let entry = Entry::new("add-sealed-record")
                 .about(About::Candidate(candidate))
-                .with("compartment", Detail::Word(new.compartment.code()));
+                .with("compartment", Detail::Word(compartment.code()));
             Ok((id, entry))
         })
     }
 
-    /// Opens a sealed record of the permit's candidate; that it was opened, and by whom, is journalled first.
+    /// Opens a sealed record of the permit's candidate; that it was opened, by whom and for what, is journalled first.
+    /// Equality answers are opened for nobody, whatever key they hold (ACC-04).
     ///
     /// # Errors
     /// [`StoreError::NotHeld`] when whoever is signed in does not hold the compartment, [`StoreError::NotFound`]
     /// when the candidate has no such record.
-    pub fn open_sealed_record<A: Action>(
+    pub fn open_sealed_record(
         &mut self,
-        permit: &Permit<A>,
+        permit: &Permit<OpenSealed>,
         record: SealedRecordId,
+        purpose: OpeningPurpose,
         at: DateTime<Utc>,
     ) -> Result<Zeroizing<String>, StoreError> {
         let candidate = permit.candidate().ok_or(StoreError::WrongSubject)?;
@@ -153,6 +171,9 @@ impl Store {
             "sealed_record.compartment",
             Compartment::from_code(&compartment),
         )?;
+        if compartment == Compartment::EqualityMonitoring {
+            return Err(StoreError::NotHeld);
+        }
         let key = self.keys.compartment_private(
             compartment,
             generation,
@@ -161,7 +182,8 @@ impl Store {
         )?;
         let entry = Entry::new("open-sealed-record")
             .about(About::Candidate(candidate))
-            .with("compartment", Detail::Word(compartment.code()));
+            .with("compartment", Detail::Word(compartment.code()))
+            .with("purpose", Detail::Word(purpose.code()));
         self.note(Some(permit.actor()), at, entry)?;
         let sealed: Sealed = postcard::from_bytes(&sealed).map_err(|_error| StoreError::Damaged)?;
         let bound = bound(candidate, record, compartment);
@@ -175,5 +197,39 @@ impl Store {
             .decrypt(&bound, &inner)?;
         let text = std::str::from_utf8(&text).map_err(|_error| StoreError::Damaged)?;
         Ok(Zeroizing::new(text.to_owned()))
+    }
+
+    /// Erases one sealed record of the permit's candidate before its day.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when the candidate has no such record.
+    pub fn erase_sealed_record(
+        &mut self,
+        permit: &Permit<SealRecord>,
+        record: SealedRecordId,
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let candidate = permit.candidate().ok_or(StoreError::WrongSubject)?;
+        self.write(permit, at, |tx| {
+            let row = tx.records().candidate_row(candidate)?;
+            let gone: String = tx
+                .sql()
+                .prepare_cached(
+                    "DELETE FROM sealed_record WHERE id = ?1 AND candidate = ?2 RETURNING compartment",
+                )?
+                .query_row(rusqlite::params![Id(record.uuid()), row], |row| row.get(0))
+                .optional()?
+                .ok_or(StoreError::NotFound)?;
+            let compartment = decode("sealed_record.compartment", Compartment::from_code(&gone))?;
+            let entry = Entry::new("erase-sealed-record")
+                .about(About::Candidate(candidate))
+                .with("compartment", Detail::Word(compartment.code()));
+            Ok::<_, StoreError>(((), entry))
+        })?;
+        match connection::checkpoint(&self.writer) {
+            // Somebody reads just now: what the log still holds of it is sealed, and goes when the store is closed.
+            Err(StoreError::Busy) => Ok(()),
+            emptied => emptied,
+        }
     }
 }

@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 
 use domain::access::DataClass;
 use domain::compartment::Compartment;
+use domain::sealed::SealedKind;
 
 use crate::commands::Answer;
 use crate::matrix::assert_drawn;
@@ -54,7 +55,11 @@ fn words(class: DataClass, of: &Person) -> Vec<String> {
             .into_iter()
             .collect(),
         DataClass::Documents | DataClass::Assessment | DataClass::Pay => Vec::new(),
-        DataClass::Sealed(compartment) => vec![sealed_words(compartment, of)],
+        DataClass::Sealed(compartment) => SealedKind::ALL
+            .iter()
+            .filter(|kind| kind.compartment() == compartment)
+            .map(|kind| sealed_words(*kind, of))
+            .collect(),
         DataClass::Retention => ["Evidence", "Roles"]
             .map(|part| format!("{part}{word}"))
             .to_vec(),

@@ -4,7 +4,9 @@ use domain::access::AccessPolicy;
 use domain::application::{Outcome, OutcomeKind, Stage};
 use domain::compartment::Compartment;
 use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose};
-use domain::id::{CandidateId, ImportId, PermissionId, ReserveEntryId, VacancyId};
+use domain::id::{CandidateId, ImportId, PermissionId, ReserveEntryId, SealedRecordId, VacancyId};
+use domain::sealed::{Adjustment, OpeningPurpose, SealedContent};
+use domain::text::Prose;
 use records::candidate::{
     AddApplication, AddCandidate, CandidateColumn, CandidateFilter, CandidateSort, ConfirmHandOver,
     EditCandidate, EndApplications, FindDuplicates, ListCandidates, MoveApplications,
@@ -21,6 +23,7 @@ use records::people::{
 use records::permission::{RecordPermission, WithdrawPermission};
 use records::reserve::{AddToReserve, ListReserve, RemoveFromReserve, ReserveChoices};
 use records::retention::{Erase, PreviewErasure};
+use records::sealed::{AddSealed, EraseSealed, ListSealed, OpenSealed};
 use records::vacancy::{
     AddVacancy, AssignPeople, Assignment, CloseOutVacancy, EditVacancy, ListVacancies, OpenVacancy,
     TeamChoice,
@@ -28,7 +31,7 @@ use records::vacancy::{
 use records::view::{Nothing, Undo};
 use records::{
     Error, application, candidate, import, journal, keys, organisation, people, permission,
-    reserve, retention, today, undo, vacancy,
+    reserve, retention, sealed, today, undo, vacancy,
 };
 use serde::Serialize;
 
@@ -62,9 +65,10 @@ fn answer<T: Serialize>(result: Result<T, Error>) -> Answer {
 }
 
 /// The commands about a session rather than records; they name nobody.
-pub(crate) const OF_THE_SESSION: [&str; 16] = [
+pub(crate) const OF_THE_SESSION: [&str; 17] = [
     "status",
     "create_store",
+    "rate_passphrase",
     "sign_in",
     "sign_in_by_keychain",
     "use_keychain",
@@ -125,6 +129,10 @@ fn call_read(world: &mut World, who: Who, command: &str, target: Target) -> Opti
                 },
             )
         })),
+        "list_sealed" => {
+            answer(world.read(who, |desk| sealed::list(desk, ListSealed { candidate })))
+        }
+        "equality_form" => answer(world.read(who, |desk| sealed::equality_form(desk, Nothing {}))),
         "wordings" => answer(world.read(who, |desk| permission::wordings(desk, Nothing {}))),
         "list_reserve" => answer(world.read(who, |desk| {
             reserve::list(
@@ -275,6 +283,23 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
                 ConfirmHandOver {
                     application: application.ok_or(Error::NotFound)?,
                     on: TODAY,
+                },
+            )
+        })),
+        "add_sealed" => answer(world.write(who, |desk| {
+            let content = SealedContent::Adjustments {
+                adjustments: [Adjustment::ExtraTime].into(),
+                details: Prose::default(),
+            };
+            sealed::add(desk, AddSealed { candidate, content })
+        })),
+        "open_sealed" => open_all_sealed(world, who, candidate),
+        "erase_sealed" => answer(world.write(who, |desk| {
+            sealed::erase(
+                desk,
+                EraseSealed {
+                    candidate,
+                    record: SealedRecordId::new(at),
                 },
             )
         })),
@@ -572,5 +597,34 @@ fn vacancy_details() -> domain::vacancy::VacancyDetails {
         opens_on: TODAY,
         closes_on: None,
         blind_until: None,
+    }
+}
+
+/// Opens everything that is sealed of somebody, and gives all that was answered.
+fn open_all_sealed(world: &mut World, who: Who, candidate: CandidateId) -> Answer {
+    let sealed = world.sealed.clone();
+    let theirs = sealed.into_iter().filter(|(of, ..)| *of == candidate);
+    let answers: Vec<Answer> = theirs
+        .map(|(_, kind, record)| {
+            let purpose = OpeningPurpose::of(kind).first().copied();
+            let request = OpenSealed {
+                candidate,
+                record,
+                purpose: purpose.unwrap_or(OpeningPurpose::CheckRecord),
+            };
+            answer(world.write(who, |desk| sealed::open(desk, request)))
+        })
+        .collect();
+    let gave: String = answers
+        .iter()
+        .filter_map(|answer| match answer {
+            Answer::Gave(text) => Some(text.as_str()),
+            Answer::Refused | Answer::LetIn => None,
+        })
+        .collect();
+    match answers.into_iter().next_back() {
+        Some(_) if !gave.is_empty() => Answer::Gave(gave),
+        Some(last) => last,
+        None => Answer::LetIn,
     }
 }

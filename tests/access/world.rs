@@ -2,16 +2,20 @@
 
 mod make;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::candidate::{CandidateDetails, ContactDetails, PersonName};
 use domain::clock::FixedClock;
-use domain::compartment::Compartment;
-use domain::id::{AccountId, ApplicationId, CandidateId, VacancyId};
+use domain::id::{AccountId, ApplicationId, CandidateId, SealedRecordId, VacancyId};
+use domain::sealed::{
+    Adjustment, CheckLevel, EqualityAnswers, RightToWorkDocument, SealedContent, SealedKind,
+    Suitability,
+};
 use domain::source::{Source, SourceCategory};
-use domain::text::{Email, Line, Phone};
+use domain::text::{Email, Line, Phone, Prose};
 use records::{Error, ReadDesk, Session, Store, StoreError, Unwatched, WriteDesk};
 use store::Records;
 use tempfile::TempDir;
@@ -55,6 +59,8 @@ pub(crate) struct Facts {
     pub(crate) our_people: Vec<Person>,
     /// Those who did not.
     pub(crate) their_people: Vec<Person>,
+    /// What is sealed of whom.
+    pub(crate) sealed: Vec<(CandidateId, SealedKind, SealedRecordId)>,
 }
 
 impl std::ops::Deref for World {
@@ -259,9 +265,52 @@ pub(crate) const LAST_DAY: &str = "2028-02-29";
 /// The minute of the journal's planted entry, as an answer says it.
 pub(crate) const NOTED_AT: &str = "2026-11-23T12:17:00Z";
 
-/// What is sealed of a person in a compartment.
-pub(crate) fn sealed_words(compartment: Compartment, person: &Person) -> String {
-    format!("Sealed {} of {}", compartment.code(), person.word)
+/// What stands in a sealed record of somebody and nowhere else.
+pub(crate) fn sealed_words(kind: SealedKind, person: &Person) -> String {
+    match kind {
+        // It takes no words, so the last day of the right is one of theirs alone.
+        SealedKind::RightToWork => (TODAY + Days::new(3650 + code(&person.word))).to_string(),
+        SealedKind::Adjustments
+        | SealedKind::CriminalRecord
+        | SealedKind::Vetting
+        | SealedKind::EqualityAnswers => format!("Sealed {} of {}", kind.code(), person.word),
+    }
+}
+
+fn code(word: &str) -> u64 {
+    word.bytes()
+        .fold(0, |code, byte| (code * 31 + u64::from(byte)) % 10_007)
+}
+
+/// What is sealed in a kind of record, for the program to open.
+pub(super) fn sealed_content(kind: SealedKind, person: &Person) -> SealedContent {
+    let words = sealed_words(kind, person);
+    match kind {
+        SealedKind::RightToWork => SealedContent::RightToWork {
+            document: RightToWorkDocument::Passport,
+            checked_on: TODAY,
+            expires_on: Some(words.parse().expect("a day")),
+        },
+        SealedKind::Adjustments => SealedContent::Adjustments {
+            adjustments: BTreeSet::from([Adjustment::Breaks]),
+            details: Prose::parse(&words).expect("a text"),
+        },
+        SealedKind::CriminalRecord => SealedContent::CriminalRecord {
+            level: CheckLevel::Basic,
+            suitability: Suitability::Cleared,
+            decided_on: Some(TODAY),
+            issued_on: None,
+            certificate: Some(line(&words)),
+        },
+        SealedKind::Vetting => SealedContent::Vetting {
+            requested_on: TODAY,
+            result: Suitability::Pending,
+            decided_on: None,
+        },
+        SealedKind::EqualityAnswers => SealedContent::EqualityAnswers {
+            answers: EqualityAnswers::default(),
+        },
+    }
 }
 
 fn about(vacancy: VacancyId, person: &Person) -> (Target, Person) {

@@ -86,13 +86,18 @@ fn a_passphrase_comes_from_a_file_or_from_standard_input() {
 }
 
 #[test]
-fn a_passphrase_that_is_too_short_makes_no_store() {
+fn a_passphrase_that_is_short_or_easy_to_guess_makes_no_store() {
     let home = Home::bare();
     let mut arguments = home.named();
     arguments.push("init".into());
     run_with(&arguments, "short\n").says(
         crate::support::REFUSED,
-        "passphrase: Use at least 15 characters: four or five words that don't belong together are easiest.",
+        "passphrase: Use at least 15 characters, 10 more than this: four or five words that don't belong together are \
+         easiest.",
+    );
+    run_with(&arguments, "passwordpassword\n").says(
+        crate::support::REFUSED,
+        "passphrase: Repeating something makes it hardly harder to guess. Use four or five different words.",
     );
     assert!(!home.store().exists(), "and not a file was made");
 }

@@ -12,6 +12,9 @@ fn axe_finds_nothing_before_and_after_a_sign_in() {
     album.look(&window, "first run");
     window.click("button", "Make a store");
     album.look(&window, "make a store");
+    window.fill("Passphrase", "passwordpassword");
+    window.see("Easy to guess.");
+    album.look(&window, "a passphrase that is easy to guess");
     window.click("button", "Back");
     make_a_store(&window);
     album.look(&window, "an empty Today");
@@ -34,6 +37,13 @@ fn axe_finds_nothing_before_and_after_a_sign_in() {
     window.click("menuitem", "Change your passphrase");
     window.has("dialog", "Change your passphrase");
     album.look(&window, "change of passphrase");
+    window.fill("Passphrase now", PASSPHRASE);
+    window.fill("New passphrase", "Robin Sample Hansard House");
+    window.fill("New passphrase again", "Robin Sample Hansard House");
+    window.click("button", "Change passphrase");
+    window.see("There is a problem");
+    window.see("words that have nothing to do with you");
+    album.look(&window, "a passphrase that was refused");
     window.click("button", "Cancel");
     window.click("button", "Robin Sample HR administrator");
     window.click("menuitem", "Your training");
@@ -164,6 +174,7 @@ fn walk(window: &Window, mut at: impl FnMut(&str)) {
     window.has("dialog", "Declare a conflict of interest?");
     at("a conflict of interest");
     window.click("button", "Cancel");
+    walk_sealed(window, &mut at);
     go(window, "Vacancies");
     window.click("button", "Add a vacancy");
     window.has("heading", "Add a vacancy");
@@ -183,6 +194,35 @@ fn walk(window: &Window, mut at: impl FnMut(&str)) {
     window.has("dialog", "Keyboard shortcuts");
     at("the shortcuts");
     window.press("Escape");
+}
+
+/// Seals a record of the candidate who is open, opens it, and erases it again.
+fn walk_sealed(window: &Window, at: &mut impl FnMut(&str)) {
+    window.click("button", "Seal a record");
+    for (kind, screen) in [
+        ("Equality answers…", "seal equality answers"),
+        ("Adjustments…", "seal adjustments"),
+    ] {
+        window.click("radio", kind);
+        at(screen);
+    }
+    window.click("checkbox", "Breaks");
+    window.click("button", "Seal it");
+    // In a narrow window the message lies over what comes next.
+    window.click("button", "Dismiss");
+    window.click("button", "Open: Breaks");
+    at("open a sealed record");
+    window.click("radio", "Arrange what they need");
+    window.click("button", "Open");
+    window.see("Shown until you close it");
+    at("an open sealed record");
+    window.click("button", "Done");
+    window.click("button", "Erase: Breaks");
+    at("erase a sealed record");
+    window.click("button", "Erase");
+    window.click("button", "Dismiss");
+    window.has("button", "Seal a record");
+    window.lacks("button", "Erase: Breaks");
 }
 
 /// What is done about people who sign in.

@@ -29,6 +29,8 @@ mod people;
 #[cfg(test)]
 mod proof;
 #[cfg(test)]
+mod sealed;
+#[cfg(test)]
 mod six_months;
 #[cfg(test)]
 mod six_months_by_keyboard;

@@ -9,9 +9,9 @@ use crate::six_months::{
 };
 
 const MANAGER: &str = "Morgan Manager";
-const INTERVIEWER: &str = "Indra Interviewer";
+pub(crate) const INTERVIEWER: &str = "Indra Interviewer";
 const OUTSIDER: &str = "Oakley Outsider";
-const THEIRS: &str = "another sixteen letters long";
+pub(crate) const THEIRS: &str = "another sixteen letters long";
 const FRESH: &str = "a passphrase that was reset";
 
 #[test]
@@ -290,7 +290,7 @@ fn about(window: &Window, name: &str, action: &str, begins: &str) -> Part {
     window.within("dialog", &format!("{begins}…"))
 }
 
-fn add_account(window: &Window, name: &str, trained: bool) {
+pub(crate) fn add_account(window: &Window, name: &str, trained: bool) {
     go_to(window, "People");
     window.click("button", "Add an account");
     let dialog = window.within("dialog", "Add an account");
@@ -304,7 +304,7 @@ fn add_account(window: &Window, name: &str, trained: bool) {
     window.has("rowheader", name);
 }
 
-fn name_for_the_vacancy(window: &Window, person: &str, part: &str) {
+pub(crate) fn name_for_the_vacancy(window: &Window, person: &str, part: &str) {
     go_to(window, "Vacancies");
     window.click("link", "Press Officer…");
     window.click("tab", "People…");
@@ -317,7 +317,7 @@ fn name_for_the_vacancy(window: &Window, person: &str, part: &str) {
     window.has("rowheader", person);
 }
 
-fn sign_in_as(window: &Window, name: &str, passphrase: &str) {
+pub(crate) fn sign_in_as(window: &Window, name: &str, passphrase: &str) {
     window.click("button", "Lock");
     window.has("heading", "Sign in");
     window.click("radio", name);

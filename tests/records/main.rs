@@ -10,6 +10,8 @@
 //! - `people`: roles, parts, audits, training, keys to sealed classes
 //! - `journal`: who did what, in sentences and by filter
 //! - `sight`: what interviewers are not shown
+//! - `sealed`: what is sealed of candidates, who records, opens and erases it, and what the others are told
+//! - `passphrases`: every place where a new passphrase is chosen
 //!
 //! Who may do what is `tests/access`; the command line is `tests/cli`.
 
@@ -29,8 +31,10 @@ mod dates;
 mod erasing;
 mod importing;
 mod journal;
+mod passphrases;
 mod people;
 mod reserve;
+mod sealed;
 mod sight;
 mod stale;
 mod today;

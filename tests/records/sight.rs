@@ -6,6 +6,7 @@ use records::candidate::{
     CandidateColumn, CandidateFilter, CandidateSort, FindDuplicates, ListCandidates, OpenCandidate,
 };
 use records::organisation::{AddAccount, Passphrase};
+use records::people::WhyNot;
 use records::vacancy::{AssignPeople, Assignment};
 use records::view::Nothing;
 use records::{Error, Session};
@@ -147,4 +148,30 @@ fn list(world: &mut World, text: &str) -> Vec<records::candidate::CandidateRow> 
         .read(|desk| records::candidate::list(desk, request))
         .expect("a list")
         .rows
+}
+
+#[test]
+fn why_not_says_the_same_of_who_is_not_there_and_who_is_not_theirs() {
+    let mut world = World::new();
+    let ours = world.add_person("Ann");
+    let other = world.add_vacancy("Cook");
+    let stranger = world.add("Stranger", Some(other));
+    let nobody = domain::id::CandidateId::new(crate::world::noon(world.today));
+    as_interviewer(&mut world);
+    let mut why_not = |asked| {
+        world
+            .read(|desk| records::people::why_not(desk, asked))
+            .expect("an answer")
+            .because
+    };
+    let mut of = |candidate| why_not(WhyNot::Candidate { candidate });
+    assert_eq!(of(ours), None, "nothing is withheld");
+    let theirs = of(stranger);
+    assert_eq!(theirs.as_ref().map(|why| why.rule.as_str()), Some("A1"));
+    assert_eq!(of(nobody), theirs, "nothing tells the two apart");
+    assert_eq!(
+        why_not(WhyNot::Unlisted),
+        theirs,
+        "nor what a list leaves out"
+    );
 }

@@ -1,14 +1,15 @@
 //! Keys: who can open what, from the files on the disk.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use domain::access::{
-    Action, EditCandidate, ManageAccounts, Permit, ReadCandidate, ReadJournal, Role, Subject,
+    Action, ManageAccounts, OpenSealed, Permit, ReadJournal, Role, SealRecord, Subject,
 };
 use domain::compartment::Compartment;
 use domain::id::{AccountId, CandidateId, SealedRecordId};
-use domain::text::Prose;
+use domain::sealed::{OpeningPurpose, SealedKind, SealedStatus};
 use store::{
     DeviceSecret, KdfCost, NewSealedRecord, OpenError, Recover, RecoveryCode, RecoverySheet, Store,
     StoreError, Unlocked,
@@ -36,10 +37,14 @@ fn on<A: Action>(account: AccountId, candidate: CandidateId) -> Permit<A> {
 
 fn seal(home: &mut Home, candidate: CandidateId) -> SealedRecordId {
     let new = NewSealedRecord {
-        compartment: Compartment::HealthAndAdjustments,
-        text: Prose::parse(SECRET).unwrap(),
+        kind: SealedKind::Adjustments,
+        status: SealedStatus::AdjustmentNeeded {
+            adjustments: BTreeSet::new(),
+        },
+        decided_on: None,
+        text: SECRET.to_owned().into(),
     };
-    let permit = on::<EditCandidate>(home.hr, candidate);
+    let permit = on::<SealRecord>(home.hr, candidate);
     home.store
         .add_sealed_record(&permit, &new, at("2026-01-06"))
         .unwrap()
@@ -53,8 +58,9 @@ fn open_sealed(
 ) -> Result<String, StoreError> {
     store
         .open_sealed_record(
-            &on::<ReadCandidate>(account, candidate),
+            &on::<OpenSealed>(account, candidate),
             record,
+            OpeningPurpose::ArrangeAdjustments,
             at("2026-01-07"),
         )
         .map(|text| text.to_string())
@@ -139,6 +145,48 @@ fn opening_a_sealed_record_is_journalled() {
         ("open-sealed-record", Some(hr)),
         "who opened it is written down"
     );
+}
+
+#[test]
+fn equality_answers_are_opened_for_nobody_whatever_key_they_hold() {
+    let mut sealed = Sealed::new();
+    let (hr, candidate) = (sealed.home.hr, sealed.candidate);
+    let new = NewSealedRecord {
+        kind: SealedKind::EqualityAnswers,
+        status: SealedStatus::Answered,
+        decided_on: None,
+        text: "{}".to_owned().into(),
+    };
+    let store = &mut sealed.home.store;
+    let record = store
+        .add_sealed_record(&on::<SealRecord>(hr, candidate), &new, at("2026-01-06"))
+        .unwrap();
+    assert!(
+        store
+            .compartments_of(hr)
+            .contains(&Compartment::EqualityMonitoring),
+        "HR holds the key, to count with"
+    );
+    let opened = open_sealed(store, hr, candidate, record);
+    assert!(matches!(opened, Err(StoreError::NotHeld)), "{opened:?}");
+}
+
+#[test]
+fn erasing_one_sealed_record_leaves_the_others() {
+    let mut sealed = Sealed::new();
+    let (hr, candidate) = (sealed.home.hr, sealed.candidate);
+    let other = seal(&mut sealed.home, candidate);
+    let store = &mut sealed.home.store;
+    store
+        .erase_sealed_record(
+            &on::<SealRecord>(hr, candidate),
+            sealed.record,
+            at("2026-01-07"),
+        )
+        .unwrap();
+    let gone = open_sealed(store, hr, candidate, sealed.record);
+    assert!(matches!(gone, Err(StoreError::NotFound)), "{gone:?}");
+    assert_eq!(open_sealed(store, hr, candidate, other).unwrap(), SECRET);
 }
 
 #[test]

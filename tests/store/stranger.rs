@@ -6,9 +6,11 @@
 
 mod format;
 
-use domain::access::{EditCandidate, ManageAccounts, Role, Subject};
+use std::collections::BTreeSet;
+
+use domain::access::{ManageAccounts, Role, SealRecord, Subject};
 use domain::compartment::Compartment;
-use domain::text::Prose;
+use domain::sealed::{SealedKind, SealedStatus};
 use store::NewSealedRecord;
 
 pub(crate) use self::format::{database, keys};
@@ -34,20 +36,32 @@ pub(crate) fn files() -> tempfile::TempDir {
         )
         .unwrap();
     let candidate = home.candidate(&person("Ann", "Archer", "ann@example.org", "07700 900100"));
-    let edit = permit_of::<EditCandidate>(
+    let seal = permit_of::<SealRecord>(
         home.hr,
         Subject::Candidate {
             candidate,
             applied: Vec::new(),
         },
     );
-    for compartment in Compartment::ALL {
+    for (kind, status) in [
+        (SealedKind::RightToWork, SealedStatus::Checked),
+        (
+            SealedKind::Adjustments,
+            SealedStatus::AdjustmentNeeded {
+                adjustments: BTreeSet::new(),
+            },
+        ),
+        (SealedKind::EqualityAnswers, SealedStatus::Answered),
+        (SealedKind::Vetting, SealedStatus::Pending),
+    ] {
         let new = NewSealedRecord {
-            compartment,
-            text: Prose::parse(&secret(compartment)).unwrap(),
+            kind,
+            status,
+            decided_on: None,
+            text: secret(kind.compartment()).into(),
         };
         home.store
-            .add_sealed_record(&edit, &new, at("2026-01-06"))
+            .add_sealed_record(&seal, &new, at("2026-01-06"))
             .unwrap();
     }
     let Home { store, folder, .. } = home;

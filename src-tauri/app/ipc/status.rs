@@ -99,7 +99,7 @@ pub(crate) struct CreateStore {
     pub(crate) organisation: Line,
     /// The person's name, as the sign-in screen shows it.
     pub(crate) name: Line,
-    /// The passphrase, at least fifteen characters.
+    /// The passphrase; a short one, or one that is easy to guess, is refused.
     #[cfg_attr(feature = "bindings", ts(type = "string"))]
     pub(crate) passphrase: Passphrase,
     /// The day of the person's live induction to data protection; never later than today.

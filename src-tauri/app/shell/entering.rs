@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use records::organisation::{self, Entered, NewStore, PutBack};
+use records::passphrase::{self, PassphraseRating, RatePassphrase};
 use records::view::Nothing;
 use records::{Session, Summary};
 use store::DeviceSecret;
@@ -32,6 +33,14 @@ impl Shell {
             .await?;
         self.take(entered, false)?;
         self.status(Nothing {}).await
+    }
+
+    /// Says how hard a passphrase is to guess; the estimate takes too long for the window's own thread.
+    pub(crate) async fn rate_passphrase(
+        &self,
+        request: RatePassphrase,
+    ) -> Result<PassphraseRating, IpcError> {
+        self.blocking(move || Ok(passphrase::rate(&request))).await
     }
 
     /// Signs in by the recovery sheet.

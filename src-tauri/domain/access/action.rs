@@ -19,6 +19,10 @@ pub enum ActionKind {
     RecordPermission,
     /// Move an application, or record how it ended.
     DecideApplication,
+    /// Record or erase something sealed of a candidate.
+    SealRecord,
+    /// Open something sealed of a candidate.
+    OpenSealed,
     /// Declare a conflict of interest with a candidate, one's own or a colleague's.
     DeclareConflict,
     /// List vacancies; the permit carries the scope.
@@ -60,6 +64,8 @@ impl ActionKind {
             | Self::EditCandidate
             | Self::RecordPermission
             | Self::DecideApplication
+            | Self::SealRecord
+            | Self::OpenSealed
             | Self::ReadVacancy
             | Self::AddVacancy
             | Self::EditVacancy
@@ -88,6 +94,8 @@ impl ActionKind {
             | Self::EditCandidate
             | Self::RecordPermission
             | Self::DecideApplication
+            | Self::SealRecord
+            | Self::OpenSealed
             | Self::DeclareConflict
             | Self::ListVacancies
             | Self::ReadVacancy
@@ -104,7 +112,11 @@ impl ActionKind {
     /// Whether it cannot be done to someone without knowing who they are.
     pub(super) const fn needs_the_name(self) -> bool {
         match self {
-            Self::EditCandidate | Self::RecordPermission | Self::ReviewAccess => true,
+            Self::EditCandidate
+            | Self::RecordPermission
+            | Self::SealRecord
+            | Self::OpenSealed
+            | Self::ReviewAccess => true,
             Self::ListCandidates
             | Self::ReadCandidate
             | Self::AddCandidate
@@ -158,6 +170,8 @@ actions!(
     EditCandidate,
     RecordPermission,
     DecideApplication,
+    SealRecord,
+    OpenSealed,
     DeclareConflict,
     ListVacancies,
     ReadVacancy,

@@ -224,10 +224,18 @@ fn class_access(
         .iter()
         .map(|relation| relation_class(*relation, class))
         .reduce(ClassAccess::or);
-    match (by_role, by_relation) {
+    let access = match (by_role, by_relation) {
         (ClassAccess::Withheld(_), Some(by_relation)) => by_relation,
         (by_role, Some(by_relation)) => by_role.or(by_relation),
         (by_role, None) => by_role,
+    };
+    match (class, access) {
+        (_, ClassAccess::Withheld(_) | ClassAccess::Aggregate) => access,
+        // How a sealed class stands says something of health or origin, which choosing without names leaves out.
+        (DataClass::Sealed(_), _) if far.sight == Sight::Blind => {
+            ClassAccess::Withheld(Refusal::Blind)
+        }
+        _ => access,
     }
 }
 

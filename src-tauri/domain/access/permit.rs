@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
 
-use super::action::Action;
+use super::action::{Action, OpenSealed, SealRecord};
 use super::class::{ClassAccess, Classes, DataClass};
+use super::refusal::Refusal;
 use super::subject::Subject;
 use crate::application::Stage;
+use crate::compartment::Compartment;
 use crate::id::{AccountId, CandidateId, VacancyId};
 
 /// How much of an identity a permit shows.
@@ -179,5 +181,62 @@ impl<A: Action> Permit<A> {
     /// How much of every class may be shown of the subject.
     pub const fn classes(&self) -> &Classes {
         &self.classes
+    }
+}
+
+impl Permit<OpenSealed> {
+    /// Whether a record of this compartment may be opened. Equality answers never are (ACC-04).
+    ///
+    /// # Errors
+    /// The [`Refusal`] that names the rule.
+    pub fn opens(&self, compartment: Compartment) -> Result<(), Refusal> {
+        may_open(self.class(DataClass::Sealed(compartment)))
+    }
+}
+
+impl Permit<SealRecord> {
+    /// Whether something may be recorded in this compartment. Whoever records needs no key; but whoever decides on a
+    /// role does not collect equality answers for it.
+    ///
+    /// # Errors
+    /// The [`Refusal`] that names the rule.
+    pub fn seals(&self, compartment: Compartment) -> Result<(), Refusal> {
+        match self.class(DataClass::Sealed(compartment)) {
+            ClassAccess::Withheld(refusal) => Err(refusal),
+            ClassAccess::Status
+            | ClassAccess::Aggregate
+            | ClassAccess::Summary
+            | ClassAccess::Submitted
+            | ClassAccess::Own
+            | ClassAccess::Read
+            | ClassAccess::Write => Ok(()),
+        }
+    }
+
+    /// Whether one record of this compartment may be erased before its day: by who can see that it is the right one,
+    /// and, where nobody can, by who may record it.
+    ///
+    /// # Errors
+    /// The [`Refusal`] that names the rule.
+    pub fn unseals(&self, compartment: Compartment) -> Result<(), Refusal> {
+        let access = self.class(DataClass::Sealed(compartment));
+        if access == ClassAccess::Aggregate {
+            Ok(())
+        } else {
+            may_open(access)
+        }
+    }
+}
+
+const fn may_open(access: ClassAccess) -> Result<(), Refusal> {
+    match access {
+        ClassAccess::Withheld(refusal) => Err(refusal),
+        ClassAccess::Status => Err(Refusal::Sealed),
+        ClassAccess::Aggregate => Err(Refusal::CountedOnly),
+        ClassAccess::Summary
+        | ClassAccess::Submitted
+        | ClassAccess::Own
+        | ClassAccess::Read
+        | ClassAccess::Write => Ok(()),
     }
 }

@@ -31,11 +31,13 @@ pub enum Refusal {
     Sealed,
     /// Equality answers, for someone who decides on the vacancy (RULEBOOK ACC-04).
     Decides,
+    /// Equality answers of one person, for anyone (RULEBOOK ACC-04).
+    CountedOnly,
 }
 
 impl Refusal {
     /// Every refusal.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::NoRelation,
         Self::NotInRelation,
         Self::HrOnly,
@@ -48,6 +50,7 @@ impl Refusal {
         Self::Blind,
         Self::Sealed,
         Self::Decides,
+        Self::CountedOnly,
     ];
 
     /// A word for the journal.
@@ -65,6 +68,7 @@ impl Refusal {
             Self::Blind => "blind",
             Self::Sealed => "sealed",
             Self::Decides => "decides",
+            Self::CountedOnly => "counted-only",
         }
     }
 
@@ -80,7 +84,7 @@ impl Refusal {
             Self::OwnAccess => "A5",
             Self::Blind => "ACC-01",
             Self::Sealed => "ACC-03",
-            Self::Decides => "ACC-04",
+            Self::Decides | Self::CountedOnly => "ACC-04",
         }
     }
 
@@ -117,6 +121,9 @@ impl Refusal {
             }
             Self::Decides => {
                 "Whoever decides on a role sees nothing of the equality answers there (rule ACC-04)."
+            }
+            Self::CountedOnly => {
+                "Equality answers are counted over many people and never shown for one, to nobody (rule ACC-04)."
             }
         }
     }

@@ -90,8 +90,8 @@ impl Subject {
         }
     }
 
-    /// The applications that may hide a name.
-    pub(super) fn applied(&self) -> &[Applied] {
+    /// The applications of the candidate it is about, whoever may see them.
+    pub fn applied(&self) -> &[Applied] {
         match self {
             Self::Candidate { applied, .. } | Self::Application { applied, .. } => applied,
             Self::Vacancy(_) | Self::Everyone { .. } | Self::Account(_) | Self::Organisation => &[],

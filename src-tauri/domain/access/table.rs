@@ -28,6 +28,8 @@ pub(super) const fn role_allows(role: Role, action: ActionKind) -> bool {
             ActionKind::AddCandidate
             | ActionKind::EditCandidate
             | ActionKind::DecideApplication
+            | ActionKind::SealRecord
+            | ActionKind::OpenSealed
             | ActionKind::AddVacancy
             | ActionKind::EditVacancy
             | ActionKind::AssignPeople
@@ -66,7 +68,9 @@ pub(super) const fn relation_allows(relation: Relation, action: ActionKind) -> b
         | ActionKind::RecordPermission
         | ActionKind::DecideApplication
         | ActionKind::EditVacancy => matches!(relation, Relation::RecruitingManager),
-        ActionKind::AddVacancy
+        ActionKind::SealRecord
+        | ActionKind::OpenSealed
+        | ActionKind::AddVacancy
         | ActionKind::AssignPeople
         | ActionKind::Erase
         | ActionKind::Import

@@ -2,6 +2,7 @@
 
 use domain::access::{Relation, Role};
 use domain::compartment::Compartment;
+use domain::sealed::OpeningPurpose;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -85,6 +86,7 @@ const ACTIONS: &[(&str, JournalKind)] = &[
     ("export-access-review", JournalKind::Access),
     ("add-sealed-record", JournalKind::Access),
     ("open-sealed-record", JournalKind::Access),
+    ("erase-sealed-record", JournalKind::Access),
     ("refuse", JournalKind::Access),
     ("read-as-auditor", JournalKind::Access),
     ("import", JournalKind::Import),
@@ -192,8 +194,18 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
             "Sealed something under {}",
             compartment(word("compartment"))
         ),
-        "open-sealed-record" => format!(
-            "Opened something sealed under {}",
+        "open-sealed-record" => {
+            let opened = format!(
+                "Opened something sealed under {}",
+                compartment(word("compartment"))
+            );
+            match word("purpose").and_then(opening_purpose) {
+                Some(purpose) => format!("{opened}, {purpose}"),
+                None => opened,
+            }
+        }
+        "erase-sealed-record" => format!(
+            "Erased something sealed under {}",
             compartment(word("compartment"))
         ),
         "refuse" => "Was refused something by the access rules".to_owned(),
@@ -303,6 +315,18 @@ fn post(code: &str) -> Option<&'static str> {
 fn compartment(code: Option<&str>) -> &'static str {
     code.and_then(Compartment::from_code)
         .map_or("a sealed class", words::compartment)
+}
+
+fn opening_purpose(code: &str) -> Option<&'static str> {
+    Some(match OpeningPurpose::from_code(code)? {
+        OpeningPurpose::ArrangeAdjustments => "to arrange adjustments",
+        OpeningPurpose::CheckRightToWork => "to check the right to work",
+        OpeningPurpose::DecideSuitability => "to decide on suitability",
+        OpeningPurpose::HandOver => "to hand details over",
+        OpeningPurpose::AnswerRequest => "to answer a request of the person",
+        OpeningPurpose::LegalClaim => "for a legal claim or a court",
+        OpeningPurpose::CheckRecord => "to see whether the record is right",
+    })
 }
 
 fn counted(number: Option<u64>, one: &str, many: &str) -> String {

@@ -138,7 +138,7 @@ pub struct PartView {
 )]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
 pub enum WhyNot {
-    /// A candidate.
+    /// A candidate, or their name.
     Candidate {
         /// Which.
         candidate: CandidateId,
@@ -148,6 +148,8 @@ pub enum WhyNot {
         /// Which.
         vacancy: VacancyId,
     },
+    /// Somebody or something that a list or a search does not show.
+    Unlisted,
 }
 
 /// Why something may not be seen. What is not there and what is not theirs get the same answer (RULES A6).
@@ -237,9 +239,19 @@ pub fn why_not(desk: &ReadDesk<'_>, request: WhyNot) -> Result<WhyNotView, Error
     let asked = match request {
         WhyNot::Candidate { candidate } => desk
             .permit_on_candidate::<access::ReadCandidate>(candidate)
-            .map(|_| ()),
+            .and_then(|permit| match permit.sight() {
+                access::Sight::Blind => Err(Refusal::Blind.into()),
+                access::Sight::NameOnly | access::Sight::Full => Ok(()),
+            }),
         WhyNot::Vacancy { vacancy } => desk
             .permit_on_vacancy::<access::ReadVacancy>(vacancy)
+            .map(|_| ()),
+        // Asked as of somebody who applied for nothing: whoever lacks a part learns that and nothing else.
+        WhyNot::Unlisted => desk
+            .permit::<access::ReadCandidate>(Subject::Candidate {
+                candidate: CandidateId::new(desk.now),
+                applied: Vec::new(),
+            })
             .map(|_| ()),
     };
     match asked {
@@ -252,7 +264,7 @@ pub fn why_not(desk: &ReadDesk<'_>, request: WhyNot) -> Result<WhyNotView, Error
 }
 
 /// A refusal as the page shows it.
-pub(super) fn why(refusal: Refusal) -> Why {
+pub(crate) fn why(refusal: Refusal) -> Why {
     Why {
         rule: refusal.rule().to_owned(),
         sentence: refusal.sentence().to_owned(),

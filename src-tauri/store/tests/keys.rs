@@ -1,8 +1,9 @@
 //! Changes of keys that something interrupts, and signatures that somebody forges.
 
-use domain::access::{EditCandidate, ManageAccounts, ReadCandidate, ReadJournal, Role, Subject};
-use domain::compartment::Compartment;
-use domain::text::Prose;
+use std::collections::BTreeSet;
+
+use domain::access::{ManageAccounts, OpenSealed, ReadJournal, Role, SealRecord, Subject};
+use domain::sealed::{OpeningPurpose, SealedKind, SealedStatus};
 
 use crate::NewSealedRecord;
 use crate::journal::Entry;
@@ -38,15 +39,19 @@ fn a_removal_that_is_interrupted_is_finished_at_the_next_unlock() {
             .unwrap();
         let candidate = home.candidate(&person("Ann", "Archer", "ann@example.org", "07700 900100"));
         let new = NewSealedRecord {
-            compartment: Compartment::HealthAndAdjustments,
-            text: Prose::parse("A screen reader").unwrap(),
+            kind: SealedKind::Adjustments,
+            status: SealedStatus::AdjustmentNeeded {
+                adjustments: BTreeSet::new(),
+            },
+            decided_on: None,
+            text: "A screen reader".to_owned().into(),
         };
-        let editing = home.on::<EditCandidate>(candidate);
+        let editing = home.on::<SealRecord>(candidate);
         let record = home
             .store
             .add_sealed_record(&editing, &new, at("2026-01-06"))
             .unwrap();
-        let reading = home.on::<ReadCandidate>(candidate);
+        let reading = home.on::<OpenSealed>(candidate);
         let hr = home.hr;
         let Home {
             mut store, folder, ..
@@ -77,7 +82,12 @@ fn a_removal_that_is_interrupted_is_finished_at_the_next_unlock() {
         let mut again = unlock(folder.path()).unwrap().store;
         assert!(!again.keys.is_rotating(), "{until:?}: finished");
         let text = again
-            .open_sealed_record(&reading, record, at("2026-06-01"))
+            .open_sealed_record(
+                &reading,
+                record,
+                OpeningPurpose::ArrangeAdjustments,
+                at("2026-06-01"),
+            )
             .unwrap();
         assert_eq!(text.as_str(), "A screen reader", "{until:?}: all is there");
         let permit = permit_of::<ReadJournal>(hr, Subject::Organisation);

@@ -46,6 +46,7 @@ const MAY_BE_NULL: &[&str] = &[
     "reserve_entry.removed_on",
     "reserve_entry.removed_reason",
     "reserve_entry.until_on",
+    "sealed_record.decided_on",
     "vacancy.blind_until",
     "vacancy.closed_out_on",
     "vacancy.closes_on",

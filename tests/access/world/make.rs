@@ -2,13 +2,12 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use domain::access::{
-    AccessPolicy, Action, Applied, EditCandidate, ManageAccounts, Permit, Relation, Subject, decide,
+    AccessPolicy, Action, Applied, ManageAccounts, Permit, Relation, SealRecord, Subject, decide,
 };
 use domain::application::{Outcome, OutcomeKind, RejectionReason, Stage};
-use domain::compartment::Compartment;
 use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose};
 use domain::id::VacancyId;
-use domain::text::Prose;
+use domain::sealed::SealedKind;
 use domain::vacancy::{VacancyDetails, VacancyKind};
 use records::Session;
 use records::candidate::{AddCandidate, EndApplications, NewApplication, OpenCandidate};
@@ -18,7 +17,7 @@ use records::reserve::{AddToReserve, ReservePermission};
 use records::vacancy::{AddVacancy, AssignPeople, Assignment, TeamChoice};
 use store::{Entry, NewSealedRecord, NewStore};
 
-use super::{Facts, GRACE, Person, TODAY, World, clock, details, line, sealed_words};
+use super::{Facts, GRACE, Person, TODAY, World, clock, details, line, sealed_content};
 use crate::who::{Who, day};
 
 impl World {
@@ -40,6 +39,7 @@ impl World {
                 unnamed_people: Vec::new(),
                 our_people: Vec::new(),
                 their_people: Vec::new(),
+                sealed: Vec::new(),
             },
             _folder: folder,
         };
@@ -300,16 +300,20 @@ impl World {
         let applied: Vec<Applied> = self
             .facts_of(|records| records.applied_by(candidate))
             .unwrap_or_default();
-        let permit: Permit<EditCandidate> = self.permit(Subject::Candidate { candidate, applied });
-        for compartment in Compartment::ALL {
-            let text = sealed_words(compartment, person);
+        let permit: Permit<SealRecord> = self.permit(Subject::Candidate { candidate, applied });
+        for kind in SealedKind::ALL.iter().copied() {
+            let content = sealed_content(kind, person);
             let new = NewSealedRecord {
-                compartment,
-                text: Prose::parse(&text).expect("a text"),
+                kind,
+                status: content.status(),
+                decided_on: content.decided_on(),
+                text: serde_json::to_string(&content).expect("a text").into(),
             };
-            self.store
+            let record = self
+                .store
                 .add_sealed_record(&permit, &new, clock(TODAY).0)
                 .expect("sealed");
+            self.facts.sealed.push((candidate, kind, record));
         }
     }
 

@@ -1,8 +1,11 @@
 import { useQueryErrorResetBoundary } from "@tanstack/react-query";
 import { Component, type ReactNode } from "react";
 import { Button } from "../components/Button";
+import { EmptyState } from "../components/EmptyState";
 import { Notice } from "../components/Notice";
+import { WhyNot } from "../components/WhyNot";
 import { asFailure } from "../ipc/call";
+import type { Why } from "../ipc/generated/bindings";
 import { wordFailure } from "../text/errors";
 import { useText } from "../text/text";
 
@@ -62,7 +65,9 @@ export function AppBoundary({ children, onLocked }: Props) {
 
 function Failed({ thrown, onRetry }: { thrown: unknown; onRetry: () => void }) {
   const t = useText();
-  if (asFailure(thrown).error.code === "locked") return null;
+  const { error } = asFailure(thrown);
+  if (error.code === "locked") return null;
+  if (error.code === "refused") return <Refused why={error.detail} />;
   const { title, rest } = wordFailure(thrown);
   return (
     <>
@@ -77,6 +82,25 @@ function Failed({ thrown, onRetry }: { thrown: unknown; onRetry: () => void }) {
       >
         <p>{rest}</p>
       </Notice>
+    </>
+  );
+}
+
+/** A screen that the rules keep from this person: no failure, and nothing to try again. */
+function Refused({ why }: { why: Why }) {
+  const t = useText();
+  const title = t("app-refused-title");
+  return (
+    <>
+      <h1 className="visually-hidden" tabIndex={-1}>
+        {title}
+      </h1>
+      <EmptyState
+        icon="lock"
+        title={title}
+        text={why.sentence}
+        action={<WhyNot why={why} about={title} />}
+      />
     </>
   );
 }

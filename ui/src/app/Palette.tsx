@@ -24,6 +24,7 @@ import { NAV } from "./nav";
 import { go, type Place } from "./places";
 import styles from "./Shell.module.css";
 import { useSession } from "./session";
+import { WhyUnlisted } from "./WhyUnlisted";
 
 interface Entry {
   id: string;
@@ -106,6 +107,15 @@ function PaletteBody({ onClose, onRun }: Omit<Props, "isOpen">) {
           ))}
         </Menu>
       </Autocomplete>
+      {isLookingFor(text) && people.length === 0 && (
+        <WhyUnlisted>
+          {(button) => (
+            <p className={styles.paletteFoot}>
+              {t("app-find-nobody")} {button}
+            </p>
+          )}
+        </WhyUnlisted>
+      )}
     </Dialog>
   );
 }
@@ -152,7 +162,7 @@ function useEntries(onRun: (id: ShortcutId) => void): Entry[] {
 }
 
 function usePeople(text: string): Entry[] {
-  const enough = text.trim().length >= 2;
+  const enough = isLookingFor(text);
   const filter = { ...anyCandidate(), text: text.trim() };
   const sort = { by: "name", descending: false } as const;
   const { data } = useCommand(
@@ -175,6 +185,11 @@ function usePeople(text: string): Entry[] {
     ...(row.latest && { hint: row.latest.vacancyTitle }),
     run: () => go({ at: "candidate", id: row.candidate }),
   }));
+}
+
+/** Whether enough is typed to look for people. */
+function isLookingFor(text: string): boolean {
+  return text.trim().length >= 2;
 }
 
 function withKeys(keys: string | undefined) {

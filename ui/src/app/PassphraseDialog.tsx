@@ -1,10 +1,12 @@
 import { useState } from "react";
 import { FormDialog } from "../components/FormDialog";
+import { NewPassphraseField } from "../components/NewPassphraseField";
 import { PassphraseField } from "../components/PassphraseField";
 import { useToast } from "../components/Toast";
 import type { FieldProblem } from "../ipc/generated/bindings";
 import { useAct } from "../ipc/queries";
 import { useText } from "../text/text";
+import { useSession } from "./session";
 
 interface Props {
   onClose: () => void;
@@ -14,6 +16,7 @@ interface Props {
 export function PassphraseDialog({ onClose }: Props) {
   const t = useText();
   const toast = useToast();
+  const { viewer, organisation } = useSession();
   const change = useAct("change_passphrase", { errors: "caller" });
   const [current, setCurrent] = useState("");
   const [passphrase, setPassphrase] = useState("");
@@ -48,13 +51,13 @@ export function PassphraseDialog({ onClose }: Props) {
         onChange={setCurrent}
         autoFocus
       />
-      <PassphraseField
-        name="passphrase"
+      <NewPassphraseField
         label={t("app-passphrase-new")}
         hint={t("app-passphrase-hint")}
-        isNew
         value={passphrase}
         onChange={setPassphrase}
+        person={viewer.name}
+        organisation={organisation}
       />
       <PassphraseField
         name="again"

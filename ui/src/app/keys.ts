@@ -107,18 +107,22 @@ export const PLACES_BY_KEY: Partial<Record<ShortcutId, Place>> = {
 /** Keys that belong together are pressed within this many milliseconds. */
 const TOGETHER = 1500;
 
-/** Hears the shortcuts of the whole window. A single letter counts only outside of fields, and while letters are on. */
+/**
+ * Hears the shortcuts of the whole window. A single letter counts only outside of fields, and while letters are on.
+ * Over an open dialog only the lock is heard: whoever has to leave need not close it first.
+ */
 export function useShortcuts(run: (id: ShortcutId) => void): void {
   useEffect(() => {
     let prefix = { key: "", at: 0 };
     function onKeyDown(event: KeyboardEvent) {
-      if (event.defaultPrevented || event.altKey || overlayIsOpen()) return;
+      if (event.defaultPrevented || event.altKey) return;
+      const covered = overlayIsOpen();
       const after = event.timeStamp - prefix.at < TOGETHER ? prefix.key : "";
       const command = event.ctrlKey || event.metaKey;
       const typing = isTyping(event.target);
-      prefix = { key: !typing && !command ? event.key : "", at: event.timeStamp };
+      prefix = { key: typing || command || covered ? "" : event.key, at: event.timeStamp };
       const found = shortcutFor(event.key, command, after);
-      if (found === undefined) return;
+      if (found === undefined || (covered && found !== "lock")) return;
       if (!command && (typing || !lettersAreOn())) return;
       // In a field, Ctrl+Z is the field's own.
       if (found === "undo" && typing) return;

@@ -254,3 +254,76 @@ fn an_alias_reads_back_and_has_no_vowels() {
         assert_eq!(Alias::parse(wrong), None, "{wrong}");
     }
 }
+
+fn seals(viewer: &Viewer, compartment: Compartment) -> Result<(), Refusal> {
+    decide::<SealRecord>(viewer, of(&[here()]), today())?.seals(compartment)
+}
+
+fn opens(viewer: &Viewer, compartment: Compartment) -> Result<(), Refusal> {
+    decide::<OpenSealed>(viewer, of(&[here()]), today())?.opens(compartment)
+}
+
+fn unseals(viewer: &Viewer, compartment: Compartment) -> Result<(), Refusal> {
+    decide::<SealRecord>(viewer, of(&[here()]), today())?.unseals(compartment)
+}
+
+#[test]
+fn hr_records_without_a_key_and_opens_and_erases_with_it() {
+    let without = viewer(Role::HrAdministrator, vec![]);
+    let with_keys = Viewer {
+        compartments: Compartment::ALL.into(),
+        ..without.clone()
+    };
+    for compartment in Compartment::ALL {
+        assert_eq!(seals(&without, compartment), Ok(()), "{compartment:?}");
+        if compartment == Compartment::EqualityMonitoring {
+            assert_eq!(opens(&with_keys, compartment), Err(Refusal::CountedOnly));
+            assert_eq!(
+                unseals(&without, compartment),
+                Ok(()),
+                "who asks to stop is heard"
+            );
+        } else {
+            assert_eq!(opens(&without, compartment), Err(Refusal::Sealed));
+            assert_eq!(unseals(&without, compartment), Err(Refusal::Sealed));
+            assert_eq!(opens(&with_keys, compartment), Ok(()));
+            assert_eq!(unseals(&with_keys, compartment), Ok(()));
+        }
+    }
+}
+
+#[test]
+fn who_decides_on_the_role_does_not_collect_equality_answers_for_it() {
+    let panel = viewer(
+        Role::HrAdministrator,
+        vec![grant(Relation::Interviewer, &here(), "2026-11-01", None)],
+    );
+    let equality = Compartment::EqualityMonitoring;
+    assert_eq!(seals(&panel, equality), Err(Refusal::Decides));
+    assert_eq!(unseals(&panel, equality), Err(Refusal::Decides));
+    assert_eq!(seals(&panel, Compartment::HealthAndAdjustments), Ok(()));
+}
+
+#[test]
+fn nobody_but_hr_records_or_opens_what_is_sealed() {
+    for relation in Relation::ALL {
+        for compartment in Compartment::ALL {
+            assert!(seals(&with(relation), compartment).is_err(), "{relation:?}");
+            assert!(opens(&with(relation), compartment).is_err(), "{relation:?}");
+        }
+    }
+}
+
+#[test]
+fn a_need_is_told_to_an_interviewer_only_when_names_are() {
+    let health = DataClass::Sealed(Compartment::HealthAndAdjustments);
+    let told = |facts: VacancyFacts| {
+        decide::<ReadCandidate>(&with(Relation::Interviewer), of(&[facts]), today())
+            .map(|permit| permit.class(health))
+    };
+    assert_eq!(told(here()), Ok(ClassAccess::Status));
+    assert_eq!(
+        told(blind_here()),
+        Ok(ClassAccess::Withheld(Refusal::Blind))
+    );
+}

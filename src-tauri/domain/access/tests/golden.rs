@@ -30,6 +30,8 @@ pub(super) const ASKS: &[(ActionKind, Ask)] = asks!(
     EditCandidate,
     RecordPermission,
     DecideApplication,
+    SealRecord,
+    OpenSealed,
     DeclareConflict,
     ListVacancies,
     ReadVacancy,

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "../../components/Button";
 import { PageHeader } from "../../components/PageHeader";
 import { Shown } from "../../components/Shown";
+import { WhyNot } from "../../components/WhyNot";
 import type { CandidateView } from "../../ipc/generated/bindings";
 import { showDate } from "../../text/dates";
 import { useText } from "../../text/text";
@@ -16,6 +17,7 @@ import { fullName } from "./names";
 import { Permissions } from "./Permissions";
 import { RecordStrip } from "./RecordStrip";
 import { ReservePlaces } from "./ReservePlaces";
+import { Sealed } from "./Sealed";
 
 interface Props {
   view: CandidateView;
@@ -52,10 +54,13 @@ export function CandidatePage({ view, onReviewErasure }: Props) {
                 {t("candidate-contact")}
               </h2>
             </div>
-            <Shown of={contact}>{(details) => <Contact contact={details} />}</Shown>
+            <Shown of={contact} about={t("candidate-contact")}>
+              {(details) => <Contact contact={details} />}
+            </Shown>
           </section>
           <Permissions view={view} />
           <ReservePlaces view={view} />
+          <Sealed view={view} />
           <Access view={view} />
         </div>
       </div>
@@ -67,7 +72,7 @@ export function CandidatePage({ view, onReviewErasure }: Props) {
 }
 
 /* What the person is called, and where and when their details came from. */
-function Came({ view: { name, source, receivedOn } }: Pick<Props, "view">) {
+function Came({ view: { name, source, receivedOn, blind } }: Pick<Props, "view">) {
   const t = useText();
   const called =
     name.preferred === null ? "" : `${t("candidate-known-as", { name: name.preferred })} · `;
@@ -76,7 +81,17 @@ function Came({ view: { name, source, receivedOn } }: Pick<Props, "view">) {
     return (
       <>
         {called}
-        {t("candidate-came-withheld")} <Shown of={withheld}>{() => null}</Shown>
+        {blind !== null && (
+          <>
+            {t("candidate-name-withheld")}{" "}
+            <WhyNot why={blind} about={t("candidate-name-withheld")} />
+            <br />
+          </>
+        )}
+        {t("candidate-came-withheld")}{" "}
+        <Shown of={withheld} about={t("candidate-came-withheld")}>
+          {() => null}
+        </Shown>
       </>
     );
   }

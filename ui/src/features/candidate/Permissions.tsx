@@ -48,7 +48,7 @@ export function Permissions({ view }: Props) {
           </Button>
         )}
       </div>
-      <Shown of={permissions}>
+      <Shown of={permissions} about={t("candidate-permissions")}>
         {(rows) =>
           rows.length === 0 ? (
             <p className={styles.none}>{t("candidate-permissions-none")}</p>

@@ -25,7 +25,12 @@ export function RecordStrip({ record, onReviewErasure }: Props) {
       </span>
       {record.is === "withheld" ? (
         <p className={styles.summary}>
-          {t("candidate-record-withheld")} <Withheld rule={record.rule} because={record.because} />
+          {t("candidate-record-withheld")}{" "}
+          <Withheld
+            rule={record.rule}
+            because={record.because}
+            about={t("candidate-record-withheld")}
+          />
         </p>
       ) : (
         <Verdict strip={record.value} onReviewErasure={onReviewErasure} />

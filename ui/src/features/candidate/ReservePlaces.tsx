@@ -46,7 +46,7 @@ export function ReservePlaces({ view }: Props) {
           </Button>
         )}
       </div>
-      <Shown of={reserve}>
+      <Shown of={reserve} about={t("candidate-reserve")}>
         {(rows) =>
           rows.length === 0 ? (
             <p className={styles.none}>{t("candidate-reserve-none")}</p>

@@ -19,6 +19,7 @@ import { candidateColumns } from "./columns";
 import { FilterBar } from "./FilterBar";
 import { anyCandidate, asAsked, filterOf, isNarrowed } from "./filter";
 import { useCandidateList } from "./useCandidateList";
+import { WithheldInList } from "./WithheldInList";
 
 interface Props {
   place: Extract<Place, { at: "candidates" }>;
@@ -117,11 +118,14 @@ export function CandidatesScreen({ place }: Props) {
         {selection.size > 0 ? (
           <BulkBar selection={selection} onClear={clear} />
         ) : (
-          <p role="status">
-            {source !== undefined && isFiltered
-              ? t("candidates-shown", { shown: source.total, hidden: Math.max(0, hidden) })
-              : t("candidates-hint")}
-          </p>
+          <>
+            <p role="status">
+              {source !== undefined && isFiltered
+                ? t("candidates-shown", { shown: source.total, hidden: Math.max(0, hidden) })
+                : t("candidates-hint")}
+            </p>
+            <WithheldInList rows={source?.first ?? []} />
+          </>
         )}
       </div>
       {source === undefined ? (

@@ -5,11 +5,11 @@ import { Button } from "../../components/Button";
 import { DateField } from "../../components/DateField";
 import { Field } from "../../components/Field";
 import { Form } from "../../components/Form";
+import { NewPassphraseField } from "../../components/NewPassphraseField";
 import { PassphraseField } from "../../components/PassphraseField";
 import type { FieldProblem, Status } from "../../ipc/generated/bindings";
 import { useText } from "../../text/text";
 import styles from "./FirstRun.module.css";
-import { LEAST_CHARACTERS, strengthOf } from "./strength";
 
 interface Props {
   status: Status;
@@ -26,7 +26,6 @@ export function MakeStore({ status, onBack }: Props) {
   const [passphrase, setPassphrase] = useState("");
   const [inductedOn, setInductedOn] = useState<string | null>(status.today);
   const [again, setAgain] = useState("");
-  const strength = strengthOf(passphrase);
 
   useEffect(() => focusHeading(), []);
 
@@ -38,7 +37,7 @@ export function MakeStore({ status, onBack }: Props) {
     if (inductedOn === null || inductedOn > status.today) {
       add("inductedOn", "first-run-induction-wrong");
     }
-    if (strength.count < LEAST_CHARACTERS) add("passphrase", "first-run-passphrase-short");
+    if (passphrase === "") add("passphrase", "first-run-passphrase-missing");
     else if (again !== passphrase) add("again", "first-run-again-differs");
     return problems;
   }
@@ -94,19 +93,14 @@ export function MakeStore({ status, onBack }: Props) {
               value={inductedOn}
               onChange={setInductedOn}
             />
-            <div>
-              <PassphraseField
-                label={t("first-run-passphrase")}
-                hint={t("first-run-passphrase-hint")}
-                name="passphrase"
-                isNew
-                value={passphrase}
-                onChange={setPassphrase}
-              />
-              <p className={styles.strength} data-strength={strength.kind} aria-live="polite">
-                {t("first-run-strength", { ...strength, more: LEAST_CHARACTERS - strength.count })}
-              </p>
-            </div>
+            <NewPassphraseField
+              label={t("first-run-passphrase")}
+              hint={t("first-run-passphrase-hint")}
+              value={passphrase}
+              onChange={setPassphrase}
+              person={name}
+              organisation={organisation}
+            />
             <PassphraseField
               label={t("first-run-again")}
               name="again"

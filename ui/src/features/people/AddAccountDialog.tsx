@@ -3,14 +3,13 @@ import { useSession } from "../../app/session";
 import { DateField } from "../../components/DateField";
 import { Field } from "../../components/Field";
 import { FormDialog } from "../../components/FormDialog";
-import { PassphraseField } from "../../components/PassphraseField";
+import { NewPassphraseField } from "../../components/NewPassphraseField";
 import { RadioField } from "../../components/RadioField";
 import { useToast } from "../../components/Toast";
 import type { FieldProblem, Role } from "../../ipc/generated/bindings";
 import { useAct } from "../../ipc/queries";
 import { useText } from "../../text/text";
 import { ROLES, roleWord } from "../../text/words";
-import { passphraseProblem } from "./passphrase";
 
 interface Props {
   onAdded: (name: string) => void;
@@ -23,7 +22,7 @@ export function AddAccountDialog({ onAdded, onClose }: Props) {
   const toast = useToast();
   const add = useAct("add_account", { errors: "caller" });
   const [name, setName] = useState("");
-  const { today } = useSession();
+  const { today, organisation } = useSession();
   const [role, setRole] = useState<Role | null>(null);
   const [until, setUntil] = useState<string | null>(null);
   const [inductedOn, setInductedOn] = useState<string | null>(null);
@@ -39,8 +38,9 @@ export function AddAccountDialog({ onAdded, onClose }: Props) {
     if (inductedOn !== null && inductedOn > today) {
       problems.push({ field: "inductedOn", problem: t("people-training-future") });
     }
-    const weak = passphraseProblem(t, passphrase);
-    if (weak !== null) problems.push({ field: "passphrase", problem: weak });
+    if (passphrase === "") {
+      problems.push({ field: "passphrase", problem: t("people-passphrase-missing") });
+    }
     return problems;
   };
   const save = async () => {
@@ -101,13 +101,13 @@ export function AddAccountDialog({ onAdded, onClose }: Props) {
         value={inductedOn}
         onChange={setInductedOn}
       />
-      <PassphraseField
-        name="passphrase"
+      <NewPassphraseField
         label={t("people-passphrase")}
         hint={t("people-passphrase-help")}
-        isNew
         value={passphrase}
         onChange={setPassphrase}
+        person={name}
+        organisation={organisation}
       />
     </FormDialog>
   );

@@ -1,15 +1,15 @@
 import { useState } from "react";
+import { useSession } from "../../app/session";
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
 import { FormDialog } from "../../components/FormDialog";
+import { NewPassphraseField } from "../../components/NewPassphraseField";
 import { Notice } from "../../components/Notice";
-import { PassphraseField } from "../../components/PassphraseField";
 import { useToast } from "../../components/Toast";
 import type { AccountRow, Compartment, FieldProblem } from "../../ipc/generated/bindings";
 import { useAct } from "../../ipc/queries";
 import { useText } from "../../text/text";
 import { compartmentWords } from "../../text/words";
-import { passphraseProblem } from "./passphrase";
 
 interface Props {
   person: AccountRow;
@@ -26,11 +26,12 @@ export function ResetDialog({ person, own, onClose }: Props) {
   const [passphrase, setPassphrase] = useState("");
   const [lost, setLost] = useState<readonly Compartment[] | null>(null);
   const { account, name } = person;
+  const { organisation } = useSession();
   const missing = person.sealed.filter((one) => !own.includes(one));
 
   const validate = () => {
-    const problem = passphraseProblem(t, passphrase);
-    return problem === null ? [] : ([{ field: "passphrase", problem }] satisfies FieldProblem[]);
+    const problem = t("people-passphrase-missing");
+    return passphrase !== "" ? [] : ([{ field: "passphrase", problem }] satisfies FieldProblem[]);
   };
   const save = async () => {
     const done = await reset.mutateAsync({ account, passphrase });
@@ -75,13 +76,13 @@ export function ResetDialog({ person, own, onClose }: Props) {
           {t("people-reset-loses", { name, keys: compartmentWords(missing) })}
         </Notice>
       )}
-      <PassphraseField
-        name="passphrase"
+      <NewPassphraseField
         label={t("people-reset-passphrase")}
         hint={t("people-passphrase-help")}
-        isNew
         value={passphrase}
         onChange={setPassphrase}
+        person={name}
+        organisation={organisation}
       />
     </FormDialog>
   );

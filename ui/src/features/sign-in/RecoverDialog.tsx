@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useStatusAct } from "../../app/status";
 import { Field } from "../../components/Field";
 import { FormDialog } from "../../components/FormDialog";
-import { PassphraseField } from "../../components/PassphraseField";
+import { NewPassphraseField } from "../../components/NewPassphraseField";
 import { useText } from "../../text/text";
 
 interface Props {
@@ -35,13 +35,13 @@ export function RecoverDialog({ name, onClose }: Props) {
         onChange={setCode}
         maxLength={120}
       />
-      <PassphraseField
-        name="passphrase"
+      <NewPassphraseField
         label={t("sign-in-recover-passphrase")}
         hint={t("sign-in-recover-passphrase-hint")}
-        isNew
         value={passphrase}
         onChange={setPassphrase}
+        person={name}
+        organisation=""
       />
     </FormDialog>
   );

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useGo } from "../../app/places";
 import { useSession } from "../../app/session";
+import { WhyUnlisted } from "../../app/WhyUnlisted";
 import { Button } from "../../components/Button";
 import { CheckField } from "../../components/CheckField";
 import { EmptyState } from "../../components/EmptyState";
@@ -39,7 +40,7 @@ export function VacanciesScreen() {
           icon="vacancies"
           title={t("vacancies-empty-title")}
           text={t(mayAdd ? "vacancies-empty-manager" : "vacancies-empty-member")}
-          {...(mayAdd && { action: add })}
+          action={mayAdd ? add : <WhyUnlisted />}
         />
       ) : (
         <div className={styles.list}>

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
-import type { VacancyId } from "../../ipc/generated/bindings";
+import type { Board, VacancyId } from "../../ipc/generated/bindings";
+import { makeFakeTransport } from "../../ipc/testing/fake";
 import { renderScreen } from "../../ipc/testing/renderScreen";
 import { VacancyScreen } from "./VacancyScreen";
 
@@ -55,4 +56,20 @@ it("offers every stage and every way to end in the card's menu", async () => {
     "Record offer declined…",
     "Record as hired…",
   ]);
+});
+
+it("says once why names are withheld where cards show aliases", async () => {
+  const fake = makeFakeTransport({ people: 250, standing: "open" });
+  const { user } = renderScreen(<VacancyScreen id={vacancy} tab="board" />, {
+    read_board: async (request) => {
+      const board = (await fake.invoke("read_board", request)) as Board;
+      for (const card of board.columns.flatMap(({ cards }) => cards)) card.blind = true;
+      return board;
+    },
+    why_not: () => ({ because: { rule: "ACC-01", sentence: "Shortlisted without names." } }),
+  });
+  await user.click(
+    await screen.findByRole("button", { name: "Why can’t I see this? Names are withheld." }),
+  );
+  expect(await screen.findByText("Shortlisted without names.", { exact: false })).toBeDefined();
 });

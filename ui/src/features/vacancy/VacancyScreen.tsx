@@ -15,6 +15,7 @@ import { useText } from "../../text/text";
 import { vacancyKindWord } from "../../text/words";
 import styles from "./Board.module.css";
 import { EndDialog } from "./EndDialog";
+import { NamesWithheld } from "./NamesWithheld";
 import type { Decided, EndKind } from "./outcomes";
 import { useMove } from "./useMove";
 import { VacancyBoard } from "./VacancyBoard";
@@ -87,6 +88,7 @@ export function VacancyScreen({ id: vacancy, tab: selected }: Props) {
         {...(mayAdd && { actions: addCandidate })}
       />
       <div className={styles.part}>
+        <NamesWithheld board={board.data} />
         <Tabs
           label={t("vacancy-tabs")}
           selected={selected}

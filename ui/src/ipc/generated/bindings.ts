@@ -92,7 +92,7 @@ keysOfHr: Array<Compartment>, };
 /**
  * What is to be done. A marker type for each stands in [`Permit`](super::Permit)'s type, so that a permit to read is no permit to write.
  */
-export type ActionKind = "listCandidates" | "readCandidate" | "addCandidate" | "editCandidate" | "recordPermission" | "decideApplication" | "declareConflict" | "listVacancies" | "readVacancy" | "addVacancy" | "editVacancy" | "assignPeople" | "reviewRetention" | "erase" | "import" | "manageAccounts" | "readAccounts" | "grantAccess" | "reviewAccess" | "readJournal";
+export type ActionKind = "listCandidates" | "readCandidate" | "addCandidate" | "editCandidate" | "recordPermission" | "decideApplication" | "sealRecord" | "openSealed" | "declareConflict" | "listVacancies" | "readVacancy" | "addVacancy" | "editVacancy" | "assignPeople" | "reviewRetention" | "erase" | "import" | "manageAccounts" | "readAccounts" | "grantAccess" | "reviewAccess" | "readJournal";
 
 /**
  * Adds an account, with a first passphrase the person is told.
@@ -145,6 +145,19 @@ details: CandidateDetails,
  * The application they come with. Only HR adds someone without.
  */
 application: NewApplication | null, };
+
+/**
+ * Records something sealed.
+ */
+export type AddSealed = { 
+/**
+ * Of whom.
+ */
+candidate: CandidateId, 
+/**
+ * What.
+ */
+content: SealedContent, };
 
 /**
  * Puts a candidate on the reserve list. Refused without a live permission for it (RULEBOOK S67).
@@ -209,6 +222,11 @@ vacancy: VacancyId,
  * What takes it back.
  */
 undo: number | null, };
+
+/**
+ * Something a person needs to be interviewed and assessed fairly. What is needed, never why.
+ */
+export type Adjustment = "stepFree" | "extraTime" | "breaks" | "interpreter" | "supporter" | "accessibleDocuments" | "questionsInAdvance" | "remote" | "quietRoom" | "other";
 
 /**
  * How the window should look.
@@ -653,6 +671,11 @@ role: Role,
 until: string | null, };
 
 /**
+ * How far a criminal record check goes.
+ */
+export type CheckLevel = "basic" | "standard" | "enhanced" | "enhancedWithBarredLists";
+
+/**
  * The file chosen in the dialog, looked at.
  */
 export type ChosenImport = { 
@@ -696,6 +719,31 @@ on: string, };
  * RULEBOOK ACC-03, ACC-04). Whoever opens the store without that key cannot read it.
  */
 export type Compartment = "identityAndRightToWork" | "healthAndAdjustments" | "equalityMonitoring" | "criminalRecordAndVetting";
+
+/**
+ * A compartment of a candidate, as a viewer may know of it.
+ */
+export type CompartmentView = { 
+/**
+ * Which.
+ */
+compartment: Compartment, 
+/**
+ * The names of those who hold its key.
+ */
+sealedTo: Array<string>, 
+/**
+ * Why this viewer opens nothing of it; none where they do.
+ */
+because: Why | null, 
+/**
+ * Whether the viewer may know what was recorded. Where not, nothing says whether something was.
+ */
+told: boolean, 
+/**
+ * What was recorded, oldest first.
+ */
+records: Array<SealedRow>, };
 
 /**
  * Confirms that HR has taken over a hired candidate's details, so that the recruitment copy may go (RET-13).
@@ -774,7 +822,7 @@ organisation: Line,
  */
 name: Line, 
 /**
- * The passphrase, at least fifteen characters.
+ * The passphrase; a short one, or one that is easy to guess, is refused.
  */
 passphrase: string, 
 /**
@@ -893,6 +941,39 @@ relation: Relation,
 scope: PartScope, };
 
 /**
+ * What somebody answered, by question. Questions may be left out.
+ */
+export type EqualityAnswers = { [key in EqualityQuestion]?: string };
+
+/**
+ * A question of equality monitoring, with the answers it takes.
+ */
+export type EqualityAsked = { 
+/**
+ * The question.
+ */
+question: EqualityQuestion, 
+/**
+ * Its answers, by their words.
+ */
+answers: Array<string>, };
+
+/**
+ * What equality monitoring asks.
+ */
+export type EqualityForm = { 
+/**
+ * Every question.
+ */
+questions: Array<EqualityAsked>, };
+
+/**
+ * A question of equality monitoring: the nine protected characteristics and two of the organisation's own policy
+ * (the notice's S28 and S29). None of them is kept anywhere else.
+ */
+export type EqualityQuestion = "age" | "disability" | "genderReassignment" | "marriage" | "pregnancy" | "race" | "religion" | "sex" | "sexualOrientation" | "caring" | "socioEconomic";
+
+/**
  * Erases what a preview showed. There is no way back.
  */
 export type Erase = { 
@@ -908,6 +989,19 @@ typed: string,
  * A number the page chose; progress events carry it and `cancel_job` names it.
  */
 job: number, };
+
+/**
+ * Erases one sealed record before its day.
+ */
+export type EraseSealed = { 
+/**
+ * Of whom.
+ */
+candidate: CandidateId, 
+/**
+ * Which.
+ */
+record: SealedRecordId, };
 
 /**
  * One person in a preview.
@@ -1641,6 +1735,15 @@ export type ListReserve = {
 text: string, };
 
 /**
+ * Asks what is sealed of a candidate.
+ */
+export type ListSealed = { 
+/**
+ * Whom.
+ */
+candidate: CandidateId, };
+
+/**
  * Which vacancies to list.
  */
 export type ListVacancies = { 
@@ -1707,6 +1810,23 @@ export type OpenCandidate = {
 candidate: CandidateId, };
 
 /**
+ * Opens a sealed record.
+ */
+export type OpenSealed = { 
+/**
+ * Of whom.
+ */
+candidate: CandidateId, 
+/**
+ * Which.
+ */
+record: SealedRecordId, 
+/**
+ * What for.
+ */
+purpose: OpeningPurpose, };
+
+/**
  * Opens one vacancy.
  */
 export type OpenVacancy = { 
@@ -1714,6 +1834,21 @@ export type OpenVacancy = {
  * Which.
  */
 vacancy: VacancyId, };
+
+/**
+ * A sealed record, open.
+ */
+export type OpenedSealed = { 
+/**
+ * What is in it.
+ */
+content: SealedContent, };
+
+/**
+ * What a sealed record is opened for. The journal keeps it, so it is one of these and never somebody's words
+ * (RULEBOOK ACC-03, PUR-01).
+ */
+export type OpeningPurpose = "arrangeAdjustments" | "checkRightToWork" | "decideSuitability" | "handOver" | "answerRequest" | "legalClaim" | "checkRecord";
 
 /**
  * An outcome with the day the decision was made. From that day the six months run, whatever happens later (RET-02).
@@ -1776,6 +1911,19 @@ from: string,
 until: string | null, };
 
 /**
+ * How hard a passphrase is to guess.
+ */
+export type PassphraseRating = { 
+/**
+ * In a word.
+ */
+strength: PassphraseStrength, 
+/**
+ * What to do about one that would be refused.
+ */
+hint: string | null, };
+
+/**
  * Somebody has another passphrase, and fresh keys.
  */
 export type PassphraseReset = { 
@@ -1783,6 +1931,11 @@ export type PassphraseReset = {
  * The sealed classes whose keys they held and whoever reset it does not: for somebody who does to give again.
  */
 lost: Array<Compartment>, };
+
+/**
+ * How hard a passphrase is to guess, in a word. The first two are refused.
+ */
+export type PassphraseStrength = "short" | "guessable" | "good" | "strong";
 
 /**
  * A permission as the person gave it.
@@ -1936,6 +2089,11 @@ choices: ImportChoices, };
 export type Progress = "any" | "live" | "ended" | "none";
 
 /**
+ * Several lines of text of at most 20,000 characters: a note, the wording of a permission.
+ */
+export type Prose = string;
+
+/**
  * The journal is shorter than it was, or not the same: the records may be an older copy.
  */
 export type PutBack = { 
@@ -1947,6 +2105,23 @@ expected: number,
  * How many it has.
  */
 found: number, };
+
+/**
+ * Asks how hard a passphrase is to guess, while it is typed.
+ */
+export type RatePassphrase = { 
+/**
+ * The passphrase as far as it is typed.
+ */
+passphrase: string, 
+/**
+ * The name of whose it is to be; empty while it is not known.
+ */
+name: string, 
+/**
+ * The organisation's name; empty while it is not known.
+ */
+organisation: string, };
 
 /**
  * Reads a part of an open list.
@@ -2073,6 +2248,19 @@ way: TrainingWay,
  * The day it was held; never later than today.
  */
 heldOn: string, };
+
+/**
+ * Whether a kind may be recorded now.
+ */
+export type Recordable = { 
+/**
+ * Which kind.
+ */
+kind: SealedKind, 
+/**
+ * Why not; none where it may.
+ */
+because: Why | null, };
 
 /**
  * Signs in by the recovery sheet, with a new passphrase.
@@ -2351,6 +2539,11 @@ from: string,
 count: number, };
 
 /**
+ * What showed the right to work.
+ */
+export type RightToWorkDocument = "passport" | "shareCode" | "birthCertificate" | "digitalIdentity" | "other";
+
+/**
  * What an account is in the organisation, whatever the vacancy.
  */
 export type Role = "hrAdministrator" | "dataProtectionOfficer" | "auditor" | "member";
@@ -2406,6 +2599,132 @@ export type SavedFile = {
  * Whether; not where the dialog was closed without a name.
  */
 saved: boolean, };
+
+/**
+ * What a sealed record holds.
+ */
+export type SealedContent = { "kind": "adjustments", 
+/**
+ * What is needed; the people of the interview are told.
+ */
+adjustments: Array<Adjustment>, 
+/**
+ * How, in the person's own words; only those who hold the key read it.
+ */
+details: Prose, } | { "kind": "rightToWork", 
+/**
+ * What was seen.
+ */
+document: RightToWorkDocument, 
+/**
+ * When.
+ */
+checkedOn: string, 
+/**
+ * The last day of a right that ends.
+ */
+expiresOn: string | null, } | { "kind": "criminalRecord", 
+/**
+ * How far the check went.
+ */
+level: CheckLevel, 
+/**
+ * What came of it.
+ */
+suitability: Suitability, 
+/**
+ * The day that was decided.
+ */
+decidedOn: string | null, 
+/**
+ * The certificate's date.
+ */
+issuedOn: string | null, 
+/**
+ * The certificate's number.
+ */
+certificate: Line | null, } | { "kind": "vetting", 
+/**
+ * When it was asked for.
+ */
+requestedOn: string, 
+/**
+ * What came of it.
+ */
+result: Suitability, 
+/**
+ * When that came.
+ */
+decidedOn: string | null, } | { "kind": "equalityAnswers", 
+/**
+ * By question.
+ */
+answers: EqualityAnswers, };
+
+/**
+ * A kind of sealed record.
+ */
+export type SealedKind = "adjustments" | "rightToWork" | "criminalRecord" | "vetting" | "equalityAnswers";
+
+/**
+ * Something of a candidate that a compartment keeps sealed.
+ */
+export type SealedRecordId = string & { readonly __id: "SealedRecordId" };
+
+/**
+ * A sealed record, closed.
+ */
+export type SealedRow = { 
+/**
+ * Which.
+ */
+record: SealedRecordId, 
+/**
+ * What it is.
+ */
+kind: SealedKind, 
+/**
+ * How things stand.
+ */
+status: SealedStatus, 
+/**
+ * The day it was recorded.
+ */
+recordedOn: string, 
+/**
+ * The name of who recorded it.
+ */
+recordedBy: string, 
+/**
+ * What this viewer may open it for; nothing where they may not.
+ */
+purposes: Array<OpeningPurpose>, 
+/**
+ * Whether this viewer may erase it.
+ */
+mayErase: boolean, };
+
+/**
+ * How things stand with a sealed record, in words of this program.
+ */
+export type SealedStatus = { "kind": "adjustmentNeeded", 
+/**
+ * Which.
+ */
+adjustments: Array<Adjustment>, } | { "kind": "checked" } | { "kind": "pending" } | { "kind": "cleared" } | { "kind": "notCleared" } | { "kind": "answered" };
+
+/**
+ * What is sealed of a candidate, without what is in it.
+ */
+export type SealedView = { 
+/**
+ * Each compartment.
+ */
+compartments: Array<CompartmentView>, 
+/**
+ * What this viewer may record, and what has to wait; nothing for those who record nothing.
+ */
+recordable: Array<Recordable>, };
 
 /**
  * Chooses how the window looks.
@@ -2603,6 +2922,11 @@ found: number,
  * The latest this program reads.
  */
 known: number, } | { "kind": "readOnly" } | { "kind": "full" } | { "kind": "unreadable" } | { "kind": "alreadyThere" };
+
+/**
+ * What came of a check: that alone is told to whoever decides.
+ */
+export type Suitability = "pending" | "cleared" | "notCleared";
 
 /**
  * Takes the key to a sealed class from an account.
@@ -3155,7 +3479,7 @@ candidate: CandidateId, } | { "kind": "vacancy",
 /**
  * Which.
  */
-vacancy: VacancyId, };
+vacancy: VacancyId, } | { "kind": "unlisted" };
 
 /**
  * Why something may not be seen. What is not there and what is not theirs get the same answer (RULES A6).
@@ -3232,6 +3556,8 @@ export type Commands = {
   status: [Nothing, Status];
   /** Makes a store with its first account and signs in. */
   create_store: [CreateStore, Status];
+  /** Says how hard a passphrase is to guess, while it is typed. */
+  rate_passphrase: [RatePassphrase, PassphraseRating];
   /** Signs in. */
   sign_in: [SignIn, Status];
   /** Signs in by what this computer's keychain keeps. */
@@ -3280,6 +3606,16 @@ export type Commands = {
   end_applications: [EndApplications, Done];
   /** Confirms that HR took over a hired candidate's details. */
   confirm_hand_over: [ConfirmHandOver, Done];
+  /** What is sealed of a candidate, without what is in it. */
+  list_sealed: [ListSealed, SealedView];
+  /** What equality monitoring asks. */
+  equality_form: [Nothing, EqualityForm];
+  /** Records something sealed. */
+  add_sealed: [AddSealed, Done];
+  /** Opens a sealed record, for a purpose. */
+  open_sealed: [OpenSealed, OpenedSealed];
+  /** Erases one sealed record. */
+  erase_sealed: [EraseSealed, Done];
   /** What to put to a person who is asked for permission. */
   wordings: [Nothing, Wordings];
   /** Records a permission. */

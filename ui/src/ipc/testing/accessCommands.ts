@@ -45,5 +45,12 @@ export function accessCommands() {
       nothing: null,
     }),
     why_not: () => ({ because: null }),
+    list_sealed: () => ({ compartments: [], recordable: [] }),
+    equality_form: () => ({ questions: [{ question: "sex", answers: ["female", "male"] }] }),
+    add_sealed: () => DONE,
+    open_sealed: () => ({
+      content: { kind: "adjustments", adjustments: ["extraTime"], details: "" },
+    }),
+    erase_sealed: () => DONE,
   } satisfies Partial<Answers>;
 }

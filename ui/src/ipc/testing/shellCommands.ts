@@ -9,6 +9,7 @@ type Shell = Pick<
   Answers,
   | "status"
   | "create_store"
+  | "rate_passphrase"
   | "sign_in"
   | "sign_in_by_keychain"
   | "use_keychain"
@@ -51,6 +52,10 @@ export function shellCommands(fake: Fake): Shell {
       for (const first of fake.store.accounts) first.name = name;
       return statusOf(fake);
     },
+    rate_passphrase: ({ passphrase }) =>
+      passphrase.length < 15
+        ? { strength: "short", hint: "Use at least 15 characters." }
+        : { strength: "strong", hint: null },
     sign_in: ({ name, passphrase, asItIs }) => {
       if (passphrase !== PASSPHRASE) return refuse({ code: "wrongPassphrase" });
       const problem = fake.fault;

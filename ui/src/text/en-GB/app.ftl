@@ -78,6 +78,9 @@ app-key-card-next = Move a card to the next stage
 app-key-card-reject = Reject
 
 # Failures: what happened, then what is safe and what to do next
+app-refused-title = You can’t see this
+app-unlisted = What is not shown
+app-find-nobody = Nobody you may see is called that.
 app-error-refused = That is not allowed.
 app-error-refused-rest = { $sentence } Nothing was changed. (Rule { $rule })
 app-error-throttled = Too many wrong passphrases.

@@ -132,6 +132,7 @@ candidate-edit-saved = Changed the details of { $name }
 candidate-edit-stale-title = Someone changed this while you were typing
 candidate-edit-stale = What you typed is kept below. Fields that differ from the newer version: { $fields }. Save again to put yours in their place, or cancel to keep theirs.
 candidate-edit-stale-same = What you typed is kept below, and agrees with the newer version. Save again, or cancel.
+candidate-name-withheld = Name withheld
 candidate-came-withheld = Source
 candidate-handed-over = Handed over to HR on { $date }
 candidate-history-handed-over = Hand-over to HR confirmed for { $date }

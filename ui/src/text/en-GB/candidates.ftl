@@ -6,6 +6,7 @@ candidates-count = { $count ->
 }
 candidates-add = Add candidate
 candidates-search = Search candidates by name, e-mail or telephone
+candidates-some-withheld = Some details are withheld.
 candidates-hint = Enter opens a row, Space selects it
 candidates-shown = { $hidden ->
     [0] Showing all { $shown }

@@ -23,17 +23,7 @@ first-run-induction-hint = The day of your live training. Nobody opens personal 
 first-run-induction-wrong = Enter today’s date or an earlier one.
 first-run-passphrase = Passphrase
 first-run-passphrase-hint = At least 15 characters. Four random words are easy to remember and hard to guess. Nobody can recover it for you.
-first-run-passphrase-short = Make the passphrase at least 15 characters long. Four random words will do.
-first-run-strength = { $kind ->
-    [empty] { "" }
-    [short] { $more ->
-        [one] 1 more character needed
-       *[other] { $more } more characters needed
-    }
-    [repeats] Long enough, but few different characters: easy to guess
-    [fair] Long enough. Another word or two would make it stronger
-   *[good] Long and varied: a good passphrase
-}
+first-run-passphrase-missing = Choose a passphrase: four random words will do.
 first-run-again = Passphrase again
 first-run-again-differs = The two passphrases differ. Type the same one twice.
 first-run-folder = The store is kept in

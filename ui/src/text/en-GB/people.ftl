@@ -67,7 +67,6 @@ people-recovery-later = Close without confirming
 people-recovery-confirmed = The recovery sheet is confirmed
 people-passphrase = First passphrase
 people-passphrase-help = Fifteen characters or more: four or five words you would not find together are best. Tell it to them in person, never by e-mail.
-people-passphrase-short = Use at least fifteen characters; this one has { $count }
 people-passphrase-missing = Enter a first passphrase
 people-save = Add account
 people-cancel = Cancel

@@ -7,6 +7,7 @@ vacancy-tab-people = People
 vacancy-tab-details = Details
 vacancy-closed-out-chip = Closed out { $date }
 vacancy-add-candidate = Add a candidate
+vacancy-names-withheld = Names are withheld.
 vacancy-gone-title = This vacancy is not here
 vacancy-gone-why = It was taken back, or you have no part in it.
 vacancy-gone-back = Go to vacancies

@@ -1,0 +1,115 @@
+import { useState } from "react";
+import { Button } from "../../components/Button";
+import { Icon } from "../../components/Icon";
+import { WhyNot } from "../../components/WhyNot";
+import type { CandidateView, CompartmentView, SealedRow } from "../../ipc/generated/bindings";
+import { useCommand } from "../../ipc/queries";
+import { showDate } from "../../text/dates";
+import { useText } from "../../text/text";
+import styles from "./Candidate.module.css";
+import { EraseSealedDialog } from "./EraseSealedDialog";
+import { fullName } from "./names";
+import { OpenSealedDialog } from "./OpenSealedDialog";
+import { RecordSealedDialog } from "./RecordSealedDialog";
+import { sealedStatus } from "./sealedWords";
+
+interface Props {
+  view: CandidateView;
+}
+
+type Doing = { what: "record" } | { what: "open" | "erase"; row: SealedRow } | null;
+
+/** What is sealed of a candidate: which kinds there are, how they stand, and to whom they are sealed. */
+export function Sealed({ view: { candidate, name } }: Props) {
+  const t = useText();
+  const [doing, setDoing] = useState<Doing>(null);
+  const found = useCommand("list_sealed", { candidate }).data;
+  if (found === undefined) return null;
+  const { compartments, recordable } = found;
+  const about = { candidate, name: fullName(name), onClose: () => setDoing(null) };
+  return (
+    <section className={styles.panel} aria-labelledby="candidate-sealed">
+      <div className={styles.panelHead}>
+        <h2 id="candidate-sealed" className={styles.panelTitle}>
+          {t("sealed-title")}
+        </h2>
+        {recordable.length > 0 && (
+          <Button size="small" icon="plus" onPress={() => setDoing({ what: "record" })}>
+            {t("sealed-record")}
+          </Button>
+        )}
+      </div>
+      <ul className={styles.rows}>
+        {compartments.map((compartment) => (
+          <Compartment
+            key={compartment.compartment}
+            view={compartment}
+            onOpen={(row) => setDoing({ what: "open", row })}
+            onErase={(row) => setDoing({ what: "erase", row })}
+          />
+        ))}
+      </ul>
+      {doing?.what === "record" && <RecordSealedDialog {...about} recordable={recordable} />}
+      {doing?.what === "open" && <OpenSealedDialog {...about} row={doing.row} />}
+      {doing?.what === "erase" && <EraseSealedDialog {...about} row={doing.row} />}
+    </section>
+  );
+}
+
+interface CompartmentProps {
+  view: CompartmentView;
+  onOpen: (row: SealedRow) => void;
+  onErase: (row: SealedRow) => void;
+}
+
+function Compartment({ view, onOpen, onErase }: CompartmentProps) {
+  const t = useText();
+  const { compartment, sealedTo, because, told, records } = view;
+  const title = t(`sealed-compartment-${compartment}`);
+  return (
+    <li className={styles.row}>
+      <h3 className={styles.sealedTitle}>
+        <Icon name="lock" size={16} />
+        {title}
+      </h3>
+      {told && records.length === 0 && <p className={styles.soft}>{t("sealed-none")}</p>}
+      {records.map((row) => (
+        <div key={row.record} className={styles.sealedRecord}>
+          <p>{sealedStatus(row)}</p>
+          <p className={styles.soft}>
+            {t("sealed-recorded", { date: showDate(row.recordedOn), name: row.recordedBy })}
+          </p>
+          {(row.purposes.length > 0 || row.mayErase) && (
+            <div className={styles.sealedActions}>
+              {row.purposes.length > 0 && (
+                <Button
+                  size="small"
+                  onPress={() => onOpen(row)}
+                  ariaLabel={t("sealed-open-one", { what: sealedStatus(row) })}
+                >
+                  {t("sealed-open")}
+                </Button>
+              )}
+              {row.mayErase && (
+                <Button
+                  size="small"
+                  variant="plain"
+                  onPress={() => onErase(row)}
+                  ariaLabel={t("sealed-erase-one", { what: sealedStatus(row) })}
+                >
+                  {t("sealed-erase")}
+                </Button>
+              )}
+            </div>
+          )}
+        </div>
+      ))}
+      {because !== null && (records.length > 0 || !told) && (
+        <p className={styles.soft}>
+          {sealedTo.length > 0 && t("sealed-to", { names: sealedTo.join(", ") })}{" "}
+          <WhyNot why={because} about={title} />
+        </p>
+      )}
+    </li>
+  );
+}

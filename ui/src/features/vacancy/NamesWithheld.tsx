@@ -1,0 +1,28 @@
+import { WhyNot } from "../../components/WhyNot";
+import type { Board } from "../../ipc/generated/bindings";
+import { useCommand } from "../../ipc/queries";
+import { useText } from "../../text/text";
+import styles from "./Board.module.css";
+
+interface Props {
+  board: Board;
+}
+
+/** Above a board with aliases: that names are withheld, and why, once for all of them. */
+export function NamesWithheld({ board }: Props) {
+  const nameless = board.columns.flatMap(({ cards }) => cards).find(({ blind }) => blind);
+  return nameless === undefined ? null : <Reason candidate={nameless.candidate} />;
+}
+
+function Reason({ candidate }: Pick<Board["columns"][number]["cards"][number], "candidate">) {
+  const t = useText();
+  // A reason that can't be had is no reason to take the board away.
+  const { data } = useCommand("why_not", { kind: "candidate", candidate }, { throwOnError: false });
+  if (data === undefined || data.because === null) return null;
+  return (
+    <p className={styles.withheld}>
+      {t("vacancy-names-withheld")}{" "}
+      <WhyNot why={data.because} about={t("vacancy-names-withheld")} />
+    </p>
+  );
+}
