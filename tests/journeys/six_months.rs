@@ -115,6 +115,8 @@ pub(crate) fn add_a_candidate(window: &Window, given: &str, family: &str, email:
     window.fill("Family name", family);
     window.fill("E-mail (optional)", email);
     choose(window, "Choose Source", "Our website or form");
+    // Scrolled to before anything is typed: a list of suggestions closes when the page beneath it scrolls.
+    window.click("combobox", "Vacancy");
     window.fill("Vacancy", "Press");
     window.click("option", "Press Officer");
     window.click("button", "Add candidate");
