@@ -24,7 +24,7 @@ export function EraseSealedDialog({ candidate, name, row, onClose }: Props) {
   };
   return (
     <FormDialog
-      title={t("sealed-erase-title", { kind, name })}
+      title={t("sealed-erase-title", { name })}
       onClose={onClose}
       onSubmit={save}
       submit={t("sealed-erase-save")}
