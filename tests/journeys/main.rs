@@ -21,6 +21,8 @@ mod importing;
 #[cfg(test)]
 mod locking;
 #[cfg(test)]
+mod nothing_left;
+#[cfg(test)]
 mod people;
 #[cfg(test)]
 mod proof;
@@ -28,3 +30,5 @@ mod proof;
 mod six_months;
 #[cfg(test)]
 mod six_months_by_keyboard;
+#[cfg(test)]
+mod tampering;
