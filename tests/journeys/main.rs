@@ -25,6 +25,8 @@ mod locking;
 #[cfg(test)]
 mod memory;
 #[cfg(test)]
+mod nothing_left;
+#[cfg(test)]
 mod people;
 #[cfg(test)]
 mod proof;
@@ -34,3 +36,5 @@ mod sealed;
 mod six_months;
 #[cfg(test)]
 mod six_months_by_keyboard;
+#[cfg(test)]
+mod tampering;

@@ -6,7 +6,8 @@ use domain::access::{ManageAccounts, OpenSealed, ReadJournal, Role, SealRecord, 
 use domain::sealed::{OpeningPurpose, SealedKind, SealedStatus};
 
 use crate::NewSealedRecord;
-use crate::journal::Entry;
+use crate::head;
+use crate::journal::{self, Entry};
 use crate::key_change::rekey;
 use crate::support::{Home, at, new_account, permit_of, person, unlock};
 
@@ -17,6 +18,8 @@ enum Until {
     Noted,
     Rekeyed,
     SubjectsRewritten,
+    HeadWritten,
+    Settled,
 }
 
 #[test]
@@ -26,6 +29,8 @@ fn a_removal_that_is_interrupted_is_finished_at_the_next_unlock() {
         Until::Noted,
         Until::Rekeyed,
         Until::SubjectsRewritten,
+        Until::HeadWritten,
+        Until::Settled,
     ] {
         let mut home = Home::new();
         let manage = permit_of::<ManageAccounts>(home.hr, Subject::Organisation);
@@ -76,6 +81,19 @@ fn a_removal_that_is_interrupted_is_finished_at_the_next_unlock() {
         }
         if until >= Until::SubjectsRewritten {
             store.subjects.rewrite(&keys.subjects_key(&fresh)).unwrap();
+        }
+        if until >= Until::HeadWritten {
+            let head = journal::head(&store.writer).unwrap();
+            head::write(&files, &keys, &fresh, head).unwrap();
+        }
+        if until == Until::Settled {
+            keys.settle();
+            store
+                .transact(Some(hr), at("2026-01-07"), |tx| {
+                    tx.write_keys(&mut keys, &files, &fresh)?;
+                    Ok::<_, crate::StoreError>(((), Entry::new("change-store-key")))
+                })
+                .unwrap();
         }
         drop(store);
 

@@ -4,13 +4,14 @@ use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::rc::Rc;
 
 use tempfile::TempDir;
 
-/// A home folder, a place for the store and a clock, all new and all gone afterwards.
-#[derive(Debug)]
+/// A home folder, a place for the store and a clock, all new and all gone with the last that knows of them.
+#[derive(Clone, Debug)]
 pub(crate) struct Home {
-    folder: TempDir,
+    folder: Rc<TempDir>,
 }
 
 impl Home {
@@ -20,7 +21,9 @@ impl Home {
             .prefix("fairhold-journey-")
             .tempdir()
             .unwrap();
-        let home = Self { folder };
+        let home = Self {
+            folder: Rc::new(folder),
+        };
         for name in ["home", "run", "files"] {
             fs::create_dir(home.inside(name)).unwrap();
         }
@@ -38,6 +41,18 @@ impl Home {
     /// A folder for files that the person picks or saves.
     pub(crate) fn files(&self) -> PathBuf {
         self.inside("files")
+    }
+
+    /// The person's own folder, where programs keep what they keep.
+    pub(crate) fn own(&self) -> PathBuf {
+        self.inside("home")
+    }
+
+    /// The same laptop, whose person has a new folder of their own.
+    pub(crate) fn with_own_folder_empty(self) -> Self {
+        fs::rename(self.own(), self.inside("home before")).unwrap();
+        fs::create_dir(self.own()).unwrap();
+        self
     }
 
     /// What the program and the driver printed.

@@ -107,6 +107,15 @@ impl Plain {
         thread::sleep(Duration::from_secs(1));
     }
 
+    /// Closes the window as a person does, and waits for the program's end.
+    pub(crate) fn close(&mut self) {
+        self.press(&["alt+F4"]);
+        wait(PATIENCE, || match self.process.try_wait() {
+            Ok(Some(_)) => Ok(()),
+            other => Err(format!("the program has not ended: {other:?}")),
+        });
+    }
+
     /// Whether the store is open: its log holds what was written since, and is emptied on closing.
     pub(crate) fn is_open(&self) -> bool {
         fs::metadata(self.home.store().join("fairhold.db-wal")).is_ok_and(|log| log.len() > 0)

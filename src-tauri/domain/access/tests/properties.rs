@@ -227,13 +227,18 @@ proptest! {
     #[test]
     fn time_alone_opens_nothing(
         history in some_history(),
-        mut applied in vec(some_application(), 0..3),
+        more in vec(some_grant(), 0..6),
+        mut applied in vec(some_application(), 1..4),
         class in select(&DataClass::ALL[..]),
         day in near(),
         later in 1_u64..400,
     ) {
         let mut viewer = viewer_after(&history, day);
+        viewer.grants.extend(more);
         viewer.grants.retain(|grant| grant.from <= day);
+        // Or little would be read on either day.
+        viewer.inducted_on = Some(day);
+        viewer.conflicts.clear();
         let later = crate::dates::days_after(day, later);
         // What takes something away gives it back when it ends: an office or an audit that has no part in
         // vacancies, and a part that hides a name from who also audits.
