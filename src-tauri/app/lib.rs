@@ -52,7 +52,14 @@ pub fn run() -> ExitCode {
         return ipc::bindings::write(file.as_ref());
     }
     let start_sample = arguments.iter().any(|argument| argument == "--demo");
-    let app = tauri::Builder::default()
+    let mut builder = tauri::Builder::default();
+    if !window::is_driven() {
+        // Before all else: a second start shows the window that is there, and ends.
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| {
+            window::show(app);
+        }));
+    }
+    let app = builder
         .setup(move |app| {
             let shell = Shell::new(app.handle().clone(), clock::program_clock())?;
             if start_sample {

@@ -48,7 +48,7 @@ const fn without_menu(_: &WebviewWindow) -> tauri::Result<()> {
 }
 
 /// Whether WebDriver has the page in hand: in a build for the journeys, when it started the program.
-fn is_driven() -> bool {
+pub(crate) fn is_driven() -> bool {
     cfg!(feature = "e2e") && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
 }
 
@@ -57,6 +57,15 @@ fn is_ours(url: &Url) -> bool {
     matches!(url.scheme(), "tauri")
         || url.host_str() == Some("tauri.localhost")
         || (cfg!(dev) && url.host_str() == Some("localhost"))
+}
+
+/// Brings the window before the others: somebody started the program again.
+pub(crate) fn show(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        // What the desktop does not allow it does not do; the window is there all the same.
+        window.unminimize().unwrap_or_default();
+        window.set_focus().unwrap_or_default();
+    }
 }
 
 /// Ends the process that shows the page, and all that it remembers of anyone with it, and begins the page anew in

@@ -2,7 +2,9 @@
 
 use std::cell::RefCell;
 
+use domain::access::Shown;
 use domain::application::Stage;
+use domain::source::SourceCategory;
 use proptest::prelude::*;
 use records::candidate::{
     self, CandidateColumn, CandidateFilter, CandidateSort, ListCandidates, Progress,
@@ -94,6 +96,42 @@ fn an_interviewer_sees_names_and_nothing_to_reach_a_person_by() {
                 );
             }
         }
+    }
+}
+
+#[test]
+fn an_interviewer_learns_no_source_from_a_line_a_filter_or_the_order() {
+    let mut world = World::new();
+    let mut list = |who, filter: CandidateFilter, by| {
+        let sort = CandidateSort {
+            by,
+            descending: false,
+        };
+        world.read(who, |desk| {
+            candidate::list(desk, ListCandidates { filter, sort })
+        })
+    };
+    let of = |source| CandidateFilter {
+        source: Some(source),
+        ..CandidateFilter::default()
+    };
+    let by_default = CandidateColumn::ReceivedOn;
+    for (who, sees) in [(Who::Interviewer, false), (Who::Manager, true)] {
+        let all = list(who, CandidateFilter::default(), by_default).expect("a list");
+        assert!(all.total > 0, "{who:?} sees somebody");
+        for row in &all.rows {
+            assert_eq!(
+                matches!(row.source, Shown::Shown { .. }),
+                sees,
+                "{who:?}: {:?}",
+                row.source
+            );
+        }
+        let found: u32 = SourceCategory::ALL
+            .iter()
+            .map(|source| list(who, of(*source), by_default).expect("a list").total)
+            .sum();
+        assert_eq!(found, if sees { all.total } else { 0 }, "{who:?} by filter");
     }
 }
 

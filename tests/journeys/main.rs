@@ -37,4 +37,6 @@ mod six_months;
 #[cfg(test)]
 mod six_months_by_keyboard;
 #[cfg(test)]
+mod starting;
+#[cfg(test)]
 mod tampering;

@@ -1,10 +1,11 @@
 //! Lists of candidates, held open by the sign-in so that any part of one can be read at once.
 
 use chrono::{Days, NaiveDate};
-use domain::access::{self, Refusal, Shown, Sight};
+use domain::access::{self, Shown, Sight};
 use domain::text::Email;
 use store::{Direction, OutcomeFilter, SortBy};
 
+use super::open::withheld;
 use super::{
     CandidateColumn, CandidateFilter, CandidateListView, CandidateRow, CandidateRows,
     CandidateSort, LatestApplication, ListCandidates, Progress, ReadCandidates, RetentionFilter,
@@ -81,10 +82,9 @@ pub(crate) fn row(line: store::CandidateRow, today: NaiveDate) -> CandidateRow {
         preferred_name: line.called.preferred().map(|name| name.as_str().to_owned()),
         blind: line.sight == Sight::Blind,
         email: Shown::under(line.sight, line.email.map(|email: Email| email.into())),
-        source: line.source.map_or_else(
-            || Shown::withheld(Refusal::Blind),
-            |value| Shown::Shown { value },
-        ),
+        source: line
+            .source
+            .map_or_else(|| withheld(line.sight), |value| Shown::Shown { value }),
         received_on: line.received_on,
         latest: line.latest.map(|latest| LatestApplication {
             application: latest.id,

@@ -128,7 +128,7 @@ fn class_views<A: Action>(permit: &Permit<A>) -> Vec<ClassView> {
 }
 
 /// Held back from whoever does not have full sight.
-fn withheld<T>(sight: Sight) -> Shown<T> {
+pub(super) fn withheld<T>(sight: Sight) -> Shown<T> {
     let sight = sight.min(Sight::NameOnly);
     match Shown::under(sight, ()) {
         Shown::Withheld { rule, because } => Shown::Withheld { rule, because },

@@ -243,10 +243,13 @@ impl Records<'_> {
     ) -> Result<(String, Vec<Value>), StoreError> {
         let mut conditions = Conditions::default();
         let scope = self.scope_rows(scope)?;
-        let only_full = filter.retention != RetentionFilter::Any || filter.reserve_on.is_some();
+        let only_full = filter.retention != RetentionFilter::Any
+            || filter.reserve_on.is_some()
+            || filter.source.is_some();
         let query = full_text(&filter.text);
         // A value that no condition takes is refused, so a list is bound only where it is asked for.
-        let asks_sight = only_full || query.is_some() || sort.by == SortBy::EraseOn;
+        let asks_sight =
+            only_full || query.is_some() || matches!(sort.by, SortBy::EraseOn | SortBy::Source);
         let seen = scope.seen.map(|seen| conditions.value(seen));
         let full = scope
             .full
@@ -265,16 +268,11 @@ impl Records<'_> {
         if let Some(seen) = &seen {
             conditions.push(within(seen));
         }
-        let unless_hidden = |conditions: &mut Conditions| {
-            if let Some(hidden) = &hidden {
-                conditions.push(format!("NOT {hidden}"));
-            }
-        };
         if only_full {
-            if let Some(full) = &full {
-                conditions.push(full.clone());
-            }
-            unless_hidden(&mut conditions);
+            conditions.sql.extend(full.clone());
+            conditions
+                .sql
+                .extend(hidden.as_ref().map(|hidden| format!("NOT {hidden}")));
         }
         if let Some(query) = query {
             let named = full.is_some().then(|| conditions.value(in_names(&query)));
@@ -299,7 +297,6 @@ impl Records<'_> {
         if let Some(source) = filter.source {
             let mark = conditions.value(source.code().to_owned());
             conditions.push(format!("candidate.source = {mark}"));
-            unless_hidden(&mut conditions);
         }
         self.push_applications(&mut conditions, seen.as_deref(), filter)?;
         push_retention(&mut conditions, filter);
@@ -429,8 +426,8 @@ fn order_by(sort: CandidateSort, full: Option<&str>, blind: Option<&str>) -> Str
         Direction::Ascending => "",
         Direction::Descending => " DESC",
     };
-    // What may not be seen must not be told by the order either: not the date of erasure, and of the nameless
-    // neither name nor source, nor the order they were entered in, since files are sorted by name.
+    // What may not be seen must not be told by the order either: neither the date of erasure nor the source, and of
+    // the nameless not the name, nor the order they were entered in, since files are sorted by name.
     let hidden = blind.map(|mark| nameless("candidate.row", mark));
     let seen = |value: &str, also: Option<&str>| {
         let conditions: Vec<String> = also
@@ -456,7 +453,7 @@ fn order_by(sort: CandidateSort, full: Option<&str>, blind: Option<&str>) -> Str
     let first = match sort.by {
         SortBy::Name => Some(seen("candidate.sort_name", None)),
         SortBy::ReceivedOn => Some(format!("candidate.received_on{direction}")),
-        SortBy::Source => Some(seen("candidate.source", None)),
+        SortBy::Source => Some(seen("candidate.source", full)),
         SortBy::EraseOn => Some(match (full, &hidden) {
             (None, None) => format!("candidate.erase_on{direction} NULLS LAST"),
             (full, _) => seen("candidate.erase_on", full),

@@ -176,7 +176,7 @@ fn line_of(
         called,
         sight,
         email: None,
-        source: (sight > Sight::Blind).then_some(source),
+        source: (sight == Sight::Full).then_some(source),
         received_on: row.get::<_, Day>("received_on")?.0,
         latest,
         applications,

@@ -20,19 +20,15 @@ pub(crate) struct Plain {
 impl Plain {
     /// Starts the program in a home and waits for its window.
     pub(crate) fn open_in(home: Home) -> Self {
-        let mut command = Command::new(PROGRAM);
-        home.furnish(&mut command);
-        let log = File::create(home.log()).unwrap();
-        let process = command
-            .stdin(Stdio::null())
-            .stdout(log.try_clone().unwrap())
-            .stderr(log)
-            .process_group(0)
-            .spawn()
-            .expect("the program should start");
+        let process = start(&home);
         let plain = Self { process, home };
         plain.focus();
         plain
+    }
+
+    /// Starts the program once more, in the same home.
+    pub(crate) fn start_again(&self) -> Child {
+        start(&self.home)
     }
 
     /// The program's own process.
@@ -147,6 +143,23 @@ impl Drop for Plain {
             eprintln!("the program may be left behind: {error}");
         }
     }
+}
+
+fn start(home: &Home) -> Child {
+    let mut command = Command::new(PROGRAM);
+    home.furnish(&mut command);
+    let log = File::options()
+        .create(true)
+        .append(true)
+        .open(home.log())
+        .unwrap();
+    command
+        .stdin(Stdio::null())
+        .stdout(log.try_clone().unwrap())
+        .stderr(log)
+        .process_group(0)
+        .spawn()
+        .expect("the program should start")
 }
 
 /// Every process with its short name.
