@@ -23,6 +23,50 @@ enum Until {
 }
 
 #[test]
+fn opening_is_in_the_journal_even_when_what_is_opened_cannot_be_read() {
+    let mut home = Home::new();
+    let candidate = home.candidate(&person("Ann", "Archer", "ann@example.org", "07700 900100"));
+    let sealing = home.on::<SealRecord>(candidate);
+    let record = home
+        .store
+        .add_sealed_record(&sealing, &adjustments(), at("2026-01-06"))
+        .unwrap();
+    home.store
+        .writer
+        .execute_batch("UPDATE sealed_record SET sealed = zeroblob(length(sealed))")
+        .unwrap();
+    let reading = home.on::<OpenSealed>(candidate);
+    let opened = home.store.open_sealed_record(
+        &reading,
+        record,
+        OpeningPurpose::CheckRecord,
+        at("2026-01-07"),
+    );
+    assert!(opened.is_err(), "it is damaged: {opened:?}");
+    let last: String = home
+        .store
+        .writer
+        .query_row(
+            "SELECT action FROM journal ORDER BY seq DESC LIMIT 1",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert_eq!(last, "open-sealed-record", "and that it was tried is there");
+}
+
+fn adjustments() -> NewSealedRecord {
+    NewSealedRecord {
+        kind: SealedKind::Adjustments,
+        status: SealedStatus::AdjustmentNeeded {
+            adjustments: BTreeSet::new(),
+        },
+        decided_on: None,
+        text: "A screen reader".to_owned().into(),
+    }
+}
+
+#[test]
 fn a_removal_that_is_interrupted_is_finished_at_the_next_unlock() {
     for until in [
         Until::KeysWritten,
@@ -43,18 +87,10 @@ fn a_removal_that_is_interrupted_is_finished_at_the_next_unlock() {
             )
             .unwrap();
         let candidate = home.candidate(&person("Ann", "Archer", "ann@example.org", "07700 900100"));
-        let new = NewSealedRecord {
-            kind: SealedKind::Adjustments,
-            status: SealedStatus::AdjustmentNeeded {
-                adjustments: BTreeSet::new(),
-            },
-            decided_on: None,
-            text: "A screen reader".to_owned().into(),
-        };
         let editing = home.on::<SealRecord>(candidate);
         let record = home
             .store
-            .add_sealed_record(&editing, &new, at("2026-01-06"))
+            .add_sealed_record(&editing, &adjustments(), at("2026-01-06"))
             .unwrap();
         let reading = home.on::<OpenSealed>(candidate);
         let hr = home.hr;
