@@ -79,6 +79,8 @@ fn a_forgotten_passphrase_is_replaced_by_the_recovery_sheet_and_a_leaver_is_out(
     let dialog = window.within("dialog", "Recovery sheet");
     let code = dialog.names("listitem").join(" ");
     assert_eq!(code.len(), 14 * 4 + 13, "fourteen groups of four: {code}");
+    dialog.has("button", "Print the sheet…");
+    window.lacks("heading", "Recovery sheet of Hansard House");
     dialog.fill("Type it back from the paper", &code.to_lowercase());
     dialog.click("button", "Confirm the sheet");
     window.see("it was typed back from paper");

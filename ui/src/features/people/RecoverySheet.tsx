@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { createPortal } from "react-dom";
+import { useSession } from "../../app/session";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import { Field } from "../../components/Field";
@@ -7,6 +9,7 @@ import { Section } from "../../components/Section";
 import { useToast } from "../../components/Toast";
 import type { RecoveryStanding } from "../../ipc/generated/bindings";
 import { useAct } from "../../ipc/queries";
+import { showDate } from "../../text/dates";
 import { useText } from "../../text/text";
 import styles from "./People.module.css";
 
@@ -40,6 +43,22 @@ interface SheetProps {
   onClose: () => void;
 }
 
+/** What is on the paper: nothing else of the window is printed while it is there. */
+function PrintedSheet({ groups }: { groups: readonly string[] }) {
+  const t = useText();
+  const { organisation, today, status } = useSession();
+  return createPortal(
+    <div className={styles.printed} aria-hidden="true">
+      <h1>{t("people-recovery-sheet-title", { organisation })}</h1>
+      <p>{t("people-recovery-sheet-made", { day: showDate(today), folder: status.folder })}</p>
+      <p className={styles.printedCode}>{groups.join(" ")}</p>
+      <p>{t("people-recovery-sheet-use")}</p>
+      <p>{t("people-recovery-sheet-keep")}</p>
+    </div>,
+    document.body,
+  );
+}
+
 /** Shows the code once, and asks for it back from paper. */
 function SheetDialog({ groups, onClose }: SheetProps) {
   const t = useText();
@@ -61,6 +80,8 @@ function SheetDialog({ groups, onClose }: SheetProps) {
       cancel={t("people-recovery-later")}
     >
       <p>{t("people-recovery-write")}</p>
+      <Button onPress={() => window.print()}>{t("people-recovery-print")}</Button>
+      <PrintedSheet groups={groups} />
       <ol className={styles.code} aria-label={t("people-recovery-code")}>
         {groups.map((group, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be alike, and they never move
