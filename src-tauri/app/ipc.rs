@@ -137,6 +137,8 @@ commands! {
     shell set_appearance(SetAppearance) -> Status = Shell::set_appearance;
     /// Chooses after how many minutes without anybody at it the window locks.
     shell set_idle_lock(SetIdleLock) -> Status = Shell::set_idle_lock;
+    /// Opens the system's print dialog for the page as it stands.
+    shell print_page(Nothing) -> Nothing = Shell::print_page;
     /// Says that somebody is at the window; the page says so every few seconds at most.
     shell active(Nothing) -> Nothing = Shell::active;
     /// Stops a long piece of work at its next safe point.

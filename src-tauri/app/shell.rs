@@ -26,7 +26,7 @@ use crate::ipc::status::{
 };
 use crate::keychain::{Keychain, Owner};
 use crate::worker::{Lost, Worker};
-use crate::{dialog, incident};
+use crate::{dialog, incident, window};
 
 /// An open store and who is signed in to it.
 struct Open {
@@ -149,6 +149,13 @@ impl Shell {
             .choose_idle_lock(request.minutes)
             .unwrap_or_default();
         self.status(Nothing {}).await
+    }
+
+    /// Opens the system's print dialog for the page as it stands.
+    #[expect(clippy::unused_async, reason = "every command is called alike")]
+    pub(crate) async fn print_page(&self, _: Nothing) -> Result<Nothing, IpcError> {
+        window::print(&self.app).map_err(|error| self.note(&error))?;
+        Ok(Nothing {})
     }
 
     /// Stops a long piece of work at its next safe point.

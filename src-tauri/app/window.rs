@@ -68,6 +68,15 @@ pub(crate) fn show(app: &AppHandle) {
     }
 }
 
+/// Opens the system's print dialog. What is printed, the page's style for paper decides.
+///
+/// # Errors
+/// When the system has none.
+pub(crate) fn print(app: &AppHandle) -> tauri::Result<()> {
+    app.get_webview_window(LABEL)
+        .map_or(Ok(()), |window| window.print())
+}
+
 /// Ends the process that shows the page, and all that it remembers of anyone with it, and begins the page anew in
 /// the same window, which so keeps its size and place: a new window could not be put where the old one was under
 /// Wayland, and would be seen to go and come.

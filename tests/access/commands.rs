@@ -65,7 +65,7 @@ fn answer<T: Serialize>(result: Result<T, Error>) -> Answer {
 }
 
 /// The commands about a session rather than records; they name nobody.
-pub(crate) const OF_THE_SESSION: [&str; 17] = [
+pub(crate) const OF_THE_SESSION: [&str; 18] = [
     "status",
     "create_store",
     "rate_passphrase",
@@ -80,6 +80,7 @@ pub(crate) const OF_THE_SESSION: [&str; 17] = [
     "leave_sample",
     "set_appearance",
     "set_idle_lock",
+    "print_page",
     "active",
     "cancel_job",
     // Looks at a file with `import::choose`, which is `preview_import`'s other half.

@@ -29,6 +29,8 @@ mod nothing_left;
 #[cfg(test)]
 mod people;
 #[cfg(test)]
+mod printing;
+#[cfg(test)]
 mod proof;
 #[cfg(test)]
 mod sealed;

@@ -91,6 +91,8 @@ impl Home {
             command.env_remove(own);
         }
         command
+            // What the system's dialogs propose lands there.
+            .current_dir(self.files())
             // There is no bus of the system's here; what logind says can be said on the session's.
             .env(
                 "DBUS_SYSTEM_BUS_ADDRESS",

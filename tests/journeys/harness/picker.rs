@@ -43,6 +43,22 @@ impl Picker {
         Self::gone(title);
     }
 
+    /// Waits for the print dialog and prints to the file that it proposes, its only printer here: `output.pdf` where
+    /// the program was started.
+    pub(crate) fn print_to_file() {
+        let title = "Print";
+        let window = Self::find(title);
+        wait(PATIENCE, || {
+            xdotool(&["windowfocus", "--sync", &window])?;
+            // Printers are listed a moment after the dialog shows.
+            xdotool(&["key", "--delay", "300", "Down", "alt+p"])?;
+            match search(title) {
+                Ok(found) if !found.trim().is_empty() => Err("the print dialog stays".to_owned()),
+                _ => Ok(()),
+            }
+        });
+    }
+
     fn find(title: &str) -> String {
         wait(PATIENCE, || {
             let found =

@@ -64,6 +64,7 @@ function SheetDialog({ groups, onClose }: SheetProps) {
   const t = useText();
   const toast = useToast();
   const confirm = useAct("confirm_recovery_sheet", { errors: "caller" });
+  const print = useAct("print_page");
   const [code, setCode] = useState("");
   const save = async () => {
     await confirm.mutateAsync({ code });
@@ -80,7 +81,9 @@ function SheetDialog({ groups, onClose }: SheetProps) {
       cancel={t("people-recovery-later")}
     >
       <p>{t("people-recovery-write")}</p>
-      <Button onPress={() => window.print()}>{t("people-recovery-print")}</Button>
+      <div>
+        <Button onPress={() => print.mutate({})}>{t("people-recovery-print")}</Button>
+      </div>
       <PrintedSheet groups={groups} />
       <ol className={styles.code} aria-label={t("people-recovery-code")}>
         {groups.map((group, place) => (

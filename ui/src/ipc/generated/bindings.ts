@@ -3580,6 +3580,8 @@ export type Commands = {
   set_appearance: [SetAppearance, Status];
   /** Chooses after how many minutes without anybody at it the window locks. */
   set_idle_lock: [SetIdleLock, Status];
+  /** Opens the system's print dialog for the page as it stands. */
+  print_page: [Nothing, Nothing];
   /** Says that somebody is at the window; the page says so every few seconds at most. */
   active: [Nothing, Nothing];
   /** Stops a long piece of work at its next safe point. */

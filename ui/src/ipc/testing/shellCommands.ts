@@ -21,6 +21,7 @@ type Shell = Pick<
   | "leave_sample"
   | "set_appearance"
   | "set_idle_lock"
+  | "print_page"
   | "active"
   | "cancel_job"
   | "today"
@@ -113,6 +114,7 @@ export function shellCommands(fake: Fake): Shell {
       fake.idleLock = minutes;
       return statusOf(fake);
     },
+    print_page: () => ({}),
     active: () => ({}),
     cancel_job: ({ job }) => {
       fake.cancelled.add(job);
