@@ -26,6 +26,7 @@ use records::candidate::{
     ConfirmHandOver, Duplicates, EditCandidate, EndApplications, FindDuplicates, ListCandidates,
     MoveApplications, OpenCandidate, ReadCandidates,
 };
+use records::hold::{PlaceHold, ReleaseHold, ReviewHold};
 use records::import::{
     ImportPreview, ImportReceipt, ImportTargets, ImportUndone, Imports, PreviewImport, RunImport,
     UndoImport,
@@ -59,7 +60,7 @@ use records::vacancy::{
 };
 use records::view::{Done, Nothing, Undo, Undone};
 use records::{
-    application, candidate, import, journal, keys, organisation, people, permission, reserve,
+    application, candidate, hold, import, journal, keys, organisation, people, permission, reserve,
     retention, sealed, today, undo, vacancy,
 };
 use tauri::State;
@@ -181,6 +182,12 @@ commands! {
     write record_permission(RecordPermission) -> Done = permission::record;
     /// Withdraws a permission from today on.
     write withdraw_permission(WithdrawPermission) -> Done = permission::withdraw;
+    /// Places a legal hold on a candidate's record.
+    write place_hold(PlaceHold) -> Done = hold::place;
+    /// Notes that a hold was looked at and is still needed.
+    write review_hold(ReviewHold) -> Done = hold::review;
+    /// Releases a hold that somebody else placed.
+    write release_hold(ReleaseHold) -> Done = hold::release;
     /// The reserve list.
     read list_reserve(ListReserve) -> ReserveList = reserve::list;
     /// What a place on the reserve list could stand on.

@@ -26,6 +26,7 @@ pub(crate) fn measure(
     for _ in 0..rounds {
         due = ours
             .run(|| office.read(|desk| retention::due(desk, None)))?
+            .goes
             .len();
         theirs.run(|| {
             let mut statement = plain

@@ -21,6 +21,7 @@ pub(crate) fn measure(scratch: &Scratch, arguments: Arguments) -> Outcome<Measur
     let plain = Plain::open(&scratch.plain())?;
     let chosen: Vec<CandidateId> = office
         .read(|desk| retention::due(desk, None))?
+        .goes
         .into_iter()
         .take(people)
         .map(|row| row.candidate)

@@ -142,6 +142,7 @@ fn of_storing(error: &StoreError) -> String {
         | StoreError::Journal { .. }
         | StoreError::Random
         | StoreError::Keys
+        | StoreError::OnHold
         | StoreError::NotHeld
         | StoreError::LastHolder
         | StoreError::Sql { .. } => {

@@ -44,6 +44,8 @@ typed_id! {
     PermissionId, "string & { readonly __id: \"PermissionId\" }";
     /// One candidate's place on the reserve list.
     ReserveEntryId, "string & { readonly __id: \"ReserveEntryId\" }";
+    /// One legal hold on a candidate's record.
+    HoldId, "string & { readonly __id: \"HoldId\" }";
     /// A person who signs in.
     AccountId, "string & { readonly __id: \"AccountId\" }";
     /// A team of the organisation, with its director.

@@ -18,6 +18,7 @@ pub use open::open;
 
 pub(crate) use list::{SOON_DAYS, row};
 
+use crate::hold::HoldsView;
 use crate::permission::PermissionView;
 use crate::reserve::ReserveEntryView;
 use crate::view::{May, Why};
@@ -229,6 +230,8 @@ pub struct CandidateView {
     pub permissions: Shown<Vec<PermissionView>>,
     /// The person's places on the reserve list, latest first.
     pub reserve: Shown<Vec<ReserveEntryView>>,
+    /// The legal holds on the record, for those who manage them.
+    pub holds: Shown<HoldsView>,
     /// Why the name may not be seen, where it may not: an alias then stands in the place of the family name.
     pub blind: Option<Why>,
     /// How much of each class of data this viewer sees of the person.

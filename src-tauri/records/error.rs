@@ -87,6 +87,12 @@ impl From<StoreError> for Error {
                 "ACC-03",
                 "This needs the key to a sealed class that you do not hold. Ask someone who does (rule ACC-03).",
             )
+        } else if matches!(error, StoreError::OnHold) {
+            Self::rule(
+                "RET-06",
+                "A legal hold stands on the record, so nothing of it can be taken out. Somebody who did not place the \
+                 hold can release it on the candidate’s page (rule RET-06).",
+            )
         } else if matches!(error, StoreError::LastHolder) {
             Self::rule(
                 "ACC-03",

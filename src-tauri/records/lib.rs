@@ -14,6 +14,7 @@ pub mod application;
 pub mod candidate;
 pub mod clock;
 pub mod demo;
+pub mod hold;
 pub mod import;
 pub mod journal;
 pub mod keys;

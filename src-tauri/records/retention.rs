@@ -24,8 +24,11 @@ pub struct RetentionOverview {
     pub today: NaiveDate,
     /// How many are due now.
     pub due: u32,
-    /// How many have a date that has come, and are kept all the same: HR has not confirmed a hand-over.
+    /// How many have a date that has come, and are kept all the same: by a legal hold, or since HR has not confirmed
+    /// a hand-over.
     pub blocked: u32,
+    /// The first of them with what keeps them, soonest first, at most two hundred; for those who erase.
+    pub kept: Vec<ErasureCandidate>,
     /// How many go in each of the next 26 weeks; what is due now is in none of them.
     pub weeks: Vec<RetentionWeek>,
     /// How many go later than that.
@@ -208,6 +211,7 @@ pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<RetentionOverview, Er
         today: desk.today,
         due: number(calendar.due),
         blocked: number(calendar.blocked),
+        kept: kept_by_name(desk)?,
         weeks: calendar
             .weeks
             .into_iter()
@@ -231,40 +235,22 @@ pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<RetentionOverview, Er
 pub fn preview(desk: &ReadDesk<'_>, request: PreviewErasure) -> Result<ErasurePreview, Error> {
     let permit = desk.permit_on_organisation::<access::Erase>()?;
     let review = desk.permit_over_all::<access::ReviewRetention>()?;
-    let asked = match request.candidates {
-        Some(candidates) => without_conflicts(&permit, candidates),
-        None => due_candidates(desk, &review, desk.today)?,
+    let asked = if let Some(candidates) = request.candidates {
+        without_conflicts(&permit, candidates)
+    } else {
+        let mut asked = due_candidates(desk, &review, desk.today)?;
+        asked.extend(kept_candidates(desk, &review, desk.today)?);
+        asked
     };
     let (goes, stays) = weigh(desk, &asked, desk.today)?;
-    let named = |people: &[Weighed]| -> Result<Vec<ErasureCandidate>, Error> {
-        let listed: Vec<CandidateId> = people
-            .iter()
-            .take(MOST_LISTED)
-            .map(|person| person.candidate)
-            .collect();
-        let names = desk.records.candidate_names(&permit, &listed)?;
-        Ok(people
-            .iter()
-            .take(MOST_LISTED)
-            .map(|person| ErasureCandidate {
-                candidate: person.candidate,
-                name: names
-                    .get(&person.candidate)
-                    .map(PersonName::full)
-                    .unwrap_or_default(),
-                erase_on: person.erase_on,
-                because: person.because.clone(),
-            })
-            .collect())
-    };
     let confirm = format!("ERASE {}", goes.len());
     let mut held = desk.session.held();
     let preview = held.number();
     let answer = ErasurePreview {
         preview,
         total: number(goes.len()),
-        goes: named(&goes)?,
-        stays: named(&stays)?,
+        goes: named(desk, &permit, &goes)?,
+        stays: named(desk, &permit, &stays)?,
         stays_total: number(stays.len()),
         confirm: confirm.clone(),
     };
@@ -338,7 +324,16 @@ pub fn sweep(desk: &mut WriteDesk<'_>, as_of: Option<NaiveDate>) -> Result<Erasu
     erase_people(desk, &people, on, 0)
 }
 
-/// Someone who is due, without a name.
+/// Who goes on a day, and whose day has come who is kept.
+#[derive(Clone, Debug, Serialize)]
+pub struct Due {
+    /// Those who go.
+    pub goes: Vec<DueRow>,
+    /// Those who are kept in spite of their day, with what keeps them.
+    pub kept: Vec<DueRow>,
+}
+
+/// Someone whose day has come, without a name.
 #[derive(Clone, Debug, Serialize)]
 pub struct DueRow {
     /// The record's id.
@@ -351,24 +346,32 @@ pub struct DueRow {
     pub sentence: String,
 }
 
-/// Everyone who is due today or on another day, and under which rule. Access is decided on today's.
+/// Everyone whose day has come today or on another day: who goes by which rule, and what keeps the others. Access is
+/// decided on today's.
 ///
 /// # Errors
 /// When the store can't be read.
-pub fn due(desk: &ReadDesk<'_>, as_of: Option<NaiveDate>) -> Result<Vec<DueRow>, Error> {
+pub fn due(desk: &ReadDesk<'_>, as_of: Option<NaiveDate>) -> Result<Due, Error> {
     let on = as_of.unwrap_or(desk.today);
     let review = desk.permit_over_all::<access::ReviewRetention>()?;
     let asked = due_candidates(desk, &review, on)?;
     let (goes, _) = weigh(desk, &asked, on)?;
-    Ok(goes
-        .into_iter()
-        .map(|person| DueRow {
-            candidate: person.candidate,
-            erase_on: person.erase_on,
-            rule: person.because.rule,
-            sentence: person.because.sentence,
-        })
-        .collect())
+    let (_, kept) = weigh(desk, &kept_candidates(desk, &review, on)?, on)?;
+    let rows = |people: Vec<Weighed>| {
+        people
+            .into_iter()
+            .map(|person| DueRow {
+                candidate: person.candidate,
+                erase_on: person.erase_on,
+                rule: person.because.rule,
+                sentence: person.because.sentence,
+            })
+            .collect()
+    };
+    Ok(Due {
+        goes: rows(goes),
+        kept: rows(kept),
+    })
 }
 
 /// A person weighed by the rules.
@@ -386,6 +389,54 @@ fn due_candidates(
 ) -> Result<Vec<CandidateId>, Error> {
     let list = desk.records.due_list(permit, on)?;
     Ok(desk.records.candidate_ids(permit, &list)?)
+}
+
+fn kept_candidates(
+    desk: &ReadDesk<'_>,
+    permit: &Permit<access::ReviewRetention>,
+    on: NaiveDate,
+) -> Result<Vec<CandidateId>, Error> {
+    let list = desk.records.kept_list(permit, on)?;
+    Ok(desk.records.candidate_ids(permit, &list)?)
+}
+
+/// The first of those whose day has come and who are kept, for those who erase.
+fn kept_by_name(desk: &ReadDesk<'_>) -> Result<Vec<ErasureCandidate>, Error> {
+    let Ok(permit) = desk.permit_on_organisation::<access::Erase>() else {
+        return Ok(Vec::new());
+    };
+    let review = desk.permit_over_all::<access::ReviewRetention>()?;
+    let mut asked = kept_candidates(desk, &review, desk.today)?;
+    asked.truncate(MOST_LISTED);
+    let (_, kept) = weigh(desk, &asked, desk.today)?;
+    named(desk, &permit, &kept)
+}
+
+/// The first of these people, by name.
+fn named(
+    desk: &ReadDesk<'_>,
+    permit: &Permit<access::Erase>,
+    people: &[Weighed],
+) -> Result<Vec<ErasureCandidate>, Error> {
+    let listed: Vec<CandidateId> = people
+        .iter()
+        .take(MOST_LISTED)
+        .map(|person| person.candidate)
+        .collect();
+    let names = desk.records.candidate_names(permit, &listed)?;
+    Ok(people
+        .iter()
+        .take(MOST_LISTED)
+        .map(|person| ErasureCandidate {
+            candidate: person.candidate,
+            name: names
+                .get(&person.candidate)
+                .map(PersonName::full)
+                .unwrap_or_default(),
+            erase_on: person.erase_on,
+            because: person.because.clone(),
+        })
+        .collect())
 }
 
 /// Nobody erases, or is told of, people with whom they have a conflict of interest.
@@ -412,8 +463,10 @@ fn weigh(
             continue;
         };
         let verdict = retention::decide(facts, &policy, on);
-        let due = verdict.is_due(on);
-        let (rule, sentence) = match (verdict.blocked_by.first(), verdict.ground()) {
+        // What stands today keeps them whatever day was chosen: a day before it was placed erases nobody.
+        let standing = facts.blocks.iter().find(|block| block.to.is_none());
+        let due = verdict.is_due(on) && standing.is_none();
+        let (rule, sentence) = match (verdict.blocked_by.first().or(standing), verdict.ground()) {
             (Some(block), _) => (block.rule(), block.sentence()),
             (None, Some(ground)) => (ground.rule(), ground.sentence()),
             (None, None) => ("RET", verdict.summary(on)),

@@ -83,6 +83,13 @@ pub enum TodayWhat {
         /// Its title.
         title: String,
     },
+    /// A legal hold must be looked at again (RULEBOOK RET-06).
+    HoldReview {
+        /// Whose record it keeps.
+        candidate: CandidateId,
+        /// Their name.
+        name: String,
+    },
     /// A hired candidate's record waits for the hand-over to HR to be confirmed (RULEBOOK RET-13).
     HandOver {
         /// Whose.
@@ -114,6 +121,7 @@ pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<TodayView, Error> {
     let mut tasks = erasure(desk)?;
     tasks.extend(reserve_ending(desk, &listing)?);
     tasks.extend(hand_overs(desk)?);
+    tasks.extend(hold_reviews(desk)?);
     tasks.extend(open.iter().filter_map(|row| vacancy(desk.today, row)));
     tasks.sort_by_key(|task| task.by);
     Ok(TodayView {
@@ -153,7 +161,8 @@ fn erasure(desk: &ReadDesk<'_>) -> Result<Vec<TodayTask>, Error> {
     let soon = desk
         .records
         .retention_list(&permit, RetentionFilter::Within(last))?;
-    let ahead = soon.len().saturating_sub(due);
+    let kept = desk.records.kept_list(&permit, last)?.len();
+    let ahead = soon.len().saturating_sub(due).saturating_sub(kept);
     if ahead > 0 {
         tasks.push(task(
             desk.today,
@@ -209,6 +218,28 @@ fn hand_overs(desk: &ReadDesk<'_>) -> Result<Vec<TodayTask>, Error> {
                 what,
                 months_after(hired.hired_on, months.into()),
             )
+        })
+        .collect())
+}
+
+/// Legal holds that are to be looked at again within thirty days, or were to be, for those who manage them.
+fn hold_reviews(desk: &ReadDesk<'_>) -> Result<Vec<TodayTask>, Error> {
+    let Ok(permit) = desk.permit_over_all::<access::ManageHolds>() else {
+        return Ok(Vec::new());
+    };
+    let last = desk
+        .today
+        .checked_add_days(Days::new(SOON_DAYS))
+        .unwrap_or(desk.today);
+    let holds = desk.records.holds_to_review(&permit, last)?;
+    Ok(holds
+        .into_iter()
+        .map(|hold| {
+            let what = TodayWhat::HoldReview {
+                candidate: hold.candidate,
+                name: hold.name.full(),
+            };
+            task(desk.today, what, hold.review_by)
         })
         .collect())
 }

@@ -312,6 +312,7 @@ fn added_candidate(
         let as_added = applications.as_slice() == application.as_slice()
             && facts.applications.len() == applications.len()
             && facts.permissions.is_empty()
+            && facts.blocks.is_empty()
             && facts.reserve.is_empty();
         if as_added {
             Ok(permit)

@@ -68,7 +68,7 @@ impl Store {
     /// Erases people and verifies it. Whether each is due is decided before. Between batches `go_on` is asked
     /// and told how far it is.
     ///
-    /// People who are gone already are passed over. The report says [`ErasureState::Erased`] only when every
+    /// People who are gone already, and those on whom a legal hold stands, are passed over. The report says [`ErasureState::Erased`] only when every
     /// page and file was searched and nothing was found.
     ///
     /// # Errors
@@ -142,18 +142,24 @@ impl Store {
                     Err(StoreError::NotFound) => continue,
                     Err(error) => return Err(error),
                 };
-                tx.sql()
+                intended += tx
+                    .sql()
                     .prepare_cached(
                         "INSERT INTO erasure_intent (candidate, erasure, rule)
-                         VALUES (:candidate, :erasure, :rule)
+                         SELECT :candidate, :erasure, :rule
+                         WHERE NOT EXISTS (
+                             SELECT 1 FROM hold WHERE hold.candidate = :candidate AND hold.released_on IS NULL
+                         )
                          ON CONFLICT (candidate) DO NOTHING",
                     )?
                     .execute(named_params! { ":candidate": row, ":erasure": erasure, ":rule": person.rule })?;
-                intended += 1;
             }
             let entry = Entry::new("begin-erasure")
                 .about(About::Erasure(id))
-                .with("people", Detail::Number(intended));
+                .with(
+                    "people",
+                    Detail::Number(u64::try_from(intended).unwrap_or(u64::MAX)),
+                );
             Ok((erasure, entry))
         })
     }

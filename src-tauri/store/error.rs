@@ -26,6 +26,9 @@ pub enum StoreError {
     /// Something refers to the record, so that it cannot go or change in this way.
     #[error("the record is in use")]
     InUse,
+    /// A legal hold stands on the record, so that nothing of it can go.
+    #[error("a legal hold stands")]
+    OnHold,
     /// A record with this name or id is there already.
     #[error("already there")]
     Duplicate,
@@ -113,6 +116,9 @@ impl From<rusqlite::Error> for StoreError {
     }
 }
 
+/// What the triggers of `schema.sql` say that keep what a legal hold stands on.
+const ON_HOLD: &str = "a legal hold stands";
+
 #[expect(
     clippy::wildcard_enum_match_arm,
     reason = "the library's own list, which grows"
@@ -129,6 +135,7 @@ fn from_failure(failure: rusqlite::ffi::Error, said: Option<&str>) -> StoreError
             rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE
             | rusqlite::ffi::SQLITE_CONSTRAINT_PRIMARYKEY => StoreError::Duplicate,
             rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY => StoreError::InUse,
+            rusqlite::ffi::SQLITE_CONSTRAINT_TRIGGER if said == Some(ON_HOLD) => StoreError::OnHold,
             // SQLite names the constraint and its columns here, never the value that broke it.
             code => StoreError::Sql {
                 code,
@@ -309,6 +316,7 @@ impl From<StoreError> for OpenError {
             | StoreError::Io(_)
             | StoreError::Random
             | StoreError::Keys
+            | StoreError::OnHold
             | StoreError::NotHeld
             | StoreError::LastHolder
             | StoreError::Sql { .. } => Self::Store(error),

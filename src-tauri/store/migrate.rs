@@ -47,6 +47,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         name: "0004_sealed_kind",
         sql: include_str!("migrations/0004_sealed_kind.sql"),
     },
+    Migration {
+        version: 5,
+        name: "0005_holds",
+        sql: include_str!("migrations/0005_holds.sql"),
+    },
 ];
 
 /// Sealed copies that are kept.

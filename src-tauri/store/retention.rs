@@ -8,7 +8,8 @@ use domain::consent::PermissionPurpose;
 use domain::dates::days_after;
 use domain::id::{ApplicationId, CandidateId, PermissionId, ReserveEntryId};
 use domain::retention::{
-    ApplicationFacts, PermissionFacts, PersonFacts, ReserveFacts, RetentionPolicy, erase_on,
+    ApplicationFacts, Block, BlockKind, PermissionFacts, PersonFacts, ReserveFacts,
+    RetentionPolicy, erase_on,
 };
 use domain::source::SourceCategory;
 use rusqlite::{Connection, Row, named_params};
@@ -34,7 +35,7 @@ pub struct RetentionWeek {
 pub struct RetentionCalendar {
     /// Records whose day has come and that nothing blocks.
     pub due: u64,
-    /// Records whose day has come and that an unconfirmed hand-over blocks.
+    /// Records whose day has come and that are kept all the same.
     pub blocked: u64,
     /// The weeks ahead: the first begins the day after.
     pub weeks: Vec<RetentionWeek>,
@@ -133,6 +134,27 @@ fn gather(connection: &Connection, rows: &str) -> Result<BTreeMap<i64, PersonFac
             let candidate: i64 = row.get(0)?;
             if let Some(person) = people.get_mut(&candidate) {
                 person.reserve.push(facts);
+            }
+            Ok(())
+        },
+    )?;
+    each(
+        connection,
+        "SELECT candidate, placed_on, released_on
+         FROM hold
+         WHERE candidate IN (SELECT value FROM json_each(?1))
+         ORDER BY row",
+        rows,
+        |row| {
+            let block = Block {
+                kind: BlockKind::LegalHold,
+                application: None,
+                from: row.get::<_, Day>(1)?.0,
+                to: day(row.get(2)?),
+            };
+            let candidate: i64 = row.get(0)?;
+            if let Some(person) = people.get_mut(&candidate) {
+                person.blocks.push(block);
             }
             Ok(())
         },

@@ -458,6 +458,50 @@ CREATE INDEX reserve_entry_by_application ON reserve_entry (application);
 CREATE INDEX reserve_entry_by_permission ON reserve_entry (permission);
 CREATE INDEX reserve_entry_by_adder ON reserve_entry (added_by);
 
+-- Legal holds. While one stands, nothing of the candidate's can be deleted, whoever asks.
+CREATE TABLE hold (
+    -- Private row number; never leaves the store.
+    row         INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- The id everywhere else: a UUID, version 7.
+    id          BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    -- Whose record it keeps.
+    candidate   INTEGER NOT NULL REFERENCES candidate (row),
+    -- domain::hold::HoldReason.
+    reason      TEXT    NOT NULL,
+    -- Where the papers are, in short. Null: not given.
+    reference   TEXT,
+    -- Who placed it.
+    placed_by   INTEGER NOT NULL REFERENCES account (row),
+    -- The day from which it stands.
+    placed_on   TEXT    NOT NULL,
+    -- The day by which it is looked at again. It stands after that day too.
+    review_by   TEXT    NOT NULL,
+    -- Who released it: never who placed it. Null: it stands.
+    released_by INTEGER REFERENCES account (row),
+    -- The day it was released. Null: it stands.
+    released_on TEXT,
+    CHECK ((released_by IS NULL) = (released_on IS NULL)),
+    CHECK (released_by IS NOT placed_by)
+) STRICT;
+CREATE INDEX hold_by_candidate ON hold (candidate, released_on);
+CREATE INDEX hold_by_placer ON hold (placed_by);
+CREATE INDEX hold_by_releaser ON hold (released_by);
+CREATE TRIGGER hold_that_stands_stays BEFORE DELETE ON hold
+WHEN old.released_on IS NULL
+BEGIN
+    SELECT raise(ABORT, 'a legal hold stands');
+END;
+CREATE TRIGGER hold_keeps_applications BEFORE DELETE ON application
+WHEN EXISTS (SELECT 1 FROM hold WHERE hold.candidate = old.candidate AND hold.released_on IS NULL)
+BEGIN
+    SELECT raise(ABORT, 'a legal hold stands');
+END;
+CREATE TRIGGER hold_keeps_sealed_records BEFORE DELETE ON sealed_record
+WHEN EXISTS (SELECT 1 FROM hold WHERE hold.candidate = old.candidate AND hold.released_on IS NULL)
+BEGIN
+    SELECT raise(ABORT, 'a legal hold stands');
+END;
+
 -- Erasures, with nothing of the people in them.
 CREATE TABLE erasure (
     -- Private row number; never leaves the store.

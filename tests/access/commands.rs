@@ -4,7 +4,10 @@ use domain::access::AccessPolicy;
 use domain::application::{Outcome, OutcomeKind, Stage};
 use domain::compartment::Compartment;
 use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose};
-use domain::id::{CandidateId, ImportId, PermissionId, ReserveEntryId, SealedRecordId, VacancyId};
+use domain::hold::{HoldDetails, HoldReason};
+use domain::id::{
+    CandidateId, HoldId, ImportId, PermissionId, ReserveEntryId, SealedRecordId, VacancyId,
+};
 use domain::sealed::{Adjustment, OpeningPurpose, SealedContent};
 use domain::text::Prose;
 use records::candidate::{
@@ -12,6 +15,7 @@ use records::candidate::{
     EditCandidate, EndApplications, FindDuplicates, ListCandidates, MoveApplications,
     NewApplication, OpenCandidate, ReadCandidates,
 };
+use records::hold::{PlaceHold, ReleaseHold, ReviewHold};
 use records::import::{ImportChoices, PreviewImport, RunImport, UndoImport};
 use records::keys::{ChangePassphrase, ConfirmRecoverySheet, RemoveAccount, ResetPassphrase};
 use records::organisation::{AddAccount, Passphrase};
@@ -30,7 +34,7 @@ use records::vacancy::{
 };
 use records::view::{Nothing, Undo};
 use records::{
-    Error, application, candidate, import, journal, keys, organisation, people, permission,
+    Error, application, candidate, hold, import, journal, keys, organisation, people, permission,
     reserve, retention, sealed, today, undo, vacancy,
 };
 use serde::Serialize;
@@ -319,6 +323,33 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
                 WithdrawPermission {
                     candidate,
                     permission: PermissionId::new(at),
+                },
+            )
+        })),
+        "place_hold" => answer(world.write(who, |desk| {
+            let details = HoldDetails {
+                reason: HoldReason::Claim,
+                reference: None,
+                review_by: TODAY,
+            };
+            hold::place(desk, PlaceHold { candidate, details })
+        })),
+        "review_hold" => answer(world.write(who, |desk| {
+            hold::review(
+                desk,
+                ReviewHold {
+                    candidate,
+                    hold: HoldId::new(at),
+                    review_by: TODAY,
+                },
+            )
+        })),
+        "release_hold" => answer(world.write(who, |desk| {
+            hold::release(
+                desk,
+                ReleaseHold {
+                    candidate,
+                    hold: HoldId::new(at),
                 },
             )
         })),

@@ -2,6 +2,7 @@
 //!
 //! - `importing`: files of applicants, dry and for real
 //! - `keeping`: search, retention, sweep, demo, verify
+//! - `holding`: who is held is named with the reason, and not erased
 //! - `opening`: stores that can't be opened, wrong passphrases, a second instance
 //! - `files`: files that are no list of applicants, and lists that are odd
 //! - `tamper`: files that somebody changed, and what can be done about it
@@ -28,6 +29,7 @@
 
 mod disk;
 mod files;
+mod holding;
 mod importing;
 mod keeping;
 mod noting;

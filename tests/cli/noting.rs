@@ -18,7 +18,7 @@ fn secret() -> Passphrase {
     Passphrase::new(PASSPHRASE.to_owned().into())
 }
 
-fn as_hr<T>(home: &Home, work: impl FnOnce(&mut Store, &Session) -> T) -> T {
+pub(crate) fn as_hr<T>(home: &Home, work: impl FnOnce(&mut Store, &Session) -> T) -> T {
     let Entered {
         mut store, account, ..
     } = organisation::sign_in(&home.store(), SAMPLE_HR, &secret(), &SystemClock).expect("open");

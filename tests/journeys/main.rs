@@ -17,6 +17,8 @@ mod every_screen;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]
+mod holds;
+#[cfg(test)]
 mod importing;
 #[cfg(test)]
 mod keychain;

@@ -5,6 +5,7 @@
 //! - `reserve`: who may be put on the reserve list, and permissions withdrawn
 //! - `dates`: what moves the day a record goes, and what does not
 //! - `erasing`: preview, typed confirmation, erasure
+//! - `holds`: legal holds, which keep a record whatever is done, until a second person releases them
 //! - `today`: what needs doing
 //! - `importing`: previews, what must be chosen, taking an import back
 //! - `people`: roles, parts, audits, training, keys to sealed classes
@@ -29,6 +30,7 @@
 
 mod dates;
 mod erasing;
+mod holds;
 mod importing;
 mod journal;
 mod passphrases;

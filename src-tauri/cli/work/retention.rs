@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use domain::clock::Clock;
-use records::retention::{self, DueRow};
+use records::retention::{self, Due, DueRow, ErasureReceipt};
 use records::{ReadDesk, Unwatched, WriteDesk};
 use serde::Serialize;
 
@@ -19,6 +19,37 @@ struct Reviewed {
     as_of: NaiveDate,
     due: usize,
     rows: Vec<DueRow>,
+    kept: Vec<DueRow>,
+}
+
+/// What a sweep erased, and who was kept.
+#[derive(Serialize)]
+struct Swept {
+    #[serde(flatten)]
+    receipt: ErasureReceipt,
+    kept: Vec<DueRow>,
+}
+
+/// Those who are kept in spite of their day, with what keeps them.
+fn kept_lines(kept: &[DueRow]) -> Vec<String> {
+    if kept.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![match kept.len() {
+        1 => "1 person is past their date and kept.".to_owned(),
+        number => format!("{number} people are past their date and kept."),
+    }];
+    lines.extend(kept.iter().map(line));
+    lines
+}
+
+fn line(row: &DueRow) -> String {
+    format!(
+        "{}  {}  {}",
+        row.candidate.uuid(),
+        row.erase_on.map_or_else(String::new, |on| on.to_string()),
+        row.sentence
+    )
 }
 
 /// Says who is due.
@@ -28,7 +59,7 @@ pub(crate) fn list(
     clock: &dyn Clock,
 ) -> Result<ExitCode, Failure> {
     let (store, session) = sign_in::open(arguments, clock)?;
-    let rows = closing(store, |store| {
+    let Due { goes, kept } = closing(store, |store| {
         ReadDesk::noted(store, &session, clock, "retention_due", |desk| {
             retention::due(desk, as_of)
         })
@@ -36,22 +67,17 @@ pub(crate) fn list(
     })?;
     let answer = Reviewed {
         as_of: as_of.unwrap_or_else(|| clock.today()),
-        due: rows.len(),
-        rows,
+        due: goes.len(),
+        rows: goes,
+        kept,
     };
     say::answer(arguments.json, &answer, || {
         let mut lines = vec![format!(
             "{} people are due for erasure on {}.",
             answer.due, answer.as_of
         )];
-        lines.extend(answer.rows.iter().map(|row| {
-            format!(
-                "{}  {}  {}",
-                row.candidate.uuid(),
-                row.erase_on.map_or_else(String::new, |on| on.to_string()),
-                row.sentence
-            )
-        }));
+        lines.extend(answer.rows.iter().map(line));
+        lines.extend(kept_lines(&answer.kept));
         lines
     });
     Ok(ExitCode::SUCCESS)
@@ -64,13 +90,21 @@ pub(crate) fn sweep(
     clock: &dyn Clock,
 ) -> Result<ExitCode, Failure> {
     let (store, session) = sign_in::open(arguments, clock)?;
-    let receipt = closing(store, |store| {
-        WriteDesk::noted(store, &session, clock, &Unwatched, "sweep", |desk| {
+    let (receipt, kept) = closing(store, |store| {
+        let receipt = WriteDesk::noted(store, &session, clock, &Unwatched, "sweep", |desk| {
             retention::sweep(desk, as_of)
         })
-        .map_err(Failure::from)
+        .map_err(Failure::from)?;
+        let due = ReadDesk::noted(store, &session, clock, "retention_due", |desk| {
+            retention::due(desk, as_of)
+        })
+        .map_err(Failure::from)?;
+        Ok((receipt, due.kept))
     })?;
-    say::answer(arguments.json, &receipt, || {
+    let verified = receipt.verified;
+    let swept = Swept { receipt, kept };
+    say::answer(arguments.json, &swept, || {
+        let receipt = &swept.receipt;
         let mut lines = vec![format!("Erased {} people.", receipt.people)];
         lines.extend(
             receipt
@@ -82,9 +116,10 @@ pub(crate) fn sweep(
             "Looked for {} names, addresses and numbers in {} pages and {} files: {} found.",
             receipt.searched, receipt.pages, receipt.files, receipt.found
         ));
+        lines.extend(kept_lines(&swept.kept));
         lines
     });
-    Ok(if receipt.verified {
+    Ok(if verified {
         ExitCode::SUCCESS
     } else {
         ExitCode::from(CHECK_FAILED)

@@ -37,6 +37,8 @@ pub enum ActionKind {
     AssignPeople,
     /// See what is due for erasure, and the calendar; the permit carries the scope.
     ReviewRetention,
+    /// Place a legal hold on a candidate's record, review it, or release one that somebody else placed.
+    ManageHolds,
     /// Erase.
     Erase,
     /// Bring in a file of applicants, or take an import back.
@@ -70,6 +72,7 @@ impl ActionKind {
             | Self::AddVacancy
             | Self::EditVacancy
             | Self::AssignPeople
+            | Self::ManageHolds
             | Self::Erase
             | Self::Import
             | Self::DeclareConflict
@@ -103,6 +106,7 @@ impl ActionKind {
             | Self::EditVacancy
             | Self::AssignPeople
             | Self::ReviewRetention
+            | Self::ManageHolds
             | Self::Erase
             | Self::Import
             | Self::ReviewAccess => true,
@@ -116,6 +120,7 @@ impl ActionKind {
             | Self::RecordPermission
             | Self::SealRecord
             | Self::OpenSealed
+            | Self::ManageHolds
             | Self::ReviewAccess => true,
             Self::ListCandidates
             | Self::ReadCandidate
@@ -179,6 +184,7 @@ actions!(
     EditVacancy,
     AssignPeople,
     ReviewRetention,
+    ManageHolds,
     Erase,
     Import,
     ManageAccounts,

@@ -22,6 +22,7 @@ pub(super) const fn role_allows(role: Role, action: ActionKind) -> bool {
             | ActionKind::ListVacancies
             | ActionKind::ReadVacancy
             | ActionKind::ReviewRetention
+            | ActionKind::ManageHolds
             | ActionKind::ReadAccounts
             | ActionKind::ReviewAccess
             | ActionKind::ReadJournal => true,
@@ -72,6 +73,7 @@ pub(super) const fn relation_allows(relation: Relation, action: ActionKind) -> b
         | ActionKind::OpenSealed
         | ActionKind::AddVacancy
         | ActionKind::AssignPeople
+        | ActionKind::ManageHolds
         | ActionKind::Erase
         | ActionKind::Import
         | ActionKind::ManageAccounts

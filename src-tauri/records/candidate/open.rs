@@ -16,7 +16,7 @@ use super::{
 use crate::desk::ReadDesk;
 use crate::error::Error;
 use crate::view::{May, Why};
-use crate::{permission, reserve};
+use crate::{hold, permission, reserve};
 
 /// One candidate, as this viewer may see them.
 ///
@@ -36,6 +36,7 @@ pub fn open(desk: &ReadDesk<'_>, request: OpenCandidate) -> Result<CandidateView
         .map(|application| application_view(desk, &permit, application))
         .collect::<Result<Vec<_>, Error>>()?;
     let may = may_on_candidate(desk, permit.subject());
+    let holds = hold::views(desk, request.candidate)?;
     let Some(full) = record.full else {
         return Ok(CandidateView {
             candidate: record.id,
@@ -48,6 +49,7 @@ pub fn open(desk: &ReadDesk<'_>, request: OpenCandidate) -> Result<CandidateView
             applications: views,
             permissions: withheld(permit.sight()),
             reserve: withheld(permit.sight()),
+            holds,
             blind,
             classes,
             may,
@@ -75,6 +77,7 @@ pub fn open(desk: &ReadDesk<'_>, request: OpenCandidate) -> Result<CandidateView
         reserve: Shown::Shown {
             value: reserve::views(desk, &permit)?,
         },
+        holds,
         blind,
         classes,
         may,
@@ -164,6 +167,16 @@ fn strip(
             })
         })
         .collect();
+    let mut blocked_by: Vec<Why> = verdict
+        .blocked_by
+        .iter()
+        .map(|block| Why {
+            rule: block.rule().to_owned(),
+            sentence: block.sentence(),
+        })
+        .collect();
+    // Two holds of one day say the same.
+    blocked_by.dedup();
     Ok(RecordStrip {
         summary: verdict.summary(desk.today),
         erase_on: verdict.erase_on,
@@ -176,14 +189,7 @@ fn strip(
                 sentence: ground.sentence(),
             })
             .collect(),
-        blocked_by: verdict
-            .blocked_by
-            .iter()
-            .map(|block| Why {
-                rule: block.rule().to_owned(),
-                sentence: block.sentence(),
-            })
-            .collect(),
+        blocked_by,
         parts,
     })
 }
@@ -266,6 +272,10 @@ fn may_on_candidate(desk: &ReadDesk<'_>, subject: &Subject) -> May {
         (
             ActionKind::RecordPermission,
             desk.may::<access::RecordPermission>(subject.clone()),
+        ),
+        (
+            ActionKind::ManageHolds,
+            desk.may::<access::ManageHolds>(subject.clone()),
         ),
         (
             ActionKind::AddCandidate,

@@ -2,6 +2,7 @@
 
 use domain::access::{Relation, Role};
 use domain::compartment::Compartment;
+use domain::hold::HoldReason;
 use domain::sealed::OpeningPurpose;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -21,6 +22,8 @@ pub enum JournalKind {
     Application,
     /// Permissions and the reserve list.
     Permission,
+    /// Legal holds.
+    Hold,
     /// Vacancies and their people.
     Vacancy,
     /// The store, its accounts and its keys.
@@ -50,6 +53,9 @@ const ACTIONS: &[(&str, JournalKind)] = &[
     ("record-permission", JournalKind::Permission),
     ("withdraw-permission", JournalKind::Permission),
     ("undo-permission", JournalKind::Permission),
+    ("place-hold", JournalKind::Hold),
+    ("review-hold", JournalKind::Hold),
+    ("release-hold", JournalKind::Hold),
     ("add-to-reserve", JournalKind::Permission),
     ("remove-from-reserve", JournalKind::Permission),
     ("add-vacancy", JournalKind::Vacancy),
@@ -236,6 +242,12 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
             None => "Withdrew a permission".to_owned(),
         },
         "undo-permission" => "Took back a change to a permission".to_owned(),
+        "place-hold" => match word("reason").and_then(hold_reason) {
+            Some(reason) => format!("Placed a legal hold: {reason}"),
+            None => "Placed a legal hold".to_owned(),
+        },
+        "review-hold" => "Looked at a legal hold again, and kept it".to_owned(),
+        "release-hold" => "Released a legal hold that somebody else had placed".to_owned(),
         "add-to-reserve" => "Put a candidate on the reserve list".to_owned(),
         "remove-from-reserve" => "Took a candidate off the reserve list".to_owned(),
         "add-vacancy" => "Added a vacancy".to_owned(),
@@ -365,6 +377,16 @@ fn purpose(code: &str) -> Option<&'static str> {
         "keep-longer" => "to keep details for longer",
         "reserve-list" => "for the reserve list",
         _ => return None,
+    })
+}
+
+fn hold_reason(code: &str) -> Option<&'static str> {
+    Some(match HoldReason::from_code(code)? {
+        HoldReason::AcasContact => "Acas was in touch",
+        HoldReason::Claim => "a claim was made",
+        HoldReason::CourtOrder => "a court’s order",
+        HoldReason::Preservation => "the police or a regulator asked",
+        HoldReason::ThreatOfClaim => "somebody threatens a claim",
     })
 }
 

@@ -54,6 +54,8 @@ pub enum RetentionFilter {
     Any,
     /// Due on this day: the date has come and nothing blocks.
     Due(NaiveDate),
+    /// The date has come by this day, and something blocks.
+    Kept(NaiveDate),
     /// Goes on this day or before.
     Within(NaiveDate),
     /// Has no date: an application runs.
@@ -113,11 +115,17 @@ impl CandidateList {
     }
 }
 
-/// An unconfirmed hand-over of someone hired blocks erasure once the date has come (RET-13).
+/// An unconfirmed hand-over of someone hired blocks erasure once the date has come (RET-13), and a legal hold
+/// always (RET-06).
 pub(crate) const NOT_BLOCKED: &str = "NOT EXISTS (
     SELECT 1
     FROM application AS hired
     WHERE hired.candidate = candidate.row AND hired.outcome = 'hired' AND hired.handed_over_on IS NULL
+)
+AND NOT EXISTS (
+    SELECT 1
+    FROM hold
+    WHERE hold.candidate = candidate.row AND hold.released_on IS NULL
 )";
 
 /// Conditions and the values they take, gathered while the filter is read.
@@ -166,6 +174,18 @@ impl Records<'_> {
         today: NaiveDate,
     ) -> Result<CandidateList, StoreError> {
         self.retention_list(permit, RetentionFilter::Due(today))
+    }
+
+    /// The records in the permit's scope whose day has come and that are kept all the same, soonest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the read fails.
+    pub fn kept_list(
+        &self,
+        permit: &Permit<ReviewRetention>,
+        today: NaiveDate,
+    ) -> Result<CandidateList, StoreError> {
+        self.retention_list(permit, RetentionFilter::Kept(today))
     }
 
     /// The records in the permit's scope by the day they go, soonest first.
@@ -366,6 +386,12 @@ fn push_retention(conditions: &mut Conditions, filter: &CandidateFilter) {
         RetentionFilter::Due(today) => {
             let mark = conditions.value(day_text(today));
             conditions.push(format!("candidate.erase_on <= {mark} AND {NOT_BLOCKED}"));
+        }
+        RetentionFilter::Kept(today) => {
+            let mark = conditions.value(day_text(today));
+            conditions.push(format!(
+                "candidate.erase_on <= {mark} AND NOT ({NOT_BLOCKED})"
+            ));
         }
         RetentionFilter::Within(last) => {
             let mark = conditions.value(day_text(last));

@@ -38,7 +38,7 @@ pub struct CandidateRow {
     pub applications: u64,
     /// The day the record goes; `None` while an application runs, and where it may not be seen.
     pub erase_on: Option<NaiveDate>,
-    /// Whether an unconfirmed hand-over blocks that day; `None` where it may not be seen.
+    /// Whether a legal hold, or from that day on an unconfirmed hand-over, keeps it; `None` where it may not be seen.
     pub blocked: Option<bool>,
     /// Whether they are on the reserve list; `None` where that may not be seen.
     pub on_reserve_list: Option<bool>,
@@ -90,7 +90,10 @@ impl Records<'_> {
                         FROM application
                         WHERE application.candidate = candidate.row
                           AND application.outcome = 'hired' AND application.handed_over_on IS NULL
-                    ) AS unconfirmed
+                    ) AS unconfirmed,
+                    EXISTS (
+                        SELECT 1 FROM hold WHERE hold.candidate = candidate.row AND hold.released_on IS NULL
+                    ) AS held
              FROM candidate
              WHERE candidate.row = :candidate AND {shown}",
             live = live_entry(":today"),
@@ -193,7 +196,8 @@ fn line_of(
                 .transpose()?;
             line.erase_on = day(row.get("erase_on")?);
             let unconfirmed: bool = row.get("unconfirmed")?;
-            line.blocked = Some(unconfirmed && line.erase_on.is_some_and(|on| on <= today));
+            let held: bool = row.get("held")?;
+            line.blocked = Some(held || unconfirmed && line.erase_on.is_some_and(|on| on <= today));
             line.on_reserve_list = Some(row.get("reserve")?);
         }
     }

@@ -55,6 +55,10 @@ pub const DATA_MAP: &[Held] = &[
         delete: "DELETE FROM candidate_phone WHERE candidate IN (SELECT value FROM json_each(?1))",
     },
     Held {
+        table: "hold",
+        delete: "DELETE FROM hold WHERE candidate IN (SELECT value FROM json_each(?1))",
+    },
+    Held {
         table: "sealed_record",
         delete: "DELETE FROM sealed_record WHERE candidate IN (SELECT value FROM json_each(?1))",
     },

@@ -19,7 +19,7 @@ enum Look {
 }
 
 /// Every column with a person's own words.
-const COLUMNS: [(&str, Look); 9] = [
+const COLUMNS: [(&str, Look); 10] = [
     (
         "SELECT given FROM candidate WHERE row IN (SELECT value FROM json_each(?1))",
         Look::Words,
@@ -54,6 +54,10 @@ const COLUMNS: [(&str, Look); 9] = [
     ),
     (
         "SELECT merit FROM reserve_entry WHERE candidate IN (SELECT value FROM json_each(?1))",
+        Look::Pieces,
+    ),
+    (
+        "SELECT reference FROM hold WHERE candidate IN (SELECT value FROM json_each(?1))",
         Look::Pieces,
     ),
 ];

@@ -39,6 +39,7 @@ pub(super) const ASKS: &[(ActionKind, Ask)] = asks!(
     EditVacancy,
     AssignPeople,
     ReviewRetention,
+    ManageHolds,
     Erase,
     Import,
     ManageAccounts,

@@ -328,6 +328,7 @@ proptest! {
                     | ActionKind::AddVacancy
                     | ActionKind::EditVacancy
                     | ActionKind::AssignPeople
+                    | ActionKind::ManageHolds
                     | ActionKind::Erase
                     | ActionKind::Import
                     | ActionKind::ManageAccounts

@@ -13,6 +13,7 @@ import styles from "./Candidate.module.css";
 import { Contact } from "./Contact";
 import { draftOf } from "./detailsForm";
 import { EditDetails } from "./EditDetails";
+import { Holds } from "./Holds";
 import { fullName } from "./names";
 import { Permissions } from "./Permissions";
 import { RecordStrip } from "./RecordStrip";
@@ -60,6 +61,7 @@ export function CandidatePage({ view, onReviewErasure }: Props) {
           </section>
           <Permissions view={view} />
           <ReservePlaces view={view} />
+          <Holds view={view} />
           <Sealed view={view} />
           <Access view={view} />
         </div>

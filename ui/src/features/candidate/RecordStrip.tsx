@@ -65,7 +65,7 @@ function Verdict({ strip, onReviewErasure }: VerdictProps) {
               {t("candidate-record-due")}
             </Chip>
           )}
-          {!due && eraseOn !== null && (
+          {!due && eraseOn !== null && (blockedBy.length === 0 || eraseOn > today) && (
             <DaysLeft days={daysBetween(today, eraseOn)} date={eraseOn} />
           )}
           {eraseOn === null && <Chip icon="clock">{t("candidate-record-running")}</Chip>}
@@ -79,7 +79,7 @@ function Verdict({ strip, onReviewErasure }: VerdictProps) {
       {blockedBy.length > 0 && (
         <ul className={styles.parts}>
           {blockedBy.map(({ rule, sentence }) => (
-            <li key={rule}>{sentence}</li>
+            <li key={`${rule} ${sentence}`}>{sentence}</li>
           ))}
         </ul>
       )}

@@ -8,12 +8,14 @@ import styles from "./Retention.module.css";
 
 interface Props {
   due: number;
+  /** How many are past their date and kept. */
+  kept: number;
   mayErase: boolean;
   onPreview: () => void;
 }
 
 /** How many records are due now, and the way to erase them. */
-export function DueNow({ due, mayErase, onPreview }: Props) {
+export function DueNow({ due, kept, mayErase, onPreview }: Props) {
   const t = useText();
   const heading = useId();
   return (
@@ -27,7 +29,7 @@ export function DueNow({ due, mayErase, onPreview }: Props) {
             <Icon name="check" size={28} />
             <p>
               <strong>{t("retention-due-none")}</strong>
-              <span className={styles.soft}>{t("retention-due-none-why")}</span>
+              <span className={styles.soft}>{t("retention-due-none-why", { kept })}</span>
             </p>
           </div>
         ) : (

@@ -1,16 +1,9 @@
-import { useState } from "react";
-import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
-import { Link } from "../../components/Link";
 import { Section } from "../../components/Section";
-import { Table } from "../../components/Table";
-import type { ErasureCandidate, ErasurePreview } from "../../ipc/generated/bindings";
-import { showDate } from "../../text/dates";
+import type { ErasurePreview } from "../../ipc/generated/bindings";
 import { useText } from "../../text/text";
+import { People } from "./People";
 import styles from "./Retention.module.css";
-
-/** How many people are shown before the others are asked for. */
-const FIRST = 10;
 
 interface Props {
   preview: ErasurePreview;
@@ -55,61 +48,6 @@ export function ErasurePreviewView({ preview }: Props) {
         </Section>
       )}
       {total === 0 && staysTotal === 0 && <p>{t("retention-nobody")}</p>}
-    </>
-  );
-}
-
-interface PeopleProps {
-  rows: ErasureCandidate[];
-  caption: string;
-}
-
-function People({ rows, caption }: PeopleProps) {
-  const t = useText();
-  const [showsAll, setShowsAll] = useState(false);
-  const shown = showsAll ? rows : rows.slice(0, FIRST);
-  return (
-    <>
-      <Table
-        caption={caption}
-        rows={shown}
-        rowKey={({ candidate }) => candidate}
-        columns={[
-          {
-            id: "name",
-            isShort: true,
-            label: t("retention-column-name"),
-            isRowHeader: true,
-            cell: ({ candidate, name }) => (
-              <Link to={{ at: "candidate", id: candidate }}>{name}</Link>
-            ),
-          },
-          {
-            id: "due",
-            isShort: true,
-            label: t("retention-column-due"),
-            cell: ({ eraseOn }) =>
-              eraseOn === null ? t("retention-no-date-short") : showDate(eraseOn),
-          },
-          {
-            id: "why",
-            label: t("retention-column-why"),
-            cell: ({ because }) => (
-              <>
-                {because.sentence}{" "}
-                <span className={styles.rule}>{t("components-rule", { rule: because.rule })}</span>
-              </>
-            ),
-          },
-        ]}
-      />
-      {shown.length < rows.length && (
-        <div className={styles.actions}>
-          <Button size="small" onPress={() => setShowsAll(true)}>
-            {t("retention-show-more", { count: rows.length - shown.length })}
-          </Button>
-        </div>
-      )}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { DueNow } from "./DueNow";
 import { EarlierErasures } from "./EarlierErasures";
 import { ErasureFlow } from "./ErasureFlow";
 import { Later } from "./Later";
+import { People } from "./People";
 import styles from "./Retention.module.css";
 
 /** What goes when and why; from here those who are due are erased. */
@@ -20,15 +21,27 @@ export function RetentionScreen() {
 
   if (isErasing) return <ErasureFlow candidates={null} onClose={() => setIsErasing(false)} />;
   if (overview.data === undefined) return <Skeleton />;
-  const { due, blocked, weeks, later, noDate, erasures, mayErase } = overview.data;
+  const { due, blocked, kept, weeks, later, noDate, erasures, mayErase } = overview.data;
 
   return (
     <>
       <PageHeader title={t("retention-title")} subtitle={t("retention-lede")} />
       <div className={styles.top}>
-        <DueNow due={due} mayErase={mayErase} onPreview={() => setIsErasing(true)} />
+        <DueNow due={due} kept={blocked} mayErase={mayErase} onPreview={() => setIsErasing(true)} />
         <Later blocked={blocked} later={later} noDate={noDate} />
       </div>
+      {kept.length > 0 && (
+        <Section
+          title={t("retention-kept-title")}
+          hint={
+            kept.length < blocked
+              ? t("retention-first-of", { shown: kept.length, total: blocked })
+              : t("retention-kept-hint")
+          }
+        >
+          <People rows={kept} caption={t("retention-kept-table")} />
+        </Section>
+      )}
       <Section title={t("charts-weeks-title", { weeks: weeks.length })}>
         <Card>
           <WeeksChart weeks={weeks} />

@@ -10,6 +10,7 @@ export const TASK_ICONS: Record<TodayWhat["kind"], IconName> = {
   applicationsWaiting: "candidates",
   closeOut: "vacancies",
   handOver: "user",
+  holdReview: "lock",
 };
 
 /** Where a task is done. */
@@ -20,6 +21,7 @@ export function placeOf(what: TodayWhat): Place {
       return { at: "retention" };
     case "reserveEnding":
     case "handOver":
+    case "holdReview":
       return { at: "candidate", id: what.candidate };
     case "applicationsWaiting":
       return { at: "vacancy", id: what.vacancy };
@@ -38,6 +40,7 @@ export function argsOf(what: TodayWhat): Record<string, string | number> {
 
 /** A key that stays with a task while others come and go. */
 export function taskKey({ what, by }: TodayTask): string {
+  if (what.kind === "holdReview") return `${what.kind} ${what.candidate} ${by}`;
   if ("candidate" in what) return `${what.kind} ${what.candidate}`;
   if ("vacancy" in what) return `${what.kind} ${what.vacancy}`;
   return `${what.kind} ${by}`;

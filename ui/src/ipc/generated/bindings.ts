@@ -92,7 +92,7 @@ keysOfHr: Array<Compartment>, };
 /**
  * What is to be done. A marker type for each stands in [`Permit`](super::Permit)'s type, so that a permit to read is no permit to write.
  */
-export type ActionKind = "listCandidates" | "readCandidate" | "addCandidate" | "editCandidate" | "recordPermission" | "decideApplication" | "sealRecord" | "openSealed" | "declareConflict" | "listVacancies" | "readVacancy" | "addVacancy" | "editVacancy" | "assignPeople" | "reviewRetention" | "erase" | "import" | "manageAccounts" | "readAccounts" | "grantAccess" | "reviewAccess" | "readJournal";
+export type ActionKind = "listCandidates" | "readCandidate" | "addCandidate" | "editCandidate" | "recordPermission" | "decideApplication" | "sealRecord" | "openSealed" | "declareConflict" | "listVacancies" | "readVacancy" | "addVacancy" | "editVacancy" | "assignPeople" | "reviewRetention" | "manageHolds" | "erase" | "import" | "manageAccounts" | "readAccounts" | "grantAccess" | "reviewAccess" | "readJournal";
 
 /**
  * Adds an account, with a first passphrase the person is told.
@@ -627,6 +627,10 @@ permissions: Shown<Array<PermissionView>>,
  * The person's places on the reserve list, latest first.
  */
 reserve: Shown<Array<ReserveEntryView>>, 
+/**
+ * The legal holds on the record, for those who manage them.
+ */
+holds: Shown<HoldsView>, 
 /**
  * Why the name may not be seen, where it may not: an alias then stands in the place of the family name.
  */
@@ -1198,6 +1202,87 @@ from: string,
 until: string, };
 
 /**
+ * A legal hold as it is placed.
+ */
+export type HoldDetails = { 
+/**
+ * Why.
+ */
+reason: HoldReason, 
+/**
+ * Where the papers are: "case 6000123/2026", "letter of 3 March".
+ */
+reference: Line | null, 
+/**
+ * The day by which it is looked at again.
+ */
+reviewBy: string, };
+
+/**
+ * One legal hold on a candidate's record.
+ */
+export type HoldId = string & { readonly __id: "HoldId" };
+
+/**
+ * Why a legal hold is placed.
+ */
+export type HoldReason = "acasContact" | "claim" | "courtOrder" | "preservation" | "threatOfClaim";
+
+/**
+ * A legal hold, as its record stands.
+ */
+export type HoldView = { 
+/**
+ * Which hold.
+ */
+hold: HoldId, 
+/**
+ * Why it was placed.
+ */
+reason: HoldReason, 
+/**
+ * Where the papers are.
+ */
+reference: string | null, 
+/**
+ * The day from which it stands.
+ */
+placedOn: string, 
+/**
+ * The name of the account that placed it.
+ */
+placedBy: string, 
+/**
+ * The day by which it is looked at again.
+ */
+reviewBy: string, 
+/**
+ * The day it was released.
+ */
+releasedOn: string | null, 
+/**
+ * The name of the account that released it.
+ */
+releasedBy: string | null, 
+/**
+ * Why this viewer may not release it; nothing where they may.
+ */
+notReleased: Why | null, };
+
+/**
+ * The legal holds of a candidate.
+ */
+export type HoldsView = { 
+/**
+ * Every hold, the latest first, released ones too.
+ */
+holds: Array<HoldView>, 
+/**
+ * The day to propose for looking at a hold again.
+ */
+reviewBy: string, };
+
+/**
  * The choices a person makes for a file.
  */
 export type ImportChoices = { 
@@ -1611,7 +1696,7 @@ brokenAt: number | null, };
 /**
  * The kinds of action a person may look for.
  */
-export type JournalKind = "signIn" | "candidate" | "application" | "permission" | "vacancy" | "account" | "access" | "import" | "erasure";
+export type JournalKind = "signIn" | "candidate" | "application" | "permission" | "hold" | "vacancy" | "account" | "access" | "import" | "erasure";
 
 /**
  * A page of the journal.
@@ -2057,6 +2142,19 @@ preferred: Line | null, };
 export type Phone = string;
 
 /**
+ * Places a legal hold.
+ */
+export type PlaceHold = { 
+/**
+ * On whose record.
+ */
+candidate: CandidateId, 
+/**
+ * Why, and until when it is looked at again.
+ */
+details: HoldDetails, };
+
+/**
  * How a person likes to be reached (the notice, "preferred method of contact").
  */
 export type PreferredContact = "email" | "phone" | "post";
@@ -2305,6 +2403,19 @@ export type RejectionReason = "metRequirementsNotSelected" | "essentialCriteria"
 export type Relation = "recruitingManager" | "stakeholder" | "interviewer" | "approver" | "director" | "auditor";
 
 /**
+ * Releases a hold, from today on.
+ */
+export type ReleaseHold = { 
+/**
+ * On whose record.
+ */
+candidate: CandidateId, 
+/**
+ * Which.
+ */
+hold: HoldId, };
+
+/**
  * Takes an account out: somebody leaves.
  */
 export type RemoveAccount = { 
@@ -2501,9 +2612,14 @@ today: string,
  */
 due: number, 
 /**
- * How many have a date that has come, and are kept all the same: HR has not confirmed a hand-over.
+ * How many have a date that has come, and are kept all the same: by a legal hold, or since HR has not confirmed
+ * a hand-over.
  */
 blocked: number, 
+/**
+ * The first of them with what keeps them, soonest first, at most two hundred; for those who erase.
+ */
+kept: Array<ErasureCandidate>, 
 /**
  * How many go in each of the next 26 weeks; what is due now is in none of them.
  */
@@ -2537,6 +2653,23 @@ from: string,
  * How many go.
  */
 count: number, };
+
+/**
+ * Notes that a hold was looked at and is still needed.
+ */
+export type ReviewHold = { 
+/**
+ * On whose record.
+ */
+candidate: CandidateId, 
+/**
+ * Which.
+ */
+hold: HoldId, 
+/**
+ * The day by which it is looked at next.
+ */
+reviewBy: string, };
 
 /**
  * What showed the right to work.
@@ -3058,7 +3191,15 @@ vacancy: VacancyId,
 /**
  * Its title.
  */
-title: string, } | { "kind": "handOver", 
+title: string, } | { "kind": "holdReview", 
+/**
+ * Whose record it keeps.
+ */
+candidate: CandidateId, 
+/**
+ * Their name.
+ */
+name: string, } | { "kind": "handOver", 
 /**
  * Whose.
  */
@@ -3624,6 +3765,12 @@ export type Commands = {
   record_permission: [RecordPermission, Done];
   /** Withdraws a permission from today on. */
   withdraw_permission: [WithdrawPermission, Done];
+  /** Places a legal hold on a candidate's record. */
+  place_hold: [PlaceHold, Done];
+  /** Notes that a hold was looked at and is still needed. */
+  review_hold: [ReviewHold, Done];
+  /** Releases a hold that somebody else placed. */
+  release_hold: [ReleaseHold, Done];
   /** The reserve list. */
   list_reserve: [ListReserve, ReserveList];
   /** What a place on the reserve list could stand on. */

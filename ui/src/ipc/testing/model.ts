@@ -4,6 +4,7 @@ import type {
   ApplicationId,
   CandidateDetails,
   CandidateId,
+  HoldView,
   ImportId,
   Outcome,
   PermissionDetails,
@@ -64,6 +65,7 @@ export interface FakeCandidate {
   applications: FakeApplication[];
   permissions: FakePermission[];
   reserve: FakeReserve[];
+  holds: HoldView[];
 }
 
 /** A vacancy as the fake keeps it. */
@@ -190,6 +192,7 @@ function addMade(store: FakeStore, n: number, draw: (below: number) => number): 
     ],
     permissions: [],
     reserve: [],
+    holds: [],
   };
   const how = made.outcome?.how;
   if (how?.kind === "rejected" && how.reason === "metRequirementsNotSelected" && n % 5 === 0) {

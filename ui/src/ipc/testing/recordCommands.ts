@@ -1,6 +1,7 @@
 import type {
   ApplicationId,
   CandidateId,
+  HoldId,
   PermissionId,
   ReserveEntryId,
   Stage,
@@ -25,6 +26,9 @@ type Records = Pick<
   | "wordings"
   | "record_permission"
   | "withdraw_permission"
+  | "place_hold"
+  | "review_hold"
+  | "release_hold"
   | "list_reserve"
   | "reserve_choices"
   | "add_to_reserve"
@@ -108,6 +112,7 @@ export function recordCommands(fake: Fake): Records {
             application === null ? [] : [newApplication(fake, candidate, application, by())],
           permissions: [],
           reserve: [],
+          holds: [],
         });
       });
       return { candidate, undo };
@@ -166,6 +171,31 @@ export function recordCommands(fake: Fake): Records {
         }
       }),
     }),
+    place_hold: ({ candidate, details }) => {
+      find(candidate).holds.push({
+        hold: `hold-new-${fake.nextNumber()}` as HoldId,
+        ...details,
+        placedOn: TODAY,
+        placedBy: by(),
+        releasedOn: null,
+        releasedBy: null,
+        notReleased: {
+          rule: "ACC-10",
+          sentence: "You placed this hold, so somebody else releases it.",
+        },
+      });
+      return { undo: null };
+    },
+    review_hold: ({ candidate, hold, reviewBy }) => {
+      for (const one of find(candidate).holds) if (one.hold === hold) one.reviewBy = reviewBy;
+      return { undo: null };
+    },
+    release_hold: ({ candidate, hold }) => {
+      for (const one of find(candidate).holds) {
+        if (one.hold === hold) Object.assign(one, { releasedOn: TODAY, releasedBy: by() });
+      }
+      return { undo: null };
+    },
     list_reserve: ({ text }) => ({ rows: reserveRows(fake, text.toLowerCase()) }),
     reserve_choices: ({ candidate }) => ({
       applications: find(candidate).applications.map((one) => ({

@@ -268,6 +268,7 @@ function overviewOf(fake: Fake, erasures: { erasure: ErasureId; people: number }
     today: TODAY,
     due: dates.filter((date) => date !== null && date <= TODAY).length,
     blocked: 0,
+    kept: [],
     weeks,
     later: dates.filter((date) => date !== null && date >= end).length,
     noDate: dates.filter((date) => date === null).length,

@@ -36,6 +36,7 @@ const ALL: ActionKind[] = [
   "editVacancy",
   "assignPeople",
   "reviewRetention",
+  "manageHolds",
   "erase",
   "import",
   "manageAccounts",
@@ -47,6 +48,7 @@ const ALL: ActionKind[] = [
 /** What the fake's accounts may do: HR everything, others what a recruiting manager may. */
 export function rightsOf(role: string): ActionKind[] {
   const hrOnly: ActionKind[] = [
+    "manageHolds",
     "erase",
     "import",
     "manageAccounts",
@@ -169,6 +171,10 @@ export function candidateOf(
     reserve: {
       is: "shown",
       value: candidate.reserve.map((entry) => reserveOf(store, candidate, entry)).reverse(),
+    },
+    holds: {
+      is: "shown",
+      value: { holds: [...candidate.holds].reverse(), reviewBy: "2027-02-23" },
     },
     blind: null,
     classes: [],

@@ -8,7 +8,11 @@ retention-due-count = { $count ->
 }
 retention-due-number = { $count }
 retention-due-none = Nobody is due
-retention-due-none-why = Every record is inside the time it may be kept.
+retention-due-none-why = { $kept ->
+    [0] Every record is inside the time it may be kept.
+    [one] One record is past its date, and kept for a reason.
+   *[other] { $kept } records are past their date, and kept for a reason.
+}
 retention-due-what = { $count ->
     [one] The time to keep this record has passed.
    *[other] The time to keep these records has passed.
@@ -118,5 +122,8 @@ retention-receipt-searched-what = { $count ->
 retention-receipt-found = Found
 retention-receipt-reference = Reference
 retention-receipt-done = Done
-retention-blocked = Past their date, kept until HR confirms the hand-over
+retention-blocked = Past their date, and kept all the same
+retention-kept-title = Past their date, and kept
+retention-kept-hint = Nobody here is erased until what keeps them ends.
+retention-kept-table = People who are kept, and why
 retention-show-more = Show { $count } more

@@ -31,6 +31,7 @@ today-task = { $kind ->
        *[other] { $count } applications for { $title } are waiting
     }
     [closeOut] Close out { $title }
+    [holdReview] Look at the legal hold on { $name } again
    *[handOver] Confirm the hand-over of { $name }
 }
 today-task-hint = { $kind ->
@@ -38,6 +39,7 @@ today-task-hint = { $kind ->
     [eraseSoon] The first goes on { $date }
     [reserveEnding] The permission ends on { $date }. Ask again, or let it end
     [applicationsWaiting] Nobody has looked at them yet. Start by { $date }
+    [holdReview] Review it by { $date }. It stands until somebody releases it
     [closeOut] Applications have closed. Decide the rest by { $date }
    *[handOver] Hired: tell us HR has the details by { $date }
 }

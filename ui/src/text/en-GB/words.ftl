@@ -111,6 +111,7 @@ words-right = { $action ->
     [editVacancy] edit vacancies
     [assignPeople] choose the people of a vacancy
     [reviewRetention] review what is due for erasure
+    [manageHolds] place and release legal holds
     [erase] erase records
     [import] import files
     [manageAccounts] manage people who sign in
