@@ -2,6 +2,7 @@
 //!
 //! - `importing`: files of applicants, dry and for real
 //! - `keeping`: search, retention, sweep, demo, verify
+//! - `clock`: sweeps by a clock that was set back or jumped
 //! - `opening`: stores that can't be opened, wrong passphrases, a second instance
 //! - `files`: files that are no list of applicants, and lists that are odd
 //! - `tamper`: files that somebody changed, and what can be done about it
@@ -26,6 +27,7 @@
     reason = "in a test, being out of bounds is a failure"
 )]
 
+mod clock;
 mod disk;
 mod files;
 mod importing;

@@ -5,6 +5,7 @@
 //! - `reserve`: who may be put on the reserve list, and permissions withdrawn
 //! - `dates`: what moves the day a record goes, and what does not
 //! - `erasing`: preview, typed confirmation, erasure
+//! - `clock`: a computer's clock that was set back or jumped, and the second person's word
 //! - `today`: what needs doing
 //! - `importing`: previews, what must be chosen, taking an import back
 //! - `people`: roles, parts, audits, training, keys to sealed classes
@@ -27,6 +28,7 @@
     reason = "in a test, being out of bounds is a failure"
 )]
 
+mod clock;
 mod dates;
 mod erasing;
 mod importing;
