@@ -21,11 +21,11 @@ fn passphrase(text: &str) -> Passphrase {
     Passphrase::new(text.to_owned().into())
 }
 
-fn word(account: AccountId, text: &str) -> Option<SecondWord> {
-    Some(SecondWord {
+fn word(account: AccountId, text: &str) -> SecondWord {
+    SecondWord {
         account,
         passphrase: passphrase(text),
-    })
+    }
 }
 
 fn add(world: &mut World, name: &str, role: Role) -> AccountId {
@@ -111,7 +111,7 @@ fn nobody_is_erased_while_the_clock_is_set_back() {
         matches!(preview(&mut world, None).clock, ClockView::SetBack { .. }),
         "the preview says so"
     );
-    for second in [None, word(world.session.account(), HR)] {
+    for second in [None, Some(word(world.session.account(), HR))] {
         let (rule, sentence) = refused(erase(&mut world, second));
         assert_eq!(rule, "T-07");
         assert_eq!(
@@ -185,7 +185,7 @@ fn after_a_jump_a_second_person_lets_it_go_on() {
     refused(erase(&mut world, None));
     assert_eq!(world.everyone().len(), 1, "signing in anew is no way round");
 
-    let receipt = erase(&mut world, word(second, SECOND)).expect("confirmed");
+    let receipt = erase(&mut world, Some(word(second, SECOND))).expect("confirmed");
     assert_eq!(receipt.people, 1, "gone");
     let page = world.read(|desk| records::journal::read(desk, ReadJournal::default()));
     let rows = page.expect("the journal").rows;
@@ -209,9 +209,12 @@ fn whose_word_counts() {
     let member = add(&mut world, "Iris", Role::Member);
     due(&mut world, &["Ann"]);
     world.today = day("2027-05-24");
-    assert_eq!(invalid(erase(&mut world, word(own, HR))), "second.account");
     assert_eq!(
-        invalid(erase(&mut world, word(member, SECOND))),
+        invalid(erase(&mut world, Some(word(own, HR)))),
+        "second.account"
+    );
+    assert_eq!(
+        invalid(erase(&mut world, Some(word(member, SECOND)))),
         "second.account",
         "somebody who may not erase"
     );
@@ -230,13 +233,13 @@ fn wrong_passphrases_of_a_second_person_are_counted_and_make_them_wait() {
     due(&mut world, &["Ann"]);
     world.today = day("2027-05-24");
     for _ in 0..4 {
-        let wrong = erase(&mut world, word(second, HR));
+        let wrong = erase(&mut world, Some(word(second, HR)));
         assert!(
             matches!(wrong, Err(Error::Open(OpenError::WrongPassphrase))),
             "the passphrase of whoever is signed in is not theirs: {wrong:?}"
         );
     }
-    let at_once = erase(&mut world, word(second, SECOND));
+    let at_once = erase(&mut world, Some(word(second, SECOND)));
     assert!(
         matches!(at_once, Err(Error::Open(OpenError::Throttled { .. }))),
         "even the right one waits: {at_once:?}"
@@ -244,7 +247,7 @@ fn wrong_passphrases_of_a_second_person_are_counted_and_make_them_wait() {
     assert_eq!(world.everyone().len(), 1, "she is here");
     let later = noon(world.today) + TimeDelta::seconds(1);
     let right = word(second, SECOND);
-    let receipt = sweep_at(&mut world, later, right.as_ref()).expect("after the wait");
+    let receipt = sweep_at(&mut world, later, Some(&right)).expect("after the wait");
     assert_eq!(receipt.people, 1, "gone");
     assert_eq!(
         told(

@@ -112,7 +112,7 @@ pub(super) fn heed(
         (ClockCheck::SetBack { .. }, _) => held(desk, check, check.sentence()),
         (ClockCheck::Jumped { .. }, None) => {
             let mut sentence = check.sentence();
-            if desk.read(|desk| others(desk))?.is_empty() {
+            if desk.read(others)?.is_empty() {
                 sentence.push_str(
                     " Nobody else here may erase: add another HR administrator on the People screen.",
                 );
