@@ -37,6 +37,7 @@ pub(crate) fn measure(scratch: &Scratch, arguments: Arguments) -> Outcome<Measur
     let request = Erase {
         preview: preview.preview,
         typed: preview.confirm,
+        second: None,
         job: 0,
     };
     let (mut ours, mut theirs) = (Times::default(), Times::default());

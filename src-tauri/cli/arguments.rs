@@ -73,6 +73,9 @@ pub(crate) enum Command {
         /// Says what would go and changes nothing.
         #[arg(long)]
         dry_run: bool,
+        /// Who else confirms the date.
+        #[command(flatten)]
+        second: Second,
     },
     /// Fills a new store with made-up people.
     Demo {
@@ -97,6 +100,21 @@ pub(crate) enum Command {
         #[command(subcommand)]
         what: Rules,
     },
+}
+
+/// A second person.
+#[derive(Debug, Args)]
+pub(crate) struct Second {
+    /// The name of a second person who may erase: they confirm the date, where the clock is more than 35 days ahead.
+    #[arg(
+        long = "second",
+        value_name = "NAME",
+        requires = "second_passphrase_file"
+    )]
+    pub(crate) name: Option<String>,
+    /// The file that holds the second person's passphrase, on its first line.
+    #[arg(long, value_name = "FILE", requires = "name")]
+    pub(crate) second_passphrase_file: Option<PathBuf>,
 }
 
 /// A new store.

@@ -6,10 +6,11 @@ use std::path::Path;
 
 use domain::clock::Clock;
 use records::organisation::{self, Passphrase, PutBack};
-use records::{OpenError, Session, Store, Summary};
+use records::retention::SecondWord;
+use records::{Door, OpenError, Session, Store, Summary, same_name};
 use zeroize::Zeroizing;
 
-use crate::arguments::Arguments;
+use crate::arguments::{Arguments, Second};
 use crate::failure::Failure;
 use crate::say;
 
@@ -23,7 +24,7 @@ pub(crate) fn folder(arguments: &Arguments) -> Result<&Path, Failure> {
 
 /// The passphrase, from its file or from standard input.
 pub(crate) fn passphrase(arguments: &Arguments) -> Result<Passphrase, Failure> {
-    let text = Zeroizing::new(if let Some(file) = &arguments.passphrase_file {
+    let text = if let Some(file) = &arguments.passphrase_file {
         fs::read_to_string(file).map_err(Failure::file(file))?
     } else {
         let mut line = String::new();
@@ -32,24 +33,60 @@ pub(crate) fn passphrase(arguments: &Arguments) -> Result<Passphrase, Failure> {
             .read_line(&mut line)
             .map_err(Failure::file(Path::new("Standard input")))?;
         line
-    });
-    let first = text.lines().next().unwrap_or_default();
-    if first.is_empty() {
-        return Err(Failure::Usage(
+    };
+    first_line(text).ok_or_else(|| {
+        Failure::Usage(
             "Give the passphrase with --passphrase-file FILE or on standard input.".to_owned(),
-        ));
+        )
+    })
+}
+
+/// A passphrase stands on the first line.
+fn first_line(text: String) -> Option<Passphrase> {
+    let text = Zeroizing::new(text);
+    let first = text.lines().next().filter(|line| !line.is_empty())?;
+    Some(Passphrase::new(Zeroizing::new(first.to_owned())))
+}
+
+/// The accounts that sign in to the store.
+fn doors(folder: &Path) -> Result<Vec<Door>, Failure> {
+    match records::summary(folder).map_err(records::Error::from)? {
+        Summary::Present { doors, .. } => Ok(doors),
+        Summary::Absent => Err(records::Error::from(OpenError::Absent).into()),
     }
-    Ok(Passphrase::new(Zeroizing::new(first.to_owned())))
+}
+
+/// The second person's word, where the command line gives one.
+pub(crate) fn second(
+    arguments: &Arguments,
+    second: &Second,
+) -> Result<Option<SecondWord>, Failure> {
+    let (Some(name), Some(file)) = (&second.name, &second.second_passphrase_file) else {
+        return Ok(None);
+    };
+    let known = doors(folder(arguments)?)?
+        .into_iter()
+        .find(|door| same_name(&door.sign_in_name, name));
+    let account = known.map(|door| door.account).ok_or_else(|| {
+        Failure::Usage("Nobody signs in with the name given with --second.".to_owned())
+    })?;
+    let text = fs::read_to_string(file).map_err(Failure::file(file))?;
+    let passphrase = first_line(text).ok_or_else(|| {
+        Failure::Usage("The file given with --second-passphrase-file is empty.".to_owned())
+    })?;
+    Ok(Some(SecondWord {
+        account,
+        passphrase,
+    }))
 }
 
 /// Opens the store and signs in.
 pub(crate) fn open(arguments: &Arguments, clock: &dyn Clock) -> Result<(Store, Session), Failure> {
     let folder = folder(arguments)?;
-    let doors = match records::summary(folder).map_err(records::Error::from)? {
-        Summary::Present { doors, .. } => doors,
-        Summary::Absent => return Err(records::Error::from(OpenError::Absent).into()),
-    };
-    let names: Vec<_> = doors.into_iter().map(|door| door.sign_in_name).collect();
+    let names: Vec<_> = doors(folder)?
+        .into_iter()
+        .map(|door| door.sign_in_name)
+        .collect();
     let ((Some(name), _) | (None, [name])) = (&arguments.account, names.as_slice()) else {
         return Err(Failure::Usage(
             "The store has several accounts: name one with --account NAME.".to_owned(),

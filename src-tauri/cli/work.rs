@@ -29,11 +29,13 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         | Command::Sweep {
             as_of,
             dry_run: true,
+            ..
         } => retention::list(arguments, *as_of, &clock),
         Command::Sweep {
             as_of,
             dry_run: false,
-        } => retention::sweep(arguments, *as_of, &clock),
+            second,
+        } => retention::sweep(arguments, *as_of, second, &clock),
         Command::Demo { people, seed } => store::demo(arguments, *people, *seed, &clock),
         Command::UseKeyCopy => store::use_key_copy(arguments),
         Command::Verify {

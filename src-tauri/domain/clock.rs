@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Europe::London;
 use chrono_tz::Tz;
 
-pub use trust::{ClockTolerance, ClockVerdict, TrustedTime, trust};
+pub use trust::{ClockCheck, ClockTolerance, TrustedTime, trust};
 
 /// Where the present instant comes from.
 pub trait Clock: Send + Sync {

@@ -36,4 +36,6 @@ mod words;
 
 pub use desk::{Progress, ReadDesk, Session, Unwatched, WriteDesk};
 pub use error::{Error, Problem, text_problem};
-pub use store::{DatabaseFault, Door, KeysFault, OpenError, Store, StoreError, Summary, summary};
+pub use store::{
+    DatabaseFault, Door, KeysFault, OpenError, Store, StoreError, Summary, same_name, summary,
+};

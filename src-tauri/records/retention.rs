@@ -1,5 +1,9 @@
 //! What goes when: the calendar, the preview, the erasure and its proof.
 
+mod clock;
+
+pub use clock::{ClockView, SecondPerson, SecondWord};
+
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
@@ -39,6 +43,8 @@ pub struct RetentionOverview {
     pub erasures: Vec<ErasureRow>,
     /// Whether this viewer may erase.
     pub may_erase: bool,
+    /// Whether the computer's clock allows it.
+    pub clock: ClockView,
 }
 
 /// A week of the calendar.
@@ -95,6 +101,8 @@ pub struct ErasurePreview {
     pub stays_total: u32,
     /// What must be typed to go on.
     pub confirm: String,
+    /// Whether the computer's clock allows it, and who else must say so.
+    pub clock: ClockView,
 }
 
 /// One person in a preview.
@@ -113,7 +121,7 @@ pub struct ErasureCandidate {
 }
 
 /// Erases what a preview showed. There is no way back.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
 pub struct Erase {
@@ -121,6 +129,8 @@ pub struct Erase {
     pub preview: u32,
     /// What was typed.
     pub typed: String,
+    /// A second person's word for the date, where the clock is far ahead.
+    pub second: Option<SecondWord>,
     /// A number the page chose; progress events carry it and `cancel_job` names it.
     pub job: u32,
 }
@@ -224,6 +234,7 @@ pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<RetentionOverview, Er
         no_date: number(calendar.running),
         erasures,
         may_erase,
+        clock: clock::look(desk)?,
     })
 }
 
@@ -244,6 +255,7 @@ pub fn preview(desk: &ReadDesk<'_>, request: PreviewErasure) -> Result<ErasurePr
     };
     let (goes, stays) = weigh(desk, &asked, desk.today)?;
     let confirm = format!("ERASE {}", goes.len());
+    let clock = clock::look(desk)?;
     let mut held = desk.session.held();
     let preview = held.number();
     let answer = ErasurePreview {
@@ -253,6 +265,7 @@ pub fn preview(desk: &ReadDesk<'_>, request: PreviewErasure) -> Result<ErasurePr
         stays: named(desk, &permit, &stays)?,
         stays_total: number(stays.len()),
         confirm: confirm.clone(),
+        clock,
     };
     let people = goes
         .iter()
@@ -269,11 +282,11 @@ pub fn preview(desk: &ReadDesk<'_>, request: PreviewErasure) -> Result<ErasurePr
 ///
 /// # Errors
 /// [`Error::Stale`] when the preview is no longer the latest; [`Error::Invalid`] when the confirmation was not
-/// typed as shown. Someone who is no longer due since the preview is left.
+/// typed as shown; a rule's no while the clock is not believed. Someone who is no longer due since the preview is left.
 pub fn erase(desk: &mut WriteDesk<'_>, request: Erase) -> Result<ErasureReceipt, Error> {
-    desk.permit_on_organisation::<access::Erase>()?;
-    let people = {
-        let mut held = desk.session.held();
+    let permit = desk.permit_on_organisation::<access::Erase>()?;
+    {
+        let held = desk.session.held();
         let Some((_, preview)) = held
             .preview
             .as_ref()
@@ -287,24 +300,28 @@ pub fn erase(desk: &mut WriteDesk<'_>, request: Erase) -> Result<ErasureReceipt,
                 format!("Type {} to erase.", preview.confirm),
             ));
         }
-        held.preview
-            .take()
-            .map(|(_, preview)| preview.people)
-            .unwrap_or_default()
-    };
+    }
+    clock::heed(desk, &permit, request.second.as_ref())?;
+    let shown = desk.session.held().preview.take();
+    let people = shown.map(|(_, preview)| preview.people).unwrap_or_default();
     let today = desk.today;
     erase_people(desk, &people, today, request.job)
 }
 
 /// Erases everyone who is due, without a preview: for the command line, where the dry run is the preview. Another day
-/// moves the dates of records, never that of anybody's access.
+/// moves the dates of records, never that of anybody's access, nor the clock that is weighed first.
 ///
 /// # Errors
-/// A refusal for everyone but HR.
-pub fn sweep(desk: &mut WriteDesk<'_>, as_of: Option<NaiveDate>) -> Result<ErasureReceipt, Error> {
+/// A refusal for everyone but HR; a rule's no while the clock is not believed.
+pub fn sweep(
+    desk: &mut WriteDesk<'_>,
+    as_of: Option<NaiveDate>,
+    second: Option<&SecondWord>,
+) -> Result<ErasureReceipt, Error> {
+    let permit = desk.permit_on_organisation::<access::Erase>()?;
+    clock::heed(desk, &permit, second)?;
     let on = as_of.unwrap_or(desk.today);
     let people = desk.read(|desk| {
-        let _erases = desk.permit_on_organisation::<access::Erase>()?;
         let review = desk.permit_over_all::<access::ReviewRetention>()?;
         let asked = due_candidates(desk, &review, on)?;
         let (goes, _) = weigh(desk, &asked, on)?;

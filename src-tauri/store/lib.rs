@@ -25,6 +25,7 @@ mod account;
 mod application;
 mod attempts;
 mod candidate;
+mod clock;
 mod column;
 mod connection;
 mod erase;

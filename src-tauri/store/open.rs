@@ -172,6 +172,7 @@ fn make(path: &Path, new: &NewStore, now: DateTime<Utc>) -> Result<Unlocked, Ope
         account,
         identity: identity.clone(),
         must_reopen: false,
+        set_back_noted: false,
         lock,
     };
     let mut as_written = keys.clone();
@@ -383,7 +384,7 @@ pub fn recover(
 
 /// Counts an attempt before it is made, and forgets the count when it was right. One that failed for another reason
 /// than being wrong does not count.
-fn throttled(
+pub(crate) fn throttled(
     folder: &Folder,
     now: DateTime<Utc>,
     attempt: impl FnOnce() -> Result<Opened, OpenError>,
@@ -492,6 +493,7 @@ fn open_with(
         account,
         identity: opened.identity,
         must_reopen: false,
+        set_back_noted: false,
         lock,
     };
     store.settle_keys(seen, way.by == By::RecoverySheet, now)?;

@@ -135,13 +135,14 @@ impl Tx<'_> {
         self.put_setting(name, value)
     }
 
-    fn put_setting(&self, name: &str, value: &str) -> Result<(), StoreError> {
-        self.sql().execute(
-            "INSERT INTO setting (name, value)
-             VALUES (:name, :value)
-             ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            named_params! { ":name": name, ":value": value },
-        )?;
+    pub(crate) fn put_setting(&self, name: &str, value: &str) -> Result<(), StoreError> {
+        self.sql()
+            .prepare_cached(
+                "INSERT INTO setting (name, value)
+                 VALUES (:name, :value)
+                 ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            )?
+            .execute(named_params! { ":name": name, ":value": value })?;
         Ok(())
     }
 

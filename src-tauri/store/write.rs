@@ -6,7 +6,7 @@ use std::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Action, Permit};
-use domain::clock::london_date;
+use domain::clock::{ClockCheck, london_date};
 use domain::id::AccountId;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
@@ -40,6 +40,8 @@ pub struct Store {
     pub(crate) subjects: SubjectKeys,
     pub(crate) current: CurrentKey,
     pub(crate) must_reopen: bool,
+    /// Whether this sign-in wrote down that the clock was set back: once is enough.
+    pub(crate) set_back_noted: bool,
     pub(crate) lock: StoreLock,
 }
 
@@ -99,8 +101,11 @@ impl Store {
         let transaction = begun?;
         let tx = Tx::new(transaction, actor, at);
         let (value, entry) = work(&tx)?;
-        match tx.finish(&entry) {
-            Ok(()) => Ok(value),
+        match tx.finish(&entry, self.set_back_noted) {
+            Ok(set_back_noted) => {
+                self.set_back_noted = set_back_noted;
+                Ok(value)
+            }
             Err(error) => {
                 // After a failed sync nobody knows which pages reached the disk; only a fresh start tells.
                 self.must_reopen = error.ends_writing();
@@ -198,14 +203,20 @@ impl<'t> Tx<'t> {
         }
     }
 
-    fn finish(self, entry: &Entry) -> Result<(), StoreError> {
+    /// Ends the write, and says whether it stands in the journal that the clock was set back.
+    fn finish(self, entry: &Entry, set_back_noted: bool) -> Result<bool, StoreError> {
         let touched = self.touched.take();
         if !touched.is_empty() {
             self.settle(&touched)?;
         }
-        journal::append(&self.transaction, self.actor, self.at, entry)?;
+        let (clock, at) = self.keep_time()?;
+        let set_back = matches!(clock, ClockCheck::SetBack { .. });
+        if set_back && !set_back_noted {
+            self.note_set_back(at)?;
+        }
+        journal::append(&self.transaction, self.actor, at, entry)?;
         self.transaction.commit()?;
-        Ok(())
+        Ok(set_back || set_back_noted)
     }
 
     /// The records as this transaction sees them.

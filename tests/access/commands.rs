@@ -587,6 +587,7 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
                 Erase {
                     preview: 0,
                     typed: String::new(),
+                    second: None,
                     job: 0,
                 },
             )

@@ -2,6 +2,7 @@
 //!
 //! - `importing`: files of applicants, dry and for real
 //! - `keeping`: search, retention, sweep, demo, verify
+//! - `clock`: sweeps by a clock that was set back or jumped
 //! - `holding`: who is held is named with the reason, and not erased
 //! - `opening`: stores that can't be opened, wrong passphrases, a second instance
 //! - `files`: files that are no list of applicants, and lists that are odd
@@ -27,6 +28,7 @@
     reason = "in a test, being out of bounds is a failure"
 )]
 
+mod clock;
 mod disk;
 mod files;
 mod holding;

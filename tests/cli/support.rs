@@ -152,8 +152,13 @@ impl Home {
 
     /// The same, signed in to by the account of a sample that may do everything.
     pub(crate) fn signed_in_as_sample_hr(self) -> Self {
+        self.signed_in_as(SAMPLE_HR)
+    }
+
+    /// The same, signed in to by an account.
+    pub(crate) fn signed_in_as(self, name: &'static str) -> Self {
         Self {
-            account: Some(SAMPLE_HR),
+            account: Some(name),
             ..self
         }
     }

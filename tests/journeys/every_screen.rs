@@ -195,6 +195,27 @@ fn walk(window: &Window, mut at: impl FnMut(&str)) {
     window.has("dialog", "Keyboard shortcuts");
     at("the shortcuts");
     window.press("Escape");
+    walk_clock(window, &mut at);
+}
+
+/// What the clock of the computer keeps from being erased, and who else may say that it is right.
+fn walk_clock(window: &Window, at: &mut impl FnMut(&str)) {
+    // The same day, as the sample's people had their training on it.
+    window.set_clock("2026-11-23T03:00:00Z");
+    go(window, "Today");
+    go(window, "Retention");
+    window.see("The clock was set back");
+    at("a clock set back");
+    window.set_clock("2027-02-23");
+    go(window, "Today");
+    go(window, "Retention");
+    window.see("The clock is far ahead");
+    at("a clock far ahead");
+    window.click("button", "Preview erasure of…");
+    window.see("The clock is far ahead");
+    at("an erasure by a clock far ahead");
+    window.set_clock("2026-11-23");
+    go(window, "Today");
 }
 
 /// Seals a record of the candidate who is open, opens it, and erases it again.
@@ -310,7 +331,7 @@ fn open_the_first_called(window: &Window, family: &str) {
 }
 
 /// What sticks out of the page to the right, and the page itself if it can be pushed sideways.
-const TOO_WIDE: &str = "
+pub(crate) const TOO_WIDE: &str = "
     const wide = (element) => element.scrollWidth > element.clientWidth + 1;
     return [document.documentElement, document.querySelector('main')]
       .filter((element) => element && wide(element))

@@ -293,11 +293,15 @@ fn about(window: &Window, name: &str, action: &str, begins: &str) -> Part {
 }
 
 pub(crate) fn add_account(window: &Window, name: &str, trained: bool) {
+    add_account_of(window, name, "Member…", trained);
+}
+
+pub(crate) fn add_account_of(window: &Window, name: &str, role: &str, trained: bool) {
     go_to(window, "People");
     window.click("button", "Add an account");
     let dialog = window.within("dialog", "Add an account");
     dialog.fill("Name", name);
-    dialog.click("radio", "Member…");
+    dialog.click("radio", role);
     if trained {
         type_date(window, "Live induction (optional)", "01112026");
     }

@@ -2,7 +2,7 @@
 
 use crate::bytes::words_left;
 use crate::harness::Window;
-use crate::six_months::{NAME, PASSPHRASE};
+use crate::six_months::{NAME, PASSPHRASE, six_months_pass};
 
 #[test]
 fn a_manager_without_a_mouse_keeps_the_same_promise() {
@@ -24,7 +24,14 @@ fn a_manager_without_a_mouse_keeps_the_same_promise() {
     );
     put_on_the_reserve_list(&window);
 
-    window.set_clock("2027-05-24");
+    six_months_pass(|day| {
+        window.set_clock(day);
+        window.press("Ctrl+l");
+        window.has("heading", "Sign in");
+        type_into(&window, "Passphrase", PASSPHRASE);
+        window.press("Enter");
+        window.has("heading", "Today");
+    });
     go_to(&window, "Retention");
     press_on(&window, "button", "Preview erasure of one person");
     window

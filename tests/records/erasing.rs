@@ -5,7 +5,7 @@ use domain::id::CandidateId;
 use records::Error;
 use records::candidate::{FindDuplicates, OpenCandidate};
 use records::permission::RecordPermission;
-use records::retention::{Erase, ErasurePreview, PreviewErasure};
+use records::retention::{Erase, ErasurePreview, ErasureReceipt, PreviewErasure, SecondWord};
 use records::view::Nothing;
 
 use crate::world::{NEARLY, World, day, details, permission};
@@ -232,7 +232,7 @@ fn the_day_before_nobody_is_due_and_on_the_day_they_are() {
 }
 
 /// People turned down on 1 May, who are due since 1 November.
-fn due(world: &mut World, names: &[&str]) -> Vec<CandidateId> {
+pub(crate) fn due(world: &mut World, names: &[&str]) -> Vec<CandidateId> {
     names
         .iter()
         .map(|name| {
@@ -243,20 +243,26 @@ fn due(world: &mut World, names: &[&str]) -> Vec<CandidateId> {
         .collect()
 }
 
-fn preview(world: &mut World, candidates: Option<Vec<CandidateId>>) -> ErasurePreview {
+pub(crate) fn preview(world: &mut World, candidates: Option<Vec<CandidateId>>) -> ErasurePreview {
     world
         .read(|desk| records::retention::preview(desk, PreviewErasure { candidates }))
         .expect("a preview")
 }
 
-fn erase(
+fn erase(world: &mut World, preview: u32, typed: &str) -> Result<ErasureReceipt, Error> {
+    erase_with(world, preview, typed, None)
+}
+
+pub(crate) fn erase_with(
     world: &mut World,
     preview: u32,
     typed: &str,
-) -> Result<records::retention::ErasureReceipt, Error> {
+    second: Option<SecondWord>,
+) -> Result<ErasureReceipt, Error> {
     let request = Erase {
         preview,
         typed: typed.to_owned(),
+        second,
         job: 1,
     };
     world.write(|desk| records::retention::erase(desk, request))

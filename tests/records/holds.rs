@@ -89,7 +89,7 @@ fn holds(world: &mut World, candidate: CandidateId) -> HoldsView {
 }
 
 fn sweep(world: &mut World, as_of: Option<&str>) -> ErasureReceipt {
-    world.does(|desk| records::retention::sweep(desk, as_of.map(day)))
+    world.does(|desk| records::retention::sweep(desk, as_of.map(day), None))
 }
 
 #[test]
@@ -176,6 +176,7 @@ fn a_hold_placed_after_a_preview_is_honoured_by_the_erasure() {
             Erase {
                 preview: preview.preview,
                 typed: preview.confirm.clone(),
+                second: None,
                 job: 1,
             },
         )

@@ -5,6 +5,7 @@
 //! - `reserve`: who may be put on the reserve list, and permissions withdrawn
 //! - `dates`: what moves the day a record goes, and what does not
 //! - `erasing`: preview, typed confirmation, erasure
+//! - `clock`: a computer's clock that was set back or jumped, and the second person's word
 //! - `holds`: legal holds, which keep a record whatever is done, until a second person releases them
 //! - `today`: what needs doing
 //! - `importing`: previews, what must be chosen, taking an import back
@@ -28,6 +29,7 @@
     reason = "in a test, being out of bounds is a failure"
 )]
 
+mod clock;
 mod dates;
 mod erasing;
 mod holds;

@@ -9,7 +9,7 @@ use records::{ReadDesk, Unwatched, WriteDesk};
 use serde::Serialize;
 
 use super::{CHECK_FAILED, closing};
-use crate::arguments::Arguments;
+use crate::arguments::{Arguments, Second};
 use crate::failure::Failure;
 use crate::{say, sign_in};
 
@@ -87,12 +87,14 @@ pub(crate) fn list(
 pub(crate) fn sweep(
     arguments: &Arguments,
     as_of: Option<NaiveDate>,
+    second: &Second,
     clock: &dyn Clock,
 ) -> Result<ExitCode, Failure> {
+    let word = sign_in::second(arguments, second)?;
     let (store, session) = sign_in::open(arguments, clock)?;
     let (receipt, kept) = closing(store, |store| {
         let receipt = WriteDesk::noted(store, &session, clock, &Unwatched, "sweep", |desk| {
-            retention::sweep(desk, as_of)
+            retention::sweep(desk, as_of, word.as_ref())
         })
         .map_err(Failure::from)?;
         let due = ReadDesk::noted(store, &session, clock, "retention_due", |desk| {

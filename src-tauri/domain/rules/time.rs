@@ -83,8 +83,8 @@ pub(super) fn trusted_clock(value: Value) -> Answer {
     let trusted = clock::trust(asked.last_seen_utc, asked.system_utc, tolerance);
     Ok(fields([
         ("trusted_utc", utc(trusted.at)),
-        ("verdict", Value::from(trusted.verdict.code())),
-        ("erasure", Value::from(trusted.verdict.erasure())),
+        ("verdict", Value::from(trusted.check.code())),
+        ("erasure", Value::from(trusted.check.erasure())),
         ("new_entries_at", utc(trusted.entries_at)),
     ]))
 }

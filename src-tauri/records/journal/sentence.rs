@@ -80,6 +80,7 @@ const ACTIONS: &[(&str, JournalKind)] = &[
     ("adopt-key-file", JournalKind::Account),
     ("compare-head", JournalKind::Account),
     ("mend-key-copy", JournalKind::Account),
+    ("find-clock-set-back", JournalKind::Account),
     ("change-role", JournalKind::Access),
     ("end-part", JournalKind::Access),
     ("grant-audit", JournalKind::Access),
@@ -100,6 +101,8 @@ const ACTIONS: &[(&str, JournalKind)] = &[
     ("make-sample", JournalKind::Import),
     ("make-sample-reserve-list", JournalKind::Import),
     ("sweep-as-of", JournalKind::Erasure),
+    ("hold-erasure", JournalKind::Erasure),
+    ("confirm-clock", JournalKind::Erasure),
     ("begin-erasure", JournalKind::Erasure),
     ("erase-people", JournalKind::Erasure),
     ("delete-people", JournalKind::Erasure),
@@ -171,6 +174,9 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
         "mend-key-copy" => {
             "Found the second copy of the key file damaged, and wrote it anew from the first"
                 .to_owned()
+        }
+        "find-clock-set-back" => {
+            "Found the clock of this computer behind the latest time in the records".to_owned()
         }
         "change-role" => changed_role(
             word("role"),
@@ -266,6 +272,17 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
         "import" => format!("Imported a file: {}, {}", people(), applications()),
         "undo-import" => format!("Took an import back: {} removed", people()),
         "sweep-as-of" => "Chose another day to erase by".to_owned(),
+        "hold-erasure" => match word("clock") {
+            Some("rolled-back") => "Was refused an erasure, as the clock was set back".to_owned(),
+            Some(_) | None => {
+                "Was refused an erasure, as the clock was far ahead and nobody had confirmed the date"
+                    .to_owned()
+            }
+        },
+        "confirm-clock" => after_wrong(
+            "Had a second person confirm the date before an erasure",
+            number("wrong-before").unwrap_or(0),
+        ),
         "begin-erasure" => format!("Began to erase {}", people()),
         "erase-people" => format!("Erased the records of {}", people()),
         "delete-people" => format!("Deleted {} from every list and search", people()),
@@ -282,11 +299,7 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
 }
 
 fn signed_in(wrong_before: u64, head: Option<&str>) -> String {
-    let mut told = match wrong_before {
-        0 => "Signed in".to_owned(),
-        1 => "Signed in, after 1 wrong passphrase".to_owned(),
-        wrong => format!("Signed in, after {wrong} wrong passphrases"),
-    };
+    let mut told = after_wrong("Signed in", wrong_before);
     match head {
         Some("differs") => told.push_str("; the journal was not as it had been left"),
         Some("missing" | "damaged") => {
@@ -295,6 +308,16 @@ fn signed_in(wrong_before: u64, head: Option<&str>) -> String {
         Some(_) | None => {}
     }
     told
+}
+
+fn after_wrong(did: &str, wrong_before: u64) -> String {
+    match wrong_before {
+        0 => did.to_owned(),
+        wrong => format!(
+            "{did}, after {}",
+            counted(Some(wrong), "wrong passphrase", "wrong passphrases")
+        ),
+    }
 }
 
 fn with_role(did: &str, code: Option<&str>) -> String {

@@ -4,31 +4,55 @@ import { Card } from "../../components/Card";
 import { Field } from "../../components/Field";
 import { Form } from "../../components/Form";
 import { Notice } from "../../components/Notice";
+import type { FieldProblem, SecondPerson, SecondWord } from "../../ipc/generated/bindings";
 import { useText } from "../../text/text";
+import { type SecondDraft, SecondPersonFields } from "./SecondPersonFields";
 
 interface Props {
   total: number;
   /** What must be typed. */
   confirm: string;
-  onErase: (typed: string) => void;
+  /** Who can confirm the date, where a second person must. */
+  others: readonly SecondPerson[] | null;
+  onErase: (typed: string, second: SecondWord | null) => void;
   onKeep: () => void;
 }
 
 /** The last step before erasing: nothing happens until the words are typed. */
-export function ErasureConfirm({ total, confirm, onErase, onKeep }: Props) {
+export function ErasureConfirm({ total, confirm, others, onErase, onKeep }: Props) {
   const t = useText();
   const [typed, setTyped] = useState("");
-  const validate = () =>
-    typed.trim() === confirm
-      ? []
-      : [{ field: "typed", problem: t("retention-type-wrong", { confirm }) }];
+  const [second, setSecond] = useState<SecondDraft>({
+    account: others?.length === 1 ? (others[0]?.account ?? null) : null,
+    passphrase: "",
+  });
+  const validate = () => {
+    const problems: FieldProblem[] = [];
+    if (typed.trim() !== confirm) {
+      problems.push({ field: "typed", problem: t("retention-type-wrong", { confirm }) });
+    }
+    if (others !== null && second.account === null) {
+      problems.push({ field: "second.account", problem: t("retention-second-missing") });
+    }
+    if (others !== null && second.passphrase === "") {
+      problems.push({
+        field: "second.passphrase",
+        problem: t("retention-second-passphrase-missing"),
+      });
+    }
+    return problems;
+  };
+  const erase = () => {
+    const { account, passphrase } = second;
+    onErase(typed.trim(), others === null || account === null ? null : { account, passphrase });
+  };
 
   return (
     <Card>
       <Form
         label={t("retention-preview-title", { count: total })}
         validate={validate}
-        onSubmit={async () => onErase(typed.trim())}
+        onSubmit={async () => erase()}
         actions={
           <>
             <Button type="submit" variant="danger">
@@ -50,6 +74,9 @@ export function ErasureConfirm({ total, confirm, onErase, onKeep }: Props) {
           onChange={setTyped}
           width="medium"
         />
+        {others !== null && (
+          <SecondPersonFields others={others} value={second} onChange={setSecond} />
+        )}
       </Form>
     </Card>
   );

@@ -7,11 +7,17 @@ import { PageHeader } from "../../components/PageHeader";
 import { Progress } from "../../components/Progress";
 import { Skeleton } from "../../components/Skeleton";
 import { asFailure } from "../../ipc/call";
-import type { CandidateId, ErasureReceipt, IpcError } from "../../ipc/generated/bindings";
+import type {
+  CandidateId,
+  ErasureReceipt,
+  IpcError,
+  SecondWord,
+} from "../../ipc/generated/bindings";
 import { useJob } from "../../ipc/jobs";
 import { useAct, useCommand } from "../../ipc/queries";
 import { wordError } from "../../text/errors";
 import { useText } from "../../text/text";
+import { ClockNotice } from "./ClockNotice";
 import { ErasureConfirm } from "./ErasureConfirm";
 import { ErasurePreviewView } from "./ErasurePreviewView";
 import { ErasureReceiptView } from "./ErasureReceiptView";
@@ -42,10 +48,12 @@ export function ErasureFlow({ candidates, onClose }: Props) {
     if (step !== "running") focusHeading();
   }, [step]);
 
-  const start = async (number: number, typed: string, total: number) => {
+  const start = async (number: number, typed: string, second: SecondWord | null, total: number) => {
     setFailure(null);
     try {
-      setReceipt(await erase.mutateAsync({ preview: number, typed, job: job.begin(total) }));
+      setReceipt(
+        await erase.mutateAsync({ preview: number, typed, second, job: job.begin(total) }),
+      );
     } catch (thrown) {
       setFailure(asFailure(thrown).error);
     } finally {
@@ -76,7 +84,9 @@ export function ErasureFlow({ candidates, onClose }: Props) {
   }
   if (preview.data === undefined) return <Skeleton />;
 
-  const { total, confirm } = preview.data;
+  const { total, confirm, clock } = preview.data;
+  const others = clock.is === "jumped" ? clock.others : null;
+  const isHeld = clock.is === "setBack" || others?.length === 0;
   if (job.progress !== null) {
     return (
       <>
@@ -99,14 +109,18 @@ export function ErasureFlow({ candidates, onClose }: Props) {
       <PageHeader title={t("retention-preview-title", { count: total })} />
       <div className={styles.flow}>
         {failure !== null && <ErasureFailure failure={failure} onAgain={again} />}
+        <ClockNotice clock={clock} mayErase />
         <ErasurePreviewView preview={preview.data} />
-        {total === 0 ? (
-          <Button onPress={onClose}>{t("retention-close")}</Button>
+        {total === 0 || isHeld ? (
+          <div>
+            <Button onPress={onClose}>{t("retention-close")}</Button>
+          </div>
         ) : (
           <ErasureConfirm
             total={total}
             confirm={confirm}
-            onErase={(typed) => void start(preview.data.preview, typed, total)}
+            others={others}
+            onErase={(typed, second) => void start(preview.data.preview, typed, second, total)}
             onKeep={onClose}
           />
         )}
@@ -124,6 +138,13 @@ function ErasureFailure({ failure, onAgain }: FailureProps) {
   const t = useText();
   if (failure.code === "cancelled") {
     return <Notice tone="info" title={t("retention-cancelled")} isAlert />;
+  }
+  if (failure.code === "wrongPassphrase") {
+    return (
+      <Notice tone="danger" title={t("retention-second-wrong")} isAlert>
+        {t("retention-second-wrong-rest")}
+      </Notice>
+    );
   }
   const stale = failure.code === "stale" || failure.code === "notFound";
   const worded = stale ? { title: t("retention-failed-stale"), rest: "" } : wordError(failure);

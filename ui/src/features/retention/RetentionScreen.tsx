@@ -6,6 +6,7 @@ import { Section } from "../../components/Section";
 import { Skeleton } from "../../components/Skeleton";
 import { useCommand } from "../../ipc/queries";
 import { useText } from "../../text/text";
+import { ClockNotice } from "./ClockNotice";
 import { DueNow } from "./DueNow";
 import { EarlierErasures } from "./EarlierErasures";
 import { ErasureFlow } from "./ErasureFlow";
@@ -16,16 +17,20 @@ import styles from "./Retention.module.css";
 /** What goes when and why; from here those who are due are erased. */
 export function RetentionScreen() {
   const t = useText();
-  const overview = useCommand("retention_overview", {});
+  // The clock may have been set since the screen was last open, which changes no record.
+  const overview = useCommand("retention_overview", {}, { refetchOnMount: "always" });
   const [isErasing, setIsErasing] = useState(false);
 
   if (isErasing) return <ErasureFlow candidates={null} onClose={() => setIsErasing(false)} />;
   if (overview.data === undefined) return <Skeleton />;
-  const { due, blocked, kept, weeks, later, noDate, erasures, mayErase } = overview.data;
+  const { due, blocked, kept, weeks, later, noDate, erasures, mayErase, clock } = overview.data;
 
   return (
     <>
       <PageHeader title={t("retention-title")} subtitle={t("retention-lede")} />
+      <div className={styles.clock}>
+        <ClockNotice clock={clock} mayErase={mayErase} />
+      </div>
       <div className={styles.top}>
         <DueNow due={due} kept={blocked} mayErase={mayErase} onPreview={() => setIsErasing(true)} />
         <Later blocked={blocked} later={later} noDate={noDate} />

@@ -702,6 +702,23 @@ class: DataClass,
 access: Shown<string>, };
 
 /**
+ * What the computer's clock allows.
+ */
+export type ClockView = { "is": "sound" } | { "is": "setBack", 
+/**
+ * What happened, what is safe and what to do.
+ */
+why: Why, } | { "is": "jumped", 
+/**
+ * What happened, what is safe and what to do.
+ */
+why: Why, 
+/**
+ * Who can confirm it; nobody for those who may not erase.
+ */
+others: Array<SecondPerson>, };
+
+/**
  * Closes a vacancy out: its undecided applications end on that day (RULEBOOK RET-01).
  */
 export type CloseOutVacancy = { 
@@ -990,6 +1007,10 @@ preview: number,
  */
 typed: string, 
 /**
+ * A second person's word for the date, where the clock is far ahead.
+ */
+second: SecondWord | null, 
+/**
  * A number the page chose; progress events carry it and `cancel_job` names it.
  */
 job: number, };
@@ -1060,7 +1081,11 @@ staysTotal: number,
 /**
  * What must be typed to go on.
  */
-confirm: string, };
+confirm: string, 
+/**
+ * Whether the computer's clock allows it, and who else must say so.
+ */
+clock: ClockView, };
 
 /**
  * Proof of an erasure.
@@ -2639,7 +2664,11 @@ erasures: Array<ErasureRow>,
 /**
  * Whether this viewer may erase.
  */
-mayErase: boolean, };
+mayErase: boolean, 
+/**
+ * Whether the computer's clock allows it.
+ */
+clock: ClockView, };
 
 /**
  * A week of the calendar.
@@ -2858,6 +2887,32 @@ compartments: Array<CompartmentView>,
  * What this viewer may record, and what has to wait; nothing for those who record nothing.
  */
 recordable: Array<Recordable>, };
+
+/**
+ * Somebody else who may erase.
+ */
+export type SecondPerson = { 
+/**
+ * Who.
+ */
+account: AccountId, 
+/**
+ * Their name.
+ */
+name: string, };
+
+/**
+ * A second person's word that the date is right.
+ */
+export type SecondWord = { 
+/**
+ * Whose.
+ */
+account: AccountId, 
+/**
+ * Their passphrase.
+ */
+passphrase: string, };
 
 /**
  * Chooses how the window looks.

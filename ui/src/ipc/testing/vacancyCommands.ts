@@ -121,6 +121,7 @@ export function vacancyCommands(fake: Fake): Vacancies {
         stays: stays.slice(0, 200).map(line),
         staysTotal: stays.length,
         confirm: `ERASE ${goes.length}`,
+        clock: { is: "sound" },
       };
     },
     erase: async ({ preview, job }) => {
@@ -274,5 +275,6 @@ function overviewOf(fake: Fake, erasures: { erasure: ErasureId; people: number }
     noDate: dates.filter((date) => date === null).length,
     erasures: erasures.map((one) => ({ ...one, at: NOW, by: "Rowan Ellis", verified: true })),
     mayErase: fake.may().includes("erase"),
+    clock: { is: "sound" as const },
   };
 }

@@ -38,6 +38,20 @@ retention-column-verified = Verified
 retention-verified = Verified: nothing found
 retention-not-verified = Not verified
 
+# The computer’s clock is not believed.
+retention-clock = { $is ->
+    [setBack] The clock was set back
+   *[jumped] The clock is far ahead
+}
+retention-clock-alone = Nobody else here may erase yet. Add another HR administrator on the People screen; then they confirm the date here.
+retention-second = Second person, who confirms the date
+retention-second-hint = Somebody else who may erase. They type their own passphrase here.
+retention-second-missing = Choose who confirms the date
+retention-second-passphrase = Their passphrase
+retention-second-passphrase-missing = Enter the second person’s passphrase
+retention-second-wrong = That is not the second person’s passphrase.
+retention-second-wrong-rest = Nothing was erased. Let them type it again below; after several wrong ones there is a wait.
+
 retention-preview-title = { $count ->
     [0] Nobody would go
     [one] Erase one person
