@@ -235,13 +235,12 @@ pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<RetentionOverview, Er
 pub fn preview(desk: &ReadDesk<'_>, request: PreviewErasure) -> Result<ErasurePreview, Error> {
     let permit = desk.permit_on_organisation::<access::Erase>()?;
     let review = desk.permit_over_all::<access::ReviewRetention>()?;
-    let asked = match request.candidates {
-        Some(candidates) => without_conflicts(&permit, candidates),
-        None => {
-            let mut asked = due_candidates(desk, &review, desk.today)?;
-            asked.extend(kept_candidates(desk, &review, desk.today)?);
-            asked
-        }
+    let asked = if let Some(candidates) = request.candidates {
+        without_conflicts(&permit, candidates)
+    } else {
+        let mut asked = due_candidates(desk, &review, desk.today)?;
+        asked.extend(kept_candidates(desk, &review, desk.today)?);
+        asked
     };
     let (goes, stays) = weigh(desk, &asked, desk.today)?;
     let confirm = format!("ERASE {}", goes.len());
