@@ -1,6 +1,6 @@
 //! Pictures of the real window, to be looked at before a change is called done.
 //!
-//! `FAIRHOLD_PICTURES=/tmp/pictures cargo xtask test` makes them all.
+//! `FAIRHOLD_PICTURES=/folder cargo xtask test` makes them all.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,9 @@ pub(crate) struct Album {
 impl Album {
     /// An album inside that folder.
     pub(crate) fn open(name: &str) -> Self {
-        let folder = std::env::var_os("FAIRHOLD_PICTURES").map(|all| Path::new(&all).join(name));
+        let folder = std::env::var_os("FAIRHOLD_PICTURES")
+            .filter(|all| !all.is_empty())
+            .map(|all| Path::new(&all).join(name));
         if let Some(folder) = &folder {
             fs::create_dir_all(folder).expect("a folder for the pictures");
         }
