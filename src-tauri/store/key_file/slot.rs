@@ -9,12 +9,13 @@ use zeroize::Zeroizing;
 use super::{AccountKeys, Credential};
 use crate::error::StoreError;
 use crate::kdf::{KdfCost, derive};
-use crate::keys::{expand, random};
+use crate::keys::{expand, fill, random};
 use crate::seal::Identity;
 
-/// What a computer's keychain keeps so that an account can sign in on it without a passphrase; wiped when dropped.
+/// What a computer's keychain keeps so that an account can sign in on it without a passphrase; wiped when dropped,
+/// and boxed as every key.
 #[derive(Clone)]
-pub struct DeviceSecret(Zeroizing<[u8; 32]>);
+pub struct DeviceSecret(Box<Zeroizing<[u8; 32]>>);
 
 impl DeviceSecret {
     /// A fresh one.
@@ -22,12 +23,19 @@ impl DeviceSecret {
     /// # Errors
     /// [`StoreError::Random`] when the system gives no random bytes.
     pub fn generate() -> Result<Self, StoreError> {
-        Ok(Self(Zeroizing::new(random()?)))
+        let mut secret = Box::new(Zeroizing::new([0; 32]));
+        fill(secret.as_mut_slice())?;
+        Ok(Self(secret))
     }
 
     /// As the keychain kept it; `None` for anything that is no such secret.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        Some(Self(Zeroizing::new(bytes.try_into().ok()?)))
+        let mut secret = Box::new(Zeroizing::new([0; 32]));
+        if bytes.len() != secret.len() {
+            return None;
+        }
+        secret.copy_from_slice(bytes);
+        Some(Self(secret))
     }
 
     /// As the keychain is to keep it.
