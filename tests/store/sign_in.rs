@@ -49,17 +49,21 @@ fn a_folder_says_what_it_holds() {
 fn wrong_name_and_wrong_passphrase_are_one_answer_in_one_time() {
     let folder = tempfile::tempdir().unwrap();
     create(folder.path()).unwrap().store.close().unwrap();
-    let timed = |name: &str| {
+    let mut now = at("2026-02-01");
+    let mut timed = |name: &str| {
+        now += TimeDelta::days(1);
         let begun = Instant::now();
-        let answer = try_at(folder.path(), name, "wrong", at("2026-02-01")).unwrap_err();
+        let answer = try_at(folder.path(), name, "wrong", now).unwrap_err();
         assert!(
             matches!(answer, OpenError::WrongPassphrase),
             "{name}: {answer:?}"
         );
         (answer.to_string(), begun.elapsed())
     };
-    let (one, known) = timed("hr");
-    let (other, unknown) = timed("nobody");
+    // The quickest of several: what else the computer does only ever adds.
+    let mut quickest = |name: &str| (0..4).map(|_| timed(name)).min_by_key(|(_, took)| *took);
+    let (one, known) = quickest("hr").unwrap();
+    let (other, unknown) = quickest("nobody").unwrap();
     assert_eq!(one, other, "the same words");
     assert!(
         unknown > known / 4 && known > unknown / 4,
