@@ -12,6 +12,8 @@ pub(crate) enum Done {
     Ran,
     /// It ran so many tests.
     Tests(Tally),
+    /// It ran so many tests, of which these passed only when they were run once more.
+    Unsteady(Tally, Vec<String>),
     /// It did not run, for this reason.
     Skipped(String),
 }
@@ -54,6 +56,11 @@ impl Tally {
         }
         Ok(Done::Tests(self))
     }
+}
+
+/// The name of a test, where a line of output says that it failed.
+pub(crate) fn failed_test(line: &str) -> Option<&str> {
+    line.strip_prefix("test ")?.strip_suffix(" ... FAILED")
 }
 
 /// The steps taken so far.
@@ -130,6 +137,9 @@ impl Steps {
                 })) => {
                     format!("ok, {passed} tests, {ignored} ignored")
                 }
+                Ok(Done::Unsteady(Tally { passed, .. }, names)) => {
+                    format!("ok, {passed} tests, UNSTEADY: {}", names.join(", "))
+                }
                 Ok(Done::Skipped(why)) => format!("SKIPPED: {why}"),
                 Err(_) => "FAILED".to_owned(),
             };
@@ -172,6 +182,13 @@ mod tests {
                 ignored: 1
             }
         );
+    }
+
+    #[test]
+    fn a_failed_test_is_named() {
+        assert_eq!(failed_test("test a::b ... FAILED"), Some("a::b"));
+        assert_eq!(failed_test("test a::b ... ok"), None);
+        assert_eq!(failed_test("test result: FAILED. 1 passed"), None);
     }
 
     #[test]
