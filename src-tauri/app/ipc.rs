@@ -53,6 +53,7 @@ use records::retention::{
 use records::sealed::{
     AddSealed, EqualityForm, EraseSealed, ListSealed, OpenSealed, OpenedSealed, SealedView,
 };
+use records::statistics::Statistics;
 use records::today::TodayView;
 use records::vacancy::{
     AddVacancy, AddedVacancy, AssignPeople, Board, CloseOutVacancy, EditVacancy, ListVacancies,
@@ -61,7 +62,7 @@ use records::vacancy::{
 use records::view::{Done, Nothing, Undo, Undone};
 use records::{
     application, candidate, hold, import, journal, keys, organisation, people, permission, reserve,
-    retention, sealed, today, undo, vacancy,
+    retention, sealed, statistics, today, undo, vacancy,
 };
 use tauri::State;
 
@@ -280,6 +281,8 @@ commands! {
     read read_journal(ReadJournal) -> JournalPage = journal::read;
     /// Walks the journal's chain.
     read check_journal(Nothing) -> JournalCheck = journal::check;
+    /// Reads the figures that remain of people who were erased.
+    read read_statistics(Nothing) -> Statistics = statistics::read;
     /// Takes a change back.
     write undo(Undo) -> Undone = undo::take_back;
 }

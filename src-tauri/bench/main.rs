@@ -4,6 +4,7 @@
 
 mod arguments;
 mod copy;
+mod decide;
 mod import;
 mod list;
 mod office;
@@ -52,9 +53,11 @@ fn measure(sample: &Sample, arguments: Arguments) -> Outcome<Vec<Measured>> {
         measured.extend(list::measure(&mut office, &plain, arguments)?);
         measured.push(open::measure(&mut office, &plain, arguments)?);
         measured.push(retention::measure(&mut office, &plain, arguments)?);
+        measured.push(decide::measure(&plain, arguments)?);
     }
     // From here on the copies are changed; each change gets fresh ones, so that the order says nothing.
     measured.push(import::measure(&sample.scratch()?)?);
-    measured.push(sweep::measure(&sample.scratch()?, arguments)?);
+    measured.push(sweep::one(&sample.scratch()?, arguments)?);
+    measured.push(sweep::many(&sample.scratch()?, arguments)?);
     Ok(measured)
 }

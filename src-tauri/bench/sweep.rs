@@ -1,4 +1,4 @@
-//! Erasing many people at once, with the search of every page for what might be left of them.
+//! Erasing people, many at once and one by one, with the search of every page for what might be left of them.
 
 use std::time::Duration;
 
@@ -14,23 +14,67 @@ use crate::sample::Scratch;
 use crate::table::{Measured, Target};
 use crate::timing::Times;
 
-/// The use case from the typed confirmation on, against the same deletes and nobody looking.
-pub(crate) fn measure(scratch: &Scratch, arguments: Arguments) -> Outcome<Measured> {
+/// Many at once, from the typed confirmation on, against the same deletes and nobody looking.
+pub(crate) fn many(scratch: &Scratch, arguments: Arguments) -> Outcome<Measured> {
     let people = arguments.quick_or(2_000, 10_000);
     let mut office = Office::open(&scratch.store())?;
     let plain = Plain::open(&scratch.plain())?;
-    let chosen: Vec<CandidateId> = office
+    let chosen = due(&mut office, people)?;
+    let (mut ours, mut theirs) = (Times::default(), Times::default());
+    let erased = erase(&mut office, &mut ours, &chosen)?;
+    theirs.run(|| deleted_plainly(&plain, &chosen))?;
+    Ok(Measured::new(
+        "sweep, verified",
+        format!("{erased} of all"),
+        &ours,
+        &theirs,
+        // Most of the time goes into reading every page, however few people went.
+        Target {
+            time: Some(Duration::from_secs(5)),
+            ratio: None,
+        },
+    ))
+}
+
+/// One person after another, each verified, against the same deletes and nobody looking.
+pub(crate) fn one(scratch: &Scratch, arguments: Arguments) -> Outcome<Measured> {
+    let rounds = arguments.quick_or(3, 12);
+    let mut office = Office::open(&scratch.store())?;
+    let plain = Plain::open(&scratch.plain())?;
+    let (mut ours, mut theirs) = (Times::default(), Times::default());
+    for candidate in due(&mut office, rounds)? {
+        erase(&mut office, &mut ours, &[candidate])?;
+        theirs.run(|| deleted_plainly(&plain, &[candidate]))?;
+    }
+    Ok(Measured::new(
+        "erase one, verified",
+        format!("1 of all × {rounds}"),
+        &ours,
+        &theirs,
+        Target {
+            time: Some(Duration::from_millis(100)),
+            ratio: None,
+        },
+    ))
+}
+
+fn due(office: &mut Office, people: usize) -> Outcome<Vec<CandidateId>> {
+    Ok(office
         .read(|desk| retention::due(desk, None))?
         .goes
         .into_iter()
         .take(people)
         .map(|row| row.candidate)
-        .collect();
+        .collect())
+}
+
+/// Erases people, from the typed confirmation on; answers how many went.
+fn erase(office: &mut Office, times: &mut Times, chosen: &[CandidateId]) -> Outcome<u32> {
     let preview = office.read(|desk| {
         retention::preview(
             desk,
             PreviewErasure {
-                candidates: Some(chosen.clone()),
+                candidates: Some(chosen.to_vec()),
             },
         )
     })?;
@@ -40,23 +84,12 @@ pub(crate) fn measure(scratch: &Scratch, arguments: Arguments) -> Outcome<Measur
         second: None,
         job: 0,
     };
-    let (mut ours, mut theirs) = (Times::default(), Times::default());
-    let receipt = ours.run(|| office.write(|desk| retention::erase(desk, request)))?;
-    if !receipt.verified {
-        return Err(format!("{} words were found after the sweep", receipt.found).into());
+    let receipt = times.run(|| office.write(|desk| retention::erase(desk, request)))?;
+    if receipt.verified {
+        Ok(receipt.people)
+    } else {
+        Err(format!("{} words were found after the sweep", receipt.found).into())
     }
-    theirs.run(|| deleted_plainly(&plain, &chosen))?;
-    Ok(Measured::new(
-        "sweep, verified",
-        format!("{} of all", receipt.people),
-        &ours,
-        &theirs,
-        // Most of the time goes into reading every page, however few people went.
-        Target {
-            time: Some(Duration::from_secs(5)),
-            ratio: None,
-        },
-    ))
 }
 
 fn deleted_plainly(plain: &Plain, people: &[CandidateId]) -> Outcome<()> {

@@ -21,6 +21,7 @@ pub mod retention;
 pub mod rules;
 pub mod sealed;
 pub mod source;
+pub mod statistics;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod text;

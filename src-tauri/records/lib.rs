@@ -25,6 +25,7 @@ pub mod permission;
 pub mod reserve;
 pub mod retention;
 pub mod sealed;
+pub mod statistics;
 pub mod today;
 pub mod undo;
 pub mod vacancy;

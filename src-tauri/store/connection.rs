@@ -89,6 +89,10 @@ pub(crate) fn open(path: &Path, key: &DatabaseKey, purpose: Use) -> Result<Conne
     // Without it, SQLite plans many a prepared query anew whenever another value is bound to it.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.execute_batch(PRAGMAS)?;
+    #[cfg(feature = "testing")]
+    if crate::testing::leaves_residue() {
+        connection.execute_batch("PRAGMA secure_delete = OFF")?;
+    }
     let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
     if mode != "wal" {
         return Err(OpenError::ReadOnly);

@@ -563,6 +563,19 @@ CREATE TABLE statistic (
     PRIMARY KEY (quarter, source, stage_reached, reason)
 ) STRICT, WITHOUT ROWID;
 
+-- What went in a quarter waits until it is over, so that two readings of the counts cannot be subtracted (ANO-04).
+CREATE TABLE statistic_waiting (
+    -- The quarter of the erasure; forgotten when it is over.
+    counted_in    TEXT    NOT NULL,
+    quarter       TEXT    NOT NULL,
+    source        TEXT    NOT NULL,
+    -- A stage, none, or untold where too few went at once.
+    stage_reached TEXT    NOT NULL,
+    reason        TEXT    NOT NULL,
+    number        INTEGER NOT NULL,
+    PRIMARY KEY (counted_in, quarter, source, stage_reached, reason)
+) STRICT, WITHOUT ROWID;
+
 -- What was done, by whom, when: append-only and chained by hashes. No personal data.
 CREATE TABLE journal (
     -- Its place, from 1, without a gap.

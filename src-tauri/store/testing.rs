@@ -8,6 +8,11 @@ use crate::files::Folder;
 use crate::forensic::{self, Tokens};
 use crate::key_file::{Credential, KeyFile};
 
+/// Whether this process was told to wipe nothing, so that a test of erasure is seen to fail.
+pub(crate) fn leaves_residue() -> bool {
+    std::env::var_os("FAIRHOLD_TEST_LEAVE_RESIDUE").is_some()
+}
+
 /// How many of these words stand in a store's files: in any decrypted page of the database and its log, or in
 /// any other file as it is. The store may be open meanwhile.
 ///

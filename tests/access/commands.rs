@@ -35,7 +35,7 @@ use records::vacancy::{
 use records::view::{Nothing, Undo};
 use records::{
     Error, application, candidate, hold, import, journal, keys, organisation, people, permission,
-    reserve, retention, sealed, today, undo, vacancy,
+    reserve, retention, sealed, statistics, today, undo, vacancy,
 };
 use serde::Serialize;
 
@@ -186,6 +186,7 @@ fn call_read(world: &mut World, who: Who, command: &str, target: Target) -> Opti
             journal::read(desk, journal::ReadJournal::default())
         })),
         "check_journal" => answer(world.read(who, |desk| journal::check(desk, Nothing {}))),
+        "read_statistics" => answer(world.read(who, |desk| statistics::read(desk, Nothing {}))),
         "my_training" => answer(world.read(who, |desk| people::my_training(desk, Nothing {}))),
         "access_policy" => answer(world.read(who, |desk| people::policy(desk, Nothing {}))),
         "who_can_see" => answer(world.read(who, |desk| {

@@ -3,12 +3,15 @@
 use std::collections::BTreeSet;
 
 use domain::access::{ListCandidates, ReadCandidate, ReadJournal, RecordPermission, Subject};
-use domain::application::{Outcome, OutcomeKind, RejectionReason};
+use domain::application::{Outcome, OutcomeKind, RejectionReason, Stage};
 use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose};
 use domain::id::CandidateId;
+use domain::source::SourceCategory;
+use domain::statistics::{Ending, Quarter, StageReached};
 use domain::text::Prose;
 use store::{
-    CandidateFilter, CandidateSort, Entry, ErasureState, GoOn, NewReserveEntry, StoreError, ToErase,
+    CandidateFilter, CandidateSort, Entry, ErasureState, GoOn, NewReserveEntry, Statistic,
+    StoreError, ToErase,
 };
 
 use crate::support::{Home, at, day, line, person, unlock};
@@ -132,18 +135,28 @@ fn one_person_with_everything_that_can_be_kept_of_them_is_erased_and_verified() 
     let (statistics, erasures) = home
         .store
         .read(|records| {
-            Ok::<_, StoreError>((records.statistics(&journal)?, records.erasures(&journal)?))
+            assert_eq!(
+                records.statistics(&journal, day("2026-09-30"))?,
+                [],
+                "not told before the quarter is over"
+            );
+            Ok::<_, StoreError>((
+                records.statistics(&journal, day("2026-10-01"))?,
+                records.erasures(&journal)?,
+            ))
         })
         .unwrap();
-    assert_eq!(statistics.len(), 1, "one count");
+    let alone = Statistic {
+        quarter: Quarter::of(day("2026-02-01")),
+        source: SourceCategory::Website,
+        stage_reached: StageReached::Untold,
+        ending: Ending::Untold,
+        number: 1,
+    };
     assert_eq!(
-        (
-            statistics[0].quarter.as_str(),
-            statistics[0].reason.as_str(),
-            statistics[0].number
-        ),
-        ("2026-Q1", "met-requirements-not-selected", 1),
-        "by the quarter of the outcome"
+        statistics,
+        [alone],
+        "by the quarter of the outcome, and of one alone only the source"
     );
     assert_eq!(erasures[0].rules.get("RET-02"), Some(&1), "by which rule");
     assert!(
@@ -191,6 +204,24 @@ fn many_are_erased_in_batches_and_stopping_between_two_keeps_the_rest() {
         (found("given0010name"), found("given0300name")),
         (0, 1),
         "and so is the search"
+    );
+    let journal = home.permit::<ReadJournal>(Subject::Organisation);
+    let counted = home
+        .store
+        .read(|records| records.statistics(&journal, day("2026-10-01")))
+        .unwrap();
+    assert_eq!(
+        counted,
+        [Statistic {
+            quarter: Quarter::of(day("2026-02-01")),
+            source: SourceCategory::Website,
+            stage_reached: StageReached::Stage(Stage::Applied),
+            ending: Ending::Outcome(OutcomeKind::Rejected {
+                reason: RejectionReason::MetRequirementsNotSelected,
+            }),
+            number: 250,
+        }],
+        "each counted once"
     );
     let again = home
         .store

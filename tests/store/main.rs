@@ -8,6 +8,7 @@
 //! - `tamper`: every file flipped, taken away, swapped and rolled back is named, and what can be done is
 //! - `crash`: a program ended at any moment loses nothing it acknowledged
 //! - `erasure`: people who were erased are found nowhere
+//! - `two_thousand`: a hundred of two thousand people leave no trace, whatever ends the program meanwhile
 //! - `holds`: what a legal hold stands on is kept by the database itself
 //! - `scope`: nobody is listed to someone without a part in their role
 //! - `speed`: figures at 100,000 people; run with `--release -- --ignored`
@@ -38,3 +39,5 @@ mod stranger;
 mod support;
 #[cfg(test)]
 mod tamper;
+#[cfg(test)]
+mod two_thousand;

@@ -5,6 +5,7 @@
 //! record that is not sealed, and of a sealed one that it is there, in which compartment, and how long it is.
 
 mod format;
+mod pages;
 
 use std::collections::BTreeSet;
 
@@ -13,8 +14,9 @@ use domain::compartment::Compartment;
 use domain::sealed::{SealedKind, SealedStatus};
 use store::NewSealedRecord;
 
-pub(crate) use self::format::{database, keys};
+pub(crate) use self::format::{Keys, database, keys};
 use self::format::{everything, holds, sealed_rows};
+pub(crate) use self::pages::every_byte;
 use crate::support::{Home, PASSPHRASE, at, new_account, permit_of, person};
 
 const INTERVIEWERS: &str = "another four random words";

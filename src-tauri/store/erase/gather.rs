@@ -1,5 +1,6 @@
 //! What is taken down of people before they go: their words, to search for, and counts, to stay.
 
+use domain::statistics::{Ending, FEWEST_IN_BATCH, Quarter, StageReached};
 use rusqlite::named_params;
 
 use crate::column::{Day, json_rows};
@@ -92,35 +93,48 @@ impl Tx<'_> {
     }
 
     /// Counts what may stay (ANO-01): for each application the source, the stage reached and the reason, by the
-    /// quarter of its outcome; for someone who never applied the source, by the quarter they came in.
+    /// quarter of its outcome; for someone who never applied the source, by the quarter they came in. Of fewer than
+    /// five people at once, neither stage nor reason (ANO-03).
     pub(super) fn count_statistics(&self, rows: &[i64]) -> Result<(), StoreError> {
+        self.publish_statistics()?;
+        let few = rows.len() < FEWEST_IN_BATCH;
         let rows = json_rows(rows.iter().copied());
         self.sql()
             .prepare_cached(
-                "INSERT INTO statistic (quarter, source, stage_reached, reason, number)
-                 SELECT substr(day, 1, 4) || '-Q' || ((CAST(substr(day, 6, 2) AS INTEGER) + 2) / 3) AS quarter,
-                        source, stage_reached, reason, count(*)
+                "INSERT INTO statistic_waiting (counted_in, quarter, source, stage_reached, reason, number)
+                 SELECT :counted_in,
+                        substr(day, 1, 4) || '-Q' || ((CAST(substr(day, 6, 2) AS INTEGER) + 2) / 3) AS quarter,
+                        source,
+                        CASE WHEN :few THEN :untold ELSE stage_reached END,
+                        CASE WHEN :few THEN :untold ELSE reason END,
+                        count(*)
                  FROM (
                      SELECT coalesce(application.outcome_on, :today) AS day, candidate.source,
                             application.stage_reached,
-                            coalesce(application.reason, application.outcome, 'undecided') AS reason
+                            coalesce(application.reason, application.outcome, :undecided) AS reason
                      FROM application
                      JOIN candidate ON candidate.row = application.candidate
                      WHERE application.candidate IN (SELECT value FROM json_each(:rows))
                      UNION ALL
-                     SELECT candidate.received_on, candidate.source, 'none', 'never-applied'
+                     SELECT candidate.received_on, candidate.source, :none, :never_applied
                      FROM candidate
                      WHERE candidate.row IN (SELECT value FROM json_each(:rows))
                        AND NOT EXISTS (SELECT 1 FROM application WHERE application.candidate = candidate.row)
                  )
                  WHERE true
-                 GROUP BY 1, 2, 3, 4
-                 ON CONFLICT (quarter, source, stage_reached, reason)
+                 GROUP BY 1, 2, 3, 4, 5
+                 ON CONFLICT (counted_in, quarter, source, stage_reached, reason)
                      DO UPDATE SET number = number + excluded.number",
             )?
             .execute(named_params! {
+                ":counted_in": Quarter::of(self.today()).to_string(),
                 ":rows": rows,
                 ":today": Day(self.today()),
+                ":few": few,
+                ":untold": Ending::UNTOLD,
+                ":undecided": Ending::UNDECIDED,
+                ":none": StageReached::NONE,
+                ":never_applied": Ending::NEVER_APPLIED,
             })?;
         Ok(())
     }

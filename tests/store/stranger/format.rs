@@ -90,11 +90,16 @@ pub(crate) struct Keys {
     store: [u8; 32],
     database: [u8; 32],
     subjects_file: [u8; 32],
-    pub(super) subjects: BTreeMap<Uuid, [u8; 32]>,
+    pub(crate) subjects: BTreeMap<Uuid, [u8; 32]>,
     pub(super) compartments: Vec<(String, u32, [u8; 32])>,
 }
 
 impl Keys {
+    /// The database's key.
+    pub(super) fn database(&self) -> [u8; 32] {
+        self.database
+    }
+
     fn all(&self) -> Vec<[u8; 32]> {
         let mut all = vec![
             self.own[0],
@@ -255,6 +260,11 @@ fn subjects(folder: &Path, key: &[u8; 32]) -> BTreeMap<Uuid, [u8; 32]> {
             (Uuid::from_bytes(*id), opened.try_into().unwrap())
         })
         .collect()
+}
+
+/// The salt of the database's pages.
+pub(super) fn salt(folder: &Path) -> [u8; 16] {
+    key_file(folder).salt
 }
 
 /// The database, opened by SQLCipher with nothing of this program around it.

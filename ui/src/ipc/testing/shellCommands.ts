@@ -3,6 +3,7 @@ import type { Answers } from "./fake";
 import { type Fake, refuse } from "./fakeState";
 import { JOURNAL_ENTRIES, journalOf } from "./journalViews";
 import { PASSPHRASE, TODAY } from "./model";
+import { STATISTICS } from "./statistics";
 import { tasksOf } from "./vacancyViews";
 
 type Shell = Pick<
@@ -30,6 +31,7 @@ type Shell = Pick<
   | "undo"
   | "read_journal"
   | "check_journal"
+  | "read_statistics"
 >;
 
 /** The fake's answers about the window, the store and who is signed in. */
@@ -129,6 +131,7 @@ export function shellCommands(fake: Fake): Shell {
     }),
     read_journal: (request) => journalOf(fake, request),
     check_journal: () => ({ entries: JOURNAL_ENTRIES, brokenAt: null }),
+    read_statistics: () => STATISTICS,
     list_accounts: () => ({
       recovery: "missing" as const,
       keysOfHr: ["identityAndRightToWork", "healthAndAdjustments", "criminalRecordAndVetting"],

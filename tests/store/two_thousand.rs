@@ -1,0 +1,529 @@
+//! A hundred of two thousand people are erased, and afterwards every page and file is opened by a program that shares
+//! nothing with this one: not one word of the hundred is left, and every row of the others is what it was. Also when
+//! the program is killed at any moment. The same search finds them all before, and finds some where the wiping was
+//! switched off: so it can fail.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use aho_corasick::AhoCorasick;
+use data_encoding::{BASE64, HEXLOWER};
+use domain::access::{
+    AddCandidate, Erase, ManageAccounts, ManageHolds, ReadJournal, RecordPermission, Role,
+    SealRecord, Subject,
+};
+use domain::application::{Outcome, OutcomeKind, RejectionReason, Stage};
+use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose};
+use domain::hold::{HoldDetails, HoldReason};
+use domain::id::{AccountId, CandidateId};
+use domain::sealed::{SealedKind, SealedStatus};
+use domain::text::Prose;
+use rusqlite::types::Value;
+use store::{
+    Entry, ErasureState, GoOn, NewApplication, NewReserveEntry, NewSealedRecord, StoreError,
+    ToErase,
+};
+use uuid::Uuid;
+
+use crate::stranger::{Keys, database, every_byte, keys};
+use crate::support::{Home, PASSPHRASE, at, day, line, new_account, permit_of, person, unlock};
+
+const PEOPLE: usize = 2000;
+const GONE: usize = 100;
+const FOLDER: &str = "FAIRHOLD_TEST_STORE";
+/// Switches the wiping off, in a build for tests.
+const LEAVE_RESIDUE: &str = "FAIRHOLD_TEST_LEAVE_RESIDUE";
+/// How much of the end of a word is looked for: the search index keeps only what differs from the word before.
+const END: usize = 8;
+
+/// Words that nobody else has: the same for the same seed.
+struct Chance(u64);
+
+impl Chance {
+    fn next(&mut self) -> u64 {
+        // SplitMix64.
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn drawn(&mut self, from: &[u8], length: usize) -> String {
+        (0..length)
+            .map(|_| char::from(from[usize::try_from(self.next() % from.len() as u64).unwrap()]))
+            .collect()
+    }
+
+    fn word(&mut self) -> String {
+        self.drawn(b"abcdefghijklmnopqrstuvwxyz", 16)
+    }
+}
+
+/// Someone in the store, and every word that is theirs alone.
+struct Someone {
+    candidate: CandidateId,
+    words: Vec<String>,
+}
+
+/// A closed store of two thousand people, of whom everything is kept that can be.
+struct Office {
+    folder: tempfile::TempDir,
+    people: Vec<Someone>,
+}
+
+impl Office {
+    fn new() -> Self {
+        let mut home = Home::new();
+        let vacancy = home.vacancy("Press Officer");
+        let (hr, adding) = (home.hr, home.permit::<AddCandidate>(Subject::Organisation));
+        let mut chance = Chance(0x00fa_1240_1d00);
+        let mut people: Vec<Someone> = home
+            .store
+            .write(&adding, at("2026-01-05"), |tx| {
+                let mut people = Vec::new();
+                for _ in 0..PEOPLE {
+                    let [
+                        given,
+                        family,
+                        preferred,
+                        mail,
+                        street,
+                        evidence,
+                        merit,
+                        claim,
+                    ] = std::array::from_fn(|_| chance.word());
+                    let phone = format!("+449{}", chance.drawn(b"0123456789", 11));
+                    let mut details =
+                        person(&given, &family, &format!("{mail}@example.org"), &phone);
+                    details.name.preferred = Some(line(&preferred));
+                    details.contact.address = vec![line(&format!("1 {street} Crescent"))];
+                    let candidate = tx.insert_candidate(&adding, &details)?;
+                    let new = NewApplication {
+                        applied_on: day("2026-01-05"),
+                        stage: Stage::Applied,
+                        outcome: Some(Outcome {
+                            how: OutcomeKind::Rejected {
+                                reason: RejectionReason::MetRequirementsNotSelected,
+                            },
+                            on: day("2026-01-20"),
+                        }),
+                    };
+                    let application = tx.insert_application(&adding, candidate, vacancy, &new)?;
+                    let recording = permit_of::<RecordPermission>(hr, on(candidate));
+                    let permission = tx.insert_permission(
+                        &recording,
+                        &PermissionDetails {
+                            purpose: PermissionPurpose::ReserveList,
+                            given_on: day("2026-01-21"),
+                            months: 3,
+                            means: PermissionMeans::Email,
+                            evidence: line(&format!("letter about {evidence}")),
+                        },
+                        None,
+                        "reserve-list-2026-11",
+                    )?;
+                    let place = NewReserveEntry {
+                        application,
+                        permission,
+                        role_families: vec![line("Press")],
+                        merit: Prose::parse(&format!("Spoke movingly of {merit}")).unwrap(),
+                        until: None,
+                    };
+                    tx.insert_reserve_entry(&recording, &place)?;
+                    people.push(Someone {
+                        candidate,
+                        words: vec![
+                            given, family, preferred, mail, street, evidence, merit, phone, claim,
+                        ],
+                    });
+                }
+                Ok::<_, StoreError>((people, Entry::new("add-candidate")))
+            })
+            .unwrap();
+        let manage = home.permit::<ManageAccounts>(Subject::Organisation);
+        let other = home
+            .store
+            .add_account(
+                &manage,
+                &new_account("other", Role::HrAdministrator, "another four random words"),
+                at("2026-01-06"),
+            )
+            .unwrap();
+        // Of some of those who go and some who stay: a sealed record, and a hold that was released.
+        for (number, someone) in people.iter_mut().enumerate() {
+            let claim = someone.words.pop().unwrap();
+            if number % (PEOPLE / GONE / 2) == 0 {
+                let secret = chance.word();
+                let new = NewSealedRecord {
+                    kind: SealedKind::RightToWork,
+                    status: SealedStatus::Checked,
+                    decided_on: None,
+                    text: format!("Passport of {secret}").into(),
+                };
+                let sealing = permit_of::<SealRecord>(hr, on(someone.candidate));
+                home.store
+                    .add_sealed_record(&sealing, &new, at("2026-01-06"))
+                    .unwrap();
+                someone.words.push(secret);
+                home.released_hold(someone.candidate, other, &claim);
+                someone.words.push(claim);
+            }
+        }
+        let Home { store, folder, .. } = home;
+        store.close().unwrap();
+        Self { folder, people }
+    }
+
+    /// Whether someone is among the hundred: one in twenty, wherever they stand.
+    fn goes(number: usize) -> bool {
+        number.is_multiple_of(PEOPLE / GONE)
+    }
+
+    fn gone(&self) -> impl Iterator<Item = &Someone> {
+        self.people
+            .iter()
+            .enumerate()
+            .filter(|(number, _)| Self::goes(*number))
+            .map(|(_, someone)| someone)
+    }
+
+    /// A copy of the store, for one way of ending.
+    fn copy(&self) -> tempfile::TempDir {
+        let copy = tempfile::tempdir().unwrap();
+        for item in fs::read_dir(self.folder.path()).unwrap() {
+            let item = item.unwrap();
+            fs::copy(item.path(), copy.path().join(item.file_name())).unwrap();
+        }
+        copy
+    }
+
+    /// Starts the program that erases the hundred, and gives it once it has begun.
+    fn eraser(&self, folder: &Path, leave_residue: bool) -> Child {
+        let ids: Vec<String> = self
+            .gone()
+            .map(|someone| someone.candidate.uuid().to_string())
+            .collect();
+        let mut command = Command::new(std::env::current_exe().unwrap());
+        command
+            .args([
+                "--exact",
+                "two_thousand::erases_whom_it_is_told",
+                "--ignored",
+                "--nocapture",
+            ])
+            .env(FOLDER, folder)
+            .env("FAIRHOLD_TEST_IDS", ids.join(" "))
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null());
+        if leave_residue {
+            command.env(LEAVE_RESIDUE, "1");
+        }
+        let mut child = command.spawn().unwrap();
+        let begun = BufReader::new(child.stdout.as_mut().unwrap())
+            .lines()
+            .any(|line| line.unwrap() == "begun");
+        assert!(begun, "the program begins");
+        child
+    }
+}
+
+impl Home {
+    /// Places a hold on someone and lets somebody else release it.
+    fn released_hold(&mut self, candidate: CandidateId, other: AccountId, claim: &str) {
+        let placing = permit_of::<ManageHolds>(self.hr, on(candidate));
+        let releasing = permit_of::<ManageHolds>(other, on(candidate));
+        let details = HoldDetails {
+            reason: HoldReason::Claim,
+            reference: Some(line(claim)),
+            review_by: day("2026-04-01"),
+        };
+        let hold = self
+            .store
+            .write(&placing, at("2026-01-06"), |tx| {
+                Ok::<_, StoreError>((
+                    tx.insert_hold(&placing, &details)?,
+                    Entry::new("place-hold"),
+                ))
+            })
+            .unwrap();
+        self.store
+            .write(&releasing, at("2026-01-07"), |tx| {
+                tx.release_hold(&releasing, hold)?;
+                Ok::<_, StoreError>(((), Entry::new("release-hold")))
+            })
+            .unwrap();
+    }
+}
+
+fn on(candidate: CandidateId) -> Subject {
+    Subject::Candidate {
+        candidate,
+        applied: Vec::new(),
+    }
+}
+
+#[test]
+#[ignore = "the program that the tests below start"]
+fn erases_whom_it_is_told() {
+    let folder = std::env::var_os(FOLDER).unwrap();
+    let ids = std::env::var("FAIRHOLD_TEST_IDS").unwrap();
+    let people: Vec<ToErase> = ids
+        .split(' ')
+        .map(|id| ToErase {
+            candidate: CandidateId::from_uuid(id.parse().unwrap()),
+            rule: "RET-02",
+        })
+        .collect();
+    let mut opened = unlock(Path::new(&folder)).unwrap();
+    let permit = permit_of::<Erase>(opened.account, Subject::Organisation);
+    println!("\nbegun");
+    opened
+        .store
+        .erase(&permit, &people, at("2026-08-02"), |_| GoOn::Yes)
+        .unwrap();
+    opened.store.close().unwrap();
+}
+
+/// Ends of words in every form in which a program might have put them down.
+struct Search {
+    ends: AhoCorasick,
+    of: Vec<usize>,
+}
+
+impl Search {
+    fn new<'w>(words: impl Iterator<Item = &'w String>) -> Self {
+        let (mut forms, mut of) = (Vec::new(), Vec::new());
+        for (number, word) in words.enumerate() {
+            let end = &word.as_bytes()[word.len() - END..];
+            let mut all = vec![
+                end.to_vec(),
+                end.to_ascii_uppercase(),
+                end.iter().flat_map(|byte| [*byte, 0]).collect(),
+                HEXLOWER.encode(end).into_bytes(),
+            ];
+            for offset in 0..3 {
+                // What of the base64 of it does not depend on what stands before and after.
+                let padded = [vec![0; offset], end.to_vec()].concat();
+                let text = BASE64.encode(&padded).into_bytes();
+                all.push(text[(offset * 8).div_ceil(6)..padded.len() * 8 / 6].to_vec());
+            }
+            of.resize(of.len() + all.len(), number);
+            forms.extend(all);
+        }
+        Self {
+            ends: AhoCorasick::new(&forms).unwrap(),
+            of,
+        }
+    }
+
+    /// Which words are somewhere in there.
+    fn found(&self, bytes: &[Vec<u8>]) -> BTreeSet<usize> {
+        bytes
+            .iter()
+            .flat_map(|bytes| self.ends.find_overlapping_iter(bytes))
+            .map(|found| self.of[found.pattern().as_usize()])
+            .collect()
+    }
+}
+
+/// Everything a store's folder holds, to be looked through.
+struct Opened {
+    bytes: Vec<Vec<u8>>,
+    pages: usize,
+    rows: BTreeMap<&'static str, Vec<Vec<Value>>>,
+    keys: Keys,
+}
+
+impl Opened {
+    /// Opens a closed store, leaving out the rows of some people.
+    fn new(folder: &Path, without: &BTreeSet<Uuid>) -> Self {
+        let keys = keys(folder, "hr", PASSPHRASE);
+        let (bytes, pages) = every_byte(folder, &keys);
+        let rows = rows(folder, &keys, without);
+        Self {
+            bytes,
+            pages,
+            rows,
+            keys,
+        }
+    }
+}
+
+/// Every row of people, by table, but for those of some.
+fn rows(
+    folder: &Path,
+    keys: &Keys,
+    without: &BTreeSet<Uuid>,
+) -> BTreeMap<&'static str, Vec<Vec<Value>>> {
+    let database = database(folder, keys);
+    let left_out: Vec<i64> = database
+        .prepare("SELECT row, id FROM candidate")
+        .unwrap()
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .unwrap()
+        .map(Result::unwrap)
+        .filter(|(_, id): &(i64, [u8; 16])| without.contains(&Uuid::from_bytes(*id)))
+        .map(|(row, _)| row)
+        .collect();
+    let left_out = serde_json::to_string(&left_out).unwrap();
+    [
+        ("candidate", "row"),
+        ("candidate_email", "candidate"),
+        ("candidate_phone", "candidate"),
+        ("candidate_text", "candidate"),
+        ("application", "candidate"),
+        ("permission", "candidate"),
+        ("reserve_entry", "candidate"),
+        ("sealed_record", "candidate"),
+        ("hold", "candidate"),
+    ]
+    .into_iter()
+    .map(|(table, column)| {
+        let mut statement = database
+            .prepare(&format!(
+                "SELECT * FROM {table} WHERE {column} NOT IN (SELECT value FROM json_each(?1)) ORDER BY 1, 2"
+            ))
+            .unwrap();
+        let columns = statement.column_count();
+        let found = statement
+            .query_map([&left_out], |row| {
+                (0..columns).map(|column| row.get(column)).collect()
+            })
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
+        (table, found)
+    })
+    .collect()
+}
+
+/// What has to hold of a closed store once the hundred are gone.
+fn assert_gone(office: &Office, folder: &Path, theirs: &Search, before: &Opened, how: &str) {
+    let gone: BTreeSet<Uuid> = office
+        .gone()
+        .map(|someone| someone.candidate.uuid())
+        .collect();
+    let after = Opened::new(folder, &BTreeSet::new());
+    let left = theirs.found(&after.bytes);
+    assert!(
+        left.is_empty(),
+        "{how}: {} words of the hundred are left in {} pages",
+        left.len(),
+        after.pages
+    );
+    for (table, rows) in &before.rows {
+        assert!(
+            after.rows[table] == *rows,
+            "{how}: {table} holds every row of the others, as it was, and no other"
+        );
+    }
+    assert!(
+        gone.iter().all(|id| !after.keys.subjects.contains_key(id)),
+        "{how}: their keys are gone"
+    );
+}
+
+#[test]
+fn a_hundred_of_two_thousand_leave_nothing_even_when_the_program_is_killed_meanwhile() {
+    let office = Office::new();
+    let gone: BTreeSet<Uuid> = office
+        .gone()
+        .map(|someone| someone.candidate.uuid())
+        .collect();
+    let before = Opened::new(office.folder.path(), &gone);
+    let theirs = Search::new(office.gone().flat_map(|someone| &someone.words));
+    let (found, of) = (
+        theirs.found(&before.bytes).len(),
+        office
+            .gone()
+            .map(|someone| someone.words.len())
+            .sum::<usize>(),
+    );
+    // What is sealed is not to be read in any page, before or after.
+    let sealed = office
+        .gone()
+        .filter(|someone| someone.words.len() > 8)
+        .count();
+    assert_eq!(found, of - sealed, "the search finds whoever is there");
+    assert!(
+        sealed > 0 && before.pages > 500,
+        "and there is much to find: {sealed} sealed, {} pages",
+        before.pages
+    );
+
+    let whole = office.copy();
+    let begun = Instant::now();
+    let mut child = office.eraser(whole.path(), false);
+    assert!(child.wait().unwrap().success(), "left alone, it erases");
+    let took = begun.elapsed();
+    assert_gone(&office, whole.path(), &theirs, &before, "left alone");
+
+    let mut chance = Chance(u64::from(std::process::id()));
+    let (mut midway, rounds) = (0, 8);
+    for round in 1..=rounds {
+        let folder = office.copy();
+        let mut child = office.eraser(folder.path(), false);
+        let most = u64::try_from(took.as_micros()).unwrap();
+        let wait = Duration::from_micros(chance.next() % most);
+        std::thread::sleep(wait);
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let how = format!("killed after {wait:?}, round {round}");
+        let mut opened = unlock(folder.path()).unwrap();
+        for report in &opened.finished {
+            assert_eq!(report.state, ErasureState::Erased, "{how}: {report:?}");
+            midway += 1;
+        }
+        let permit = permit_of::<Erase>(opened.account, Subject::Organisation);
+        let people: Vec<ToErase> = office
+            .gone()
+            .map(|someone| ToErase {
+                candidate: someone.candidate,
+                rule: "RET-02",
+            })
+            .collect();
+        let again = opened
+            .store
+            .erase(&permit, &people, at("2026-08-03"), |_| GoOn::Yes)
+            .unwrap();
+        assert!(
+            [0, 100].contains(&again.people),
+            "{how}: all of them or none were gone: {again:?}"
+        );
+        let journal = permit_of::<ReadJournal>(opened.account, Subject::Organisation);
+        let sound = opened.store.verify_store(&journal).unwrap();
+        assert!(sound.is_sound(), "{how}: {sound:?}");
+        opened.store.close().unwrap();
+        assert_gone(&office, folder.path(), &theirs, &before, &how);
+    }
+    assert!(
+        midway > 0,
+        "at least one of {rounds} kills met an erasure on its way"
+    );
+}
+
+#[test]
+fn with_the_wiping_switched_off_the_same_search_finds_what_is_left() {
+    let office = Office::new();
+    let mut child = office.eraser(office.folder.path(), true);
+    assert!(child.wait().unwrap().success(), "it ends");
+    let after = Opened::new(office.folder.path(), &BTreeSet::new());
+    let theirs = Search::new(office.gone().flat_map(|someone| &someone.words));
+    let left = theirs.found(&after.bytes).len();
+    assert!(left > GONE, "words of the hundred are left: {left}");
+    let mut opened = unlock(office.folder.path()).unwrap();
+    let journal = permit_of::<ReadJournal>(opened.account, Subject::Organisation);
+    let said = opened
+        .store
+        .read(|records| records.erasures(&journal))
+        .unwrap();
+    assert_eq!(
+        said[0].state,
+        ErasureState::Fault,
+        "and the program itself noticed, and calls it a fault"
+    );
+}
