@@ -4,13 +4,15 @@
 //! [`decide`] weighs [`PersonFacts`] on a day and answers with a [`Verdict`]: the date, every ground for it, and
 //! what blocks it. Nothing but an outcome, a permission, a place on the reserve list or an upheld request moves
 //! a date: facts have no field for viewing, editing or importing. [`decide_class`] answers for one class of
-//! data, some of which goes sooner than the record. Whoever has a million people and wants only the dates asks
+//! data, some of which goes sooner than the record, and [`part_verdicts`] for what of a record goes although the
+//! person stays. Whoever has a million people and wants only the dates asks
 //! [`erase_on`].
 
 mod block;
 mod class;
 mod facts;
 mod ground;
+mod part;
 mod policy;
 mod support;
 mod verdict;
@@ -21,6 +23,9 @@ pub use block::{Block, BlockKind};
 pub use class::{ClassFacts, ClassGround, ClassVerdict, DataClass, EmploymentRecord, decide_class};
 pub use facts::{ApplicationFacts, PermissionFacts, PersonFacts, ReserveFacts};
 pub use ground::Ground;
+pub use part::{
+    Applied, Part, PartDate, PartFacts, PartVerdict, SealedFacts, part_dates, part_verdicts,
+};
 pub use policy::{PolicyError, PolicyValues, RetentionPolicy};
 pub use verdict::{ApplicationVerdict, Verdict};
 

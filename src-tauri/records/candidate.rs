@@ -5,6 +5,7 @@ use domain::access::{DataClass, Shown};
 use domain::application::{Outcome, Stage};
 use domain::candidate::{CandidateDetails, ContactDetails, PersonName};
 use domain::id::{ApplicationId, CandidateId, VacancyId};
+use domain::retention;
 use domain::source::{Source, SourceCategory};
 use serde::{Deserialize, Serialize};
 
@@ -266,21 +267,23 @@ pub struct RecordStrip {
     pub because: Vec<Why>,
     /// What keeps it in spite of the date.
     pub blocked_by: Vec<Why>,
-    /// The dates of single applications' own material, where they are earlier.
+    /// What goes earlier although the person stays, as far as this viewer may know that it is there.
     pub parts: Vec<RecordPart>,
 }
 
-/// The date of one application's own material.
+/// A part of a record that goes before the person does: an application's own material, its history, a sealed record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
 pub struct RecordPart {
-    /// The application.
-    pub application: ApplicationId,
-    /// The vacancy's title.
-    pub vacancy_title: String,
-    /// The day the material goes.
+    /// What it is.
+    pub class: retention::DataClass,
+    /// The vacancy's title, of an application and its history.
+    pub vacancy_title: Option<String>,
+    /// The day it goes.
     pub erase_on: Option<NaiveDate>,
+    /// Whether that day has come and nothing blocks.
+    pub due: bool,
     /// The rule.
     pub because: Why,
 }

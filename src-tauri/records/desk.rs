@@ -86,6 +86,11 @@ impl Held {
         self.undo.retain(|(_, change)| !change.touches(gone));
     }
 
+    /// Forgets changes of applications that are gone, or whose history is.
+    pub(crate) fn forget_applications(&mut self, gone: &[ApplicationId]) {
+        self.undo.retain(|(_, change)| !change.names(gone));
+    }
+
     /// Forgets everything that may hold something of people who were erased: the chosen file may name them.
     pub(crate) fn forget(&mut self, erased: &[CandidateId]) {
         self.forget_changes(erased);

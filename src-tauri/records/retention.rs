@@ -1,23 +1,27 @@
 //! What goes when: the calendar, the preview, the erasure and its proof.
 
 mod clock;
+mod parts;
 
 pub use clock::{ClockView, SecondPerson, SecondWord};
+pub use parts::{DuePart, ErasurePart, PartCount};
 
 use std::collections::BTreeSet;
+use std::iter;
 use std::ops::ControlFlow;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{self, Permit, Subject};
 use domain::candidate::PersonName;
-use domain::id::{CandidateId, ErasureId};
-use domain::retention;
+use domain::id::{ApplicationId, CandidateId, ErasureId};
+use domain::retention::{self, Part};
 use serde::{Deserialize, Serialize};
-use store::{Detail, Entry, ErasureState, GoOn, ToErase};
+use store::{Detail, Entry, ErasureState, GoOn, Goes, PartCalendar, ToErase};
 
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;
 use crate::view::{Nothing, Why, number};
+use parts::{WeighedPart, WeighedParts};
 
 /// The calendar of what goes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -33,10 +37,14 @@ pub struct RetentionOverview {
     pub blocked: u32,
     /// The first of them with what keeps them, soonest first, at most two hundred; for those who erase.
     pub kept: Vec<ErasureCandidate>,
+    /// Parts of the records of people who stay that are due now, by class; for those who erase.
+    pub parts: Vec<PartCount>,
     /// How many go in each of the next 26 weeks; what is due now is in none of them.
     pub weeks: Vec<RetentionWeek>,
     /// How many go later than that.
     pub later: u32,
+    /// How many parts of the records of people who stay go later than that; for those who erase.
+    pub later_parts: u32,
     /// How many have no date, since an application runs.
     pub no_date: u32,
     /// Earlier erasures, latest first, at most fifty; for HR.
@@ -56,6 +64,8 @@ pub struct RetentionWeek {
     pub from: NaiveDate,
     /// How many go.
     pub count: u32,
+    /// How many parts of the records of people who stay go; for those who erase.
+    pub parts: u32,
 }
 
 /// An erasure that was done.
@@ -71,6 +81,8 @@ pub struct ErasureRow {
     pub by: String,
     /// How many people.
     pub people: u32,
+    /// How many parts of the records of people who stayed.
+    pub parts: u32,
     /// Whether the bytes were searched and nothing was found.
     pub verified: bool,
 }
@@ -99,6 +111,14 @@ pub struct ErasurePreview {
     pub stays: Vec<ErasureCandidate>,
     /// How many stay.
     pub stays_total: u32,
+    /// How many parts of the records of people who stay go.
+    pub parts_total: u32,
+    /// How many of each class they are.
+    pub parts_by_class: Vec<PartCount>,
+    /// The first of them, at most two hundred.
+    pub parts: Vec<ErasurePart>,
+    /// Parts whose day has come that something keeps, and what; at most two hundred.
+    pub parts_kept: Vec<ErasurePart>,
     /// What must be typed to go on.
     pub confirm: String,
     /// Whether the computer's clock allows it, and who else must say so.
@@ -146,6 +166,10 @@ pub struct ErasureReceipt {
     pub at: DateTime<Utc>,
     /// How many people went.
     pub people: u32,
+    /// How many parts of the records of people who stay went.
+    pub parts: u32,
+    /// How many of each class those are.
+    pub parts_by_class: Vec<PartCount>,
     /// How many of the preview were left, since the work was cancelled or their record had changed.
     pub left: u32,
     /// Under which rules, with how many people each.
@@ -185,7 +209,7 @@ const MOST_ERASURES: usize = 50;
 /// What an erasure was shown to do: held until it is done or the sign-in ends.
 #[derive(Debug)]
 pub(crate) struct Preview {
-    people: Vec<ToErase>,
+    goes: Vec<ToErase>,
     confirm: String,
 }
 
@@ -199,6 +223,10 @@ pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<RetentionOverview, Er
         .records
         .retention_calendar(&permit, desk.today, WEEKS)?;
     let may_erase = desk.may::<access::Erase>(Subject::Organisation);
+    let parts = match desk.permit_on_organisation::<access::Erase>() {
+        Ok(erasing) => desk.records.part_calendar(&erasing, desk.today, WEEKS)?,
+        Err(_) => PartCalendar::default(),
+    };
     let erasures = match desk.permit_on_organisation::<access::ReadJournal>() {
         Ok(journal) => {
             let names = desk.names()?;
@@ -211,6 +239,7 @@ pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<RetentionOverview, Er
                     at: report.at,
                     by: names.get(&report.account).cloned().unwrap_or_default(),
                     people: number(report.people),
+                    parts: number(report.parts()),
                     verified: report.state == ErasureState::Erased,
                 })
                 .collect()
@@ -225,12 +254,16 @@ pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<RetentionOverview, Er
         weeks: calendar
             .weeks
             .into_iter()
-            .map(|week| RetentionWeek {
+            .zip(parts.weeks.into_iter().chain(iter::repeat(0)))
+            .map(|(week, parts)| RetentionWeek {
                 from: week.from,
                 count: number(week.number),
+                parts: number(parts),
             })
             .collect(),
+        parts: parts::counted(parts.due),
         later: number(calendar.later),
+        later_parts: number(parts.later),
         no_date: number(calendar.running),
         erasures,
         may_erase,
@@ -246,15 +279,20 @@ pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<RetentionOverview, Er
 pub fn preview(desk: &ReadDesk<'_>, request: PreviewErasure) -> Result<ErasurePreview, Error> {
     let permit = desk.permit_on_organisation::<access::Erase>()?;
     let review = desk.permit_over_all::<access::ReviewRetention>()?;
-    let asked = if let Some(candidates) = request.candidates {
-        without_conflicts(&permit, candidates)
+    let (asked, holders) = if let Some(candidates) = request.candidates {
+        let asked = without_conflicts(&permit, candidates);
+        (asked.clone(), asked)
     } else {
         let mut asked = due_candidates(desk, &review, desk.today)?;
-        asked.extend(kept_candidates(desk, &review, desk.today)?);
-        asked
+        let kept = kept_candidates(desk, &review, desk.today)?;
+        let mut holders = parts::holders(desk, &permit, desk.today)?;
+        holders.extend(&kept);
+        asked.extend(kept);
+        (asked, holders)
     };
     let (goes, stays) = weigh(desk, &asked, desk.today)?;
-    let confirm = format!("ERASE {}", goes.len());
+    let parts = parts::weigh(desk, &permit, holders, &ids(&goes), desk.today)?;
+    let confirm = format!("ERASE {}", goes.len() + parts.goes.len());
     let clock = clock::look(desk)?;
     let mut held = desk.session.held();
     let preview = held.number();
@@ -264,18 +302,29 @@ pub fn preview(desk: &ReadDesk<'_>, request: PreviewErasure) -> Result<ErasurePr
         goes: named(desk, &permit, &goes)?,
         stays: named(desk, &permit, &stays)?,
         stays_total: number(stays.len()),
+        parts_total: number(parts.goes.len()),
+        parts_by_class: parts::by_class(&parts.goes),
+        parts: parts::named(desk, &permit, &parts.goes)?,
+        parts_kept: parts::named(desk, &permit, &parts.kept)?,
         confirm: confirm.clone(),
         clock,
     };
-    let people = goes
-        .iter()
-        .map(|person| ToErase {
-            candidate: person.candidate,
-            rule: person.rule,
-        })
-        .collect();
-    held.preview = Some((preview, Preview { people, confirm }));
+    let goes = to_erase(&goes, &parts);
+    held.preview = Some((preview, Preview { goes, confirm }));
     Ok(answer)
+}
+
+fn ids(people: &[Weighed]) -> BTreeSet<CandidateId> {
+    people.iter().map(|person| person.candidate).collect()
+}
+
+/// People, and parts of the records of others, as the store takes them.
+fn to_erase(people: &[Weighed], parts: &WeighedParts) -> Vec<ToErase> {
+    people
+        .iter()
+        .map(|person| ToErase::person(person.candidate, person.rule))
+        .chain(parts.goes.iter().map(WeighedPart::to_erase))
+        .collect()
 }
 
 /// Erases what a preview showed, searches for what might be left, and answers with the proof.
@@ -303,12 +352,12 @@ pub fn erase(desk: &mut WriteDesk<'_>, request: Erase) -> Result<ErasureReceipt,
     }
     clock::heed(desk, &permit, request.second.as_ref())?;
     let shown = desk.session.held().preview.take();
-    let people = shown.map(|(_, preview)| preview.people).unwrap_or_default();
+    let goes = shown.map(|(_, preview)| preview.goes).unwrap_or_default();
     let today = desk.today;
-    erase_people(desk, &people, today, request.job)
+    erase_all(desk, &goes, today, request.job)
 }
 
-/// Erases everyone who is due, without a preview: for the command line, where the dry run is the preview. Another day
+/// Erases everyone who is due, and every part of the records of others that is, without a preview: for the command line, where the dry run is the preview. Another day
 /// moves the dates of records, never that of anybody's access, nor the clock that is weighed first.
 ///
 /// # Errors
@@ -321,24 +370,20 @@ pub fn sweep(
     let permit = desk.permit_on_organisation::<access::Erase>()?;
     clock::heed(desk, &permit, second)?;
     let on = as_of.unwrap_or(desk.today);
-    let people = desk.read(|desk| {
+    let goes = desk.read(|desk| {
         let review = desk.permit_over_all::<access::ReviewRetention>()?;
         let asked = due_candidates(desk, &review, on)?;
         let (goes, _) = weigh(desk, &asked, on)?;
-        Ok(goes
-            .iter()
-            .map(|person| ToErase {
-                candidate: person.candidate,
-                rule: person.rule,
-            })
-            .collect::<Vec<_>>())
+        let holders = parts::holders(desk, &permit, on)?;
+        let parts = parts::weigh(desk, &permit, holders, &ids(&goes), on)?;
+        Ok(to_erase(&goes, &parts))
     })?;
     if let Some(day) = as_of {
         let account = desk.session.account();
         let entry = Entry::new("sweep-as-of").with("day", Detail::Day(day));
         desk.store.note(Some(account), desk.now, entry)?;
     }
-    erase_people(desk, &people, on, 0)
+    erase_all(desk, &goes, on, 0)
 }
 
 /// Who goes on a day, and whose day has come who is kept.
@@ -348,6 +393,8 @@ pub struct Due {
     pub goes: Vec<DueRow>,
     /// Those who are kept in spite of their day, with what keeps them.
     pub kept: Vec<DueRow>,
+    /// Parts of the records of people who stay that go; for those who erase.
+    pub parts: Vec<DuePart>,
 }
 
 /// Someone whose day has come, without a name.
@@ -374,6 +421,13 @@ pub fn due(desk: &ReadDesk<'_>, as_of: Option<NaiveDate>) -> Result<Due, Error> 
     let asked = due_candidates(desk, &review, on)?;
     let (goes, _) = weigh(desk, &asked, on)?;
     let (_, kept) = weigh(desk, &kept_candidates(desk, &review, on)?, on)?;
+    let parts = match desk.permit_on_organisation::<access::Erase>() {
+        Ok(erasing) => {
+            let holders = parts::holders(desk, &erasing, on)?;
+            parts::weigh(desk, &erasing, holders, &ids(&goes), on)?.goes
+        }
+        Err(_) => Vec::new(),
+    };
     let rows = |people: Vec<Weighed>| {
         people
             .into_iter()
@@ -388,6 +442,7 @@ pub fn due(desk: &ReadDesk<'_>, as_of: Option<NaiveDate>) -> Result<Due, Error> 
     Ok(Due {
         goes: rows(goes),
         kept: rows(kept),
+        parts: parts.into_iter().map(WeighedPart::row).collect(),
     })
 }
 
@@ -506,21 +561,31 @@ fn weigh(
     Ok((goes, stays))
 }
 
-fn erase_people(
+/// Erases what is still due of what was to go.
+fn erase_all(
     desk: &mut WriteDesk<'_>,
-    people: &[ToErase],
+    wanted: &[ToErase],
     on: NaiveDate,
     job: u32,
 ) -> Result<ErasureReceipt, Error> {
     let (permit, still_due) = desk.read(|desk| {
         let permit = desk.permit_on_organisation::<access::Erase>()?;
-        let asked = people.iter().map(|person| person.candidate).collect();
-        let (goes, _) = weigh(desk, &without_conflicts(&permit, asked), on)?;
-        let due: BTreeSet<CandidateId> = goes.iter().map(|person| person.candidate).collect();
-        let still_due = people
+        let of = |whole: bool| {
+            wanted
+                .iter()
+                .filter(move |each| (each.goes == Goes::Person) == whole)
+                .map(|each| each.candidate)
+                .collect::<Vec<_>>()
+        };
+        let (goes, _) = weigh(desk, &without_conflicts(&permit, of(true)), on)?;
+        let parts = parts::weigh(desk, &permit, of(false), &ids(&goes), on)?;
+        let due = to_erase(&goes, &parts);
+        let due: BTreeSet<(CandidateId, Goes)> =
+            due.iter().map(|each| (each.candidate, each.goes)).collect();
+        let still_due = wanted
             .iter()
             .copied()
-            .filter(|person| due.contains(&person.candidate))
+            .filter(|each| due.contains(&(each.candidate, each.goes)))
             .collect::<Vec<_>>();
         Ok((permit, still_due))
     })?;
@@ -531,14 +596,18 @@ fn erase_people(
             ControlFlow::Break(()) => GoOn::Stop,
         }
     })?;
-    let erased: Vec<CandidateId> = still_due.iter().map(|person| person.candidate).collect();
-    desk.session.held().forget(&erased);
+    forget(desk, &still_due);
     let verification = report.verification.unwrap_or_default();
+    let parts = number(report.parts());
     Ok(ErasureReceipt {
         erasure: report.id,
         at: report.at,
         people: number(report.people),
-        left: number(people.len()).saturating_sub(number(report.people)),
+        parts,
+        parts_by_class: parts::erased(&report.classes),
+        left: number(wanted.len())
+            .saturating_sub(number(report.people))
+            .saturating_sub(parts),
         rules: report
             .rules
             .into_iter()
@@ -553,4 +622,20 @@ fn erase_people(
         searched: number(verification.tokens),
         found: number(verification.found),
     })
+}
+
+/// Lets the sign-in forget what it holds of people who went, and of applications.
+fn forget(desk: &WriteDesk<'_>, erased: &[ToErase]) {
+    let mut people: Vec<CandidateId> = Vec::new();
+    let mut applications: Vec<ApplicationId> = Vec::new();
+    for each in erased {
+        match each.goes {
+            Goes::Person => people.push(each.candidate),
+            Goes::Part(Part::Application(id) | Part::History(id)) => applications.push(id),
+            Goes::Part(Part::Sealed(_)) => {}
+        }
+    }
+    let mut held = desk.session.held();
+    held.forget_applications(&applications);
+    held.forget(&people);
 }

@@ -13,6 +13,7 @@ use domain::sealed::{EqualityQuestion, OpeningPurpose, SealedContent};
 use serde::{Deserialize, Serialize};
 use store::{NewSealedRecord, SealedRecord, StoreError};
 
+pub(crate) use list::told;
 pub use list::{CompartmentView, ListSealed, Recordable, SealedRow, SealedView, list};
 
 use crate::desk::{ReadDesk, WriteDesk};

@@ -54,6 +54,8 @@ pub enum TodayWhat {
     EraseDue {
         /// How many.
         count: u32,
+        /// How many parts of the records of people who stay; for those who erase.
+        parts: u32,
     },
     /// Records go within thirty days: the last chance to ask for permission.
     EraseSoon {
@@ -147,12 +149,19 @@ fn erasure(desk: &ReadDesk<'_>) -> Result<Vec<TodayTask>, Error> {
     };
     let mut tasks = Vec::new();
     let due = desk.records.due_list(&permit, desk.today)?.len();
-    if due > 0 {
-        tasks.push(task(
-            desk.today,
-            TodayWhat::EraseDue { count: number(due) },
-            desk.today,
-        ));
+    let parts: u64 = match desk.permit_on_organisation::<access::Erase>() {
+        Ok(erasing) => {
+            let calendar = desk.records.part_calendar(&erasing, desk.today, 0)?;
+            calendar.due.values().sum()
+        }
+        Err(_) => 0,
+    };
+    if due > 0 || parts > 0 {
+        let what = TodayWhat::EraseDue {
+            count: number(due),
+            parts: number(parts),
+        };
+        tasks.push(task(desk.today, what, desk.today));
     }
     let last = desk
         .today

@@ -102,6 +102,31 @@ impl Undoable {
         }
     }
 
+    /// Whether it holds anything of these applications.
+    pub(crate) fn names(&self, applications: &[ApplicationId]) -> bool {
+        match self {
+            Self::AddedCandidate { application, .. } => {
+                application.is_some_and(|(application, _)| applications.contains(&application))
+            }
+            Self::AddedApplication { application, .. } => applications.contains(application),
+            Self::MovedApplications { moved: changed }
+            | Self::EndedApplications { ended: changed }
+            | Self::ClosedOutVacancy {
+                undecided: changed, ..
+            } => changed
+                .iter()
+                .any(|each| applications.contains(&each.application)),
+            Self::EditedCandidate { .. }
+            | Self::AddedVacancy { .. }
+            | Self::EditedVacancy { .. }
+            | Self::RecordedPermission { .. }
+            | Self::WithdrewPermission { .. }
+            | Self::AddedToReserve { .. }
+            | Self::RemovedFromReserve { .. }
+            | Self::Imported { .. } => false,
+        }
+    }
+
     /// Notes that a record stands at a new revision as it did at an older one.
     pub(crate) fn restored(&mut self, record: Revised, before: u32, now: u32) {
         let renew = |known: Revised, revision: &mut u32| {

@@ -12,11 +12,13 @@ mod board;
 mod change;
 mod event;
 mod find;
+mod remove;
 
 pub use board::{Board, BoardCard, BoardColumn};
 pub use change::NewApplication;
 pub use event::EventWhat;
 pub use find::AwaitingHandOver;
+pub(crate) use remove::APPLICATION_MAP;
 
 use crate::column::{At, Day, Id, day, decode, line, revision};
 use crate::error::StoreError;

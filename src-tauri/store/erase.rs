@@ -1,5 +1,5 @@
-//! Erasing people so that it can be shown: everything of them goes, counts stay, and every page and file is
-//! searched for them before anyone says *erased*.
+//! Erasing so that it can be shown: everything of a person goes, or a part of the record of somebody who stays; counts
+//! stay, and every page and file is searched for the words that went before anyone says *erased*.
 //!
 //! An erasure is written down before it begins (`intended`), is `deleted` when the rows are gone, and `erased`
 //! when nothing was found of them, or else a `fault`. Whatever ends the program in between, the next unlock
@@ -8,68 +8,56 @@
 mod finish;
 mod gather;
 mod report;
+mod take;
+mod what;
 
-pub use report::{ErasureReport, ErasureState};
+pub use report::{Classes, Counts, ErasureReport, ErasureState};
+pub use what::{Goes, ToErase};
 
 use chrono::{DateTime, Utc};
 use domain::access::{Erase, Permit, Reach};
-use domain::id::{AccountId, CandidateId, ErasureId};
+use domain::id::{AccountId, ErasureId};
+use domain::retention::Part;
 use rusqlite::named_params;
 use serde_json as json;
 
 use crate::candidate::{BULK_SHARE, SearchIndex};
-use crate::column::{At, Day, Id, json_rows};
+use crate::column::{At, Id};
 use crate::connection::checkpoint;
 use crate::error::StoreError;
 use crate::files::erase_file;
 use crate::forensic::{self, Tokens, Verification};
 use crate::head;
 use crate::journal::{About, Detail, Entry};
-use crate::read::Records;
 use crate::write::{Store, Tx};
+use what::{Batch, Intent, Place};
 
-/// People erased in one transaction; between two, the erasure can be stopped.
+/// People and parts erased in one transaction; between two, the erasure can be stopped.
 const BATCH: usize = 2500;
-/// Someone to be erased, and the rule by which.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ToErase {
-    /// Who.
-    pub candidate: CandidateId,
-    /// The rule, as in RULEBOOK: `RET-02`.
-    pub rule: &'static str,
-}
-
 /// How far an erasure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
-    /// People gone.
+    /// People and parts gone.
     pub done: usize,
-    /// People to go.
+    /// People and parts to go.
     pub of: usize,
 }
 
 /// Whether to go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GoOn {
-    /// With the next people.
+    /// With the next batch.
     Yes,
-    /// No: who is gone is gone, and is verified; the others stay.
+    /// No: what is gone is gone, and is verified; the rest stays.
     Stop,
 }
 
-/// Someone about to go, by their private row.
-#[derive(Clone, Debug)]
-struct Intent {
-    row: i64,
-    rule: String,
-}
-
 impl Store {
-    /// Erases people and verifies it. Whether each is due is decided before. Between batches `go_on` is asked
-    /// and told how far it is.
+    /// Erases people, and parts of the records of people who stay, and verifies it. Whether each is due is decided
+    /// before. Between batches `go_on` is asked and told how far it is.
     ///
-    /// People who are gone already, and those on whom a legal hold stands, are passed over. The report says [`ErasureState::Erased`] only when every
-    /// page and file was searched and nothing was found.
+    /// What is gone already is passed over, and so is what a legal hold on the person keeps. The report says
+    /// [`ErasureState::Erased`] only when every page and file was searched and nothing was found.
     ///
     /// # Errors
     /// [`StoreError::WrongSubject`] when the permit does not reach every one of them, [`StoreError::Busy`] when a
@@ -78,7 +66,7 @@ impl Store {
     pub fn erase(
         &mut self,
         permit: &Permit<Erase>,
-        people: &[ToErase],
+        wanted: &[ToErase],
         at: DateTime<Utc>,
         mut go_on: impl FnMut(Progress) -> GoOn,
     ) -> Result<ErasureReport, StoreError> {
@@ -86,17 +74,15 @@ impl Store {
             return Err(StoreError::WrongSubject);
         }
         let without = permit.scope().without();
-        if people
-            .iter()
-            .any(|person| without.contains(&person.candidate))
-        {
+        if wanted.iter().any(|each| without.contains(&each.candidate)) {
             return Err(StoreError::WrongSubject);
         }
         let account = permit.actor();
-        let erasure = self.intend(account, people, at)?;
+        let erasure = self.intend(account, wanted, at)?;
         let intents = self.read(|records| records.intents(erasure))?;
         let all = self.records().number_of_candidates()?;
-        let bulk = intents.len() > all / BULK_SHARE;
+        let people = Batch::of(&intents).people.len();
+        let bulk = people > all / BULK_SHARE;
         let mut tokens = Tokens::default();
         let mut done = 0;
         for batch in intents.chunks(BATCH) {
@@ -119,7 +105,7 @@ impl Store {
     fn intend(
         &mut self,
         account: AccountId,
-        people: &[ToErase],
+        wanted: &[ToErase],
         at: DateTime<Utc>,
     ) -> Result<i64, StoreError> {
         self.transact(Some(account), at, |tx| {
@@ -135,31 +121,19 @@ impl Store {
                 },
             )?;
             let erasure = tx.sql().last_insert_rowid();
-            let mut intended = 0;
-            for person in people {
-                let row = match tx.records().candidate_row(person.candidate) {
-                    Ok(row) => row,
-                    Err(StoreError::NotFound) => continue,
-                    Err(error) => return Err(error),
-                };
-                intended += tx
-                    .sql()
-                    .prepare_cached(
-                        "INSERT INTO erasure_intent (candidate, erasure, rule)
-                         SELECT :candidate, :erasure, :rule
-                         WHERE NOT EXISTS (
-                             SELECT 1 FROM hold WHERE hold.candidate = :candidate AND hold.released_on IS NULL
-                         )
-                         ON CONFLICT (candidate) DO NOTHING",
-                    )?
-                    .execute(named_params! { ":candidate": row, ":erasure": erasure, ":rule": person.rule })?;
-            }
-            let entry = Entry::new("begin-erasure")
-                .about(About::Erasure(id))
-                .with(
-                    "people",
-                    Detail::Number(u64::try_from(intended).unwrap_or(u64::MAX)),
-                );
+            // People before parts, and histories last: a part goes with its person, a history with its application.
+            let (people, mut parts): (Vec<&ToErase>, Vec<&ToErase>) =
+                wanted.iter().partition(|each| each.goes == Goes::Person);
+            parts.sort_by_key(|each| matches!(each.goes, Goes::Part(Part::History(_))));
+            let intend_all = |all: Vec<&ToErase>| {
+                let mut intended = 0;
+                for each in all {
+                    intended += u64::from(tx.intend_one(erasure, each)?);
+                }
+                Ok::<_, StoreError>(intended)
+            };
+            let entry = Entry::new("begin-erasure").about(About::Erasure(id));
+            let entry = counted(entry, intend_all(people)?, intend_all(parts)?);
             Ok((erasure, entry))
         })
     }
@@ -173,26 +147,22 @@ impl Store {
         at: DateTime<Utc>,
         tokens: &mut Tokens,
     ) -> Result<(), StoreError> {
-        let rows: Vec<i64> = batch.iter().map(|intent| intent.row).collect();
+        let rows = Batch::of(batch);
         self.transact(Some(account), at, |tx| {
             tx.gather_tokens(&rows, tokens)?;
-            tx.count_statistics(&rows)?;
+            tx.count_statistics(&rows.people, &rows.applications)?;
             tx.enter_in_ledger(erasure, &rows)?;
-            tx.delete_people(
-                &rows,
-                if bulk {
-                    SearchIndex::MadeAnew
-                } else {
-                    SearchIndex::Cleaned
-                },
-            )?;
-            let report = tx.add_to_erasure(erasure, batch)?;
-            let entry = Entry::new("erase-people")
-                .about(About::Erasure(report))
-                .with(
-                    "people",
-                    Detail::Number(u64::try_from(rows.len()).unwrap_or(u64::MAX)),
-                );
+            let classes = tx.count_classes(erasure, batch, &rows)?;
+            let index = if bulk {
+                SearchIndex::MadeAnew
+            } else {
+                SearchIndex::Cleaned
+            };
+            tx.delete_people(&rows.people, index)?;
+            tx.delete_parts(&rows)?;
+            let report = tx.add_to_erasure(erasure, batch, &classes)?;
+            let entry = Entry::new("erase-people").about(About::Erasure(report));
+            let entry = counted(entry, size(rows.people.len()), size(rows.parts()));
             Ok(((), entry))
         })
     }
@@ -214,9 +184,8 @@ impl Store {
                 .execute("DELETE FROM erasure_intent WHERE erasure = ?1", [erasure])?;
             tx.set_erasure_state(erasure, ErasureState::Deleted, None)?;
             let report = tx.records().erasure_report(erasure)?;
-            let entry = Entry::new("delete-people")
-                .about(About::Erasure(report.id))
-                .with("people", Detail::Number(report.people));
+            let entry = Entry::new("delete-people").about(About::Erasure(report.id));
+            let entry = counted(entry, report.people, report.parts());
             Ok(((), entry))
         })
     }
@@ -264,9 +233,8 @@ impl Store {
                     "verify-erasure"
                 }
             };
-            let entry = Entry::new(action)
-                .about(About::Erasure(report.id))
-                .with("people", Detail::Number(report.people))
+            let entry = Entry::new(action).about(About::Erasure(report.id));
+            let entry = counted(entry, report.people, report.parts())
                 .with("pages", Detail::Number(verification.pages))
                 .with("files", Detail::Number(verification.files))
                 .with("tokens", Detail::Number(verification.tokens))
@@ -279,22 +247,23 @@ impl Store {
         Ok(report)
     }
 
-    /// Destroys the keys of candidates who are gone.
+    /// Destroys the keys of candidates of whom nothing is sealed any more.
+    ///
+    /// Where something else of the candidate's is still sealed, their key stays: what remains is sealed to a
+    /// compartment as well, and whoever erases need not hold it, so it cannot be put under another key. The record
+    /// that went is then gone by the removal of its bytes alone, which are searched for.
     fn forget_subjects(&mut self) -> Result<(), StoreError> {
-        let living = self
-            .subjects
-            .subjects()
-            .into_iter()
-            .filter_map(
-                |id| match self.records().candidate_row(CandidateId::from_uuid(id)) {
-                    Ok(_) => Some(Ok(id)),
-                    Err(StoreError::NotFound) => None,
-                    Err(error) => Some(Err(error)),
-                },
-            )
-            .collect::<Result<_, _>>()?;
+        let sealed = self.read(|records| {
+            let mut statement = records.connection().prepare_cached(
+                "SELECT id
+                 FROM candidate
+                 WHERE row IN (SELECT candidate FROM sealed_record)",
+            )?;
+            let found = statement.query_map([], |row| Ok(row.get::<_, Id>(0)?.0))?;
+            Ok::<_, StoreError>(found.collect::<rusqlite::Result<_>>()?)
+        })?;
         let key = self.keys.subjects_key(&self.key);
-        self.subjects.keep_only(&living, &key)
+        self.subjects.keep_only(&sealed, &key)
     }
 
     fn rebuild(&self) -> Result<(), StoreError> {
@@ -307,57 +276,53 @@ impl Store {
     }
 }
 
-impl Records<'_> {
-    fn intents(&self, erasure: i64) -> Result<Vec<Intent>, StoreError> {
-        let mut statement = self.connection().prepare_cached(
-            "SELECT candidate, rule
-             FROM erasure_intent
-             WHERE erasure = ?1
-             ORDER BY candidate",
-        )?;
-        let found = statement.query_map([erasure], |row| {
-            Ok(Intent {
-                row: row.get(0)?,
-                rule: row.get(1)?,
-            })
-        })?;
-        Ok(found.collect::<rusqlite::Result<_>>()?)
+/// An entry with how many people it is about, and how many parts of the records of people who stay.
+fn counted(entry: Entry, people: u64, parts: u64) -> Entry {
+    let entry = entry.with("people", Detail::Number(people));
+    if parts == 0 {
+        entry
+    } else {
+        entry.with("parts", Detail::Number(parts))
     }
 }
 
-impl Tx<'_> {
-    fn enter_in_ledger(&self, erasure: i64, rows: &[i64]) -> Result<(), StoreError> {
-        self.sql()
-            .prepare_cached(
-                "INSERT INTO erasure_ledger (record, erasure, erased_on, rule)
-                 SELECT candidate.id, :erasure, :erased_on, erasure_intent.rule
-                 FROM erasure_intent
-                 JOIN candidate ON candidate.row = erasure_intent.candidate
-                 WHERE erasure_intent.erasure = :erasure
-                   AND candidate.row IN (SELECT value FROM json_each(:rows))",
-            )?
-            .execute(named_params! {
-                ":erasure": erasure,
-                ":erased_on": Day(self.today()),
-                ":rows": json_rows(rows.iter().copied()),
-            })?;
-        Ok(())
-    }
+fn size(number: usize) -> u64 {
+    u64::try_from(number).unwrap_or(u64::MAX)
+}
 
-    fn add_to_erasure(&self, erasure: i64, batch: &[Intent]) -> Result<ErasureId, StoreError> {
+impl Tx<'_> {
+    fn add_to_erasure(
+        &self,
+        erasure: i64,
+        batch: &[Intent],
+        classes: &Classes,
+    ) -> Result<ErasureId, StoreError> {
         let mut report = self.records().erasure_report(erasure)?;
         for intent in batch {
-            *report.rules.entry(intent.rule.clone()).or_default() += 1;
+            if let Place::Person(_) = intent.what {
+                *report.rules.entry(intent.rule.clone()).or_default() += 1;
+            }
         }
+        for (rule, found) in classes {
+            let known = report.classes.entry(rule.clone()).or_default();
+            for (class, counts) in found {
+                known.entry(*class).or_default().add(counts);
+            }
+        }
+        let unreadable = |column| move |_error| StoreError::Unreadable { column };
         let people = report.rules.values().sum::<u64>();
-        let rules = json::to_string(&report.rules).map_err(|_error| StoreError::Unreadable {
-            column: "erasure.rules",
-        })?;
+        let rules = json::to_string(&report.rules).map_err(unreadable("erasure.rules"))?;
+        let classes = json::to_string(&report.classes).map_err(unreadable("erasure.classes"))?;
         self.sql()
-            .prepare_cached("UPDATE erasure SET people = :people, rules = :rules WHERE row = :row")?
+            .prepare_cached(
+                "UPDATE erasure
+                 SET people = :people, rules = :rules, classes = :classes
+                 WHERE row = :row",
+            )?
             .execute(named_params! {
                 ":people": i64::try_from(people).unwrap_or(i64::MAX),
                 ":rules": rules,
+                ":classes": classes,
                 ":row": erasure,
             })?;
         Ok(report.id)

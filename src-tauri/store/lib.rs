@@ -73,7 +73,7 @@ pub use candidate::{
     Direction, DuplicateKeys, FullCandidate, Held, LatestApplication, Match, MatchBy,
     OutcomeFilter, RetentionFilter, SortBy,
 };
-pub use erase::{ErasureReport, ErasureState, GoOn, Progress, ToErase};
+pub use erase::{Classes, Counts, ErasureReport, ErasureState, GoOn, Goes, Progress, ToErase};
 pub use error::{DatabaseFault, KeysFault, OpenError, StoreError};
 pub use files::erase_file;
 pub use forensic::Verification;
@@ -91,7 +91,7 @@ pub use organisation::{Organisation, Team};
 pub use permission::PermissionRecord;
 pub use read::{Reader, Records};
 pub use reserve::{NewReserveEntry, ReserveEntry};
-pub use retention::{RetentionCalendar, RetentionWeek};
+pub use retention::{PartCalendar, RetentionCalendar, RetentionWeek};
 pub use sealed_record::{NewSealedRecord, SealedRecord};
 pub use statistic::Statistic;
 pub use vacancy::{VacancyRecord, VacancyRow};

@@ -57,6 +57,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         name: "0006_statistics",
         sql: include_str!("migrations/0006_statistics.sql"),
     },
+    Migration {
+        version: 7,
+        name: "0007_parts",
+        sql: include_str!("migrations/0007_parts.sql"),
+    },
 ];
 
 /// Sealed copies that are kept.

@@ -498,6 +498,7 @@ fn open_with(
     };
     store.settle_keys(seen, way.by == By::RecoverySheet, now)?;
     store.mend_key_copy(now)?;
+    store.renew_dates(now)?;
     let finished = store.finish_erasures(now).map_err(OpenError::Unfinished)?;
     store.note(
         Some(account),

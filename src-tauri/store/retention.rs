@@ -1,5 +1,9 @@
 //! Until when each record is kept: the facts the rules weigh, the dates they gave, and the calendar of both.
 
+mod parts;
+
+pub use parts::PartCalendar;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -328,10 +332,10 @@ impl Tx<'_> {
              SET erase_on = :erase_on
              WHERE row = :row AND erase_on IS NOT :erase_on",
         )?;
-        for (row, facts) in people {
-            let date = erase_on(&facts, policy, today);
+        for (row, facts) in &people {
+            let date = erase_on(facts, policy, today);
             statement.execute(named_params! { ":erase_on": date.map(Day), ":row": row })?;
         }
-        Ok(())
+        self.refresh_part_dates(rows, people, policy, today)
     }
 }

@@ -228,7 +228,9 @@ CREATE TABLE candidate (
     -- Goes up with every change; a change names the one it saw.
     revision          INTEGER NOT NULL,
     -- The day the record goes, blocks aside: worked out by domain::retention in every transaction that changes a fact. Null: an application runs.
-    erase_on          TEXT
+    erase_on          TEXT,
+    -- How many of their applications went before them: counted already, and no reason to count somebody who never applied.
+    applications_gone INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 -- The search index keeps the number of a word's first row right after the word. From 128 on such a number begins with
 -- a byte that is no letter, so it never makes a longer word of it, which a search after an erasure would stumble on.
@@ -320,9 +322,15 @@ CREATE TABLE application (
     added_at       INTEGER NOT NULL,
     -- Goes up with every change; a change names the one it saw.
     revision       INTEGER NOT NULL,
+    -- The day its own material goes although the person stays (RET-15), kept as candidate.erase_on is. Null: it goes with them.
+    erase_on       TEXT,
+    -- The day its history goes although a permission keeps it (RULEBOOK 4.2). Null: it goes with the application, or is gone.
+    history_on     TEXT,
     CHECK ((outcome IS NULL) = (outcome_on IS NULL)),
     CHECK ((reason IS NOT NULL) = (outcome IS 'rejected'))
 ) STRICT;
+CREATE INDEX application_by_erase ON application (erase_on) WHERE erase_on IS NOT NULL;
+CREATE INDEX application_by_history ON application (history_on) WHERE history_on IS NOT NULL;
 CREATE INDEX application_by_candidate ON application (candidate, vacancy);
 CREATE INDEX application_by_board ON application (vacancy, outcome, stage, applied_on);
 CREATE INDEX application_by_stage ON application (stage, outcome, candidate);
@@ -420,8 +428,11 @@ CREATE TABLE sealed_record (
     -- Who recorded it.
     recorded_by INTEGER NOT NULL REFERENCES account (row),
     -- When.
-    recorded_at INTEGER NOT NULL
+    recorded_at INTEGER NOT NULL,
+    -- The day it goes although the person stays, kept as candidate.erase_on is. Null: nothing dates it yet, or it goes with them.
+    erase_on    TEXT
 ) STRICT;
+CREATE INDEX sealed_record_by_erase ON sealed_record (erase_on) WHERE erase_on IS NOT NULL;
 CREATE INDEX sealed_record_by_candidate ON sealed_record (candidate);
 CREATE INDEX sealed_record_by_recorder ON sealed_record (recorded_by);
 
@@ -519,21 +530,37 @@ CREATE TABLE erasure (
     -- How many by which rule, as JSON.
     rules        TEXT    NOT NULL,
     -- What was looked at and found, as JSON. Null: nobody has looked yet.
-    verification TEXT
+    verification TEXT,
+    -- How many of what by which rule and class, as JSON.
+    classes      TEXT    NOT NULL DEFAULT '{}'
 ) STRICT;
 CREATE INDEX erasure_by_account ON erasure (account);
 CREATE INDEX erasure_by_state ON erasure (state);
 
--- Who an erasure that is under way is about. Empty between erasures.
+-- What an erasure that is under way is about. Empty between erasures.
 CREATE TABLE erasure_intent (
-    -- Who is to go.
-    candidate INTEGER NOT NULL PRIMARY KEY REFERENCES candidate (row),
+    -- Private row number; never leaves the store.
+    row           INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     -- By which erasure.
-    erasure   INTEGER NOT NULL REFERENCES erasure (row),
+    erasure       INTEGER NOT NULL REFERENCES erasure (row),
+    -- What goes: person, application, history, sealed-record.
+    part          TEXT    NOT NULL,
+    -- Who is to go, or whose it is.
+    candidate     INTEGER NOT NULL REFERENCES candidate (row),
+    -- The application that goes, or whose history does. Null: neither.
+    application   INTEGER REFERENCES application (row),
+    -- The sealed record that goes. Null: none.
+    sealed_record INTEGER REFERENCES sealed_record (row),
     -- By which rule.
-    rule      TEXT    NOT NULL
+    rule          TEXT    NOT NULL,
+    CHECK ((part IN ('application', 'history')) = (application IS NOT NULL)),
+    CHECK ((part = 'sealed-record') = (sealed_record IS NOT NULL))
 ) STRICT;
 CREATE INDEX erasure_intent_by_erasure ON erasure_intent (erasure);
+CREATE UNIQUE INDEX erasure_intent_once
+    ON erasure_intent (candidate, part, coalesce(application, 0), coalesce(sealed_record, 0));
+CREATE INDEX erasure_intent_by_application ON erasure_intent (application) WHERE application IS NOT NULL;
+CREATE INDEX erasure_intent_by_sealed_record ON erasure_intent (sealed_record) WHERE sealed_record IS NOT NULL;
 
 -- Record ids that were erased, so that a restored backup can be put right. Nothing of the person.
 CREATE TABLE erasure_ledger (
@@ -544,7 +571,9 @@ CREATE TABLE erasure_ledger (
     -- The day.
     erased_on TEXT    NOT NULL,
     -- By which rule.
-    rule      TEXT    NOT NULL
+    rule      TEXT    NOT NULL,
+    -- What it was: person, application, history, sealed-record.
+    part      TEXT    NOT NULL DEFAULT 'person'
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX erasure_ledger_by_erasure ON erasure_ledger (erasure);
 

@@ -114,6 +114,7 @@ impl Store {
         let sealed = public.seal(Purpose::Record, &bound, &inner)?;
         let sealed = postcard::to_allocvec(&sealed).map_err(|_error| StoreError::Keys)?;
         self.write(permit, at, |tx| {
+            let row = tx.records().candidate_row(candidate)?;
             tx.sql().execute(
                 "INSERT INTO sealed_record
                     (id, candidate, compartment, kind, status, decided_on, generation, sealed, recorded_by, recorded_at)
@@ -122,7 +123,7 @@ impl Store {
                      :recorded_at)",
                 named_params! {
                     ":id": Id(id.uuid()),
-                    ":candidate": tx.records().candidate_row(candidate)?,
+                    ":candidate": row,
                     ":compartment": compartment.code(),
                     ":kind": new.kind.code(),
                     ":status": new.status.code(),
@@ -133,6 +134,7 @@ impl Store {
                     ":recorded_at": At(at),
                 },
             )?;
+            tx.touch(row);
             let entry = Entry::new("add-sealed-record")
                 .about(About::Candidate(candidate))
                 .with("compartment", Detail::Word(compartment.code()));

@@ -209,7 +209,15 @@ fn those_asked_for_who_stay_are_listed_with_the_reason() {
     let mut wanted = vec![(running, "RET-01"), (kept, "RET-03")];
     wanted.sort();
     assert_eq!(stays, wanted, "the others stay, each under its rule");
-    assert_eq!(seen.confirm, "ERASE 1", "and only one is confirmed");
+    assert_eq!(
+        (
+            seen.parts_total,
+            seen.parts[0].candidate,
+            seen.confirm.as_str()
+        ),
+        (1, kept, "ERASE 2"),
+        "and of the one who is kept goes what no permission keeps"
+    );
     erase(&mut world, seen.preview, &seen.confirm).expect("erased");
     assert_eq!(world.everyone().len(), 2, "they are here");
 }

@@ -5,6 +5,7 @@
 //! - `reserve`: who may be put on the reserve list, and permissions withdrawn
 //! - `dates`: what moves the day a record goes, and what does not
 //! - `erasing`: preview, typed confirmation, erasure
+//! - `parts`: what is due goes although the person stays
 //! - `clock`: a computer's clock that was set back or jumped, and the second person's word
 //! - `holds`: legal holds, which keep a record whatever is done, until a second person releases them
 //! - `today`: what needs doing
@@ -35,6 +36,7 @@ mod erasing;
 mod holds;
 mod importing;
 mod journal;
+mod parts;
 mod passphrases;
 mod people;
 mod reserve;

@@ -43,10 +43,7 @@ fn fill(home: &mut Home, number: usize) -> Vec<CandidateId> {
 fn to_erase(people: &[CandidateId]) -> Vec<ToErase> {
     people
         .iter()
-        .map(|candidate| ToErase {
-            candidate: *candidate,
-            rule: "RET-02",
-        })
+        .map(|candidate| ToErase::person(*candidate, "RET-02"))
         .collect()
 }
 

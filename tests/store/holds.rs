@@ -30,10 +30,7 @@ fn an_erasure_that_asks_for_somebody_held_passes_them_over() {
     let mut home = Home::new();
     let (held, _) = place(&mut home);
     let free = home.candidate(&person("Ann", "Lee", "ann@example.org", "07700 900102"));
-    let people = [held, free].map(|candidate| ToErase {
-        candidate,
-        rule: "RET-02",
-    });
+    let people = [held, free].map(|candidate| ToErase::person(candidate, "RET-02"));
     let erasing = home.erasing();
     let report = home
         .store

@@ -483,10 +483,7 @@ fn an_erased_persons_key_is_destroyed_and_the_others_stay() {
     let kept = seal(&mut sealed.home, stays);
     let before = fs::read(folder.join("fairhold.subjects")).unwrap();
     let permit = sealed.home.erasing();
-    let due = store::ToErase {
-        candidate: gone,
-        rule: "RET-02",
-    };
+    let due = store::ToErase::person(gone, "RET-02");
     let report = sealed
         .home
         .store

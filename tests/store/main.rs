@@ -11,6 +11,7 @@
 //! - `two_thousand`: a hundred of two thousand people leave no trace, whatever ends the program meanwhile
 //! - `holds`: what a legal hold stands on is kept by the database itself
 //! - `scope`: nobody is listed to someone without a part in their role
+//! - `parts`: parts of the records of people who stay: what goes, what stays, and that each is counted once
 //! - `speed`: figures at 100,000 people; run with `--release -- --ignored`
 //!
 //! What needs the store's insides is tested inside the crate, in `src-tauri/store/tests`.
@@ -25,6 +26,8 @@ mod erasure;
 mod holds;
 #[cfg(test)]
 mod keys;
+#[cfg(test)]
+mod parts;
 #[cfg(test)]
 mod records;
 #[cfg(test)]

@@ -243,12 +243,7 @@ fn figures_at_100_000_people() {
     drop(reader);
 
     let erasing = permit_of(hr, Subject::Organisation);
-    let one = |index: usize| {
-        vec![ToErase {
-            candidate: ids[index],
-            rule: "RET-02",
-        }]
-    };
+    let one = |index: usize| vec![ToErase::person(ids[index], "RET-02")];
     for (number, turn) in ["first", "again", "once more"].into_iter().enumerate() {
         let begun = Instant::now();
         let index = 90_001 + number;

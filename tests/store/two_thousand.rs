@@ -273,10 +273,7 @@ fn erases_whom_it_is_told() {
     let ids = std::env::var("FAIRHOLD_TEST_IDS").unwrap();
     let people: Vec<ToErase> = ids
         .split(' ')
-        .map(|id| ToErase {
-            candidate: CandidateId::from_uuid(id.parse().unwrap()),
-            rule: "RET-02",
-        })
+        .map(|id| ToErase::person(CandidateId::from_uuid(id.parse().unwrap()), "RET-02"))
         .collect();
     let mut opened = unlock(Path::new(&folder)).unwrap();
     let permit = permit_of::<Erase>(opened.account, Subject::Organisation);
@@ -481,10 +478,7 @@ fn a_hundred_of_two_thousand_leave_nothing_even_when_the_program_is_killed_meanw
         let permit = permit_of::<Erase>(opened.account, Subject::Organisation);
         let people: Vec<ToErase> = office
             .gone()
-            .map(|someone| ToErase {
-                candidate: someone.candidate,
-                rule: "RET-02",
-            })
+            .map(|someone| ToErase::person(someone.candidate, "RET-02"))
             .collect();
         let again = opened
             .store

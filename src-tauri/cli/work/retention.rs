@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use domain::clock::Clock;
-use records::retention::{self, Due, DueRow, ErasureReceipt};
+use records::retention::{self, Due, DuePart, DueRow, ErasureReceipt};
 use records::{ReadDesk, Unwatched, WriteDesk};
 use serde::Serialize;
 
@@ -20,6 +20,7 @@ struct Reviewed {
     due: usize,
     rows: Vec<DueRow>,
     kept: Vec<DueRow>,
+    parts: Vec<DuePart>,
 }
 
 /// What a sweep erased, and who was kept.
@@ -43,6 +44,36 @@ fn kept_lines(kept: &[DueRow]) -> Vec<String> {
     lines
 }
 
+/// Parts of the records of people who stay whose day has come.
+fn part_lines(due: &[DuePart]) -> Vec<String> {
+    if due.is_empty() {
+        return Vec::new();
+    }
+    let number = u32::try_from(due.len()).unwrap_or(u32::MAX);
+    let mut lines = vec![format!(
+        "{} of records of people who stay {} due.",
+        parts(number),
+        if number == 1 { "is" } else { "are" }
+    )];
+    lines.extend(due.iter().map(|part| {
+        format!(
+            "{}  {}  {}  {}",
+            part.candidate.uuid(),
+            part.erase_on.map_or_else(String::new, |on| on.to_string()),
+            part.class,
+            part.sentence
+        )
+    }));
+    lines
+}
+
+fn parts(number: u32) -> String {
+    match number {
+        1 => "1 part".to_owned(),
+        number => format!("{number} parts"),
+    }
+}
+
 fn line(row: &DueRow) -> String {
     format!(
         "{}  {}  {}",
@@ -59,7 +90,7 @@ pub(crate) fn list(
     clock: &dyn Clock,
 ) -> Result<ExitCode, Failure> {
     let (store, session) = sign_in::open(arguments, clock)?;
-    let Due { goes, kept } = closing(store, |store| {
+    let Due { goes, kept, parts } = closing(store, |store| {
         ReadDesk::noted(store, &session, clock, "retention_due", |desk| {
             retention::due(desk, as_of)
         })
@@ -70,6 +101,7 @@ pub(crate) fn list(
         due: goes.len(),
         rows: goes,
         kept,
+        parts,
     };
     say::answer(arguments.json, &answer, || {
         let mut lines = vec![format!(
@@ -77,6 +109,7 @@ pub(crate) fn list(
             answer.due, answer.as_of
         )];
         lines.extend(answer.rows.iter().map(line));
+        lines.extend(part_lines(&answer.parts));
         lines.extend(kept_lines(&answer.kept));
         lines
     });
@@ -114,6 +147,18 @@ pub(crate) fn sweep(
                 .iter()
                 .map(|rule| format!("  {} under {}", rule.people, rule.rule)),
         );
+        if receipt.parts > 0 {
+            lines.push(format!(
+                "Erased {} of records of people who stay.",
+                parts(receipt.parts)
+            ));
+            lines.extend(
+                receipt
+                    .parts_by_class
+                    .iter()
+                    .map(|each| format!("  {} of class {}", each.count, each.class.code())),
+            );
+        }
         lines.push(format!(
             "Looked for {} names, addresses and numbers in {} pages and {} files: {} found.",
             receipt.searched, receipt.pages, receipt.files, receipt.found

@@ -5,7 +5,8 @@ use domain::access::{
     Subject, VacancyFacts,
 };
 use domain::candidate::PersonName;
-use domain::retention::{self, PersonFacts};
+use domain::compartment::Compartment;
+use domain::retention::{self, Part, PartFacts, PartVerdict};
 use domain::text::Line;
 use store::{ApplicationRecord, EventWhat};
 
@@ -16,7 +17,7 @@ use super::{
 use crate::desk::ReadDesk;
 use crate::error::Error;
 use crate::view::{May, Why};
-use crate::{hold, permission, reserve};
+use crate::{hold, permission, reserve, sealed};
 
 /// One candidate, as this viewer may see them.
 ///
@@ -55,7 +56,12 @@ pub fn open(desk: &ReadDesk<'_>, request: OpenCandidate) -> Result<CandidateView
             may,
         });
     };
-    let facts = desk.records.person_facts(request.candidate)?;
+    let facts = desk
+        .records
+        .part_facts(&[request.candidate])?
+        .remove(&request.candidate)
+        .ok_or(Error::NotFound)?;
+    let told = sealed::told(desk, &permit)?;
     Ok(CandidateView {
         candidate: record.id,
         revision: record.revision,
@@ -68,7 +74,7 @@ pub fn open(desk: &ReadDesk<'_>, request: OpenCandidate) -> Result<CandidateView
             value: full.received_on,
         },
         record: Shown::Shown {
-            value: strip(desk, &facts, &applications)?,
+            value: strip(desk, &facts, &applications, &told)?,
         },
         applications: views,
         permissions: Shown::Shown {
@@ -142,30 +148,20 @@ pub(super) fn withheld<T>(sight: Sight) -> Shown<T> {
     }
 }
 
-/// When and why a record goes. Only applications within the viewer's scope are named.
+/// When and why a record goes. Only applications within the viewer's scope are named, and only what is sealed in
+/// compartments of which they may know what was recorded.
 fn strip(
     desk: &ReadDesk<'_>,
-    facts: &PersonFacts,
+    facts: &PartFacts,
     seen: &[ApplicationRecord],
+    told: &[Compartment],
 ) -> Result<RecordStrip, Error> {
     let policy = desk.policy()?;
-    let verdict = retention::decide(facts, &policy, desk.today);
-    let parts = retention::application_verdicts(facts, &policy, desk.today)
+    let verdict = retention::decide(&facts.person, &policy, desk.today);
+    let parts = retention::part_verdicts(facts, &policy, desk.today)
         .into_iter()
-        .filter(|part| part.verdict.erase_on != verdict.erase_on)
-        .filter_map(|part| {
-            let record = seen.iter().find(|known| known.id == part.application)?;
-            let ground = part.verdict.ground()?;
-            Some(RecordPart {
-                application: part.application,
-                vacancy_title: record.vacancy_title.as_str().to_owned(),
-                erase_on: part.verdict.erase_on,
-                because: Why {
-                    rule: ground.rule().to_owned(),
-                    sentence: ground.sentence(),
-                },
-            })
-        })
+        .filter(|part| part.erase_on.is_some())
+        .filter_map(|part| strip_part(desk, facts, seen, told, part))
         .collect();
     let mut blocked_by: Vec<Why> = verdict
         .blocked_by
@@ -191,6 +187,39 @@ fn strip(
             .collect(),
         blocked_by,
         parts,
+    })
+}
+
+/// A part of a record on its strip; none where the viewer may not know that it is there.
+fn strip_part(
+    desk: &ReadDesk<'_>,
+    facts: &PartFacts,
+    seen: &[ApplicationRecord],
+    told: &[Compartment],
+    part: PartVerdict,
+) -> Option<RecordPart> {
+    let vacancy_title = match part.part {
+        Part::Application(id) | Part::History(id) => {
+            let record = seen.iter().find(|known| known.id == id)?;
+            Some(record.vacancy_title.as_str().to_owned())
+        }
+        Part::Sealed(id) => {
+            let record = facts.sealed.iter().find(|known| known.record == id)?;
+            if !told.contains(&record.kind.compartment()) {
+                return None;
+            }
+            None
+        }
+    };
+    Some(RecordPart {
+        class: part.class,
+        vacancy_title,
+        erase_on: part.erase_on,
+        due: part.is_due(desk.today),
+        because: Why {
+            rule: part.rule.to_owned(),
+            sentence: part.because,
+        },
     })
 }
 

@@ -80,6 +80,7 @@ const ACTIONS: &[(&str, JournalKind)] = &[
     ("adopt-key-file", JournalKind::Account),
     ("compare-head", JournalKind::Account),
     ("mend-key-copy", JournalKind::Account),
+    ("renew-dates", JournalKind::Account),
     ("find-clock-set-back", JournalKind::Account),
     ("change-role", JournalKind::Access),
     ("end-part", JournalKind::Access),
@@ -148,6 +149,7 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
     let word = |name: &str| detail.get(name).and_then(Value::as_str);
     let people = || counted(number("people"), "person", "people");
     let applications = || counted(number("applications"), "application", "applications");
+    let gone = || erased(number("people").unwrap_or(0), number("parts").unwrap_or(0));
     Some(match action {
         "sign-in" => signed_in(number("wrong-before").unwrap_or(0), word("head")),
         "create-store" => "Made the store and its first account".to_owned(),
@@ -171,6 +173,7 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
         "compare-head" => {
             "Found that the records differ from what this computer’s keychain remembers".to_owned()
         }
+        "renew-dates" => "Worked out anew when each record goes, after an update".to_owned(),
         "mend-key-copy" => {
             "Found the second copy of the key file damaged, and wrote it anew from the first"
                 .to_owned()
@@ -283,19 +286,33 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
             "Had a second person confirm the date before an erasure",
             number("wrong-before").unwrap_or(0),
         ),
-        "begin-erasure" => format!("Began to erase {}", people()),
-        "erase-people" => format!("Erased the records of {}", people()),
-        "delete-people" => format!("Deleted {} from every list and search", people()),
+        "begin-erasure" => format!("Began to erase {}", gone()),
+        "erase-people" if number("parts").is_none() => {
+            format!("Erased the records of {}", people())
+        }
+        "erase-people" => format!("Erased {}", gone()),
+        "delete-people" => format!("Deleted {} from every list and search", gone()),
         "verify-erasure" => format!(
             "Searched every page and file for {}: nothing left",
-            people()
+            gone()
         ),
         "fail-erasure" => format!(
             "Searched every page and file for {}: something is left",
-            people()
+            gone()
         ),
         _ => return None,
     })
+}
+
+/// People who went, and parts of the records of people who stay.
+fn erased(people: u64, parts: u64) -> String {
+    let whole = counted(Some(people), "person", "people");
+    let of_those_staying = counted(Some(parts), "part of the records", "parts of the records");
+    match (people, parts) {
+        (_, 0) => whole,
+        (0, _) => format!("{of_those_staying} of people who stay"),
+        (_, _) => format!("{whole} and {of_those_staying} of people who stay"),
+    }
 }
 
 fn signed_in(wrong_before: u64, head: Option<&str>) -> String {

@@ -142,6 +142,22 @@ pub fn list(desk: &ReadDesk<'_>, request: ListSealed) -> Result<SealedView, Erro
     })
 }
 
+/// The compartments of which a viewer may know what was recorded of a candidate.
+///
+/// # Errors
+/// When the store can't be read.
+pub(crate) fn told(
+    desk: &ReadDesk<'_>,
+    reading: &Permit<access::ReadCandidate>,
+) -> Result<Vec<Compartment>, Error> {
+    let candidate = reading.candidate().ok_or(Error::NotFound)?;
+    let sealing = granted(desk.permit_on_candidate::<access::SealRecord>(candidate))?;
+    Ok(Compartment::ALL
+        .into_iter()
+        .filter(|compartment| is_told(reading, sealing.as_ref(), *compartment))
+        .collect())
+}
+
 /// A permit, or none where it was refused.
 fn granted<A>(asked: Result<Permit<A>, Error>) -> Result<Option<Permit<A>>, Error> {
     match asked {

@@ -36,6 +36,10 @@ const SEARCH: &str = "candidate_search";
 /// to delete a candidate whom a forgotten table still refers to.
 pub const DATA_MAP: &[Held] = &[
     Held {
+        table: "erasure_intent",
+        delete: "DELETE FROM erasure_intent WHERE candidate IN (SELECT value FROM json_each(?1))",
+    },
+    Held {
         table: SEARCH,
         delete: "INSERT INTO candidate_search (candidate_search, rowid, name, contact)
                  SELECT 'delete', candidate, name, contact
@@ -91,10 +95,6 @@ pub const DATA_MAP: &[Held] = &[
     Held {
         table: "conflict_of_interest",
         delete: "DELETE FROM conflict_of_interest WHERE candidate IN (SELECT value FROM json_each(?1))",
-    },
-    Held {
-        table: "erasure_intent",
-        delete: "DELETE FROM erasure_intent WHERE candidate IN (SELECT value FROM json_each(?1))",
     },
     Held { table: "candidate", delete: "DELETE FROM candidate WHERE row IN (SELECT value FROM json_each(?1))" },
 ];

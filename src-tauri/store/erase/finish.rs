@@ -10,7 +10,7 @@ use crate::forensic::Tokens;
 use crate::write::Store;
 
 impl Store {
-    /// Finishes every erasure that was begun and not proved: deletes who is left, and rebuilds the database
+    /// Finishes every erasure that was begun and not proved: deletes what is left, and rebuilds the database
     /// from its living records, since the words of those already deleted are no longer known and could not be
     /// searched for. [`crate::unlock`] does this before it hands the store out.
     ///

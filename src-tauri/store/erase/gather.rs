@@ -1,8 +1,9 @@
-//! What is taken down of people before they go: their words, to search for, and counts, to stay.
+//! What is taken down before people or parts go: their words, to search for, and counts, to stay.
 
 use domain::statistics::{Ending, FEWEST_IN_BATCH, Quarter, StageReached};
 use rusqlite::named_params;
 
+use super::what::Batch;
 use crate::column::{Day, json_rows};
 use crate::error::StoreError;
 use crate::forensic::Tokens;
@@ -17,10 +18,12 @@ enum Look {
     Words,
     /// In pieces.
     Pieces,
+    /// In pieces, as the bytes they are.
+    Bytes,
 }
 
 /// Every column with a person's own words.
-const COLUMNS: [(&str, Look); 10] = [
+const COLUMNS: [(&str, Look); 13] = [
     (
         "SELECT given FROM candidate WHERE row IN (SELECT value FROM json_each(?1))",
         Look::Words,
@@ -58,34 +61,83 @@ const COLUMNS: [(&str, Look); 10] = [
         Look::Pieces,
     ),
     (
+        "SELECT role_families FROM reserve_entry WHERE candidate IN (SELECT value FROM json_each(?1))",
+        Look::Pieces,
+    ),
+    (
         "SELECT reference FROM hold WHERE candidate IN (SELECT value FROM json_each(?1))",
+        Look::Pieces,
+    ),
+    (
+        "SELECT evidence FROM permission WHERE candidate IN (SELECT value FROM json_each(?1))",
+        Look::Pieces,
+    ),
+    (
+        "SELECT sealed FROM sealed_record WHERE candidate IN (SELECT value FROM json_each(?1))",
+        Look::Bytes,
+    ),
+];
+
+/// Every column with words that hang on an application.
+const OF_APPLICATIONS: [(&str, Look); 3] = [
+    (
+        "SELECT merit FROM reserve_entry WHERE application IN (SELECT value FROM json_each(?1))",
+        Look::Pieces,
+    ),
+    (
+        "SELECT role_families FROM reserve_entry WHERE application IN (SELECT value FROM json_each(?1))",
+        Look::Pieces,
+    ),
+    (
+        "SELECT evidence FROM permission WHERE application IN (SELECT value FROM json_each(?1))",
         Look::Pieces,
     ),
 ];
 
+/// What is sealed: noise to everybody, and searched for all the same.
+const OF_SEALED: [(&str, Look); 1] = [(
+    "SELECT sealed FROM sealed_record WHERE row IN (SELECT value FROM json_each(?1))",
+    Look::Bytes,
+)];
+
 impl Tx<'_> {
-    /// Adds the words of people, by which they will be searched for.
+    /// Adds the words of what goes, by which it will be searched for. A history is codes and days, and has none.
     pub(super) fn gather_tokens(
         &self,
+        batch: &Batch,
+        tokens: &mut Tokens,
+    ) -> Result<(), StoreError> {
+        self.gather(&COLUMNS, &batch.people, tokens)?;
+        self.gather(&OF_APPLICATIONS, &batch.applications, tokens)?;
+        self.gather(&OF_SEALED, &batch.sealed, tokens)
+    }
+
+    fn gather(
+        &self,
+        columns: &[(&str, Look)],
         rows: &[i64],
         tokens: &mut Tokens,
     ) -> Result<(), StoreError> {
+        if rows.is_empty() {
+            return Ok(());
+        }
         let rows = json_rows(rows.iter().copied());
-        for (sql, look) in COLUMNS {
+        for (sql, look) in columns {
             let mut statement = self.sql().prepare_cached(sql)?;
             let mut found = statement.query([&rows])?;
             while let Some(row) = found.next()? {
-                let Some(text) = row
-                    .get_ref(0)?
-                    .as_str_or_null()
-                    .map_err(rusqlite::Error::from)?
-                else {
+                let value = row.get_ref(0)?;
+                if let Look::Bytes = look {
+                    tokens.add_bytes(value.as_blob().map_err(rusqlite::Error::from)?);
+                    continue;
+                }
+                let Some(text) = value.as_str_or_null().map_err(rusqlite::Error::from)? else {
                     continue;
                 };
                 match look {
                     Look::Whole => tokens.add(text),
                     Look::Words => tokens.add_words(text),
-                    Look::Pieces => tokens.add_prose(text),
+                    Look::Pieces | Look::Bytes => tokens.add_prose(text),
                 }
             }
         }
@@ -93,12 +145,16 @@ impl Tx<'_> {
     }
 
     /// Counts what may stay (ANO-01): for each application the source, the stage reached and the reason, by the
-    /// quarter of its outcome; for someone who never applied the source, by the quarter they came in. Of fewer than
-    /// five people at once, neither stage nor reason (ANO-03).
-    pub(super) fn count_statistics(&self, rows: &[i64]) -> Result<(), StoreError> {
+    /// quarter of its outcome, or of the day its vacancy was closed out; for someone who never applied the source, by
+    /// the quarter they came in. Applications that went before their person were counted then. Of fewer than five at
+    /// once, neither stage nor reason (ANO-03).
+    pub(super) fn count_statistics(
+        &self,
+        people: &[i64],
+        applications: &[i64],
+    ) -> Result<(), StoreError> {
         self.publish_statistics()?;
-        let few = rows.len() < FEWEST_IN_BATCH;
-        let rows = json_rows(rows.iter().copied());
+        let few = people.len() + applications.len() < FEWEST_IN_BATCH;
         self.sql()
             .prepare_cached(
                 "INSERT INTO statistic_waiting (counted_in, quarter, source, stage_reached, reason, number)
@@ -109,16 +165,24 @@ impl Tx<'_> {
                         CASE WHEN :few THEN :untold ELSE reason END,
                         count(*)
                  FROM (
-                     SELECT coalesce(application.outcome_on, :today) AS day, candidate.source,
+                     SELECT coalesce(application.outcome_on, vacancy.closed_out_on, :today) AS day, candidate.source,
                             application.stage_reached,
                             coalesce(application.reason, application.outcome, :undecided) AS reason
                      FROM application
                      JOIN candidate ON candidate.row = application.candidate
-                     WHERE application.candidate IN (SELECT value FROM json_each(:rows))
+                     JOIN vacancy ON vacancy.row = application.vacancy
+                     WHERE application.row IN (
+                         SELECT value FROM json_each(:applications)
+                         UNION
+                         SELECT theirs.row
+                         FROM application AS theirs
+                         WHERE theirs.candidate IN (SELECT value FROM json_each(:people))
+                     )
                      UNION ALL
                      SELECT candidate.received_on, candidate.source, :none, :never_applied
                      FROM candidate
-                     WHERE candidate.row IN (SELECT value FROM json_each(:rows))
+                     WHERE candidate.row IN (SELECT value FROM json_each(:people))
+                       AND candidate.applications_gone = 0
                        AND NOT EXISTS (SELECT 1 FROM application WHERE application.candidate = candidate.row)
                  )
                  WHERE true
@@ -128,7 +192,8 @@ impl Tx<'_> {
             )?
             .execute(named_params! {
                 ":counted_in": Quarter::of(self.today()).to_string(),
-                ":rows": rows,
+                ":people": json_rows(people.iter().copied()),
+                ":applications": json_rows(applications.iter().copied()),
                 ":today": Day(self.today()),
                 ":few": few,
                 ":untold": Ending::UNTOLD,

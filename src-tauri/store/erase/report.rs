@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use domain::access::{Permit, ReadJournal};
 use domain::id::{AccountId, CandidateId, ErasureId};
+use domain::retention::{DataClass, Part};
 use rusqlite::Row;
+use serde::{Deserialize, Serialize};
 use serde_json as json;
 
 use crate::column::{At, Id, count, decode};
@@ -14,7 +16,8 @@ use crate::forensic::Verification;
 use crate::read::Records;
 
 /// Where an erasure stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum ErasureState {
     /// Written down; nothing, or not everything, is gone.
     Intended,
@@ -45,8 +48,36 @@ impl ErasureState {
     }
 }
 
+/// How many of a class went under a rule (RULEBOOK ERA-03).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Counts {
+    /// People, with everything of theirs; counted under [`DataClass::Contact`].
+    pub people: u64,
+    /// Applications, of people who went and of people who stay; under [`DataClass::Form`], or, where only an
+    /// application's history went, under [`DataClass::ToolUse`].
+    pub applications: u64,
+    /// Sealed records, of people who went and of people who stay, each under its own class.
+    pub records: u64,
+    /// How many of these applications and records are parts of the records of people who stay.
+    pub parts: u64,
+}
+
+/// How many of what went, by rule and class.
+pub type Classes = BTreeMap<String, BTreeMap<DataClass, Counts>>;
+
+impl Counts {
+    pub(super) const fn add(&mut self, other: &Self) {
+        self.people += other.people;
+        self.applications += other.applications;
+        self.records += other.records;
+        self.parts += other.parts;
+    }
+}
+
 /// An erasure, with nothing of anyone in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct ErasureReport {
     /// Its id.
     pub id: ErasureId,
@@ -58,15 +89,30 @@ pub struct ErasureReport {
     pub state: ErasureState,
     /// How many people are gone.
     pub people: u64,
-    /// How many by which rule.
+    /// How many people by which rule.
     pub rules: BTreeMap<String, u64>,
+    /// Everything that went, by rule and class: what people who are gone had, and parts of the records of those who
+    /// stay.
+    pub classes: Classes,
     /// What was looked at, once it was.
     pub verification: Option<Verification>,
+}
+
+impl ErasureReport {
+    /// How many parts of the records of people who stay are gone.
+    pub fn parts(&self) -> u64 {
+        self.classes
+            .values()
+            .flat_map(BTreeMap::values)
+            .map(|counts| counts.parts)
+            .sum()
+    }
 }
 
 fn report(row: &Row<'_>) -> Result<ErasureReport, StoreError> {
     let state: String = row.get("state")?;
     let rules: String = row.get("rules")?;
+    let classes: String = row.get("classes")?;
     let verification: Option<String> = row.get("verification")?;
     Ok(ErasureReport {
         id: ErasureId::from_uuid(row.get::<_, Id>("id")?.0),
@@ -75,6 +121,7 @@ fn report(row: &Row<'_>) -> Result<ErasureReport, StoreError> {
         state: decode("erasure.state", ErasureState::from_code(&state))?,
         people: count(row.get("people")?),
         rules: decode("erasure.rules", json::from_str(&rules).ok())?,
+        classes: decode("erasure.classes", json::from_str(&classes).ok())?,
         verification: verification
             .map(|text| decode("erasure.verification", json::from_str(&text).ok()))
             .transpose()?,
@@ -92,7 +139,7 @@ impl Records<'_> {
     ) -> Result<Vec<ErasureReport>, StoreError> {
         let mut statement = self.connection().prepare_cached(
             "SELECT erasure.id, erasure.at, account.id AS account_id, erasure.state, erasure.people, erasure.rules,
-                    erasure.verification
+                    erasure.classes, erasure.verification
              FROM erasure
              JOIN account ON account.row = erasure.account
              ORDER BY erasure.row DESC",
@@ -108,7 +155,7 @@ impl Records<'_> {
     pub(crate) fn erasure_report(&self, erasure: i64) -> Result<ErasureReport, StoreError> {
         let mut statement = self.connection().prepare_cached(
             "SELECT erasure.id, erasure.at, account.id AS account_id, erasure.state, erasure.people, erasure.rules,
-                    erasure.verification
+                    erasure.classes, erasure.verification
              FROM erasure
              JOIN account ON account.row = erasure.account
              WHERE erasure.row = ?1",
@@ -124,7 +171,24 @@ impl Records<'_> {
     pub fn is_erased(&self, candidate: CandidateId) -> Result<bool, StoreError> {
         Ok(self
             .connection()
-            .prepare_cached("SELECT EXISTS (SELECT 1 FROM erasure_ledger WHERE record = ?1)")?
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM erasure_ledger WHERE record = ?1 AND part = 'person')")?
             .query_row([Id(candidate.uuid())], |row| row.get(0))?)
+    }
+
+    /// Whether a part of somebody's record was erased before they were, by its id.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the read fails.
+    pub fn is_part_erased(&self, part: Part) -> Result<bool, StoreError> {
+        let id = match part {
+            Part::Application(id) | Part::History(id) => id.uuid(),
+            Part::Sealed(id) => id.uuid(),
+        };
+        Ok(self
+            .connection()
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM erasure_ledger WHERE record = ?1 AND part = ?2)",
+            )?
+            .query_row(rusqlite::params![Id(id), part.code()], |row| row.get(0))?)
     }
 }

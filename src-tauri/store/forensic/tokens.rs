@@ -35,6 +35,10 @@ impl Tokens {
     }
 
     fn push(&mut self, word: &str) {
+        self.push_bytes(word.as_bytes());
+    }
+
+    fn push_bytes(&mut self, word: &[u8]) {
         if word.len() < SHORTEST {
             return;
         }
@@ -45,8 +49,7 @@ impl Tokens {
             larger.extend_from_slice(&self.bytes);
             self.bytes = larger;
         }
-        self.bytes
-            .extend(word.bytes().map(|byte| byte.to_ascii_lowercase()));
+        self.bytes.extend(word.iter().map(u8::to_ascii_lowercase));
         self.spans.push((from, self.bytes.len()));
     }
 
@@ -75,6 +78,15 @@ impl Tokens {
             if line.len() > SHINGLE * 2 {
                 self.push(tail(line, line.len() / 2));
             }
+        }
+    }
+
+    /// Adds pieces of bytes that are no text: their beginning, middle and end, for a long value stands in several pages.
+    pub(crate) fn add_bytes(&mut self, bytes: &[u8]) {
+        let middle = bytes.len() / 2;
+        for end in [SHINGLE.min(bytes.len()), middle, bytes.len()] {
+            let from = end.saturating_sub(SHINGLE);
+            self.push_bytes(bytes.get(from..end).unwrap_or_default());
         }
     }
 

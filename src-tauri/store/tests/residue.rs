@@ -1,10 +1,16 @@
 //! The search for what should be gone finds what is there, and what careless deletion leaves.
 
+use domain::access::SealRecord;
+use domain::retention::Part;
+use domain::sealed::{SealedKind, SealedStatus};
 use rusqlite::params;
 
+use crate::application::APPLICATION_MAP;
 use crate::connection::checkpoint;
+use crate::erase::{ErasureState, GoOn, Goes, ToErase};
 use crate::forensic::{self, PageReader, Tokens, Verification};
-use crate::support::{Home, person};
+use crate::sealed_record::NewSealedRecord;
+use crate::support::{Home, at, person};
 
 const PEOPLE: usize = 300;
 
@@ -223,9 +229,72 @@ fn delete(home: &mut Home) {
         .collect();
     let hr = home.hr;
     home.store
-        .transact(Some(hr), crate::support::at("2026-02-01"), |tx| {
+        .transact(Some(hr), at("2026-02-01"), |tx| {
             tx.delete_people(&rows, crate::candidate::SearchIndex::Cleaned)?;
             Ok::<_, crate::StoreError>(((), crate::Entry::new("delete")))
         })
         .unwrap();
+}
+
+/// What is sealed is noise to whoever finds it, and is searched for all the same.
+#[test]
+fn a_sealed_record_left_somewhere_is_found() {
+    let mut home = Home::new();
+    let candidate = home.candidate(&person("Ann", "Archer", "ann@example.org", "07700 900101"));
+    let permit = home.on::<SealRecord>(candidate);
+    let new = NewSealedRecord {
+        kind: SealedKind::RightToWork,
+        status: SealedStatus::Checked,
+        decided_on: None,
+        text: "a share code".to_owned().into(),
+    };
+    let id = home
+        .store
+        .add_sealed_record(&permit, &new, at("2026-02-01"))
+        .unwrap();
+    let sealed: Vec<u8> = home
+        .store
+        .writer
+        .query_row("SELECT sealed FROM sealed_record", [], |row| row.get(0))
+        .unwrap();
+    std::fs::write(home.folder.path().join("stray.bin"), &sealed[10..]).unwrap();
+    let wanted = [ToErase {
+        candidate,
+        goes: Goes::Part(Part::Sealed(id)),
+        rule: "RET-11",
+    }];
+    let erasing = home.erasing();
+    let report = home
+        .store
+        .erase(&erasing, &wanted, at("2026-08-02"), |_| GoOn::Yes)
+        .unwrap();
+    assert_eq!(report.state, ErasureState::Fault, "{report:?}");
+    assert!(report.verification.unwrap().found > 0);
+}
+
+/// Every table that hangs on an application goes with it.
+#[test]
+fn the_map_of_an_application_has_every_table_that_refers_to_one() {
+    let home = Home::new();
+    let mut statement = home
+        .store
+        .writer
+        .prepare(
+            "SELECT DISTINCT child.name
+             FROM sqlite_master AS child, pragma_foreign_key_list(child.name) AS reference
+             WHERE child.type = 'table' AND reference.\"table\" = 'application'",
+        )
+        .unwrap();
+    let tables: Vec<String> = statement
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    assert!(tables.len() >= 5, "{tables:?}");
+    for table in tables {
+        assert!(
+            APPLICATION_MAP.iter().any(|held| held.table == table),
+            "{table} refers to an application"
+        );
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::application::{Outcome, OutcomeKind};
 use rusqlite::Connection;
 
 use crate::connection::{self, Use};
@@ -10,7 +11,7 @@ use crate::files::Folder;
 use crate::key_file::KeyFile;
 use crate::keys::{DatabaseKey, StoreKey};
 use crate::migrate::{MIGRATIONS, Migration, migrate, newest};
-use crate::support::{Home, at, unlock};
+use crate::support::{Home, at, day, person, unlock};
 
 /// Columns that may be empty, each with what emptiness means. Anything else is NOT NULL.
 const MAY_BE_NULL: &[&str] = &[
@@ -19,7 +20,9 @@ const MAY_BE_NULL: &[&str] = &[
     "access_grant.vacancy",
     "account.removed_at",
     "account.role_until",
+    "application.erase_on",
     "application.handed_over_on",
+    "application.history_on",
     "application.import",
     "application.outcome",
     "application.outcome_on",
@@ -37,6 +40,8 @@ const MAY_BE_NULL: &[&str] = &[
     "candidate.title",
     "candidate_email.key",
     "erasure.verification",
+    "erasure_intent.application",
+    "erasure_intent.sealed_record",
     "hold.reference",
     "hold.released_by",
     "hold.released_on",
@@ -50,6 +55,7 @@ const MAY_BE_NULL: &[&str] = &[
     "reserve_entry.removed_reason",
     "reserve_entry.until_on",
     "sealed_record.decided_on",
+    "sealed_record.erase_on",
     "vacancy.blind_until",
     "vacancy.closed_out_on",
     "vacancy.closes_on",
@@ -381,5 +387,43 @@ fn those_let_in_before_training_was_recorded_count_as_inducted_and_every_audit_e
             "auditor 2026-04-04",
             "auditor 2026-01-31"
         ]
+    );
+}
+
+#[test]
+fn dates_that_an_upgrade_left_out_are_worked_out_at_the_next_unlock() {
+    let mut home = Home::new();
+    let candidate = home.candidate(&person("Ann", "Archer", "ann@example.org", "07700 900101"));
+    let ended = Outcome {
+        how: OutcomeKind::Withdrawn,
+        on: day("2026-01-10"),
+    };
+    for (title, outcome) in [("Press Officer", Some(ended)), ("Cook", None)] {
+        let vacancy = home.vacancy(title);
+        home.application(candidate, vacancy, outcome);
+    }
+    home.store
+        .writer
+        .execute_batch(
+            "UPDATE application SET erase_on = NULL;
+             INSERT INTO setting (name, value) VALUES ('dates-outdated', 'parts');",
+        )
+        .unwrap();
+    let Home { store, folder, .. } = home;
+    store.close().unwrap();
+    let store = unlock(folder.path()).unwrap().store;
+    assert_eq!(
+        column(
+            &store.writer,
+            "SELECT coalesce(erase_on, 'with the person') FROM application ORDER BY row"
+        ),
+        ["2026-07-10", "with the person"]
+    );
+    assert!(
+        column(
+            &store.writer,
+            "SELECT name FROM setting WHERE name = 'dates-outdated'"
+        )
+        .is_empty()
     );
 }

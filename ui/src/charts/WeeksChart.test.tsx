@@ -4,9 +4,9 @@ import { expect, it } from "vitest";
 import { WeeksChart } from "./WeeksChart";
 
 const weeks = [
-  { from: "2026-11-24", count: 3 },
-  { from: "2026-11-30", count: 12 },
-  { from: "2026-12-07", count: 0 },
+  { from: "2026-11-24", count: 3, parts: 0 },
+  { from: "2026-11-30", count: 12, parts: 0 },
+  { from: "2026-12-07", count: 0, parts: 0 },
 ];
 
 it("says in one sentence what the picture shows", () => {

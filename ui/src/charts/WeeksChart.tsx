@@ -33,7 +33,11 @@ export function WeeksChart({ weeks }: Props) {
   const current = weeks[Math.min(at, weeks.length - 1)];
   const heightOf = (count: number) => (count / top) * (HEIGHT - TOP);
   const pointLabel = (week: RetentionWeek) =>
-    t("charts-week-point", { date: showDate(week.from), count: week.count });
+    t("charts-week-point", {
+      date: showDate(week.from),
+      count: week.count,
+      parts: week.parts,
+    });
 
   const step = (event: KeyboardEvent) => {
     const last = weeks.length - 1;

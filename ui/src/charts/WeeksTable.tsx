@@ -11,6 +11,7 @@ type Props = {
 /** The figures of the chart as a real table. */
 export function WeeksTable({ weeks }: Props) {
   const t = useText();
+  const hasParts = weeks.some(({ parts }) => parts > 0);
   return (
     <div className={styles.tableFrame}>
       <table className={styles.table}>
@@ -23,6 +24,11 @@ export function WeeksTable({ weeks }: Props) {
             <th scope="col" className={styles.number}>
               {t("charts-column-people")}
             </th>
+            {hasParts && (
+              <th scope="col" className={styles.number}>
+                {t("charts-column-parts")}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -30,6 +36,9 @@ export function WeeksTable({ weeks }: Props) {
             <tr key={week.from}>
               <th scope="row">{showDate(week.from)}</th>
               <td className={styles.number}>{t("charts-number", { value: week.count })}</td>
+              {hasParts && (
+                <td className={styles.number}>{t("charts-number", { value: week.parts })}</td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -27,6 +27,14 @@ const literals = new Set(
 const patterns = [...code.matchAll(/`([a-z][a-z0-9-]*-)\$\{[^`]*?\}([a-z0-9-]*)`/g)].map(
   ([, start, end]) => new RegExp(`^${start}[A-Za-z0-9-]+${end}$`),
 );
+/** Messages that others take into themselves. */
+const taken = new Set(
+  [
+    ...Object.values(messages)
+      .join("\n")
+      .matchAll(/\{ ([a-z][A-Za-z0-9-]*-[A-Za-z0-9-]+) \}/g),
+  ].map((m) => m[1]),
+);
 const asked = [
   ...code.matchAll(/(?:\bt|\bsay)\(\s*["']([a-z][A-Za-z0-9-]*)["']|<Text\s+id="([^"]+)"/g),
 ].map(([, called, element]) => called ?? element ?? "");
@@ -43,12 +51,13 @@ describe("the words", () => {
 
   it("are defined where they are used", () => {
     expect(asked.length).toBeGreaterThan(100);
+    expect([...taken].filter((id) => id !== undefined && !defined.has(id))).toEqual([]);
     expect(asked.filter((id) => !defined.has(id))).toEqual([]);
   });
 
   it("are used where they are defined", () => {
     const unused = [...defined.keys()].filter(
-      (id) => !literals.has(id) && !patterns.some((pattern) => pattern.test(id)),
+      (id) => !literals.has(id) && !taken.has(id) && !patterns.some((pattern) => pattern.test(id)),
     );
     expect(unused).toEqual([]);
   });

@@ -5,7 +5,11 @@ use serde::{Deserialize, Serialize};
 /// The classes of data, with the rule-book's codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+#[cfg_attr(
+    feature = "bindings",
+    derive(ts_rs::TS),
+    ts(rename = "RetentionClass", export_to = "bindings.ts")
+)]
 pub enum DataClass {
     /// Name and how to reach the person (C1).
     Contact,

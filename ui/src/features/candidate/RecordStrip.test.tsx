@@ -46,3 +46,26 @@ it("shows a viewer who may not see the date that it is withheld, and by which ru
   await user.click(await screen.findByRole("button", { name: /Why/ }));
   expect(await screen.findByText(because, { exact: false })).toBeDefined();
 });
+
+it("names each part that goes earlier, with its own day and reason", async () => {
+  const check = {
+    class: "rightToWork" as const,
+    vacancyTitle: null,
+    eraseOn: "2026-11-02",
+    due: true,
+    because: { rule: "RET-11", sentence: "It goes on the day of the outcome, 2 November 2026." },
+  };
+  const old = { ...check, class: "form" as const, vacancyTitle: "Cook", due: false };
+  renderScreen(
+    <RecordStrip
+      record={{ is: "shown", value: { ...strip, parts: [check, old] } }}
+      onReviewErasure={() => undefined}
+    />,
+  );
+  expect(
+    await screen.findByText(
+      "Right-to-work check: due since 2 Nov 2026. It goes on the day of the outcome, 2 November 2026. (RET-11)",
+    ),
+  ).toBeDefined();
+  expect(screen.getByText(/^Application, Cook: goes 2 Nov 2026\./)).toBeDefined();
+});

@@ -8,6 +8,7 @@ import { Withheld } from "../../components/Withheld";
 import type { Shown, RecordStrip as Strip } from "../../ipc/generated/bindings";
 import { daysBetween, showDate } from "../../text/dates";
 import { useText } from "../../text/text";
+import { partWord } from "../retention/partWords";
 import styles from "./RecordStrip.module.css";
 
 interface Props {
@@ -85,15 +86,21 @@ function Verdict({ strip, onReviewErasure }: VerdictProps) {
       )}
       {parts.length > 0 && (
         <ul className={styles.parts} aria-label={t("candidate-record-parts")}>
-          {parts.map(({ application, vacancyTitle, eraseOn: goesOn, because: rule }) => (
-            <li key={application}>
-              {goesOn === null
-                ? t("candidate-record-part-none", { vacancy: vacancyTitle })
-                : t("candidate-record-part", {
-                    vacancy: vacancyTitle,
-                    date: showDate(goesOn),
-                  })}{" "}
-              <Why why={rule} about={vacancyTitle} />
+          {parts.map((part) => (
+            <li key={`${part.class} ${part.vacancyTitle} ${part.eraseOn} ${part.because.sentence}`}>
+              {t("candidate-record-part", {
+                part:
+                  part.vacancyTitle === null
+                    ? partWord(part.class)
+                    : t("retention-part-of", {
+                        class: partWord(part.class),
+                        vacancy: part.vacancyTitle,
+                      }),
+                isDue: part.due ? "yes" : "no",
+                date: part.eraseOn === null ? "" : showDate(part.eraseOn),
+                because: part.because.sentence,
+                rule: part.because.rule,
+              })}
             </li>
           ))}
         </ul>

@@ -36,6 +36,16 @@ export function EarlierErasures({ rows }: Props) {
               isNumber: true,
               cell: ({ people }) => t("retention-due-number", { count: people }),
             },
+            ...(rows.some(({ parts }) => parts > 0)
+              ? [
+                  {
+                    id: "parts",
+                    label: t("retention-column-parts"),
+                    isNumber: true,
+                    cell: ({ parts }: ErasureRow) => t("retention-due-number", { count: parts }),
+                  },
+                ]
+              : []),
             {
               id: "verified",
               label: t("retention-column-verified"),

@@ -9,7 +9,8 @@ import { useText } from "../../text/text";
 import { type SecondDraft, SecondPersonFields } from "./SecondPersonFields";
 
 interface Props {
-  total: number;
+  /** How many people, and parts of the records of others. */
+  amount: { count: number; parts: number };
   /** What must be typed. */
   confirm: string;
   /** Who can confirm the date, where a second person must. */
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** The last step before erasing: nothing happens until the words are typed. */
-export function ErasureConfirm({ total, confirm, others, onErase, onKeep }: Props) {
+export function ErasureConfirm({ amount, confirm, others, onErase, onKeep }: Props) {
   const t = useText();
   const [typed, setTyped] = useState("");
   const [second, setSecond] = useState<SecondDraft>({
@@ -50,13 +51,13 @@ export function ErasureConfirm({ total, confirm, others, onErase, onKeep }: Prop
   return (
     <Card>
       <Form
-        label={t("retention-preview-title", { count: total })}
+        label={t("retention-preview-title", amount)}
         validate={validate}
         onSubmit={async () => erase()}
         actions={
           <>
             <Button type="submit" variant="danger">
-              {t("retention-erase", { count: total })}
+              {t("retention-erase", amount)}
             </Button>
             <Button variant="plain" onPress={onKeep}>
               {t("retention-cancel")}

@@ -84,16 +84,17 @@ export function ErasureFlow({ candidates, onClose }: Props) {
   }
   if (preview.data === undefined) return <Skeleton />;
 
-  const { total, confirm, clock } = preview.data;
+  const { total, partsTotal, confirm, clock } = preview.data;
+  const amount = { count: total, parts: partsTotal };
   const others = clock.is === "jumped" ? clock.others : null;
   const isHeld = clock.is === "setBack" || others?.length === 0;
   if (job.progress !== null) {
     return (
       <>
-        <PageHeader title={t("retention-running", { total })} />
+        <PageHeader title={t("retention-running", amount)} />
         <Card>
           <Progress
-            label={t(job.stopping ? "retention-stopping" : "retention-running", { total })}
+            label={t(job.stopping ? "retention-stopping" : "retention-running", amount)}
             done={job.progress.done}
             total={job.progress.total}
             {...(!job.stopping && { onCancel: job.cancel })}
@@ -106,21 +107,23 @@ export function ErasureFlow({ candidates, onClose }: Props) {
 
   return (
     <>
-      <PageHeader title={t("retention-preview-title", { count: total })} />
+      <PageHeader title={t("retention-preview-title", amount)} />
       <div className={styles.flow}>
         {failure !== null && <ErasureFailure failure={failure} onAgain={again} />}
         <ClockNotice clock={clock} mayErase />
         <ErasurePreviewView preview={preview.data} />
-        {total === 0 || isHeld ? (
+        {total + partsTotal === 0 || isHeld ? (
           <div>
             <Button onPress={onClose}>{t("retention-close")}</Button>
           </div>
         ) : (
           <ErasureConfirm
-            total={total}
+            amount={amount}
             confirm={confirm}
             others={others}
-            onErase={(typed, second) => void start(preview.data.preview, typed, second, total)}
+            onErase={(typed, second) =>
+              void start(preview.data.preview, typed, second, total + partsTotal)
+            }
             onKeep={onClose}
           />
         )}

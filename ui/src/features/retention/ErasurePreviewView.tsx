@@ -2,17 +2,19 @@ import { Card } from "../../components/Card";
 import { Section } from "../../components/Section";
 import type { ErasurePreview } from "../../ipc/generated/bindings";
 import { useText } from "../../text/text";
+import { Parts } from "./Parts";
 import { People } from "./People";
+import { partsInWords } from "./partWords";
 import styles from "./Retention.module.css";
 
 interface Props {
   preview: ErasurePreview;
 }
 
-/** What an erasure would do: who goes and by which rule, who stays and why, and what remains. */
+/** What an erasure would do: who goes and by which rule, which parts of others' records, who stays and why, and what remains. */
 export function ErasurePreviewView({ preview }: Props) {
   const t = useText();
-  const { total, goes, stays, staysTotal } = preview;
+  const { total, goes, stays, staysTotal, parts, partsTotal, partsByClass, partsKept } = preview;
   return (
     <>
       {total > 0 && (
@@ -37,6 +39,18 @@ export function ErasurePreviewView({ preview }: Props) {
           </Section>
         </>
       )}
+      {partsTotal > 0 && (
+        <Section
+          title={t("retention-parts", { parts: partsTotal })}
+          hint={
+            parts.length < partsTotal
+              ? t("retention-first-of", { shown: parts.length, total: partsTotal })
+              : t("retention-parts-hint", { classes: partsInWords(partsByClass) })
+          }
+        >
+          <Parts rows={parts} caption={t("retention-parts-table")} />
+        </Section>
+      )}
       {staysTotal > 0 && (
         <Section
           title={t("retention-stays", { count: staysTotal })}
@@ -47,7 +61,12 @@ export function ErasurePreviewView({ preview }: Props) {
           <People rows={stays} caption={t("retention-stays-table")} />
         </Section>
       )}
-      {total === 0 && staysTotal === 0 && <p>{t("retention-nobody")}</p>}
+      {partsKept.length > 0 && (
+        <Section title={t("retention-parts-kept")}>
+          <Parts rows={partsKept} caption={t("retention-parts-kept-table")} />
+        </Section>
+      )}
+      {total + partsTotal === 0 && staysTotal === 0 && <p>{t("retention-nobody")}</p>}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { PageHeader } from "../../components/PageHeader";
 import type { ErasureReceipt } from "../../ipc/generated/bindings";
 import { showDateTime } from "../../text/dates";
 import { useText } from "../../text/text";
+import { partsInWords } from "./partWords";
 import styles from "./Retention.module.css";
 
 interface Props {
@@ -16,10 +17,11 @@ interface Props {
 /** The proof of an erasure: how many, by which rules, and what was read to see that nothing is left. */
 export function ErasureReceiptView({ receipt, onDone }: Props) {
   const t = useText();
-  const { erasure, at, people, left, rules, verified, pages, files, searched, found } = receipt;
+  const { erasure, at, people, parts, partsByClass, left, rules, verified } = receipt;
+  const { pages, files, searched, found } = receipt;
   return (
     <>
-      <PageHeader title={t("retention-receipt-title", { count: people })} />
+      <PageHeader title={t("retention-receipt-title", { count: people, parts })} />
       <div className={styles.flow}>
         {verified ? (
           <Notice tone="good" title={t("retention-receipt-verified")} isAlert />
@@ -28,7 +30,11 @@ export function ErasureReceiptView({ receipt, onDone }: Props) {
             {t("retention-receipt-fault-why", { found })}
           </Notice>
         )}
-        {left > 0 && <Notice tone="info">{t("retention-receipt-left", { count: left })}</Notice>}
+        {left > 0 && (
+          <Notice tone="info">
+            {t("retention-receipt-left", { kind: parts === 0 ? "people" : "parts", count: left })}
+          </Notice>
+        )}
         <Card>
           <Facts
             facts={[
@@ -37,6 +43,9 @@ export function ErasureReceiptView({ receipt, onDone }: Props) {
                 label: t("retention-receipt-people"),
                 value: t("retention-due-number", { count: people }),
               },
+              ...(parts === 0
+                ? []
+                : [{ label: t("retention-receipt-parts"), value: partsInWords(partsByClass) }]),
               {
                 label: t("retention-receipt-rules"),
                 value: (

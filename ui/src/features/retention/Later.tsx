@@ -8,15 +8,18 @@ interface Props {
   /** How many are kept in spite of their date. */
   blocked: number;
   later: number;
+  /** How many parts of the records of people who stay. */
+  laterParts: number;
   noDate: number;
 }
 
 /** The records that are not in the weeks of the chart, and the ways to list who goes when. */
-export function Later({ blocked, later, noDate }: Props) {
+export function Later({ blocked, later, laterParts, noDate }: Props) {
   const t = useText();
   const heading = useId();
   const tally = [
     { label: t("retention-later"), count: later },
+    ...(laterParts === 0 ? [] : [{ label: t("retention-later-parts"), count: laterParts }]),
     { label: t("retention-no-date"), count: noDate },
     ...(blocked === 0 ? [] : [{ label: t("retention-blocked"), count: blocked }]),
   ];

@@ -23,7 +23,8 @@ export function RetentionScreen() {
 
   if (isErasing) return <ErasureFlow candidates={null} onClose={() => setIsErasing(false)} />;
   if (overview.data === undefined) return <Skeleton />;
-  const { due, blocked, kept, weeks, later, noDate, erasures, mayErase, clock } = overview.data;
+  const { due, blocked, kept, parts, weeks, later, laterParts, noDate } = overview.data;
+  const { erasures, mayErase, clock } = overview.data;
 
   return (
     <>
@@ -32,8 +33,14 @@ export function RetentionScreen() {
         <ClockNotice clock={clock} mayErase={mayErase} />
       </div>
       <div className={styles.top}>
-        <DueNow due={due} kept={blocked} mayErase={mayErase} onPreview={() => setIsErasing(true)} />
-        <Later blocked={blocked} later={later} noDate={noDate} />
+        <DueNow
+          due={due}
+          parts={parts}
+          kept={blocked}
+          mayErase={mayErase}
+          onPreview={() => setIsErasing(true)}
+        />
+        <Later blocked={blocked} later={later} laterParts={laterParts} noDate={noDate} />
       </div>
       {kept.length > 0 && (
         <Section

@@ -16,7 +16,7 @@ export function Glance({ view }: Props) {
     { id: "vacancies", count: view.vacancies, place: { at: "vacancies" } },
   ];
   if (due?.kind === "eraseDue") {
-    figures.push({ id: "due", count: due.count, place: { at: "retention" } });
+    figures.push({ id: "due", count: due.count + due.parts, place: { at: "retention" } });
   }
   return (
     <ul className={styles.glance}>

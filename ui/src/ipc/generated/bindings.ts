@@ -1055,6 +1055,35 @@ because: Why, };
 export type ErasureId = string & { readonly __id: "ErasureId" };
 
 /**
+ * One part in a preview.
+ */
+export type ErasurePart = { 
+/**
+ * Whose record it is of.
+ */
+candidate: CandidateId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+class: RetentionClass, 
+/**
+ * The vacancy of the application it is of, or was collected for; none where that is not known.
+ */
+vacancyTitle: string | null, 
+/**
+ * The day it was to go.
+ */
+eraseOn: string | null, 
+/**
+ * The rule that decides.
+ */
+because: Why, };
+
+/**
  * What an erasure would do. It holds for this sign-in and until records change.
  */
 export type ErasurePreview = { 
@@ -1078,6 +1107,22 @@ stays: Array<ErasureCandidate>,
  * How many stay.
  */
 staysTotal: number, 
+/**
+ * How many parts of the records of people who stay go.
+ */
+partsTotal: number, 
+/**
+ * How many of each class they are.
+ */
+partsByClass: Array<PartCount>, 
+/**
+ * The first of them, at most two hundred.
+ */
+parts: Array<ErasurePart>, 
+/**
+ * Parts whose day has come that something keeps, and what; at most two hundred.
+ */
+partsKept: Array<ErasurePart>, 
 /**
  * What must be typed to go on.
  */
@@ -1103,6 +1148,14 @@ at: string,
  * How many people went.
  */
 people: number, 
+/**
+ * How many parts of the records of people who stay went.
+ */
+parts: number, 
+/**
+ * How many of each class those are.
+ */
+partsByClass: Array<PartCount>, 
 /**
  * How many of the preview were left, since the work was cancelled or their record had changed.
  */
@@ -1152,6 +1205,10 @@ by: string,
  * How many people.
  */
 people: number, 
+/**
+ * How many parts of the records of people who stayed.
+ */
+parts: number, 
 /**
  * Whether the bytes were searched and nothing was found.
  */
@@ -1983,6 +2040,19 @@ export type OutcomeKind = { "kind": "hired" } | { "kind": "rejected",
 reason: RejectionReason, } | { "kind": "withdrawn" } | { "kind": "offerDeclined" } | { "kind": "vacancyCancelled" } | { "kind": "closedOutUndecided" };
 
 /**
+ * How many parts of a class.
+ */
+export type PartCount = { 
+/**
+ * The class.
+ */
+class: RetentionClass, 
+/**
+ * How many parts.
+ */
+count: number, };
+
+/**
  * What a part or an audit is in.
  */
 export type PartScope = { "kind": "vacancy", 
@@ -2293,21 +2363,25 @@ about: AboutKind | null,
 before: number | null, };
 
 /**
- * The date of one application's own material.
+ * A part of a record that goes before the person does: an application's own material, its history, a sealed record.
  */
 export type RecordPart = { 
 /**
- * The application.
+ * What it is.
  */
-application: ApplicationId, 
+class: RetentionClass, 
 /**
- * The vacancy's title.
+ * The vacancy's title, of an application and its history.
  */
-vacancyTitle: string, 
+vacancyTitle: string | null, 
 /**
- * The day the material goes.
+ * The day it goes.
  */
 eraseOn: string | null, 
+/**
+ * Whether that day has come and nothing blocks.
+ */
+due: boolean, 
 /**
  * The rule.
  */
@@ -2351,7 +2425,7 @@ because: Array<Why>,
  */
 blockedBy: Array<Why>, 
 /**
- * The dates of single applications' own material, where they are earlier.
+ * What goes earlier although the person stays, as far as this viewer may know that it is there.
  */
 parts: Array<RecordPart>, };
 
@@ -2620,6 +2694,11 @@ account: AccountId,
 passphrase: string, };
 
 /**
+ * The classes of data, with the rule-book's codes.
+ */
+export type RetentionClass = "contact" | "identityDocument" | "form" | "reference" | "test" | "rightToWork" | "equality" | "correspondence" | "toolUse" | "opinion" | "publicDomain" | "recording" | "device" | "health" | "criminalRecord" | "vetting";
+
+/**
  * When a record goes.
  */
 export type RetentionFilter = "any" | "due" | "soon" | "noDate";
@@ -2646,6 +2725,10 @@ blocked: number,
  */
 kept: Array<ErasureCandidate>, 
 /**
+ * Parts of the records of people who stay that are due now, by class; for those who erase.
+ */
+parts: Array<PartCount>, 
+/**
  * How many go in each of the next 26 weeks; what is due now is in none of them.
  */
 weeks: Array<RetentionWeek>, 
@@ -2653,6 +2736,10 @@ weeks: Array<RetentionWeek>,
  * How many go later than that.
  */
 later: number, 
+/**
+ * How many parts of the records of people who stay go later than that; for those who erase.
+ */
+laterParts: number, 
 /**
  * How many have no date, since an application runs.
  */
@@ -2681,7 +2768,11 @@ from: string,
 /**
  * How many go.
  */
-count: number, };
+count: number, 
+/**
+ * How many parts of the records of people who stay go; for those who erase.
+ */
+parts: number, };
 
 /**
  * Notes that a hold was looked at and is still needed.
@@ -3214,7 +3305,11 @@ export type TodayWhat = { "kind": "eraseDue",
 /**
  * How many.
  */
-count: number, } | { "kind": "eraseSoon", 
+count: number, 
+/**
+ * How many parts of the records of people who stay; for those who erase.
+ */
+parts: number, } | { "kind": "eraseSoon", 
 /**
  * How many.
  */

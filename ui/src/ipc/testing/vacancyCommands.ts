@@ -120,6 +120,10 @@ export function vacancyCommands(fake: Fake): Vacancies {
         goes: goes.slice(0, 200).map(line),
         stays: stays.slice(0, 200).map(line),
         staysTotal: stays.length,
+        partsTotal: 0,
+        partsByClass: [],
+        parts: [],
+        partsKept: [],
         confirm: `ERASE ${goes.length}`,
         clock: { is: "sound" },
       };
@@ -143,6 +147,8 @@ export function vacancyCommands(fake: Fake): Vacancies {
         erasure,
         at: NOW,
         people: done,
+        parts: 0,
+        partsByClass: [],
         left: ids.length - done,
         rules: [{ rule: "RET-02", people: done }],
         verified: true,
@@ -262,6 +268,7 @@ function overviewOf(fake: Fake, erasures: { erasure: ErasureId; people: number }
     return {
       from,
       count: dates.filter((date) => date !== null && date >= from && date < to).length,
+      parts: 0,
     };
   });
   const end = addDays(monday, 25 * 7);
@@ -270,10 +277,18 @@ function overviewOf(fake: Fake, erasures: { erasure: ErasureId; people: number }
     due: dates.filter((date) => date !== null && date <= TODAY).length,
     blocked: 0,
     kept: [],
+    parts: [],
     weeks,
     later: dates.filter((date) => date !== null && date >= end).length,
+    laterParts: 0,
     noDate: dates.filter((date) => date === null).length,
-    erasures: erasures.map((one) => ({ ...one, at: NOW, by: "Rowan Ellis", verified: true })),
+    erasures: erasures.map((one) => ({
+      ...one,
+      parts: 0,
+      at: NOW,
+      by: "Rowan Ellis",
+      verified: true,
+    })),
     mayErase: fake.may().includes("erase"),
     clock: { is: "sound" as const },
   };

@@ -100,7 +100,7 @@ export function tasksOf(store: FakeStore): TodayTask[] {
       by,
       daysLeft: Math.round((Date.parse(by) - Date.parse(TODAY)) / 86_400_000),
     });
-  if (due > 0) add({ kind: "eraseDue", count: due }, dates.sort()[0] ?? TODAY);
+  if (due > 0) add({ kind: "eraseDue", count: due, parts: 0 }, dates.sort()[0] ?? TODAY);
   const [first] = soon.sort();
   if (first !== undefined) add({ kind: "eraseSoon", count: soon.length }, first);
   for (const vacancy of store.vacancies.values()) {

@@ -14,8 +14,10 @@ candidate-record-due = Due now
 candidate-record-blocked = Kept in spite of the date
 candidate-record-running = No date yet
 candidate-record-parts = Goes earlier
-candidate-record-part = Material of { $vacancy }: { $date }
-candidate-record-part-none = Material of { $vacancy }: no date yet
+candidate-record-part = { $part }: { $isDue ->
+    [yes] due since { $date }
+   *[no] goes { $date }
+}. { $because } ({ $rule })
 candidate-record-review = Review erasure
 
 candidate-contact = Contact

@@ -6,6 +6,10 @@ charts-week-point = Week from { $date }: { $count ->
     [0] nobody
     [one] one person
    *[other] { $count } people
+}{ $parts ->
+    [0] {""}
+    [one] , and one part of a record
+   *[other] , and { $parts } parts of records
 }
 charts-weeks-title = Records that go in the next { $weeks } weeks
 charts-weeks-none = No record goes in the next { $weeks } weeks.
@@ -19,4 +23,5 @@ charts-weeks-summary-even = { $total ->
  } in the next { $weeks } weeks, the first in the week from { $date }.
 charts-column-week = Week from
 charts-column-people = People
+charts-column-parts = Parts of records
 charts-number = { $value }

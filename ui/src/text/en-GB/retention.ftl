@@ -13,15 +13,92 @@ retention-due-none-why = { $kept ->
     [one] One record is past its date, and kept for a reason.
    *[other] { $kept } records are past their date, and kept for a reason.
 }
+# How many people, and parts of the records of people who stay.
+retention-amount = { $parts ->
+    [0] { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
+   *[other] { $count ->
+        [0] { retention-amount-parts }
+        [one] one person and { retention-amount-parts }
+       *[other] { $count } people and { retention-amount-parts }
+    }
+}
+retention-amount-parts = { $parts ->
+    [one] one part of a record
+   *[other] { $parts } parts of records
+}
+retention-part = { $class ->
+    [form] Application
+    [toolUse] History of an application
+    [rightToWork] Right-to-work check
+    [equality] Equality answers
+    [health] Adjustments
+    [criminalRecord] Criminal record check
+    [vetting] Security vetting
+    [reference] References
+    [test] Tests and marks
+    [correspondence] Letters and messages
+    [opinion] Opinions, notes and scores
+    [publicDomain] Public-domain capture
+    [recording] Recording
+    [device] Device and visit data
+    [identityDocument] Copy of an identity document
+   *[contact] Contact details
+}
+retention-part-count = { $class ->
+    [form] { $count ->
+        [one] one application
+       *[other] { $count } applications
+    }
+    [toolUse] { $count ->
+        [one] the history of one application
+       *[other] the histories of { $count } applications
+    }
+    [rightToWork] { $count ->
+        [one] one right-to-work check
+       *[other] { $count } right-to-work checks
+    }
+    [equality] { $count ->
+        [one] one set of equality answers
+       *[other] { $count } sets of equality answers
+    }
+    [health] { $count ->
+        [one] one record of adjustments
+       *[other] { $count } records of adjustments
+    }
+    [criminalRecord] { $count ->
+        [one] one criminal record check
+       *[other] { $count } criminal record checks
+    }
+    [vetting] { $count ->
+        [one] one security vetting
+       *[other] { $count } security vettings
+    }
+   *[other] { retention-part }: { $count }
+}
+retention-due-parts = { $parts ->
+    [one] One part of a record is due although the person stays: { $classes }.
+   *[other] { $parts } parts of records are due although the people stay: { $classes }.
+}
+retention-parts = { $parts ->
+    [one] One part of a record goes, and the person stays
+   *[other] { $parts } parts of records go, and the people stay
+}
+retention-parts-hint = { $classes }. Each goes on its own day; nothing keeps it longer.
+retention-parts-table = Parts that go, and whose they are
+retention-parts-kept = Parts past their date, and kept
+retention-parts-kept-table = Parts that are kept, and why
+retention-column-part = What
+retention-part-of = { $class }, { $vacancy }
+retention-later-parts = Parts of records that go after 26 weeks or more
 retention-due-what = { $count ->
     [one] The time to keep this record has passed.
    *[other] The time to keep these records has passed.
 }
 retention-due-ask-hr = HR reviews and erases them.
-retention-preview = Preview erasure of { $count ->
-    [one] one person
-   *[other] { $count } people
-}
+retention-preview = Preview erasure of { retention-amount }
 retention-later-title = Everyone else
 retention-later = Go after 26 weeks or more
 retention-no-date = No date, as an application runs
@@ -34,6 +111,7 @@ retention-earlier-none = Nothing has been erased yet.
 retention-column-when = When
 retention-column-by = By
 retention-column-people = People
+retention-column-parts = Parts
 retention-column-verified = Verified
 retention-verified = Verified: nothing found
 retention-not-verified = Not verified
@@ -53,9 +131,11 @@ retention-second-wrong = That is not the second person’s passphrase.
 retention-second-wrong-rest = Nothing was erased. Let them type it again below; after several wrong ones there is a wait.
 
 retention-preview-title = { $count ->
-    [0] Nobody would go
-    [one] Erase one person
-   *[other] Erase { $count } people
+    [0] { $parts ->
+        [0] Nobody would go
+       *[other] Erase { retention-amount }
+    }
+   *[other] Erase { retention-amount }
 }
 retention-goes = { $count ->
     [0] Nobody goes
@@ -81,16 +161,10 @@ retention-no-way-back = There is no way back
 retention-no-way-back-why = Erasure alone can’t be undone. Afterwards the program reads the whole store to check that nothing is left.
 retention-type = Type { $confirm } to go on
 retention-type-wrong = Type { $confirm } exactly as shown
-retention-erase = Erase { $count ->
-    [one] one person
-   *[other] { $count } people
-}
+retention-erase = Erase { retention-amount }
 retention-cancel = Keep them for now
 retention-close = Close
-retention-running = Erasing { $total ->
-    [one] one person
-   *[other] { $total } people
-}
+retention-running = Erasing { retention-amount }
 retention-running-safe = If you cancel, those already erased stay erased; the others are left as they were.
 retention-stopping = Stopping at the next safe point…
 retention-cancelled = Cancelled. Nobody was erased.
@@ -99,9 +173,11 @@ retention-preview-again = Preview again
 retention-nobody = Nobody in this preview may be erased now.
 
 retention-receipt-title = { $count ->
-    [0] Nobody was erased
-    [one] Erased one person
-   *[other] Erased { $count } people
+    [0] { $parts ->
+        [0] Nobody was erased
+       *[other] Erased { retention-amount }
+    }
+   *[other] Erased { retention-amount }
 }
 retention-receipt-verified = Checked: nothing of them is left
 retention-receipt-fault = Something was found where nothing should be
@@ -109,12 +185,19 @@ retention-receipt-fault-why = { $found ->
     [one] One trace was found. Keep this store as it is and tell whoever looks after Fairhold; the fault is in the journal.
    *[other] { $found } traces were found. Keep this store as it is and tell whoever looks after Fairhold; the fault is in the journal.
 }
-retention-receipt-left = { $count ->
-    [one] One person of the preview was left, as the work was cancelled or their record had changed.
-   *[other] { $count } people of the preview were left, as the work was cancelled or their record had changed.
+retention-receipt-left = { $kind ->
+    [people] { $count ->
+        [one] One person of the preview was left, as the work was cancelled or their record had changed.
+       *[other] { $count } people of the preview were left, as the work was cancelled or their record had changed.
+    }
+   *[parts] { $count ->
+        [one] One of the preview was left, as the work was cancelled or the record had changed.
+       *[other] { $count } of the preview were left, as the work was cancelled or the records had changed.
+    }
 }
 retention-receipt-when = When
 retention-receipt-people = People
+retention-receipt-parts = Parts of records of people who stay
 retention-receipt-rules = Rules
 retention-receipt-rule = { $rule }: { $people ->
     [one] one person

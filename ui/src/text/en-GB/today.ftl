@@ -18,8 +18,20 @@ today-tasks = What needs you
 today-tasks-hint = The most urgent first.
 today-task = { $kind ->
     [eraseDue] { $count ->
-        [one] Erase 1 record that is due
-       *[other] Erase { $count } records that are due
+        [0] { $parts ->
+            [one] Erase 1 part of a record that is due
+           *[other] Erase { $parts } parts of records that are due
+        }
+        [one] { $parts ->
+            [0] Erase 1 record that is due
+            [one] Erase 1 record and 1 part of another that are due
+           *[other] Erase 1 record and { $parts } parts of others that are due
+        }
+       *[other] { $parts ->
+            [0] Erase { $count } records that are due
+            [one] Erase { $count } records and 1 part of another that are due
+           *[other] Erase { $count } records and { $parts } parts of others that are due
+        }
     }
     [eraseSoon] { $count ->
         [one] 1 record goes within 30 days

@@ -1,0 +1,43 @@
+//! Taking an application out whole although its candidate stays: the list of every table that hangs on one.
+
+use crate::candidate::Held;
+
+/// Every table with something of an application, in the order its rows go, children first. A test fails when a table
+/// refers to an application and is not here.
+///
+/// A permission for the reserve list that another application's place stands on stays, named for no application: it
+/// keeps nothing but that place.
+pub(crate) const APPLICATION_MAP: &[Held] = &[
+    Held {
+        table: "erasure_intent",
+        delete: "DELETE FROM erasure_intent WHERE application IN (SELECT value FROM json_each(?1))",
+    },
+    Held {
+        table: "reserve_entry",
+        delete: "DELETE FROM reserve_entry WHERE application IN (SELECT value FROM json_each(?1))",
+    },
+    Held {
+        table: "permission",
+        delete: "UPDATE permission
+                 SET application = NULL
+                 WHERE application IN (SELECT value FROM json_each(?1))
+                   AND purpose = 'reserve-list'
+                   AND EXISTS (SELECT 1 FROM reserve_entry WHERE reserve_entry.permission = permission.row)",
+    },
+    Held {
+        table: "permission",
+        delete: "DELETE FROM permission WHERE application IN (SELECT value FROM json_each(?1))",
+    },
+    Held {
+        table: "application_event",
+        delete: "DELETE FROM application_event WHERE application IN (SELECT value FROM json_each(?1))",
+    },
+    Held {
+        table: "application_alias",
+        delete: "DELETE FROM application_alias WHERE application IN (SELECT value FROM json_each(?1))",
+    },
+    Held {
+        table: "application",
+        delete: "DELETE FROM application WHERE row IN (SELECT value FROM json_each(?1))",
+    },
+];

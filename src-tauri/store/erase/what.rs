@@ -1,0 +1,205 @@
+//! What an erasure takes: people whole, or parts of the records of people who stay.
+
+use domain::id::CandidateId;
+use domain::retention::Part;
+use rusqlite::{OptionalExtension, named_params};
+
+use crate::column::Id;
+use crate::error::StoreError;
+use crate::read::Records;
+use crate::write::Tx;
+
+/// What of a candidate goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Goes {
+    /// Everything.
+    Person,
+    /// A part; they stay.
+    Part(Part),
+}
+
+/// Something to be erased, and the rule by which.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ToErase {
+    /// Whose it is.
+    pub candidate: CandidateId,
+    /// What of theirs.
+    pub goes: Goes,
+    /// The rule, as in RULEBOOK: `RET-02`.
+    pub rule: &'static str,
+}
+
+impl ToErase {
+    /// Someone whole.
+    pub const fn person(candidate: CandidateId, rule: &'static str) -> Self {
+        Self {
+            candidate,
+            goes: Goes::Person,
+            rule,
+        }
+    }
+}
+
+impl Goes {
+    /// The word the store holds.
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Part(part) => part.code(),
+        }
+    }
+}
+
+/// Something about to go, by its private rows.
+#[derive(Clone, Debug)]
+pub(super) struct Intent {
+    pub(super) what: Place,
+    pub(super) rule: String,
+}
+
+/// Private rows of what goes.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Place {
+    Person(i64),
+    Application(i64),
+    History(i64),
+    Sealed(i64),
+}
+
+/// The rows of a batch, by what they are.
+#[derive(Debug, Default)]
+pub(super) struct Batch {
+    pub(super) people: Vec<i64>,
+    pub(super) applications: Vec<i64>,
+    pub(super) histories: Vec<i64>,
+    pub(super) sealed: Vec<i64>,
+}
+
+impl Batch {
+    pub(super) fn of(intents: &[Intent]) -> Self {
+        let mut batch = Self::default();
+        for intent in intents {
+            match intent.what {
+                Place::Person(row) => batch.people.push(row),
+                Place::Application(row) => batch.applications.push(row),
+                Place::History(row) => batch.histories.push(row),
+                Place::Sealed(row) => batch.sealed.push(row),
+            }
+        }
+        batch
+    }
+
+    /// How many parts of the records of people who stay.
+    pub(super) const fn parts(&self) -> usize {
+        self.applications.len() + self.histories.len() + self.sealed.len()
+    }
+}
+
+impl Tx<'_> {
+    /// Writes down that something is to go; whether it was. What is gone, or kept by a legal hold, is passed over, and so
+    /// is a part of somebody who goes whole, and the history of an application that does.
+    pub(super) fn intend_one(&self, erasure: i64, wanted: &ToErase) -> Result<bool, StoreError> {
+        let candidate = match self.records().candidate_row(wanted.candidate) {
+            Ok(row) => row,
+            Err(StoreError::NotFound) => return Ok(false),
+            Err(error) => return Err(error),
+        };
+        let (application, sealed) = match wanted.goes {
+            Goes::Person => (None, None),
+            Goes::Part(Part::Application(id) | Part::History(id)) => {
+                let found = self.part_row(
+                    "SELECT row FROM application WHERE id = ?1 AND candidate = ?2",
+                    id.uuid(),
+                    candidate,
+                )?;
+                (Some(found), None)
+            }
+            Goes::Part(Part::Sealed(id)) => {
+                let found = self.part_row(
+                    "SELECT row FROM sealed_record WHERE id = ?1 AND candidate = ?2",
+                    id.uuid(),
+                    candidate,
+                )?;
+                (None, Some(found))
+            }
+        };
+        if application == Some(None) || sealed == Some(None) {
+            return Ok(false);
+        }
+        let intended = self
+            .sql()
+            .prepare_cached(
+                "INSERT INTO erasure_intent (erasure, part, candidate, application, sealed_record, rule)
+                 SELECT :erasure, :part, :candidate, :application, :sealed_record, :rule
+                 WHERE NOT EXISTS (
+                     SELECT 1 FROM hold WHERE hold.candidate = :candidate AND hold.released_on IS NULL
+                 )
+                 AND NOT EXISTS (
+                     SELECT 1
+                     FROM erasure_intent
+                     WHERE erasure_intent.candidate = :candidate
+                       AND (
+                           erasure_intent.part = 'person'
+                           OR :part = 'history' AND erasure_intent.part = 'application'
+                              AND erasure_intent.application = :application
+                       )
+                 )
+                 ON CONFLICT DO NOTHING",
+            )?
+            .execute(named_params! {
+                ":erasure": erasure,
+                ":part": wanted.goes.code(),
+                ":candidate": candidate,
+                ":application": application.flatten(),
+                ":sealed_record": sealed.flatten(),
+                ":rule": wanted.rule,
+            })?;
+        Ok(intended > 0)
+    }
+
+    fn part_row(
+        &self,
+        sql: &str,
+        id: uuid::Uuid,
+        candidate: i64,
+    ) -> Result<Option<i64>, StoreError> {
+        Ok(self
+            .sql()
+            .prepare_cached(sql)?
+            .query_row(rusqlite::params![Id(id), candidate], |row| row.get(0))
+            .optional()?)
+    }
+}
+
+impl Records<'_> {
+    /// What an erasure is about to take: people first, since their parts go with them.
+    pub(super) fn intents(&self, erasure: i64) -> Result<Vec<Intent>, StoreError> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT part, candidate, application, sealed_record, rule
+             FROM erasure_intent
+             WHERE erasure = ?1
+             ORDER BY part <> 'person', candidate, row",
+        )?;
+        let mut rows = statement.query([erasure])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let part: String = row.get(0)?;
+            let what = match part.as_str() {
+                "person" => Place::Person(row.get(1)?),
+                "application" => Place::Application(row.get(2)?),
+                "history" => Place::History(row.get(2)?),
+                "sealed-record" => Place::Sealed(row.get(3)?),
+                _ => {
+                    return Err(StoreError::Unreadable {
+                        column: "erasure_intent.part",
+                    });
+                }
+            };
+            found.push(Intent {
+                what,
+                rule: row.get(4)?,
+            });
+        }
+        Ok(found)
+    }
+}
