@@ -37,6 +37,7 @@ pub(crate) fn measure(scratch: &Scratch, arguments: Arguments) -> Outcome<Measur
     let request = Erase {
         preview: preview.preview,
         typed: preview.confirm,
+        do_not_approach: false,
         second: None,
         job: 0,
     };

@@ -7,6 +7,7 @@
 
 mod finish;
 mod gather;
+mod replay;
 mod report;
 
 pub use report::{ErasureReport, ErasureState};
@@ -25,6 +26,7 @@ use crate::files::erase_file;
 use crate::forensic::{self, Tokens, Verification};
 use crate::head;
 use crate::journal::{About, Detail, Entry};
+use crate::ledger::Kind;
 use crate::read::Records;
 use crate::write::{Store, Tx};
 
@@ -236,6 +238,9 @@ impl Store {
             erase_file(&copy)?;
         }
         self.forget_subjects()?;
+        // Before anyone says *erased*: a database that is put back must know of it.
+        self.write_ledger()?;
+        self.renew_companions()?;
         if rebuild {
             self.rebuild()?;
         }
@@ -325,14 +330,16 @@ impl Tx<'_> {
     fn enter_in_ledger(&self, erasure: i64, rows: &[i64]) -> Result<(), StoreError> {
         self.sql()
             .prepare_cached(
-                "INSERT INTO erasure_ledger (record, erasure, erased_on, rule)
-                 SELECT candidate.id, :erasure, :erased_on, erasure_intent.rule
+                "INSERT INTO erasure_ledger (record, kind, erasure, erased_on, rule)
+                 SELECT candidate.id, :kind, :erasure, :erased_on, erasure_intent.rule
                  FROM erasure_intent
                  JOIN candidate ON candidate.row = erasure_intent.candidate
                  WHERE erasure_intent.erasure = :erasure
-                   AND candidate.row IN (SELECT value FROM json_each(:rows))",
+                   AND candidate.row IN (SELECT value FROM json_each(:rows))
+                 ON CONFLICT (record) DO NOTHING",
             )?
             .execute(named_params! {
+                ":kind": Kind::Candidate.word(),
                 ":erasure": erasure,
                 ":erased_on": Day(self.today()),
                 ":rows": json_rows(rows.iter().copied()),

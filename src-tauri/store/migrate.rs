@@ -52,6 +52,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         name: "0005_holds",
         sql: include_str!("migrations/0005_holds.sql"),
     },
+    Migration {
+        version: 6,
+        name: "0006_ledger",
+        sql: include_str!("migrations/0006_ledger.sql"),
+    },
 ];
 
 /// Sealed copies that are kept.
@@ -125,6 +130,7 @@ fn step_failed(version: u32, because: StoreError) -> OpenError {
         | OpenError::KeysOlder
         | OpenError::KeysCopy(_)
         | OpenError::SubjectsDamaged
+        | OpenError::Ledger(_)
         | OpenError::RolledBack { .. }
         | OpenError::HeadDamaged
         | OpenError::Trial

@@ -5,6 +5,7 @@
 //! - `reserve`: who may be put on the reserve list, and permissions withdrawn
 //! - `dates`: what moves the day a record goes, and what does not
 //! - `erasing`: preview, typed confirmation, erasure
+//! - `approach`: those who asked not to be approached
 //! - `clock`: a computer's clock that was set back or jumped, and the second person's word
 //! - `holds`: legal holds, which keep a record whatever is done, until a second person releases them
 //! - `today`: what needs doing
@@ -29,6 +30,7 @@
     reason = "in a test, being out of bounds is a failure"
 )]
 
+mod approach;
 mod clock;
 mod dates;
 mod erasing;

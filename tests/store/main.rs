@@ -8,6 +8,7 @@
 //! - `tamper`: every file flipped, taken away, swapped and rolled back is named, and what can be done is
 //! - `crash`: a program ended at any moment loses nothing it acknowledged
 //! - `erasure`: people who were erased are found nowhere
+//! - `ledger`: erased people stay erased when an earlier database or a backup is put back
 //! - `holds`: what a legal hold stands on is kept by the database itself
 //! - `scope`: nobody is listed to someone without a part in their role
 //! - `speed`: figures at 100,000 people; run with `--release -- --ignored`
@@ -24,6 +25,8 @@ mod erasure;
 mod holds;
 #[cfg(test)]
 mod keys;
+#[cfg(test)]
+mod ledger;
 #[cfg(test)]
 mod records;
 #[cfg(test)]

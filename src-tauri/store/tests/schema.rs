@@ -37,6 +37,7 @@ const MAY_BE_NULL: &[&str] = &[
     "candidate.title",
     "candidate_email.key",
     "erasure.verification",
+    "erasure_ledger.erasure",
     "hold.reference",
     "hold.released_by",
     "hold.released_on",

@@ -1,4 +1,5 @@
 import { useRemembered } from "../../app/memory";
+import { useSession } from "../../app/session";
 import { Button } from "../../components/Button";
 import { EmptyState } from "../../components/EmptyState";
 import { PageHeader } from "../../components/PageHeader";
@@ -10,11 +11,13 @@ import { ChainCheck } from "./ChainCheck";
 import { isNarrowed, type JournalFilter, wholeJournal } from "./filter";
 import { JournalDays } from "./JournalDays";
 import { JournalFilters } from "./JournalFilters";
+import { NotToApproach } from "./NotToApproach";
 import { useJournal } from "./useJournal";
 
 /** What was done in this store, by whom and when: what an auditor opens first. */
 export function AccountabilityScreen() {
   const t = useText();
+  const { may } = useSession();
   const [filter, setFilter] = useRemembered<JournalFilter>("journal filter", wholeJournal);
   const journal = useJournal(filter);
 
@@ -54,6 +57,7 @@ export function AccountabilityScreen() {
           </>
         )}
       </Section>
+      {may("readJournal") && <NotToApproach />}
     </div>
   );
 }

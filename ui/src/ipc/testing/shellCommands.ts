@@ -30,6 +30,11 @@ type Shell = Pick<
   | "undo"
   | "read_journal"
   | "check_journal"
+  | "list_backups"
+  | "make_backup"
+  | "forget_backup"
+  | "list_do_not_approach"
+  | "allow_approach"
 >;
 
 /** The fake's answers about the window, the store and who is signed in. */
@@ -149,6 +154,11 @@ export function shellCommands(fake: Fake): Shell {
       fake.emit("changed", null);
       return { undo: null };
     },
+    list_backups: () => ({ rows: [], days: 35, mayMake: fake.may().includes("manageAccounts") }),
+    make_backup: () => ({ made: null }),
+    forget_backup: () => ({ undo: null }),
+    list_do_not_approach: () => ({ total: 0, rows: [], mayRemove: true }),
+    allow_approach: () => ({ undo: null }),
     undo: ({ undo }) => ({ what: fake.takeBack(undo) }),
   };
 }
@@ -185,5 +195,6 @@ function standingOf(fake: Fake): Standing {
     viewer: { account, name, role, may: fake.may() },
     keychain: fake.keychain,
     putBack: null,
+    replay: null,
   };
 }
