@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use records::backup::BACKUP_ENDING;
 use rfd::AsyncFileDialog;
 use tauri::AppHandle;
 use tokio::sync::oneshot;
@@ -27,6 +28,15 @@ pub(crate) async fn save_csv(app: &AppHandle, title: &str, name: &str) -> Option
         .set_title(title)
         .set_file_name(name)
         .add_filter("Comma-separated values", &["csv"]);
+    on_main(app, move || dialog.save_file()).await
+}
+
+/// Asks where to save a backup.
+pub(crate) async fn save_backup(app: &AppHandle, name: &str) -> Option<PathBuf> {
+    let dialog = AsyncFileDialog::new()
+        .set_title("Save the backup")
+        .set_file_name(name)
+        .add_filter("Fairhold backups", &[BACKUP_ENDING]);
     on_main(app, move || dialog.save_file()).await
 }
 

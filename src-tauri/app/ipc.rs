@@ -21,6 +21,8 @@ use std::sync::Arc;
 
 use domain::access::AccessPolicy;
 
+use records::approach::{AllowApproach, DoNotApproach};
+use records::backup::{Backups, ForgetBackup};
 use records::candidate::{
     AddApplication, AddCandidate, AddedCandidate, CandidateListView, CandidateRows, CandidateView,
     ConfirmHandOver, Duplicates, EditCandidate, EndApplications, FindDuplicates, ListCandidates,
@@ -61,15 +63,15 @@ use records::vacancy::{
 };
 use records::view::{Done, Nothing, Undo, Undone};
 use records::{
-    application, candidate, hold, import, journal, keys, organisation, people, permission, reserve,
-    retention, sealed, statistics, today, undo, vacancy,
+    application, approach, backup, candidate, hold, import, journal, keys, organisation, people,
+    permission, reserve, retention, sealed, statistics, today, undo, vacancy,
 };
 use tauri::State;
 
 use self::error::IpcError;
 use self::status::{
-    CancelJob, ChosenImport, CreateStore, Recover, SavedFile, SetAppearance, SetIdleLock, SignIn,
-    SignInByKeychain, Status, UseKeychain,
+    CancelJob, ChosenImport, CreateStore, MadeBackup, Recover, SavedFile, SetAppearance,
+    SetIdleLock, SignIn, SignInByKeychain, Status, UseKeychain,
 };
 use self::typed::Typed;
 use crate::shell::Shell;
@@ -277,6 +279,16 @@ commands! {
     write undo_import(UndoImport) -> ImportUndone = import::take_back;
     /// Earlier imports.
     read list_imports(Nothing) -> Imports = import::list;
+    /// The backups that are known.
+    read list_backups(Nothing) -> Backups = backup::list;
+    /// Asks where to save a backup, by the system's dialog, and makes it there.
+    shell make_backup(Nothing) -> MadeBackup = Shell::make_backup;
+    /// Takes a backup off the list whose folder is gone for good.
+    write forget_backup(ForgetBackup) -> Done = backup::forget;
+    /// Those who asked not to be approached.
+    read list_do_not_approach(Nothing) -> DoNotApproach = approach::list;
+    /// Takes somebody off that list, who asked for it.
+    write allow_approach(AllowApproach) -> Done = approach::allow;
     /// Reads a page of the journal.
     read read_journal(ReadJournal) -> JournalPage = journal::read;
     /// Walks the journal's chain.

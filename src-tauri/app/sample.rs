@@ -5,7 +5,7 @@ use std::{fs, io};
 
 use domain::clock::Clock;
 use records::demo::Demo;
-use records::organisation::Entered;
+use records::organisation::{self, Entered};
 
 /// How many made-up people it has: enough to look lived in, quick to make.
 const PEOPLE: u32 = 240;
@@ -28,6 +28,7 @@ pub(crate) fn make(folder: &Path, clock: &dyn Clock) -> Result<Entered, records:
         store,
         account,
         put_back: None,
+        replay: organisation::Replay::default(),
     })
 }
 

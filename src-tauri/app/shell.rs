@@ -11,7 +11,8 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use domain::clock::Clock;
-use records::organisation::{self, PutBack};
+use records::backup;
+use records::organisation::{self, PutBack, Replay};
 use records::people::{self, ExportReview};
 use records::view::Nothing;
 use records::{ReadDesk, Session, Summary, WriteDesk};
@@ -22,7 +23,8 @@ use crate::folder::Folders;
 use crate::idle::{Forward, Idle};
 use crate::ipc::error::IpcError;
 use crate::ipc::status::{
-    CancelJob, ChosenImport, SavedFile, SetAppearance, SetIdleLock, SignInName, Standing, Status,
+    CancelJob, ChosenImport, MadeBackup, SavedFile, SetAppearance, SetIdleLock, SignInName,
+    Standing, Status,
 };
 use crate::keychain::{Keychain, Owner};
 use crate::worker::{Lost, Worker};
@@ -44,6 +46,7 @@ struct Known {
     keychain: bool,
     /// What shows that the records were put back to an earlier state.
     put_back: Option<PutBack>,
+    replay: Option<Replay>,
 }
 
 impl Open {
@@ -103,12 +106,17 @@ impl Shell {
         let standing = match open {
             Some(open) => {
                 let signed_in = self.read(organisation::signed_in, Nothing {}).await?;
-                let Known { keychain, put_back } = *open.known();
+                let Known {
+                    keychain,
+                    put_back,
+                    replay,
+                } = *open.known();
                 Standing::Open {
                     organisation: signed_in.organisation,
                     viewer: signed_in.viewer,
                     keychain,
                     put_back,
+                    replay,
                 }
             }
             None => standing(folder.clone()).await,
@@ -199,6 +207,18 @@ impl Shell {
             Ok(Ok(())) => Ok(SavedFile { saved: true }),
             Ok(Err(_)) | Err(_) => Err(IpcError::Unsaved),
         }
+    }
+
+    /// Asks where to save a backup, and makes it there. Whether it may be made is asked first.
+    pub(crate) async fn make_backup(&self, _: Nothing) -> Result<MadeBackup, IpcError> {
+        const COMMAND: &str = "make_backup";
+        self.read_noted(COMMAND, backup::check, Nothing {}).await?;
+        let name = backup::backup_name(self.clock.now());
+        let Some(path) = dialog::save_backup(&self.app, &name).await else {
+            return Ok(MadeBackup { made: None });
+        };
+        let made = self.write(COMMAND, backup::make, path).await?;
+        Ok(MadeBackup { made: Some(made) })
     }
 
     /// Runs a use case that reads.

@@ -81,6 +81,7 @@ fn erase(office: &mut Office, times: &mut Times, chosen: &[CandidateId]) -> Outc
     let request = Erase {
         preview: preview.preview,
         typed: preview.confirm,
+        do_not_approach: false,
         second: None,
         job: 0,
     };

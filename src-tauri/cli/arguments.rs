@@ -86,6 +86,16 @@ pub(crate) enum Command {
         #[arg(long, default_value_t = 7)]
         seed: u64,
     },
+    /// Makes a backup: one sealed and signed file. Beside it, one for all backups of a folder, lie the list of erasures
+    /// and the keys of sealed records: keep the three together.
+    Backup {
+        /// The file, or the folder where it gets a name of its own.
+        #[arg(long, value_name = "FILE|DIR")]
+        to: PathBuf,
+    },
+    /// Puts a backup back into a folder, rid of everybody who was erased since. Sign in with a name and a passphrase of
+    /// the day it was made.
+    Restore(Restore),
     /// Puts the second copy of the key file in the place of the first, which is kept as fairhold.keys.replaced.
     UseKeyCopy,
     /// Checks a store.
@@ -115,6 +125,28 @@ pub(crate) struct Second {
     /// The file that holds the second person's passphrase, on its first line.
     #[arg(long, value_name = "FILE", requires = "name")]
     pub(crate) second_passphrase_file: Option<PathBuf>,
+}
+
+/// A backup to be put back.
+#[derive(Debug, Args)]
+pub(crate) struct Restore {
+    /// The backup.
+    pub(crate) file: PathBuf,
+    /// The folder of the store that it becomes; there must be nothing in it.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) to: PathBuf,
+    /// A copy of the list of erasures (fairhold.erasures), beside those that lie beside the backup and in the folder.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) ledger: Vec<PathBuf>,
+    /// Moves a store that is in the folder aside first, under another name.
+    #[arg(long)]
+    pub(crate) move_aside: bool,
+    /// Gives up sealed records whose keys are nowhere.
+    #[arg(long)]
+    pub(crate) without_sealed: bool,
+    /// Puts it back although its days are over, so that who was erased since may come back.
+    #[arg(long)]
+    pub(crate) although_old: bool,
 }
 
 /// A new store.
@@ -160,10 +192,15 @@ pub(crate) enum Dates {
 }
 
 /// What to check.
-#[derive(Clone, Copy, Debug, Subcommand)]
+#[derive(Clone, Debug, Subcommand)]
 pub(crate) enum Verify {
     /// The database's pages, its links, and the journal's chain.
     Store,
+    /// A backup, by putting it back into a folder that is thrown away.
+    Backup {
+        /// The backup.
+        file: PathBuf,
+    },
 }
 
 /// What to do with the rules.

@@ -4,7 +4,8 @@ use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
-use records::{DatabaseFault, Error, KeysFault, OpenError, StoreError};
+use records::backup::BackupError;
+use records::{DatabaseFault, Error, KeysFault, LedgerFault, OpenError, StoreError};
 
 /// Why nothing was done.
 #[derive(Debug)]
@@ -41,7 +42,13 @@ impl Failure {
     pub(crate) fn code(&self) -> ExitCode {
         ExitCode::from(match self {
             Self::Usage(_) => 2,
-            Self::File { .. } | Self::Vectors(_) | Self::Records(Error::Import(_)) => 4,
+            Self::File { .. }
+            | Self::Vectors(_)
+            | Self::Records(
+                Error::Import(_)
+                | Error::Backup(BackupError::Fault(_))
+                | Error::Open(OpenError::Ledger(_)),
+            ) => 4,
             Self::Records(Error::Open(_) | Error::Store(StoreError::Damaged)) => 3,
             Self::Records(
                 Error::Refused(_)
@@ -50,6 +57,7 @@ impl Failure {
                 | Error::Stale
                 | Error::Invalid(_)
                 | Error::Cancelled
+                | Error::Backup(_)
                 | Error::Store(_),
             ) => 1,
         })
@@ -108,8 +116,42 @@ fn of_records(error: &Error) -> String {
             }
         }
         Error::Cancelled => "Stopped as asked.".to_owned(),
+        Error::Backup(error) => of_backup(error),
         Error::Open(error) => of_opening(error),
         Error::Store(error) => of_storing(error),
+    }
+}
+
+fn of_backup(error: &BackupError) -> String {
+    let sentence = records::backup::sentence(error)
+        .unwrap_or_else(|| format!("The backup could not be made or put back: {error}."));
+    match error {
+        BackupError::SealedKeysMissing => format!("{sentence} The second is --without-sealed."),
+        BackupError::TooOld { .. } => {
+            format!("{sentence} If there is no newer one, put it back with --although-old.")
+        }
+        BackupError::AlreadyThere
+        | BackupError::Inside
+        | BackupError::Name
+        | BackupError::Fault(_)
+        | BackupError::Place(_)
+        | BackupError::Open(_)
+        | BackupError::Store(_) => sentence,
+    }
+}
+
+const fn of_ledger(fault: LedgerFault) -> &'static str {
+    match fault {
+        LedgerFault::Missing => "The file given with --ledger is not there. Nothing was put back.",
+        LedgerFault::Foreign => {
+            "The file given with --ledger is no list of erasures of this store. Nothing was put back."
+        }
+        LedgerFault::Damaged => {
+            "The file given with --ledger is cut short, damaged or was changed. Nothing was put back: use another copy."
+        }
+        LedgerFault::Newer => {
+            "A newer Fairhold wrote the file given with --ledger. Nothing was put back: use the newer program."
+        }
     }
 }
 
@@ -215,6 +257,7 @@ fn of_opening(error: &OpenError) -> String {
              fairhold.subjects from the newest backup of this store."
                 .to_owned()
         }
+        OpenError::Ledger(fault) => of_ledger(*fault).to_owned(),
         OpenError::RolledBack { expected, found } => format!(
             "The database is older than the one last used here: its journal has {found} entries and had {expected}. \
              Nothing was changed: bring back the newest fairhold.db, or, if this is the backup you want, open it with \

@@ -5,7 +5,7 @@ use std::io::{self, BufRead};
 use std::path::Path;
 
 use domain::clock::Clock;
-use records::organisation::{self, Passphrase, PutBack};
+use records::organisation::{self, Passphrase, PutBack, Replay};
 use records::retention::SecondWord;
 use records::{Door, OpenError, Session, Store, Summary, same_name};
 use zeroize::Zeroizing;
@@ -80,6 +80,21 @@ pub(crate) fn second(
     }))
 }
 
+/// What is said where people were erased again.
+pub(crate) fn erased_since(people: u64, proved: bool) -> String {
+    let who = if people == 1 {
+        "1 person who was erased since that copy was made was".to_owned()
+    } else {
+        format!("{people} people who were erased since that copy was made were")
+    };
+    let found = if proved {
+        "nothing of them was found afterwards"
+    } else {
+        "FAULT: something of them was found afterwards"
+    };
+    format!("{who} erased again before it was opened; {found}.")
+}
+
 /// Opens the store and signs in.
 pub(crate) fn open(arguments: &Arguments, clock: &dyn Clock) -> Result<(Store, Session), Failure> {
     let folder = folder(arguments)?;
@@ -104,6 +119,20 @@ pub(crate) fn open(arguments: &Arguments, clock: &dyn Clock) -> Result<(Store, S
             "These records may be an older copy: the journal has {found} entries and had {expected}. Nothing was \
              changed. Ask whoever keeps the backups before you go on."
         ));
+    }
+    let Replay {
+        erased_again,
+        proved,
+        list_lost,
+    } = entered.replay;
+    if erased_again > 0 {
+        say::message(&erased_since(u64::from(erased_again), proved));
+    }
+    if list_lost {
+        say::message(
+            "The list of erasures outside the database (fairhold.erasures) was missing or damaged. It was written anew \
+             from the database.",
+        );
     }
     Ok((entered.store, Session::new(entered.account)))
 }

@@ -1,5 +1,6 @@
 //! What each subcommand does.
 
+mod backup;
 mod import;
 mod retention;
 mod store;
@@ -41,6 +42,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Command::Verify {
             what: Verify::Store,
         } => store::verify(arguments, &clock),
+        Command::Verify {
+            what: Verify::Backup { file },
+        } => backup::verify(arguments, file, &clock),
+        Command::Backup { to } => backup::make(arguments, to, &clock),
+        Command::Restore(restore) => backup::restore(arguments, restore, &clock),
         Command::Rules {
             what: Rules::Check { file },
         } => check_rules(arguments, file),

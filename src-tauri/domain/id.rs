@@ -56,4 +56,6 @@ typed_id! {
     SealedRecordId, "string & { readonly __id: \"SealedRecordId\" }";
     /// One erasure: a sweep, or one person's.
     ErasureId, "string & { readonly __id: \"ErasureId\" }";
+    /// One backup of the store.
+    BackupId, "string & { readonly __id: \"BackupId\" }";
 }

@@ -3,7 +3,7 @@
 use domain::access::Refusal;
 use domain::text::TextError;
 use intake::IntakeError;
-use store::{OpenError, StoreError};
+use store::{BackupError, OpenError, StoreError};
 use thiserror::Error;
 
 /// Why a use case did not happen.
@@ -35,6 +35,9 @@ pub enum Error {
     /// The work was stopped as asked.
     #[error("stopped as asked")]
     Cancelled,
+    /// A backup was not made, or not put back.
+    #[error(transparent)]
+    Backup(BackupError),
     /// The store can't be opened.
     #[error(transparent)]
     Open(#[from] OpenError),
@@ -73,6 +76,16 @@ impl Error {
 impl From<Refusal> for Error {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)
+    }
+}
+
+impl From<BackupError> for Error {
+    fn from(error: BackupError) -> Self {
+        match error {
+            BackupError::Open(error) => Self::Open(error),
+            BackupError::Store(error) => error.into(),
+            other => Self::Backup(other),
+        }
     }
 }
 

@@ -51,6 +51,8 @@ pub struct ImportPreview {
     pub here_already: u32,
     /// Records whose time to be kept has passed; refused at the door (RULEBOOK R18).
     pub past_retention: u32,
+    /// Prospects who asked not to be approached; left out (RULEBOOK ERA-09).
+    pub not_to_approach: u32,
     /// People who would be added.
     pub would_add: u32,
     /// How many rows are refused, past retention among them.
@@ -194,6 +196,8 @@ pub struct ImportReceipt {
     pub vacancies: u32,
     /// Rows refused.
     pub refused: u32,
+    /// Prospects who asked not to be approached and were left out.
+    pub not_to_approach: u32,
     /// What takes it back.
     pub undo: Option<u32>,
 }

@@ -280,6 +280,7 @@ fn not_here(error: Error) -> Result<bool, Error> {
         | Error::Invalid(_)
         | Error::Import(_)
         | Error::Cancelled
+        | Error::Backup(_)
         | Error::Open(_)
         | Error::Store(_)) => Err(other),
     }

@@ -11,6 +11,8 @@
 )]
 
 pub mod application;
+pub mod approach;
+pub mod backup;
 pub mod candidate;
 pub mod clock;
 pub mod demo;
@@ -38,5 +40,6 @@ mod words;
 pub use desk::{Progress, ReadDesk, Session, Unwatched, WriteDesk};
 pub use error::{Error, Problem, text_problem};
 pub use store::{
-    DatabaseFault, Door, KeysFault, OpenError, Store, StoreError, Summary, same_name, summary,
+    DatabaseFault, Door, KeysFault, LedgerFault, OpenError, Store, StoreError, Summary, same_name,
+    summary,
 };

@@ -10,7 +10,7 @@ use domain::compartment::Compartment;
 use domain::id::{AccountId, TeamId, VacancyId};
 use domain::text::Line;
 use serde::{Deserialize, Serialize};
-use store::{DeviceSecret, HeadCheck, KdfCost, NewAccount, Store, StoreError};
+use store::{DeviceSecret, HeadCheck, KdfCost, LedgerCheck, NewAccount, Store, StoreError};
 
 pub use store::Passphrase;
 
@@ -203,6 +203,39 @@ pub struct Entered {
     pub account: AccountId,
     /// What shows that the records were put back to an earlier state.
     pub put_back: Option<PutBack>,
+    /// What the list of erasures outside the database had to say.
+    pub replay: Replay,
+}
+
+/// What the list of erasures outside the database had to say at a sign-in (ERA-07).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub struct Replay {
+    /// How many people were erased again, since an earlier copy of the records still held them.
+    pub erased_again: u32,
+    /// Whether nothing was found of them afterwards.
+    pub proved: bool,
+    /// Whether the list was missing or damaged.
+    pub list_lost: bool,
+}
+
+impl Replay {
+    /// Whether there is anything to say.
+    pub const fn is_news(self) -> bool {
+        self.erased_again > 0 || self.list_lost
+    }
+
+    fn of(opened: &store::Unlocked) -> Self {
+        Self {
+            erased_again: number(opened.erased_again),
+            proved: opened
+                .finished
+                .iter()
+                .all(|report| report.state == store::ErasureState::Erased),
+            list_lost: opened.ledger != LedgerCheck::Whole,
+        }
+    }
 }
 
 /// The journal is shorter than it was, or not the same: the records may be an older copy.
@@ -233,9 +266,10 @@ impl PutBack {
 impl From<store::Unlocked> for Entered {
     fn from(opened: store::Unlocked) -> Self {
         Self {
+            replay: Replay::of(&opened),
+            put_back: PutBack::found_by(opened.head),
             store: opened.store,
             account: opened.account,
-            put_back: PutBack::found_by(opened.head),
         }
     }
 }

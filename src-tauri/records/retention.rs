@@ -16,7 +16,7 @@ use domain::candidate::PersonName;
 use domain::id::{ApplicationId, CandidateId, ErasureId};
 use domain::retention::{self, Part};
 use serde::{Deserialize, Serialize};
-use store::{Detail, Entry, ErasureState, GoOn, Goes, PartCalendar, ToErase};
+use store::{ApproachReason, Detail, Entry, ErasureState, GoOn, Goes, PartCalendar, ToErase};
 
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;
@@ -149,6 +149,9 @@ pub struct Erase {
     pub preview: u32,
     /// What was typed.
     pub typed: String,
+    /// Whether the person asked not to be approached again; where the preview is of one alone (RULEBOOK ERA-09).
+    #[serde(default)]
+    pub do_not_approach: bool,
     /// A second person's word for the date, where the clock is far ahead.
     pub second: Option<SecondWord>,
     /// A number the page chose; progress events carry it and `cancel_job` names it.
@@ -354,10 +357,41 @@ pub fn erase(desk: &mut WriteDesk<'_>, request: Erase) -> Result<ErasureReceipt,
     let shown = desk.session.held().preview.take();
     let goes = shown.map(|(_, preview)| preview.goes).unwrap_or_default();
     let today = desk.today;
+    if request.do_not_approach {
+        refuse_approach(desk, &permit, &goes)?;
+    }
     erase_all(desk, &goes, today, request.job)
 }
 
-/// Erases everyone who is due, and every part of the records of others that is, without a preview: for the command line, where the dry run is the preview. Another day
+/// Lists the one person of an erasure as not to be approached, before what they are known by goes.
+fn refuse_approach(
+    desk: &mut WriteDesk<'_>,
+    permit: &Permit<access::Erase>,
+    goes: &[ToErase],
+) -> Result<(), Error> {
+    let [
+        ToErase {
+            candidate,
+            goes: Goes::Person,
+            ..
+        },
+    ] = goes
+    else {
+        return Err(Error::invalid(
+            "doNotApproach",
+            "This can be noted where one person is erased alone.",
+        ));
+    };
+    desk.write(permit, |tx| {
+        tx.list_not_to_approach(permit, *candidate, ApproachReason::Asked)?;
+        let entry = Entry::new("refuse-approach")
+            .with("because", Detail::Word(ApproachReason::Asked.code()));
+        Ok(((), entry))
+    })
+}
+
+/// Erases everyone who is due, and every part of the records of others that is, without a preview: for the command
+/// line, where the dry run is the preview. Another day
 /// moves the dates of records, never that of anybody's access, nor the clock that is weighed first.
 ///
 /// # Errors

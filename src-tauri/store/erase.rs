@@ -7,6 +7,7 @@
 
 mod finish;
 mod gather;
+mod replay;
 mod report;
 mod take;
 mod what;
@@ -205,6 +206,9 @@ impl Store {
             erase_file(&copy)?;
         }
         self.forget_subjects()?;
+        // Before anyone says *erased*: a database that is put back must know of it.
+        self.write_ledger()?;
+        self.renew_companions()?;
         if rebuild {
             self.rebuild()?;
         }

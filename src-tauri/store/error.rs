@@ -224,6 +224,9 @@ pub enum OpenError {
     /// The file with the key of each candidate who has something sealed is missing or damaged.
     #[error("the keys of sealed records are missing or damaged")]
     SubjectsDamaged,
+    /// A file given as the list of erasures is of no use.
+    #[error("the list of erasures that was given is of no use")]
+    Ledger(crate::ledger::LedgerFault),
     /// The journal lacks entries that it had: the database is an earlier one
     /// ([`crate::unlock_as_it_is`] opens it all the same).
     #[error("the journal has {found} entries and had {expected}")]

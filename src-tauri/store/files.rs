@@ -58,6 +58,11 @@ impl Folder {
         self.0.join("fairhold.head")
     }
 
+    /// The ids of erased records, kept outside the database.
+    pub(crate) fn ledger(&self) -> PathBuf {
+        self.0.join("fairhold.erasures")
+    }
+
     /// The file whose lock says the store is open.
     pub(crate) fn lock(&self) -> PathBuf {
         self.0.join("fairhold.lock")

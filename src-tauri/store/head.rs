@@ -61,6 +61,12 @@ pub(crate) fn write(
     key: &StoreKey,
     head: Head,
 ) -> Result<(), StoreError> {
+    replace(&folder.head(), &to_bytes(keys, key, head))?;
+    Ok(())
+}
+
+/// The head as its file holds it.
+pub(crate) fn to_bytes(keys: &KeyFile, key: &StoreKey, head: Head) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(84);
     bytes.extend(MAGIC);
     bytes.extend(keys.epoch().to_be_bytes());
@@ -68,8 +74,7 @@ pub(crate) fn write(
     bytes.extend(head.hash);
     let mac = keys.head_mac(key, &bytes);
     bytes.extend(mac);
-    replace(&folder.head(), &bytes)?;
-    Ok(())
+    bytes
 }
 
 /// What the file says, if it was written under the store key, or under the one before where a change of it was

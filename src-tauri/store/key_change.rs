@@ -382,6 +382,7 @@ impl Store {
                 .with("epoch", Detail::Number(u64::from(keys.epoch())));
             Ok(((), entry))
         })?;
+        self.write_ledger()?;
         let head = crate::journal::head(&self.writer)?;
         head::write(&self.folder, &self.keys, &self.key, head)
     }

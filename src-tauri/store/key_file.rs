@@ -464,6 +464,22 @@ impl KeyFile {
             .map(|outgoing| key.subjects(self.store.as_bytes(), outgoing.epoch))
     }
 
+    /// The key that wraps the outside key at the head of the erasure ledger.
+    #[expect(
+        clippy::unnecessary_box_returns,
+        reason = "a value that is moved leaves its bytes behind, a box does not"
+    )]
+    pub(crate) fn ledger_key(&self, key: &StoreKey) -> Box<Zeroizing<[u8; 32]>> {
+        key.ledger(self.store.as_bytes(), self.epoch)
+    }
+
+    /// The same under the store key before, while a rotation is under way.
+    pub(crate) fn outgoing_ledger_key(&self, key: &StoreKey) -> Option<Box<Zeroizing<[u8; 32]>>> {
+        self.outgoing
+            .as_ref()
+            .map(|outgoing| key.ledger(self.store.as_bytes(), outgoing.epoch))
+    }
+
     /// The authentication of the head file under a store key.
     pub(crate) fn head_mac(&self, key: &StoreKey, message: &[u8]) -> [u8; 32] {
         key.head_mac(self.store.as_bytes(), self.epoch, message)

@@ -40,6 +40,7 @@ enum Purpose {
     Database,
     KeyFile,
     Head,
+    Ledger,
     Subjects,
 }
 
@@ -49,6 +50,7 @@ impl Purpose {
             Self::Database => "database",
             Self::KeyFile => "key-file",
             Self::Head => "head",
+            Self::Ledger => "ledger",
             Self::Subjects => "subjects",
         }
     }
@@ -109,6 +111,15 @@ impl StoreKey {
         self.derive(Purpose::Subjects, store, epoch)
     }
 
+    /// The key that wraps the outside key at the head of the erasure ledger.
+    #[expect(
+        clippy::unnecessary_box_returns,
+        reason = "a value that is moved leaves its bytes behind, a box does not"
+    )]
+    pub(crate) fn ledger(&self, store: &[u8; 16], epoch: u32) -> Box<Zeroizing<[u8; 32]>> {
+        self.derive(Purpose::Ledger, store, epoch)
+    }
+
     /// The database's key, with its salt.
     pub(crate) fn database(&self, store: &[u8; 16], epoch: u32, salt: [u8; 16]) -> DatabaseKey {
         DatabaseKey {
@@ -133,7 +144,8 @@ pub(crate) fn expand(secret: &[u8], purpose: &[&[u8]]) -> Box<Zeroizing<[u8; 32]
     key
 }
 
-fn mac(key: &[u8; 32], message: &[u8]) -> [u8; 32] {
+/// HMAC-SHA-256.
+pub(crate) fn mac(key: &[u8; 32], message: &[u8]) -> [u8; 32] {
     // HMAC takes a key of any length, so there is no length to be wrong.
     <Hmac<Sha256> as KeyInit>::new_from_slice(key)
         .map(|mac| mac.chain_update(message).finalize().into_bytes().into())

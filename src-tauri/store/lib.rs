@@ -24,10 +24,12 @@ mod tests;
 mod account;
 mod application;
 mod attempts;
+mod backup;
 mod candidate;
 mod clock;
 mod column;
 mod connection;
+mod do_not_approach;
 mod erase;
 mod error;
 mod files;
@@ -40,10 +42,12 @@ mod kdf;
 mod key_change;
 mod key_file;
 mod keys;
+mod ledger;
 mod lock;
 mod migrate;
 mod open;
 mod organisation;
+mod outside;
 mod permission;
 mod read;
 mod reserve;
@@ -68,11 +72,16 @@ pub use application::{
     ApplicationEvent, ApplicationRecord, AwaitingHandOver, Board, BoardCard, BoardColumn,
     EventWhat, NewApplication,
 };
+pub use backup::{
+    BACKUP_ENDING, BackupAbout, BackupError, BackupFault, BackupRecord, Restore, Restored,
+    backup_name, backup_names, look_at_backup, restore, test_restore,
+};
 pub use candidate::{
     CandidateFilter, CandidateList, CandidateRecord, CandidateRow, CandidateSort, DATA_MAP,
     Direction, DuplicateKeys, FullCandidate, Held, LatestApplication, Match, MatchBy,
     OutcomeFilter, RetentionFilter, SortBy,
 };
+pub use do_not_approach::{ApproachReason, DoNotApproach, NotToApproach};
 pub use erase::{Classes, Counts, ErasureReport, ErasureState, GoOn, Goes, Progress, ToErase};
 pub use error::{DatabaseFault, KeysFault, OpenError, StoreError};
 pub use files::erase_file;
@@ -83,6 +92,7 @@ pub use import::{ImportCounts, ImportRecord, OpenImport, Undone};
 pub use journal::{About, Detail, Entry, Head, JournalFilter, JournalRow};
 pub use kdf::KdfCost;
 pub use key_file::{DeviceSecret, RecoveryCode, RecoverySheet, use_key_copy};
+pub use ledger::{LedgerCheck, LedgerFault};
 pub use open::{
     Door, NewStore, Recover, Summary, Unlocked, create, recover, same_name, summary, unlock,
     unlock_as_it_is, unlock_with_device,

@@ -62,6 +62,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         name: "0007_parts",
         sql: include_str!("migrations/0007_parts.sql"),
     },
+    Migration {
+        version: 8,
+        name: "0008_ledger",
+        sql: include_str!("migrations/0008_ledger.sql"),
+    },
 ];
 
 /// Sealed copies that are kept.
@@ -135,6 +140,7 @@ fn step_failed(version: u32, because: StoreError) -> OpenError {
         | OpenError::KeysOlder
         | OpenError::KeysCopy(_)
         | OpenError::SubjectsDamaged
+        | OpenError::Ledger(_)
         | OpenError::RolledBack { .. }
         | OpenError::HeadDamaged
         | OpenError::Trial

@@ -3,7 +3,7 @@
 mod check;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, Utc};
@@ -27,8 +27,10 @@ use crate::kdf::KdfCost;
 use crate::key_change::{rekey, revision_seen};
 use crate::key_file::{Credential, DeviceSecret, KeyFile, Opened, RecoveryCode};
 use crate::keys::{DatabaseKey, StoreKey};
+use crate::ledger::{self, LedgerCheck};
 use crate::lock::StoreLock;
 use crate::migrate::{MIGRATIONS, known_format, migrate};
+use crate::outside::OutsideKey;
 use crate::scrub::scrubbed;
 use crate::subjects::SubjectKeys;
 use crate::write::Store;
@@ -78,8 +80,14 @@ pub struct Unlocked {
     pub wrong_before: u32,
     /// How the journal compares with the head kept outside.
     pub head: HeadCheck,
-    /// Erasures that something had interrupted and that are finished now.
+    /// Erasures that something had interrupted, or that were done again, and that are finished now.
     pub finished: Vec<ErasureReport>,
+    /// How many people were erased again: they had been erased after this database was copied (ERA-07).
+    pub erased_again: u64,
+    /// How the list of erasures outside the database stood.
+    pub ledger: LedgerCheck,
+    /// Of how many people sealed records were given up, since their keys are nowhere; in a restore alone.
+    pub sealed_given_up: u64,
 }
 
 fn exists(path: &Path) -> Result<bool, OpenError> {
@@ -162,6 +170,7 @@ fn make(path: &Path, new: &NewStore, now: DateTime<Utc>) -> Result<Unlocked, Ope
     let mut writer = connection::open(&made, &keys.database_key(&key), Use::Create)?;
     migrate(&mut writer, &folder, MIGRATIONS, now)?;
     erase_file(&folder.subjects())?;
+    let outside = OutsideKey::generate()?;
     let mut store = Store {
         current: Arc::new(Mutex::new(keys.database_key(&key))),
         subjects: SubjectKeys::open(&folder, &keys.subjects_key(&key))?,
@@ -178,6 +187,7 @@ fn make(path: &Path, new: &NewStore, now: DateTime<Utc>) -> Result<Unlocked, Ope
     let mut as_written = keys.clone();
     as_written.revision = 1;
     store.transact(Some(account), now, |tx| {
+        tx.put_outside_key(&outside)?;
         tx.insert_organisation(&new.organisation)?;
         tx.insert_account(account, &new.account)?;
         tx.note_keys(&as_written)?;
@@ -194,6 +204,7 @@ fn make(path: &Path, new: &NewStore, now: DateTime<Utc>) -> Result<Unlocked, Ope
         .map_err(|(_, error)| OpenError::from(error))?;
     // Before the keys make it a store: one without a head is one that somebody took it from.
     head::write(&folder, &keys, &key, head)?;
+    ledger::write(&folder.ledger(), &keys, &key, &outside, &[])?;
     keys.write(&folder, &key)?;
     fs::rename(&made, folder.database())?;
     sync_folder(path)?;
@@ -208,7 +219,7 @@ fn make(path: &Path, new: &NewStore, now: DateTime<Utc>) -> Result<Unlocked, Ope
         wrong_before: 0,
         older: Older::Refuse,
     };
-    open_with(folder, keys, opened, lock, way, now)
+    open_with(folder, keys, opened, lock, way, &Beside::default(), now)
 }
 
 /// Whether a database that is not as it was left is opened.
@@ -217,6 +228,19 @@ enum Older {
     Refuse,
     /// A person said so; it is journalled.
     Open,
+}
+
+/// What is looked at beside a store's own files while it is opened: where it was just put back from a backup.
+#[derive(Debug, Default)]
+pub(crate) struct Beside {
+    /// Copies of the erasure ledger that somebody named: each must be whole.
+    pub(crate) ledgers: Vec<PathBuf>,
+    /// Copies that may be of use.
+    pub(crate) nearby_ledgers: Vec<PathBuf>,
+    /// Copies of the subject keys that may be of use.
+    pub(crate) subjects: Vec<PathBuf>,
+    /// Whether sealed records whose key is in none of them are given up.
+    pub(crate) give_up_sealed: bool,
 }
 
 /// How somebody comes in.
@@ -292,7 +316,27 @@ fn unlock_by_passphrase(
             wrong_before,
             older,
         };
-        open_with(folder, keys, opened, lock, way, now)
+        open_with(folder, keys, opened, lock, way, &Beside::default(), now)
+    })
+}
+
+/// Opens a store that was just put back from a backup, beside which there may be copies of what backups leave out.
+pub(crate) fn unlock_put_back(
+    path: &Path,
+    sign_in_name: &str,
+    passphrase: &Passphrase,
+    beside: &Beside,
+    now: DateTime<Utc>,
+) -> Result<Unlocked, OpenError> {
+    let (folder, lock, keys) = take(path)?;
+    scrubbed(|| {
+        let opened = keys.open(sign_in_name, Credential::Passphrase(passphrase.text()))?;
+        let way = Way {
+            by: By::Passphrase,
+            wrong_before: 0,
+            older: Older::Refuse,
+        };
+        open_with(folder, keys, opened, lock, way, beside, now)
     })
 }
 
@@ -334,7 +378,7 @@ pub fn unlock_with_device(
             wrong_before: 0,
             older: Older::Refuse,
         };
-        open_with(folder, keys, opened, lock, way, now)
+        open_with(folder, keys, opened, lock, way, &Beside::default(), now)
     })
 }
 
@@ -378,7 +422,7 @@ pub fn recover(
             wrong_before,
             older: Older::Refuse,
         };
-        open_with(folder, keys, opened, lock, way, now)
+        open_with(folder, keys, opened, lock, way, &Beside::default(), now)
     })
 }
 
@@ -446,6 +490,7 @@ fn open_with(
     opened: Opened,
     lock: StoreLock,
     way: Way,
+    beside: &Beside,
     now: DateTime<Utc>,
 ) -> Result<Unlocked, OpenError> {
     let account = opened.account;
@@ -481,7 +526,16 @@ fn open_with(
     if known.is_none() {
         return Err(OpenError::WrongPassphrase);
     }
-    let subjects = subjects_of(&folder, &keys, &opened, &writer)?;
+    let ledger = ledger::gather(
+        &folder,
+        &keys,
+        &opened,
+        &writer,
+        &beside.ledgers,
+        &beside.nearby_ledgers,
+    )?
+    .map_err(OpenError::Ledger)?;
+    let (subjects, lost) = subjects_of(&folder, &keys, &opened, &writer, &ledger, beside)?;
     writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     let mut store = Store {
         current: Arc::new(Mutex::new(keys.database_key(&opened.key))),
@@ -496,9 +550,14 @@ fn open_with(
         set_back_noted: false,
         lock,
     };
+    // First of all: what follows may write the ledger outside from what the database knows.
+    let erased_again = store
+        .settle_ledger(&ledger, now)
+        .map_err(OpenError::Unfinished)?;
     store.settle_keys(seen, way.by == By::RecoverySheet, now)?;
     store.mend_key_copy(now)?;
     store.renew_dates(now)?;
+    store.give_up_sealed(&lost, now)?;
     let finished = store.finish_erasures(now).map_err(OpenError::Unfinished)?;
     store.note(
         Some(account),
@@ -507,7 +566,8 @@ fn open_with(
             .about(About::Account(account))
             .with("by", Detail::Word(way.by.word()))
             .with("wrong-before", Detail::Number(u64::from(way.wrong_before)))
-            .with("head", Detail::Word(head.word())),
+            .with("head", Detail::Word(head.word()))
+            .with("ledger", Detail::Word(ledger.check.word())),
     )?;
     store.sign_journal()?;
     Ok(Unlocked {
@@ -516,6 +576,9 @@ fn open_with(
         wrong_before: way.wrong_before,
         head,
         finished,
+        erased_again,
+        ledger: ledger.check,
+        sealed_given_up: u64::try_from(lost.len()).unwrap_or(u64::MAX),
     })
 }
 

@@ -562,20 +562,64 @@ CREATE UNIQUE INDEX erasure_intent_once
 CREATE INDEX erasure_intent_by_application ON erasure_intent (application) WHERE application IS NOT NULL;
 CREATE INDEX erasure_intent_by_sealed_record ON erasure_intent (sealed_record) WHERE sealed_record IS NOT NULL;
 
--- Record ids that were erased, so that a restored backup can be put right. Nothing of the person.
+-- The key of what lies outside the database and must be read by an earlier copy of it too: the erasure ledger, the
+-- subject keys beside backups. It stays when the store key is changed.
+CREATE TABLE outside_key (
+    -- There is one.
+    row INTEGER PRIMARY KEY NOT NULL CHECK (row = 1),
+    -- 256 random bits.
+    key BLOB    NOT NULL CHECK (length(key) = 32)
+) STRICT;
+
+-- Record ids that were erased, so that a restored backup can be put right. Nothing of the person. The file
+-- fairhold.erasures says the same. A line drops out when no backup can hold the record any more (RET-18).
 CREATE TABLE erasure_ledger (
     -- The id the record had.
     record    BLOB    NOT NULL PRIMARY KEY CHECK (length(record) = 16),
-    -- By which erasure.
-    erasure   INTEGER NOT NULL REFERENCES erasure (row),
+    -- What it was: person, application, history, sealed-record.
+    part      TEXT    NOT NULL,
+    -- By which erasure. Null: by one that this database, put back from a backup, does not know.
+    erasure   INTEGER REFERENCES erasure (row),
     -- The day.
     erased_on TEXT    NOT NULL,
     -- By which rule.
-    rule      TEXT    NOT NULL,
-    -- What it was: person, application, history, sealed-record.
-    part      TEXT    NOT NULL DEFAULT 'person'
+    rule      TEXT    NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX erasure_ledger_by_erasure ON erasure_ledger (erasure);
+
+-- Backups that may still hold somebody who was erased. A line goes when the backup's days are over.
+CREATE TABLE backup (
+    -- Private row number; never leaves the store.
+    row     INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- The id that stands in its file.
+    id      BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    -- Who made it.
+    made_by INTEGER NOT NULL REFERENCES account (row),
+    -- When.
+    made_at INTEGER NOT NULL,
+    -- The last entry of the journal in it.
+    seq     INTEGER NOT NULL,
+    -- Its size.
+    bytes   INTEGER NOT NULL,
+    -- The folder it was written to.
+    folder  TEXT    NOT NULL,
+    -- The name it was given there.
+    file    TEXT    NOT NULL
+) STRICT;
+CREATE INDEX backup_by_maker ON backup (made_by);
+
+-- Those who asked not to be approached (ERA-09), by keyed hashes that lead back to nobody without the store's key.
+CREATE TABLE do_not_approach (
+    -- HMAC-SHA-256 of an e-mail address or a telephone number, in the form duplicates are found by.
+    mark     BLOB NOT NULL PRIMARY KEY CHECK (length(mark) = 32),
+    -- One random id for all that was listed of one person.
+    request  BLOB NOT NULL CHECK (length(request) = 16),
+    -- asked, objected.
+    because  TEXT NOT NULL,
+    -- The day.
+    asked_on TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX do_not_approach_by_request ON do_not_approach (request);
 
 -- What remains of erased people: counts, with no key to anything (ANO-01 to ANO-05).
 CREATE TABLE statistic (

@@ -7,10 +7,15 @@
 //! The file: `FAIRSUBJ`, a salt (16 bytes), then for each key the candidate's id (16), a nonce (24) and the
 //! wrapped key (48). A key is added at the end; a part of one at the end, left by a crash, belongs to a record
 //! that never came to be and is passed over.
+//!
+//! Backups leave this file out, or an erased person's sealed records could be read from one (SECURITY §4). Beside
+//! them lies a *copy* of it, one for all, that is replaced by the newest: `FAIRSUBC`, the store's id (16), and the
+//! same entries without the salt, encrypted under the outside key, since an earlier backup has an earlier store key.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Write};
+use std::path::Path;
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
@@ -21,9 +26,11 @@ use zeroize::Zeroizing;
 use crate::error::StoreError;
 use crate::files::{Folder, owner_only, replace_and_blank};
 use crate::keys::{expand, random};
+use crate::outside::OutsideKey;
 
 const MAGIC: &[u8; 8] = b"FAIRSUBJ";
 const HEADER: usize = 24;
+const COPY_MAGIC: &[u8; 8] = b"FAIRSUBC";
 const ENTRY: usize = 16 + 24 + 48;
 
 /// The subject keys of a store.
@@ -160,6 +167,52 @@ impl SubjectKeys {
         }
         self.keys.retain(|id, _| living.contains(id));
         self.rewrite(key)
+    }
+
+    /// The copy that is kept beside backups.
+    pub(crate) fn to_copy(&self, store: Uuid, outside: &OutsideKey) -> Result<Vec<u8>, StoreError> {
+        let copy_key = outside.derive(store, "subjects");
+        let mut bytes = Vec::with_capacity(HEADER + self.keys.len() * ENTRY);
+        bytes.extend(COPY_MAGIC);
+        bytes.extend(store.as_bytes());
+        for (id, key) in &self.keys {
+            bytes.extend(wrap(&copy_key, *id, key)?);
+        }
+        Ok(bytes)
+    }
+
+    /// Takes keys over from a copy, or from the file of the folder that the store was in: those of these candidates
+    /// that are missing here. A file that is neither of this store's is passed over.
+    pub(crate) fn bring_back(
+        &mut self,
+        copy: &Path,
+        (store, outside, key): (Uuid, &OutsideKey, &[u8; 32]),
+        wanted: &[Uuid],
+    ) -> Result<(), StoreError> {
+        let bytes = match fs::read(copy) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+            Err(error) => return Err(error.into()),
+        };
+        let of_copy = bytes
+            .strip_prefix(COPY_MAGIC)
+            .and_then(|rest| rest.strip_prefix(store.as_bytes()))
+            .map(|entries| (outside.derive(store, "subjects"), entries));
+        let of_folder = bytes
+            .strip_prefix(MAGIC)
+            .and_then(<[u8]>::split_first_chunk::<16>)
+            .map(|(salt, entries)| (file_key(key, salt), entries));
+        let Some((copy_key, entries)) = of_copy.or(of_folder) else {
+            return Ok(());
+        };
+        for entry in entries.chunks_exact(ENTRY) {
+            if let Some((id, key)) = unwrap(&copy_key, entry)
+                && wanted.contains(&id)
+            {
+                self.keys.entry(id).or_insert(key);
+            }
+        }
+        Ok(())
     }
 
     /// Whose keys there are.

@@ -58,6 +58,10 @@ impl Store {
         &mut self,
         _permit: &Permit<ReadJournal>,
     ) -> Result<StoreVerification, StoreError> {
+        self.verify_whole()
+    }
+
+    pub(crate) fn verify_whole(&mut self) -> Result<StoreVerification, StoreError> {
         let folder = self.folder.clone();
         let key = self.keys.database_key(&self.key);
         spared(checkpoint(&self.writer))?;

@@ -6,10 +6,13 @@ use domain::compartment::Compartment;
 use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose};
 use domain::hold::{HoldDetails, HoldReason};
 use domain::id::{
-    CandidateId, HoldId, ImportId, PermissionId, ReserveEntryId, SealedRecordId, VacancyId,
+    BackupId, CandidateId, HoldId, ImportId, PermissionId, ReserveEntryId, SealedRecordId,
+    VacancyId,
 };
 use domain::sealed::{Adjustment, OpeningPurpose, SealedContent};
-use domain::text::Prose;
+use domain::text::{Email, Prose};
+use records::approach::AllowApproach;
+use records::backup::ForgetBackup;
 use records::candidate::{
     AddApplication, AddCandidate, CandidateColumn, CandidateFilter, CandidateSort, ConfirmHandOver,
     EditCandidate, EndApplications, FindDuplicates, ListCandidates, MoveApplications,
@@ -34,8 +37,8 @@ use records::vacancy::{
 };
 use records::view::{Nothing, Undo};
 use records::{
-    Error, application, candidate, hold, import, journal, keys, organisation, people, permission,
-    reserve, retention, sealed, statistics, today, undo, vacancy,
+    Error, application, approach, backup, candidate, hold, import, journal, keys, organisation,
+    people, permission, reserve, retention, sealed, statistics, today, undo, vacancy,
 };
 use serde::Serialize;
 
@@ -201,6 +204,8 @@ fn call_read(world: &mut World, who: Who, command: &str, target: Target) -> Opti
         "why_not" => answer(world.read(who, |desk| {
             people::why_not(desk, WhyNot::Candidate { candidate })
         })),
+        "list_backups" => answer(world.read(who, |desk| backup::list(desk, Nothing {}))),
+        "list_do_not_approach" => answer(world.read(who, |desk| approach::list(desk, Nothing {}))),
         "list_imports" => answer(world.read(who, |desk| import::list(desk, Nothing {}))),
         _ => return None,
     })
@@ -588,8 +593,29 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
                 Erase {
                     preview: 0,
                     typed: String::new(),
+                    do_not_approach: false,
                     second: None,
                     job: 0,
+                },
+            )
+        })),
+        "make_backup" => answer(world.write(who, |desk| {
+            // A folder that is not there: whoever is let in is told so.
+            backup::make(desk, std::path::PathBuf::from("nowhere/at/all/backup"))
+        })),
+        "forget_backup" => answer(world.write(who, |desk| {
+            backup::forget(
+                desk,
+                ForgetBackup {
+                    backup: BackupId::new(at),
+                },
+            )
+        })),
+        "allow_approach" => answer(world.write(who, |desk| {
+            approach::allow(
+                desk,
+                AllowApproach {
+                    email: Email::parse("nobody@example.org").expect("an address"),
                 },
             )
         })),

@@ -2,6 +2,7 @@
 //!
 //! - `importing`: files of applicants, dry and for real
 //! - `keeping`: search, retention, sweep, demo, verify
+//! - `backup`: backups made, tried and put back, and ended halfway
 //! - `clock`: sweeps by a clock that was set back or jumped
 //! - `holding`: who is held is named with the reason, and not erased
 //! - `opening`: stores that can't be opened, wrong passphrases, a second instance
@@ -28,6 +29,7 @@
     reason = "in a test, being out of bounds is a failure"
 )]
 
+mod backup;
 mod clock;
 mod disk;
 mod files;

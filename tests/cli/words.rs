@@ -55,8 +55,8 @@ fn a_command_line_that_is_wrong_says_how() {
 fn every_answer_is_one_json_value_of_a_known_shape() {
     let home = Home::empty();
     let people = home.file("people.csv", applicants(&["Ann Lee,ann@example.org,,Cook"]));
-    let import = "added applications bad_email empty formula import joined layout past_retention people refused \
-                  repeats rows vacancies";
+    let import = "added applications bad_email empty formula import joined layout not_to_approach past_retention people \
+                  refused repeats rows vacancies";
     shaped(&home.import(&people), import);
     shaped(&home.ask(["use-key-copy"]), "store");
     shaped(&home.ask(["search", "ann"]), "rows total");

@@ -270,6 +270,7 @@ pub(crate) fn erase_with(
     let request = Erase {
         preview,
         typed: typed.to_owned(),
+        do_not_approach: false,
         second,
         job: 1,
     };

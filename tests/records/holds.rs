@@ -187,6 +187,7 @@ fn a_hold_placed_after_a_preview_is_honoured_by_the_erasure() {
             Erase {
                 preview: preview.preview,
                 typed: preview.confirm.clone(),
+                do_not_approach: false,
                 second: None,
                 job: 1,
             },

@@ -6,6 +6,7 @@
 //! - `dates`: what moves the day a record goes, and what does not
 //! - `erasing`: preview, typed confirmation, erasure
 //! - `parts`: what is due goes although the person stays
+//! - `approach`: those who asked not to be approached
 //! - `clock`: a computer's clock that was set back or jumped, and the second person's word
 //! - `holds`: legal holds, which keep a record whatever is done, until a second person releases them
 //! - `today`: what needs doing
@@ -30,6 +31,7 @@
     reason = "in a test, being out of bounds is a failure"
 )]
 
+mod approach;
 mod clock;
 mod dates;
 mod erasing;

@@ -108,6 +108,7 @@ fn erase(world: &mut World, shown: &records::retention::ErasurePreview) -> Erasu
         preview: shown.preview,
         typed: shown.confirm.clone(),
         second: None,
+        do_not_approach: false,
         job: 1,
     };
     world

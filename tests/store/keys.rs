@@ -35,7 +35,8 @@ fn on<A: Action>(account: AccountId, candidate: CandidateId) -> Permit<A> {
     )
 }
 
-fn seal(home: &mut Home, candidate: CandidateId) -> SealedRecordId {
+/// Seals something of a candidate.
+pub(crate) fn seal(home: &mut Home, candidate: CandidateId) -> SealedRecordId {
     let new = NewSealedRecord {
         kind: SealedKind::Adjustments,
         status: SealedStatus::AdjustmentNeeded {
@@ -50,7 +51,8 @@ fn seal(home: &mut Home, candidate: CandidateId) -> SealedRecordId {
         .unwrap()
 }
 
-fn open_sealed(
+/// Opens it.
+pub(crate) fn open_sealed(
     store: &mut Store,
     account: AccountId,
     candidate: CandidateId,

@@ -9,6 +9,7 @@
 //! - `crash`: a program ended at any moment loses nothing it acknowledged
 //! - `erasure`: people who were erased are found nowhere
 //! - `two_thousand`: a hundred of two thousand people leave no trace, whatever ends the program meanwhile
+//! - `ledger`: erased people stay erased when an earlier database or a backup is put back
 //! - `holds`: what a legal hold stands on is kept by the database itself
 //! - `scope`: nobody is listed to someone without a part in their role
 //! - `parts`: parts of the records of people who stay: what goes, what stays, and that each is counted once
@@ -26,6 +27,7 @@ mod erasure;
 mod holds;
 #[cfg(test)]
 mod keys;
+mod ledger;
 #[cfg(test)]
 mod parts;
 #[cfg(test)]

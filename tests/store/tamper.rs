@@ -8,8 +8,8 @@ use domain::access::{Permit, ReadJournal, Subject};
 use proptest::prelude::*;
 use sha2::{Digest, Sha256};
 use store::{
-    DatabaseFault, HeadCheck, JournalFilter, KdfCost, KeysFault, OpenError, StoreVerification,
-    Unlocked,
+    DatabaseFault, HeadCheck, JournalFilter, KdfCost, KeysFault, LedgerCheck, OpenError,
+    StoreVerification, Unlocked,
 };
 
 use crate::damage::contents;
@@ -416,6 +416,10 @@ fn assert_flipped_shows(name: &str, place: usize, bit: u8) {
             true
         }
         (Ok(_), "fairhold.db" | "fairhold.keys.bak") => false,
+        (Ok(opened), "fairhold.erasures") => {
+            assert_eq!(opened.ledger, LedgerCheck::Damaged);
+            false
+        }
         _ => panic!("{name} at {}: {answer:?}", place % length),
     };
     if refused {
@@ -426,8 +430,9 @@ fn assert_flipped_shows(name: &str, place: usize, bit: u8) {
     }
 }
 
-const FILES: [&str; 5] = [
+const FILES: [&str; 6] = [
     "fairhold.db",
+    "fairhold.erasures",
     "fairhold.head",
     "fairhold.keys",
     "fairhold.keys.bak",

@@ -58,6 +58,11 @@ pub(crate) enum IpcError {
         /// What happened, what is safe and what to do, in a sentence.
         sentence: String,
     },
+    /// A backup could not be made; nothing was changed.
+    Backup {
+        /// What happened, what is safe and what to do, in a sentence.
+        sentence: String,
+    },
     /// A file could not be saved where the system's dialog said.
     Unsaved,
     /// The work was stopped as asked.
@@ -198,6 +203,12 @@ impl IpcError {
                 sentence: records::import::sentence(error),
             },
             Error::Cancelled => Self::Cancelled,
+            Error::Backup(error) => match records::backup::sentence(&error) {
+                Some(sentence) => Self::Backup { sentence },
+                None => Self::Internal {
+                    incident: number(&error),
+                },
+            },
             Error::Open(OpenError::WrongPassphrase) => Self::WrongPassphrase,
             Error::Open(OpenError::Throttled { retry_after }) => {
                 let seconds = retry_after
@@ -270,6 +281,7 @@ impl From<&OpenError> for StoreProblem {
             | OpenError::Build { .. }
             | OpenError::Migration { .. }
             | OpenError::Unfinished(_)
+            | OpenError::Ledger(_)
             | OpenError::Store(_) => Self::Unreadable,
         }
     }

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use domain::text::Line;
-use records::organisation::{Passphrase, PutBack, ViewerView};
+use records::backup::BackupRow;
+use records::organisation::{Passphrase, PutBack, Replay, ViewerView};
 use serde::{Deserialize, Serialize};
 
 use super::error::StoreProblem;
@@ -61,6 +62,8 @@ pub(crate) enum Standing {
         keychain: bool,
         /// What shows that the records were put back to an earlier state.
         put_back: Option<PutBack>,
+        /// What the list of erasures outside the database had to say, where it had.
+        replay: Option<Replay>,
     },
 }
 
@@ -202,6 +205,15 @@ pub(crate) struct JobProgress {
 pub(crate) struct ChosenImport {
     /// What it would bring in; none when the dialog was closed without a choice.
     pub(crate) preview: Option<records::import::ImportPreview>,
+}
+
+/// The backup that was made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) struct MadeBackup {
+    /// Which; none where the dialog was closed without a name.
+    pub(crate) made: Option<BackupRow>,
 }
 
 /// Whether a file was saved.

@@ -187,6 +187,7 @@ impl Shell {
             store,
             account,
             put_back,
+            replay,
         } = entered;
         let owner = Owner {
             store: store.id(),
@@ -199,7 +200,11 @@ impl Shell {
             session: Arc::new(Session::new(account)),
             sample,
             owner,
-            known: Mutex::new(Known { keychain, put_back }),
+            known: Mutex::new(Known {
+                keychain,
+                put_back,
+                replay: replay.is_news().then_some(replay),
+            }),
         });
         self.seen();
         let before = self.slot().replace(Arc::clone(&open));

@@ -49,6 +49,7 @@ pub(crate) fn run(
         joined: receipt.joined,
         applications: receipt.applications,
         vacancies: receipt.vacancies,
+        not_to_approach: receipt.not_to_approach,
     };
     say::answer(arguments.json, &answer, || {
         let mut lines = lines(&answer.seen);
@@ -56,9 +57,21 @@ pub(crate) fn run(
             "Added {} people and {} applications; {} people were here already. Import {}.",
             answer.added, answer.applications, answer.joined, answer.import
         ));
+        lines.extend(left_out(answer.not_to_approach));
         lines
     });
     Ok(ExitCode::SUCCESS)
+}
+
+/// What is said of prospects who asked not to be approached.
+fn left_out(people: u32) -> Option<String> {
+    match people {
+        0 => None,
+        1 => Some("1 person asked not to be approached: left out.".to_owned()),
+        more => Some(format!(
+            "{more} people asked not to be approached: left out."
+        )),
+    }
 }
 
 fn choices(bytes: &[u8], asked: &Import) -> Result<ImportChoices, Failure> {
@@ -82,6 +95,7 @@ struct Imported {
     joined: u32,
     applications: u32,
     vacancies: u32,
+    not_to_approach: u32,
 }
 
 fn lines(result: &DryRun) -> Vec<String> {

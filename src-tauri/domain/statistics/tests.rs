@@ -121,11 +121,9 @@ proptest! {
     ) {
         let shown = suppress(&counts, FEWEST, &hidden);
         prop_assert!(figures(&shown).into_iter().flatten().all(|count| count >= FEWEST), "{:?}", shown);
-        let (height, width) = (counts.len(), 4);
-        for row in 0..height {
-            for column in 0..width {
-                let figure = shown.cells[row][column];
-                prop_assert!(figure.is_none_or(|count| count == counts[row][column]), "what is shown is true");
+        for (line, shown) in counts.iter().zip(&shown.cells) {
+            for (count, figure) in line.iter().zip(shown) {
+                prop_assert!(figure.is_none_or(|shown| shown == *count), "what is shown is true");
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Adding candidates and changing their details.
 
-use domain::access;
+use domain::access::{self, Permit};
 use domain::candidate::CandidateDetails;
 use domain::text::{Email, Phone};
 use store::{About, Entry};
@@ -25,7 +25,11 @@ pub fn add(desk: &mut WriteDesk<'_>, request: AddCandidate) -> Result<AddedCandi
     check(desk, &request.details)?;
     let permit = desk.read(|desk| match &request.application {
         Some(application) => desk.permit_on_vacancy::<access::AddCandidate>(application.vacancy),
-        None => desk.permit_on_organisation::<access::AddCandidate>(),
+        None => {
+            let permit = desk.permit_on_organisation::<access::AddCandidate>()?;
+            approachable(desk, &permit, &request.details)?;
+            Ok(permit)
+        }
     })?;
     if let Some(application) = &request.application {
         crate::application::check_new(desk, application)?;
@@ -54,6 +58,24 @@ pub fn add(desk: &mut WriteDesk<'_>, request: AddCandidate) -> Result<AddedCandi
         candidate,
         undo: Some(undo),
     })
+}
+
+/// Refuses to add somebody who applied for nothing and asked not to be approached.
+fn approachable(
+    desk: &ReadDesk<'_>,
+    permit: &Permit<access::AddCandidate>,
+    details: &CandidateDetails,
+) -> Result<(), Error> {
+    let emails: Vec<String> = details.contact.emails.iter().map(Email::key).collect();
+    let phones: Vec<String> = details.contact.phones.iter().map(Phone::key).collect();
+    if desk.records.do_not_approach(permit)?.has(&emails, &phones) {
+        return Err(Error::rule(
+            "ERA-09",
+            "They asked not to be approached, so they can’t be added as somebody to approach. If they applied, add them \
+             with the vacancy they applied for (rule ERA-09).",
+        ));
+    }
+    Ok(())
 }
 
 /// Changes a candidate's details.

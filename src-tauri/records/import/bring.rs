@@ -125,6 +125,10 @@ fn bring(
                 return Err(Error::Cancelled);
             }
             for person in people {
+                if here.leaves_out(person) {
+                    tally.not_to_approach = tally.not_to_approach.saturating_add(1);
+                    continue;
+                }
                 add_person(
                     tx,
                     &permits,
@@ -151,6 +155,7 @@ fn bring(
             applications: tally.applications,
             vacancies: tally.vacancies,
             refused: number(reading.refused.len()),
+            not_to_approach: tally.not_to_approach,
             undo: None,
         };
         Ok((receipt, entry))
@@ -175,6 +180,7 @@ struct Tally {
     joined: u32,
     applications: u32,
     vacancies: u32,
+    not_to_approach: u32,
 }
 
 struct Titles {

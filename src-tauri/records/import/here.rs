@@ -6,6 +6,7 @@ use domain::access::{self, Permit};
 use domain::id::CandidateId;
 use domain::text::fold;
 use intake::Person;
+use store::DoNotApproach;
 
 use crate::desk::ReadDesk;
 use crate::error::Error;
@@ -14,6 +15,7 @@ use crate::error::Error;
 pub(super) struct Here {
     keys: store::DuplicateKeys,
     names: BTreeMap<CandidateId, String>,
+    do_not_approach: DoNotApproach,
 }
 
 impl Here {
@@ -25,7 +27,17 @@ impl Here {
         Ok(Self {
             keys: desk.records.duplicate_keys(permit)?,
             names: desk.records.folded_names(permit)?,
+            do_not_approach: desk.records.do_not_approach(permit)?,
         })
+    }
+
+    /// Whether a person of a file is left out: somebody brought in as a prospect who asked not to be approached. Whoever
+    /// applied is never held up by that (ERA-09).
+    pub(super) fn leaves_out(&self, person: &Person) -> bool {
+        person.applications.is_empty()
+            && self
+                .do_not_approach
+                .has(&person.keys.emails, &person.keys.phones)
     }
 
     /// The candidate a person of a file is: one with the same address or number and a like name. One of them

@@ -133,6 +133,7 @@ pub(super) fn preview(
         repeats: 0,
         here_already: 0,
         past_retention: 0,
+        not_to_approach: 0,
         would_add: 0,
         refused_total: 0,
         refused: Vec::new(),
@@ -174,10 +175,15 @@ fn offers(inspection: &Inspection, choices: &ImportChoices, reading: &Reading) -
 fn fill(desk: &ReadDesk<'_>, preview: &mut ImportPreview, reading: &Reading) -> Result<(), Error> {
     let permit = desk.permit_on_organisation::<access::Import>()?;
     let here = Here::read(desk, &permit)?;
+    let not_to_approach = reading
+        .people
+        .iter()
+        .filter(|person| here.leaves_out(person))
+        .count();
     let here_already = reading
         .people
         .iter()
-        .filter(|person| here.find(person).is_some())
+        .filter(|person| !here.leaves_out(person) && here.find(person).is_some())
         .count();
     preview.rows = number(reading.records);
     preview.empty = number(reading.empty);
@@ -189,7 +195,14 @@ fn fill(desk: &ReadDesk<'_>, preview: &mut ImportPreview, reading: &Reading) -> 
             .past_retention
             .saturating_add(reading.prospects_past),
     );
-    preview.would_add = number(reading.people.len().saturating_sub(here_already));
+    preview.not_to_approach = number(not_to_approach);
+    preview.would_add = number(
+        reading
+            .people
+            .len()
+            .saturating_sub(here_already)
+            .saturating_sub(not_to_approach),
+    );
     preview.refused_total = number(reading.refused.len());
     preview.refused = reading
         .refused

@@ -81,6 +81,10 @@ const ACTIONS: &[(&str, JournalKind)] = &[
     ("compare-head", JournalKind::Account),
     ("mend-key-copy", JournalKind::Account),
     ("renew-dates", JournalKind::Account),
+    ("make-backup", JournalKind::Account),
+    ("forget-backup", JournalKind::Account),
+    ("restore-backup", JournalKind::Account),
+    ("give-up-sealed-records", JournalKind::Account),
     ("find-clock-set-back", JournalKind::Account),
     ("change-role", JournalKind::Access),
     ("end-part", JournalKind::Access),
@@ -109,6 +113,12 @@ const ACTIONS: &[(&str, JournalKind)] = &[
     ("delete-people", JournalKind::Erasure),
     ("verify-erasure", JournalKind::Erasure),
     ("fail-erasure", JournalKind::Erasure),
+    ("replay-erasures", JournalKind::Erasure),
+    ("begin-erasure-ledger", JournalKind::Erasure),
+    ("mend-erasure-ledger", JournalKind::Erasure),
+    ("forget-erased-ids", JournalKind::Erasure),
+    ("refuse-approach", JournalKind::Permission),
+    ("allow-approach", JournalKind::Permission),
 ];
 
 impl JournalKind {
@@ -300,6 +310,44 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
             "Searched every page and file for {}: something is left",
             gone()
         ),
+        "replay-erasures" => format!(
+            "Found an earlier copy of the records, and erased {} again before it was opened",
+            gone()
+        ),
+        "begin-erasure-ledger" => "Began a list of erased ids outside the database".to_owned(),
+        "mend-erasure-ledger" => match word("ledger") {
+            Some("damaged") => {
+                "Found the list of erased ids damaged, and wrote it anew from the database".to_owned()
+            }
+            Some("missing") => {
+                "Found the list of erased ids missing, and wrote it anew from the database".to_owned()
+            }
+            Some(_) | None => "Brought the two lists of erased ids together".to_owned(),
+        },
+        "forget-erased-ids" => format!(
+            "Forgot {} that no backup can hold any more",
+            counted(number("records"), "erased id", "erased ids")
+        ),
+        "make-backup" => "Made a backup".to_owned(),
+        "forget-backup" => match word("file") {
+            Some("deleted") => "Deleted a backup whose days were over".to_owned(),
+            Some(_) | None => "Took a backup off the list, whose file was not there".to_owned(),
+        },
+        "restore-backup" => match number("although-old") {
+            Some(1) => "Put a backup back, although its days were over".to_owned(),
+            Some(_) | None => "Put a backup back".to_owned(),
+        },
+        "give-up-sealed-records" => format!(
+            "Gave up {} whose keys were nowhere",
+            counted(number("records"), "sealed record", "sealed records")
+        ),
+        "refuse-approach" => match word("because") {
+            Some("objected") => "Noted that somebody objects to being approached".to_owned(),
+            Some(_) | None => "Noted that somebody asked not to be approached again".to_owned(),
+        },
+        "allow-approach" => {
+            "Took somebody off the list of those not to be approached, as they asked".to_owned()
+        }
         _ => return None,
     })
 }

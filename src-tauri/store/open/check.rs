@@ -6,7 +6,7 @@ use std::io::{self, Read};
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::exists;
+use super::{Beside, exists};
 use crate::column::Id;
 use crate::connection;
 use crate::error::{DatabaseFault, OpenError, StoreError};
@@ -16,6 +16,7 @@ use crate::head::{self, HeadCheck};
 use crate::key_change::open_subjects;
 use crate::key_file::{KeyFile, Opened};
 use crate::keys::DatabaseKey;
+use crate::ledger::Found;
 use crate::subjects::SubjectKeys;
 
 /// How an unsealed SQLite database begins.
@@ -87,13 +88,16 @@ pub(super) fn heed(head: HeadCheck) -> Result<(), OpenError> {
     }
 }
 
-/// The subject keys, if there is one for everybody of whom something is sealed.
+/// The subject keys, if there is one for everybody of whom something is sealed and who was not erased meanwhile; and
+/// of whom there is none, where that is given up.
 pub(super) fn subjects_of(
     folder: &Folder,
     keys: &KeyFile,
     opened: &Opened,
     writer: &Connection,
-) -> Result<SubjectKeys, OpenError> {
+    ledger: &Found,
+    beside: &Beside,
+) -> Result<(SubjectKeys, Vec<Uuid>), OpenError> {
     let sealed_of: Vec<Uuid> = writer
         .prepare(
             "SELECT DISTINCT candidate.id
@@ -101,17 +105,33 @@ pub(super) fn subjects_of(
              JOIN candidate ON candidate.row = sealed_record.candidate",
         )?
         .query_map([], |row| Ok(row.get::<_, Id>(0)?.0))?
-        .collect::<rusqlite::Result<_>>()?;
-    if !sealed_of.is_empty() && !exists(&folder.subjects())? {
+        .collect::<rusqlite::Result<Vec<_>>>()?
+        .into_iter()
+        .filter(|candidate| !ledger.has(*candidate))
+        .collect();
+    let is_there = exists(&folder.subjects())?;
+    if !sealed_of.is_empty() && !is_there && beside.subjects.is_empty() && !beside.give_up_sealed {
         return Err(OpenError::SubjectsDamaged);
     }
-    let subjects = match open_subjects(folder, keys, &opened.key, opened.outgoing.as_ref()) {
+    let mut subjects = match open_subjects(folder, keys, &opened.key, opened.outgoing.as_ref()) {
         Err(StoreError::Damaged) => return Err(OpenError::SubjectsDamaged),
         subjects => subjects?,
     };
+    let subjects_key = keys.subjects_key(&opened.key);
+    for copy in &beside.subjects {
+        let by = (keys.store, &ledger.key, &**subjects_key);
+        subjects.bring_back(copy, by, &sealed_of)?;
+    }
+    if !beside.subjects.is_empty() {
+        subjects.rewrite(&subjects_key)?;
+    }
     let known = subjects.subjects();
-    if sealed_of.iter().all(|candidate| known.contains(candidate)) {
-        Ok(subjects)
+    let lost: Vec<Uuid> = sealed_of
+        .into_iter()
+        .filter(|candidate| !known.contains(candidate))
+        .collect();
+    if lost.is_empty() || beside.give_up_sealed {
+        Ok((subjects, lost))
     } else {
         Err(OpenError::SubjectsDamaged)
     }

@@ -42,6 +42,7 @@ const MAY_BE_NULL: &[&str] = &[
     "erasure.verification",
     "erasure_intent.application",
     "erasure_intent.sealed_record",
+    "erasure_ledger.erasure",
     "hold.reference",
     "hold.released_by",
     "hold.released_on",

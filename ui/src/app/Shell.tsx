@@ -10,6 +10,7 @@ import { NAV } from "./nav";
 import { Palette } from "./Palette";
 import { PutBackBanner } from "./PutBackBanner";
 import { go, href, usePlace } from "./places";
+import { ReplayBanner } from "./ReplayBanner";
 import { SampleBanner } from "./SampleBanner";
 import styles from "./Shell.module.css";
 import { ShortcutSheet } from "./ShortcutSheet";
@@ -66,6 +67,7 @@ export function Shell() {
       <div className={styles.page}>
         {session.status.sample && <SampleBanner />}
         {session.putBack !== null && <PutBackBanner putBack={session.putBack} />}
+        {session.replay !== null && <ReplayBanner replay={session.replay} />}
         <main className={styles.main} id="main">
           <AppBoundary key={where}>
             <TrainingGate at={place.at}>

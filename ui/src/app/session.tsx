@@ -1,5 +1,12 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
-import type { ActionKind, PutBack, Standing, Status, ViewerView } from "../ipc/generated/bindings";
+import type {
+  ActionKind,
+  PutBack,
+  Replay,
+  Standing,
+  Status,
+  ViewerView,
+} from "../ipc/generated/bindings";
 
 /** Who is signed in to what. */
 export interface Session {
@@ -10,6 +17,8 @@ export interface Session {
   keychain: boolean;
   /** What shows that the records were put back to an earlier state. */
   putBack: PutBack | null;
+  /** What the list of erasures outside the database had to say. */
+  replay: Replay | null;
   /** Today, as the program's clock has it. */
   today: string;
   /** Whether the account may do this at all, whatever the record. */
@@ -33,6 +42,7 @@ export function SessionProvider({ status, standing, children }: Props) {
       viewer: standing.viewer,
       keychain: standing.keychain,
       putBack: standing.putBack,
+      replay: standing.replay,
       today: status.today,
       may: (action) => standing.viewer.may.includes(action),
     }),

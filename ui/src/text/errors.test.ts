@@ -15,6 +15,7 @@ const ERRORS: { [C in IpcError["code"]]: Extract<IpcError, { code: C }> } = {
   throttled: { code: "throttled", detail: { seconds: 30 } },
   store: { code: "store", detail: { problem: { kind: "full" } } },
   import: { code: "import", detail: { problem: "noHeader", sentence: "It has no headings." } },
+  backup: { code: "backup", detail: { sentence: "There is something in that place already." } },
   unsaved: { code: "unsaved" },
   cancelled: { code: "cancelled" },
   internal: { code: "internal", detail: { incident: "F-17" } },

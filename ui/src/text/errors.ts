@@ -35,6 +35,8 @@ export function wordError(error: IpcError): WordedError {
       return wordStoreProblem(error.detail.problem);
     case "import":
       return { title: say("app-error-import"), rest: error.detail.sentence };
+    case "backup":
+      return { title: say("app-error-backup"), rest: error.detail.sentence };
     case "internal":
       return {
         title: say("app-error-internal"),
@@ -66,7 +68,7 @@ export function wordStoreProblem(problem: StoreProblem): WordedError {
 
 type PlainCode = Exclude<
   IpcError["code"],
-  "refused" | "throttled" | "keychain" | "store" | "import" | "internal" | "invalid"
+  "refused" | "throttled" | "keychain" | "store" | "import" | "backup" | "internal" | "invalid"
 >;
 
 function plain(code: PlainCode): WordedError {

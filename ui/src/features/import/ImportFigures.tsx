@@ -16,6 +16,7 @@ export function ImportFigures({ preview }: Props) {
     { id: "here", count: preview.hereAlready },
     { id: "repeats", count: preview.repeats },
     { id: "past", count: preview.pastRetention },
+    { id: "approach", count: preview.notToApproach },
     { id: "refused", count: preview.refusedTotal },
   ];
   return (

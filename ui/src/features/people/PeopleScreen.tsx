@@ -11,6 +11,7 @@ import { useText } from "../../text/text";
 import { AccessSettings } from "./AccessSettings";
 import { AddAccountDialog } from "./AddAccountDialog";
 import { AuditDialog } from "./AuditDialog";
+import { Backups } from "./Backups";
 import styles from "./People.module.css";
 import { type Doing, PeopleTable } from "./PeopleTable";
 import { Protection } from "./Protection";
@@ -57,6 +58,7 @@ export function PeopleScreen() {
         )}
         {may("reviewAccess") && <AccessReview />}
         <AccessSettings />
+        {may("readAccounts") && <Backups />}
         {mayManage && <RecoverySheet standing={recovery} />}
         <Protection />
       </div>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
+import { CheckField } from "../../components/CheckField";
 import { Field } from "../../components/Field";
 import { Form } from "../../components/Form";
 import { Notice } from "../../components/Notice";
@@ -15,7 +16,7 @@ interface Props {
   confirm: string;
   /** Who can confirm the date, where a second person must. */
   others: readonly SecondPerson[] | null;
-  onErase: (typed: string, second: SecondWord | null) => void;
+  onErase: (typed: string, second: SecondWord | null, doNotApproach: boolean) => void;
   onKeep: () => void;
 }
 
@@ -23,6 +24,7 @@ interface Props {
 export function ErasureConfirm({ amount, confirm, others, onErase, onKeep }: Props) {
   const t = useText();
   const [typed, setTyped] = useState("");
+  const [doNotApproach, setDoNotApproach] = useState(false);
   const [second, setSecond] = useState<SecondDraft>({
     account: others?.length === 1 ? (others[0]?.account ?? null) : null,
     passphrase: "",
@@ -45,7 +47,8 @@ export function ErasureConfirm({ amount, confirm, others, onErase, onKeep }: Pro
   };
   const erase = () => {
     const { account, passphrase } = second;
-    onErase(typed.trim(), others === null || account === null ? null : { account, passphrase });
+    const word = others === null || account === null ? null : { account, passphrase };
+    onErase(typed.trim(), word, doNotApproach);
   };
 
   return (
@@ -75,6 +78,15 @@ export function ErasureConfirm({ amount, confirm, others, onErase, onKeep }: Pro
           onChange={setTyped}
           width="medium"
         />
+        {total === 1 && (
+          <CheckField
+            name="doNotApproach"
+            label={t("retention-do-not-approach")}
+            hint={t("retention-do-not-approach-hint")}
+            isSelected={doNotApproach}
+            onChange={setDoNotApproach}
+          />
+        )}
         {others !== null && (
           <SecondPersonFields others={others} value={second} onChange={setSecond} />
         )}

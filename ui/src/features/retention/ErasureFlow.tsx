@@ -7,12 +7,7 @@ import { PageHeader } from "../../components/PageHeader";
 import { Progress } from "../../components/Progress";
 import { Skeleton } from "../../components/Skeleton";
 import { asFailure } from "../../ipc/call";
-import type {
-  CandidateId,
-  ErasureReceipt,
-  IpcError,
-  SecondWord,
-} from "../../ipc/generated/bindings";
+import type { CandidateId, Erase, ErasureReceipt, IpcError } from "../../ipc/generated/bindings";
 import { useJob } from "../../ipc/jobs";
 import { useAct, useCommand } from "../../ipc/queries";
 import { wordError } from "../../text/errors";
@@ -48,12 +43,10 @@ export function ErasureFlow({ candidates, onClose }: Props) {
     if (step !== "running") focusHeading();
   }, [step]);
 
-  const start = async (number: number, typed: string, second: SecondWord | null, total: number) => {
+  const start = async (request: Omit<Erase, "job">, total: number) => {
     setFailure(null);
     try {
-      setReceipt(
-        await erase.mutateAsync({ preview: number, typed, second, job: job.begin(total) }),
-      );
+      setReceipt(await erase.mutateAsync({ ...request, job: job.begin(total) }));
     } catch (thrown) {
       setFailure(asFailure(thrown).error);
     } finally {
@@ -121,8 +114,11 @@ export function ErasureFlow({ candidates, onClose }: Props) {
             amount={amount}
             confirm={confirm}
             others={others}
-            onErase={(typed, second) =>
-              void start(preview.data.preview, typed, second, total + partsTotal)
+            onErase={(typed, second, doNotApproach) =>
+              void start(
+                { preview: preview.data.preview, typed, second, doNotApproach },
+                total + partsTotal,
+              )
             }
             onKeep={onClose}
           />

@@ -229,6 +229,15 @@ undo: number | null, };
 export type Adjustment = "stepFree" | "extraTime" | "breaks" | "interpreter" | "supporter" | "accessibleDocuments" | "questionsInAdvance" | "remote" | "quietRoom" | "other";
 
 /**
+ * Takes somebody off the list, who asked for that.
+ */
+export type AllowApproach = { 
+/**
+ * An e-mail address of theirs.
+ */
+email: Email, };
+
+/**
  * How the window should look.
  */
 export type Appearance = "system" | "light" | "dark";
@@ -322,6 +331,11 @@ history: Array<ApplicationEventView>,
 may: Array<ActionKind>, };
 
 /**
+ * Why somebody is on the list.
+ */
+export type ApproachReason = "asked" | "objected";
+
+/**
  * Names the people of a vacancy; those left out lose their part from today on.
  */
 export type AssignPeople = { 
@@ -354,6 +368,61 @@ from?: string | null,
  * Last day, where it has one. An auditor's always has.
  */
 until: string | null, };
+
+/**
+ * One backup of the store.
+ */
+export type BackupId = string & { readonly __id: "BackupId" };
+
+/**
+ * A backup.
+ */
+export type BackupRow = { 
+/**
+ * Which.
+ */
+backup: BackupId, 
+/**
+ * When it was made.
+ */
+madeAt: string, 
+/**
+ * The name of the account that made it.
+ */
+by: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * Where it was saved.
+ */
+path: string, 
+/**
+ * Until this day, people who were erased and are in it are beyond use, not gone.
+ */
+beyondUseUntil: string, 
+/**
+ * Whether that day has come and its folder was not there, so that it could not be deleted.
+ */
+overdue: boolean, };
+
+/**
+ * The backups that are known.
+ */
+export type Backups = { 
+/**
+ * The latest first.
+ */
+rows: Array<BackupRow>, 
+/**
+ * Days each is kept.
+ */
+days: number, 
+/**
+ * Whether this viewer may make one.
+ */
+mayMake: boolean, };
 
 /**
  * A vacancy's applications by stage.
@@ -871,6 +940,36 @@ candidate: CandidateId,
 account: AccountId | null, };
 
 /**
+ * Those who asked not to be approached.
+ */
+export type DoNotApproach = { 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * The latest of them, at most fifty.
+ */
+rows: Array<DoNotApproachRow>, 
+/**
+ * Whether this viewer may take somebody off.
+ */
+mayRemove: boolean, };
+
+/**
+ * Somebody who asked not to be approached.
+ */
+export type DoNotApproachRow = { 
+/**
+ * When they said so.
+ */
+askedOn: string, 
+/**
+ * Why.
+ */
+because: ApproachReason, };
+
+/**
  * A change was made.
  */
 export type Done = { 
@@ -1006,6 +1105,10 @@ preview: number,
  * What was typed.
  */
 typed: string, 
+/**
+ * Whether the person asked not to be approached again; where the preview is of one alone (RULEBOOK ERA-09).
+ */
+doNotApproach: boolean, 
 /**
  * A second person's word for the date, where the clock is far ahead.
  */
@@ -1248,6 +1351,15 @@ export type FindDuplicates = {
  * Their details so far.
  */
 details: CandidateDetails, };
+
+/**
+ * Takes a backup off the list whose folder is gone for good.
+ */
+export type ForgetBackup = { 
+/**
+ * Which.
+ */
+backup: BackupId, };
 
 /**
  * Gives an account the key to a sealed class.
@@ -1494,6 +1606,10 @@ hereAlready: number,
  */
 pastRetention: number, 
 /**
+ * Prospects who asked not to be approached; left out (RULEBOOK ERA-09).
+ */
+notToApproach: number, 
+/**
  * People who would be added.
  */
 wouldAdd: number, 
@@ -1542,6 +1658,10 @@ vacancies: number,
  * Rows refused.
  */
 refused: number, 
+/**
+ * Prospects who asked not to be approached and were left out.
+ */
+notToApproach: number, 
 /**
  * What takes it back.
  */
@@ -1699,6 +1819,10 @@ problem: StoreProblem, } } | { "code": "import", "detail": {
  * A short word for what is the matter.
  */
 problem: string, 
+/**
+ * What happened, what is safe and what to do, in a sentence.
+ */
+sentence: string, } } | { "code": "backup", "detail": { 
 /**
  * What happened, what is safe and what to do, in a sentence.
  */
@@ -1918,6 +2042,15 @@ export type ListVacancies = {
  * Also those closed out.
  */
 closedOut: boolean, };
+
+/**
+ * The backup that was made.
+ */
+export type MadeBackup = { 
+/**
+ * Which; none where the dialog was closed without a name.
+ */
+made: BackupRow | null, };
 
 /**
  * Moves applications to another stage.
@@ -2537,6 +2670,23 @@ candidate: CandidateId,
 entry: ReserveEntryId, };
 
 /**
+ * What the list of erasures outside the database had to say at a sign-in (ERA-07).
+ */
+export type Replay = { 
+/**
+ * How many people were erased again, since an earlier copy of the records still held them.
+ */
+erasedAgain: number, 
+/**
+ * Whether nothing was found of them afterwards.
+ */
+proved: boolean, 
+/**
+ * Whether the list was missing or damaged.
+ */
+listLost: boolean, };
+
+/**
  * Whether an application's outcome opens the list.
  */
 export type ReserveApplication = { 
@@ -3142,7 +3292,11 @@ keychain: boolean,
 /**
  * What shows that the records were put back to an earlier state.
  */
-putBack: PutBack | null, };
+putBack: PutBack | null, 
+/**
+ * What the list of erasures outside the database had to say, where it had.
+ */
+replay: Replay | null, };
 
 /**
  * How things stand.
@@ -4009,6 +4163,16 @@ export type Commands = {
   undo_import: [UndoImport, ImportUndone];
   /** Earlier imports. */
   list_imports: [Nothing, Imports];
+  /** The backups that are known. */
+  list_backups: [Nothing, Backups];
+  /** Asks where to save a backup, by the system's dialog, and makes it there. */
+  make_backup: [Nothing, MadeBackup];
+  /** Takes a backup off the list whose folder is gone for good. */
+  forget_backup: [ForgetBackup, Done];
+  /** Those who asked not to be approached. */
+  list_do_not_approach: [Nothing, DoNotApproach];
+  /** Takes somebody off that list, who asked for it. */
+  allow_approach: [AllowApproach, Done];
   /** Reads a page of the journal. */
   read_journal: [ReadJournal, JournalPage];
   /** Walks the journal's chain. */

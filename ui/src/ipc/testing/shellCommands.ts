@@ -32,6 +32,11 @@ type Shell = Pick<
   | "read_journal"
   | "check_journal"
   | "read_statistics"
+  | "list_backups"
+  | "make_backup"
+  | "forget_backup"
+  | "list_do_not_approach"
+  | "allow_approach"
 >;
 
 /** The fake's answers about the window, the store and who is signed in. */
@@ -152,6 +157,11 @@ export function shellCommands(fake: Fake): Shell {
       fake.emit("changed", null);
       return { undo: null };
     },
+    list_backups: () => ({ rows: [], days: 35, mayMake: fake.may().includes("manageAccounts") }),
+    make_backup: () => ({ made: null }),
+    forget_backup: () => ({ undo: null }),
+    list_do_not_approach: () => ({ total: 0, rows: [], mayRemove: true }),
+    allow_approach: () => ({ undo: null }),
     undo: ({ undo }) => ({ what: fake.takeBack(undo) }),
   };
 }
@@ -188,5 +198,6 @@ function standingOf(fake: Fake): Standing {
     viewer: { account, name, role, may: fake.may() },
     keychain: fake.keychain,
     putBack: null,
+    replay: null,
   };
 }

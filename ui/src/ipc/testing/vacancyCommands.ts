@@ -191,6 +191,7 @@ export function vacancyCommands(fake: Fake): Vacancies {
         applications: 840,
         vacancies: 2,
         refused: 160,
+        notToApproach: 0,
         undo,
       };
     },
@@ -244,6 +245,7 @@ function previewOf(choices: ImportChoices): ImportPreview {
     repeats: 36,
     hereAlready: 12,
     pastRetention: 148,
+    notToApproach: 0,
     wouldAdd: 804,
     refusedTotal: 160,
     refused: [

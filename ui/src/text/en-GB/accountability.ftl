@@ -80,3 +80,24 @@ figures-all = All
 figures-undecided = Undecided
 figures-never-applied = Never applied
 figures-untold = Not counted: fewer than five went at once
+accountability-approach = Not to be approached
+accountability-approach-hint = People who asked not to be approached, or objected to it. Only a keyed mark of their address and number is kept, for the purpose of not contacting them: it outlasts their erasure, tells nobody who they are, and leaves them out when a file of prospects is brought in. An application of theirs is never held up.
+accountability-approach-total = { $count ->
+    [0] Nobody is on the list.
+    [one] 1 person is on the list.
+   *[other] { $count } people are on the list.
+  }
+accountability-approach-on = Said so on
+accountability-approach-because = Why
+accountability-approach-why = { $because ->
+    [objected] Objected to being approached
+   *[asked] Asked not to be approached again
+  }
+accountability-approach-allow = Take somebody off…
+accountability-approach-allow-title = Take somebody off the list?
+accountability-approach-allow-what = When somebody asks to be approached again, type the e-mail address they asked with. Everything that was listed of them goes.
+accountability-approach-email = E-mail address
+accountability-approach-email-missing = Enter the e-mail address.
+accountability-approach-allow-do = Take off
+accountability-approach-cancel = Cancel
+accountability-approach-allowed = They are off the list

@@ -88,6 +88,7 @@ app-error-throttled-rest = { $seconds ->
     [one] Nothing is lost. Try again in 1 second.
    *[other] Nothing is lost. Try again in { $seconds } seconds.
 }
+app-error-backup = The backup was not made.
 app-error-import = This file can’t be brought in.
 app-error-internal = Something went wrong in Fairhold.
 app-error-internal-rest = What was saved before is safe; this was not done. Try again. If it happens again, quote { $incident }.
@@ -181,6 +182,14 @@ app-put-back = These records may be an older copy. The journal has { $found ->
    *[other] { $found } entries
   } and had { $expected } when it was last seen. If nobody put a copy back, tell whoever looks after your records before you go on: erased people may be in it again.
 app-put-back-journal = Look at the journal
+app-replay-label = Erased again
+app-replay = { $count ->
+    [one] 1 person erased since this copy was made was in it again. They were erased again before anything was shown.
+   *[other] { $count } people erased since this copy was made were in it again. They were erased again before anything was shown.
+  }
+app-replay-proved = Every page and file was searched, and nothing of them is left.
+app-replay-found = Something of them was still found afterwards: tell whoever looks after your records.
+app-replay-list-lost = The list of erasures that is kept beside the records was missing or damaged, and was made anew from them. If somebody put an older copy back, people erased since then may be in it again.
 app-passphrase-title = Change your passphrase
 app-passphrase-current = Passphrase now
 app-passphrase-new = New passphrase

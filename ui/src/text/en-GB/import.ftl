@@ -40,6 +40,7 @@ import-figure-add = would be added
 import-figure-here = here already
 import-figure-repeats = repeats put together
 import-figure-past = past their time, refused
+import-figure-approach = asked not to be approached: left out
 import-figure-refused = rows refused in all
 import-needs-title = { $count ->
     [one] One choice to make first

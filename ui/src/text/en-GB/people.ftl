@@ -232,3 +232,23 @@ people-setting-usual = { $id ->
     }
 }
 people-setting-bounds = Enter a number from { $least } to { $most }
+people-backups = Backups
+people-backups-hint = One sealed and signed file each, made while you work. Each is deleted { $days ->
+    [one] after a day
+   *[other] after { $days } days
+  }. Until then, people who are erased meanwhile are beyond use in it: a backup that is put back is rid of them before it opens. Keep the two small files beside it, the list of erasures and the keys of sealed records, with it.
+people-backups-none = No backup is known.
+people-backup-make = Make a backup
+people-backup-made = The backup was made
+people-backup-made-at = Made
+people-backup-size = Size
+people-backup-megabytes = { NUMBER($size, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB
+people-backup-until = Kept until
+people-backup-overdue = Overdue: its folder is not there
+people-backup-where = Where
+people-backup-do = Delete
+people-backup-delete = Delete…
+people-backup-delete-title = Delete the backup made { $made }?
+people-backup-delete-what = The file is deleted, if it is there: { $path }. If it was moved, delete it yourself. It is taken off this list.
+people-backup-delete-do = Delete backup
+people-backup-deleted = The backup is off the list

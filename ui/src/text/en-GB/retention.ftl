@@ -224,3 +224,5 @@ retention-kept-title = Past their date, and kept
 retention-kept-hint = Nobody here is erased until what keeps them ends.
 retention-kept-table = People who are kept, and why
 retention-show-more = Show { $count } more
+retention-do-not-approach = They asked not to be approached again
+retention-do-not-approach-hint = A mark of their address and number stays, for not contacting them and for nothing else. Tell them so.
