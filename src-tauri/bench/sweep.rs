@@ -2,19 +2,25 @@
 
 use std::time::Duration;
 
+use domain::access::Role;
+use domain::clock::Clock as _;
 use domain::id::CandidateId;
-use records::retention::{self, Erase, PreviewErasure};
+use domain::text::Line;
+use records::organisation::{self, AddAccount, Passphrase};
+use records::retention::{self, Erase, PreviewErasure, SecondWord};
+use records::view::Nothing;
 use store::DATA_MAP;
 
 use crate::Outcome;
 use crate::arguments::Arguments;
 use crate::office::Office;
 use crate::plain::Plain;
-use crate::sample::Scratch;
+use crate::sample::{Scratch, clock};
 use crate::table::{Measured, Target};
 use crate::timing::Times;
 
-/// The use case from the typed confirmation on, against the same deletes and nobody looking.
+/// The use case from the typed confirmation and the second person's passphrase on, against the same deletes and nobody
+/// looking.
 pub(crate) fn measure(scratch: &Scratch, arguments: Arguments) -> Outcome<Measured> {
     let people = arguments.quick_or(2_000, 10_000);
     let mut office = Office::open(&scratch.store())?;
@@ -26,6 +32,7 @@ pub(crate) fn measure(scratch: &Scratch, arguments: Arguments) -> Outcome<Measur
         .take(people)
         .map(|row| row.candidate)
         .collect();
+    let second = second_person(&mut office)?;
     let preview = office.read(|desk| {
         retention::preview(
             desk,
@@ -37,7 +44,7 @@ pub(crate) fn measure(scratch: &Scratch, arguments: Arguments) -> Outcome<Measur
     let request = Erase {
         preview: preview.preview,
         typed: preview.confirm,
-        second: None,
+        second: Some(second),
         job: 0,
     };
     let (mut ours, mut theirs) = (Times::default(), Times::default());
@@ -57,6 +64,31 @@ pub(crate) fn measure(scratch: &Scratch, arguments: Arguments) -> Outcome<Measur
             ratio: None,
         },
     ))
+}
+
+/// Somebody else in HR, without whom one person does not erase so many.
+fn second_person(office: &mut Office) -> Outcome<SecondWord> {
+    const NAME: &str = "Second person";
+    let secret = || Passphrase::new("copper lantern tidal orchard".to_owned().into());
+    let request = AddAccount {
+        name: Line::parse(NAME)?,
+        role: Role::HrAdministrator,
+        until: None,
+        inducted_on: Some(clock().today()),
+        passphrase: secret(),
+    };
+    office.write(|desk| organisation::add_account(desk, request))?;
+    let accounts = office.read(|desk| organisation::accounts(desk, Nothing {}))?;
+    let account = accounts
+        .rows
+        .iter()
+        .find(|row| row.name == NAME)
+        .ok_or("the second person is not there")?
+        .account;
+    Ok(SecondWord {
+        account,
+        passphrase: secret(),
+    })
 }
 
 fn deleted_plainly(plain: &Plain, people: &[CandidateId]) -> Outcome<()> {

@@ -25,6 +25,7 @@ pub mod permission;
 pub mod reserve;
 pub mod retention;
 pub mod sealed;
+pub mod timer;
 pub mod today;
 pub mod undo;
 pub mod vacancy;
@@ -37,5 +38,6 @@ mod words;
 pub use desk::{Progress, ReadDesk, Session, Unwatched, WriteDesk};
 pub use error::{Error, Problem, text_problem};
 pub use store::{
-    DatabaseFault, Door, KeysFault, OpenError, Store, StoreError, Summary, same_name, summary,
+    DatabaseFault, Door, KeysFault, OpenError, Store, StoreError, Summary, erase_file, same_name,
+    summary,
 };

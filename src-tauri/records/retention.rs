@@ -1,8 +1,15 @@
 //! What goes when: the calendar, the preview, the erasure and its proof.
 
 mod clock;
+mod schedule;
+mod second;
 
-pub use clock::{ClockView, SecondPerson, SecondWord};
+pub use clock::ClockView;
+pub use schedule::{
+    SetSweepAtSignIn, SweepAtSignIn, SweptAtSignIn, SweptByTimer, set_sweep_at_sign_in,
+    sweep_at_sign_in, sweep_by_timer,
+};
+pub use second::{BulkView, SecondPerson, SecondWord};
 
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
@@ -10,14 +17,15 @@ use std::ops::ControlFlow;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{self, Permit, Subject};
 use domain::candidate::PersonName;
+use domain::clock::london_date;
 use domain::id::{CandidateId, ErasureId};
-use domain::retention;
+use domain::retention::{self, Started};
 use serde::{Deserialize, Serialize};
-use store::{Detail, Entry, ErasureState, GoOn, ToErase};
+use store::{Detail, Entry, ErasureReport, ErasureState, GoOn, ToErase};
 
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;
-use crate::view::{Nothing, Why, number};
+use crate::view::{Nothing, Why, days_left, number};
 
 /// The calendar of what goes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -45,6 +53,8 @@ pub struct RetentionOverview {
     pub may_erase: bool,
     /// Whether the computer's clock allows it.
     pub clock: ClockView,
+    /// Whether what is due is erased when somebody who may erase signs in, without asking.
+    pub at_sign_in: bool,
 }
 
 /// A week of the calendar.
@@ -71,6 +81,8 @@ pub struct ErasureRow {
     pub by: String,
     /// How many people.
     pub people: u32,
+    /// How many days after its day the first of them went: 0 for those who went on the day.
+    pub days_late: u32,
     /// Whether the bytes were searched and nothing was found.
     pub verified: bool,
 }
@@ -103,6 +115,8 @@ pub struct ErasurePreview {
     pub confirm: String,
     /// Whether the computer's clock allows it, and who else must say so.
     pub clock: ClockView,
+    /// Where so many go that a second person must agree: who can.
+    pub bulk: Option<BulkView>,
 }
 
 /// One person in a preview.
@@ -129,7 +143,7 @@ pub struct Erase {
     pub preview: u32,
     /// What was typed.
     pub typed: String,
-    /// A second person's word for the date, where the clock is far ahead.
+    /// A second person's word, where the clock is far ahead or many people go.
     pub second: Option<SecondWord>,
     /// A number the page chose; progress events carry it and `cancel_job` names it.
     pub job: u32,
@@ -150,6 +164,10 @@ pub struct ErasureReceipt {
     pub left: u32,
     /// Under which rules, with how many people each.
     pub rules: Vec<RuleCount>,
+    /// Since when the first of them was due; nothing where nobody was.
+    pub due_since: Option<NaiveDate>,
+    /// How many days later they went: 0 on the day itself.
+    pub days_late: u32,
     /// Whether nothing was found afterwards.
     pub verified: bool,
     /// Pages of the database that were read.
@@ -160,6 +178,21 @@ pub struct ErasureReceipt {
     pub searched: u32,
     /// How many of them were found where nothing should be: 0, or a fault.
     pub found: u32,
+    /// What was searched outside the store's folder.
+    pub elsewhere: Elsewhere,
+}
+
+/// What was searched outside the store's folder: what the window keeps, the program's log, its temporary files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub struct Elsewhere {
+    /// Files that were read.
+    pub files: u32,
+    /// Their bytes, in thousands, rounded up.
+    pub kilobytes: u32,
+    /// Files and folders that were passed over: larger than 256 MB, or not to be read.
+    pub skipped: u32,
 }
 
 /// How many went under a rule.
@@ -211,6 +244,7 @@ pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<RetentionOverview, Er
                     at: report.at,
                     by: names.get(&report.account).cloned().unwrap_or_default(),
                     people: number(report.people),
+                    days_late: days_late(&report),
                     verified: report.state == ErasureState::Erased,
                 })
                 .collect()
@@ -235,6 +269,7 @@ pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<RetentionOverview, Er
         erasures,
         may_erase,
         clock: clock::look(desk)?,
+        at_sign_in: schedule::is_at_sign_in(desk.records)?,
     })
 }
 
@@ -256,6 +291,7 @@ pub fn preview(desk: &ReadDesk<'_>, request: PreviewErasure) -> Result<ErasurePr
     let (goes, stays) = weigh(desk, &asked, desk.today)?;
     let confirm = format!("ERASE {}", goes.len());
     let clock = clock::look(desk)?;
+    let bulk = second::look(desk, goes.len())?;
     let mut held = desk.session.held();
     let preview = held.number();
     let answer = ErasurePreview {
@@ -266,14 +302,9 @@ pub fn preview(desk: &ReadDesk<'_>, request: PreviewErasure) -> Result<ErasurePr
         stays_total: number(stays.len()),
         confirm: confirm.clone(),
         clock,
+        bulk,
     };
-    let people = goes
-        .iter()
-        .map(|person| ToErase {
-            candidate: person.candidate,
-            rule: person.rule,
-        })
-        .collect();
+    let people = goes.iter().map(Weighed::to_erase).collect();
     held.preview = Some((preview, Preview { people, confirm }));
     Ok(answer)
 }
@@ -282,10 +313,11 @@ pub fn preview(desk: &ReadDesk<'_>, request: PreviewErasure) -> Result<ErasurePr
 ///
 /// # Errors
 /// [`Error::Stale`] when the preview is no longer the latest; [`Error::Invalid`] when the confirmation was not
-/// typed as shown; a rule's no while the clock is not believed. Someone who is no longer due since the preview is left.
+/// typed as shown; a rule's no while the clock is not believed, and for many people without a second person's word.
+/// Someone who is no longer due since the preview is left.
 pub fn erase(desk: &mut WriteDesk<'_>, request: Erase) -> Result<ErasureReceipt, Error> {
     let permit = desk.permit_on_organisation::<access::Erase>()?;
-    {
+    let previewed = {
         let held = desk.session.held();
         let Some((_, preview)) = held
             .preview
@@ -300,45 +332,48 @@ pub fn erase(desk: &mut WriteDesk<'_>, request: Erase) -> Result<ErasureReceipt,
                 format!("Type {} to erase.", preview.confirm),
             ));
         }
-    }
-    clock::heed(desk, &permit, request.second.as_ref())?;
+        preview.people.len()
+    };
+    let second = request.second.as_ref();
+    second::heed(desk, &permit, previewed, Started::ByPerson, second)?;
     let shown = desk.session.held().preview.take();
     let people = shown.map(|(_, preview)| preview.people).unwrap_or_default();
     let today = desk.today;
-    erase_people(desk, &people, today, request.job)
+    erase_people(desk, &permit, &people, today, request.job)
 }
 
 /// Erases everyone who is due, without a preview: for the command line, where the dry run is the preview. Another day
 /// moves the dates of records, never that of anybody's access, nor the clock that is weighed first.
 ///
 /// # Errors
-/// A refusal for everyone but HR; a rule's no while the clock is not believed.
+/// A refusal for everyone but HR; a rule's no while the clock is not believed, and for many people without a second
+/// person's word.
 pub fn sweep(
     desk: &mut WriteDesk<'_>,
     as_of: Option<NaiveDate>,
     second: Option<&SecondWord>,
 ) -> Result<ErasureReceipt, Error> {
     let permit = desk.permit_on_organisation::<access::Erase>()?;
-    clock::heed(desk, &permit, second)?;
     let on = as_of.unwrap_or(desk.today);
-    let people = desk.read(|desk| {
-        let review = desk.permit_over_all::<access::ReviewRetention>()?;
-        let asked = due_candidates(desk, &review, on)?;
-        let (goes, _) = weigh(desk, &asked, on)?;
-        Ok(goes
-            .iter()
-            .map(|person| ToErase {
-                candidate: person.candidate,
-                rule: person.rule,
-            })
-            .collect::<Vec<_>>())
-    })?;
+    let people = desk.read(|desk| all_due(desk, &desk.permit_over_all()?, on))?;
+    second::heed(desk, &permit, people.len(), Started::ByPerson, second)?;
     if let Some(day) = as_of {
         let account = desk.session.account();
         let entry = Entry::new("sweep-as-of").with("day", Detail::Day(day));
         desk.store.note(Some(account), desk.now, entry)?;
     }
-    erase_people(desk, &people, on, 0)
+    erase_people(desk, &permit, &people, on, 0)
+}
+
+/// Everyone who is due on a day, to be erased.
+fn all_due(
+    desk: &ReadDesk<'_>,
+    review: &Permit<access::ReviewRetention>,
+    on: NaiveDate,
+) -> Result<Vec<ToErase>, Error> {
+    let asked = due_candidates(desk, review, on)?;
+    let (goes, _) = weigh(desk, &asked, on)?;
+    Ok(goes.iter().map(Weighed::to_erase).collect())
 }
 
 /// Who goes on a day, and whose day has come who is kept.
@@ -397,6 +432,25 @@ struct Weighed {
     erase_on: Option<NaiveDate>,
     rule: &'static str,
     because: Why,
+    due_since: Option<NaiveDate>,
+}
+
+impl Weighed {
+    const fn to_erase(&self) -> ToErase {
+        ToErase {
+            candidate: self.candidate,
+            rule: self.rule,
+            due_since: self.due_since,
+        }
+    }
+}
+
+/// How many days after the first of them was due an erasure was.
+fn days_late(report: &ErasureReport) -> u32 {
+    let late = report
+        .due_since
+        .map(|since| days_left(since, london_date(report.at)));
+    late.map_or(0, |days| days.try_into().unwrap_or(0))
 }
 
 fn due_candidates(
@@ -496,6 +550,7 @@ fn weigh(
                 rule: rule.to_owned(),
                 sentence,
             },
+            due_since: verdict.due_since,
         };
         if due {
             goes.push(weighed);
@@ -508,24 +563,23 @@ fn weigh(
 
 fn erase_people(
     desk: &mut WriteDesk<'_>,
+    permit: &Permit<access::Erase>,
     people: &[ToErase],
     on: NaiveDate,
     job: u32,
 ) -> Result<ErasureReceipt, Error> {
-    let (permit, still_due) = desk.read(|desk| {
-        let permit = desk.permit_on_organisation::<access::Erase>()?;
+    let still_due = desk.read(|desk| {
         let asked = people.iter().map(|person| person.candidate).collect();
-        let (goes, _) = weigh(desk, &without_conflicts(&permit, asked), on)?;
+        let (goes, _) = weigh(desk, &without_conflicts(permit, asked), on)?;
         let due: BTreeSet<CandidateId> = goes.iter().map(|person| person.candidate).collect();
-        let still_due = people
+        Ok(people
             .iter()
             .copied()
             .filter(|person| due.contains(&person.candidate))
-            .collect::<Vec<_>>();
-        Ok((permit, still_due))
+            .collect::<Vec<_>>())
     })?;
     let progress = desk.progress;
-    let report = desk.store.erase(&permit, &still_due, desk.now, |so_far| {
+    let report = desk.store.erase(permit, &still_due, desk.now, |so_far| {
         match progress.report(job, number(so_far.done), number(so_far.of)) {
             ControlFlow::Continue(()) => GoOn::Yes,
             ControlFlow::Break(()) => GoOn::Stop,
@@ -534,6 +588,12 @@ fn erase_people(
     let erased: Vec<CandidateId> = still_due.iter().map(|person| person.candidate).collect();
     desk.session.held().forget(&erased);
     let verification = report.verification.unwrap_or_default();
+    let (due_since, days_late) = if report.people == 0 {
+        (None, 0)
+    } else {
+        (report.due_since, days_late(&report))
+    };
+    let elsewhere = verification.elsewhere;
     Ok(ErasureReceipt {
         erasure: report.id,
         at: report.at,
@@ -547,10 +607,17 @@ fn erase_people(
                 people: number(people),
             })
             .collect(),
+        due_since,
+        days_late,
         verified: report.state == ErasureState::Erased,
         pages: number(verification.pages),
         files: number(verification.files),
         searched: number(verification.tokens),
         found: number(verification.found),
+        elsewhere: Elsewhere {
+            files: number(elsewhere.files),
+            kilobytes: number(elsewhere.bytes.div_ceil(1000)),
+            skipped: number(elsewhere.skipped),
+        },
     })
 }

@@ -11,7 +11,7 @@ mod report;
 
 pub use report::{ErasureReport, ErasureState};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Erase, Permit, Reach};
 use domain::id::{AccountId, CandidateId, ErasureId};
 use rusqlite::named_params;
@@ -28,8 +28,12 @@ use crate::journal::{About, Detail, Entry};
 use crate::read::Records;
 use crate::write::{Store, Tx};
 
-/// People erased in one transaction; between two, the erasure can be stopped.
+/// People erased in the first transaction; between two, the erasure can be stopped.
+const FIRST_BATCH: usize = 250;
+/// People erased in a later one, at most: each is twice the one before, since a transaction costs more than its
+/// people where there are many.
 const BATCH: usize = 2500;
+
 /// Someone to be erased, and the rule by which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ToErase {
@@ -37,6 +41,8 @@ pub struct ToErase {
     pub candidate: CandidateId,
     /// The rule, as in RULEBOOK: `RET-02`.
     pub rule: &'static str,
+    /// Since when they are due, where they are.
+    pub due_since: Option<NaiveDate>,
 }
 
 /// How far an erasure is.
@@ -62,6 +68,16 @@ pub enum GoOn {
 struct Intent {
     row: i64,
     rule: String,
+}
+
+/// People in the portions they are erased in: small ones first, so that a few hundred can be stopped half-way too.
+fn batches(intents: &[Intent]) -> impl Iterator<Item = &[Intent]> {
+    let (mut left, mut size) = (intents, FIRST_BATCH);
+    std::iter::from_fn(move || {
+        let (batch, rest) = left.split_at(size.min(left.len()));
+        (left, size) = (rest, (size * 2).min(BATCH));
+        (!batch.is_empty()).then_some(batch)
+    })
 }
 
 impl Store {
@@ -99,7 +115,7 @@ impl Store {
         let bulk = intents.len() > all / BULK_SHARE;
         let mut tokens = Tokens::default();
         let mut done = 0;
-        for batch in intents.chunks(BATCH) {
+        for batch in batches(&intents) {
             self.erase_batch(account, erasure, batch, bulk, at, &mut tokens)?;
             done += batch.len();
             if go_on(Progress {
@@ -125,13 +141,14 @@ impl Store {
         self.transact(Some(account), at, |tx| {
             let id = ErasureId::new(at);
             tx.sql().execute(
-                "INSERT INTO erasure (id, account, at, state, people, rules)
-                 VALUES (:id, :account, :at, :state, 0, '{}')",
+                "INSERT INTO erasure (id, account, at, state, people, rules, due_since)
+                 VALUES (:id, :account, :at, :state, 0, '{}', :due_since)",
                 named_params! {
                     ":id": Id(id.uuid()),
                     ":account": tx.actor_row()?,
                     ":at": At(at),
                     ":state": ErasureState::Intended.code(),
+                    ":due_since": people.iter().filter_map(|person| person.due_since).min().map(Day),
                 },
             )?;
             let erasure = tx.sql().last_insert_rowid();
@@ -250,6 +267,8 @@ impl Store {
             verification.rebuilt = true;
         }
         verification.rebuilt |= rebuild;
+        let (elsewhere, folder) = (&self.elsewhere, &self.folder);
+        forensic::verify_elsewhere(elsewhere, folder, &self.writer, tokens, &mut verification)?;
         let state = if verification.found == 0 {
             ErasureState::Erased
         } else {

@@ -519,7 +519,9 @@ CREATE TABLE erasure (
     -- How many by which rule, as JSON.
     rules        TEXT    NOT NULL,
     -- What was looked at and found, as JSON. Null: nobody has looked yet.
-    verification TEXT
+    verification TEXT,
+    -- The earliest day since which one of them was due. Null: an earlier version erased them.
+    due_since    TEXT
 ) STRICT;
 CREATE INDEX erasure_by_account ON erasure (account);
 CREATE INDEX erasure_by_state ON erasure (state);

@@ -2,6 +2,7 @@
 //!
 //! - `importing`: files of applicants, dry and for real
 //! - `keeping`: search, retention, sweep, demo, verify
+//! - `timer`: a sweep that nobody is there for, by a key of its own
 //! - `clock`: sweeps by a clock that was set back or jumped
 //! - `holding`: who is held is named with the reason, and not erased
 //! - `opening`: stores that can't be opened, wrong passphrases, a second instance
@@ -39,4 +40,5 @@ mod opening;
 mod rules;
 mod support;
 mod tamper;
+mod timer;
 mod words;

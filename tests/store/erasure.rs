@@ -43,6 +43,7 @@ fn to_erase(people: &[CandidateId]) -> Vec<ToErase> {
         .map(|candidate| ToErase {
             candidate: *candidate,
             rule: "RET-02",
+            due_since: None,
         })
         .collect()
 }

@@ -33,6 +33,7 @@ fn an_erasure_that_asks_for_somebody_held_passes_them_over() {
     let people = [held, free].map(|candidate| ToErase {
         candidate,
         rule: "RET-02",
+        due_since: None,
     });
     let erasing = home.erasing();
     let report = home

@@ -486,6 +486,7 @@ fn an_erased_persons_key_is_destroyed_and_the_others_stay() {
     let due = store::ToErase {
         candidate: gone,
         rule: "RET-02",
+        due_since: None,
     };
     let report = sealed
         .home

@@ -7,6 +7,7 @@
 //! - `damage`: files that are not what they should be are refused and left as they are
 //! - `tamper`: every file flipped, taken away, swapped and rolled back is named, and what can be done is
 //! - `crash`: a program ended at any moment loses nothing it acknowledged
+//! - `elsewhere`: what is left of somebody outside the store's folder is found there
 //! - `erasure`: people who were erased are found nowhere
 //! - `holds`: what a legal hold stands on is kept by the database itself
 //! - `scope`: nobody is listed to someone without a part in their role
@@ -18,6 +19,8 @@
 mod crash;
 #[cfg(test)]
 mod damage;
+#[cfg(test)]
+mod elsewhere;
 #[cfg(test)]
 mod erasure;
 #[cfg(test)]

@@ -247,6 +247,7 @@ fn figures_at_100_000_people() {
         vec![ToErase {
             candidate: ids[index],
             rule: "RET-02",
+            due_since: None,
         }]
     };
     for (number, turn) in ["first", "again", "once more"].into_iter().enumerate() {

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Permit, ReadJournal};
 use domain::id::{AccountId, CandidateId, ErasureId};
 use rusqlite::Row;
 use serde_json as json;
 
-use crate::column::{At, Id, count, decode};
+use crate::column::{At, Id, count, day, decode};
 use crate::error::StoreError;
 use crate::forensic::Verification;
 use crate::read::Records;
@@ -60,6 +60,9 @@ pub struct ErasureReport {
     pub people: u64,
     /// How many by which rule.
     pub rules: BTreeMap<String, u64>,
+    /// The earliest day since which one of them was due, so that lateness is counted fairly (RULEBOOK 4.1). `None`
+    /// where nobody was, and for what an earlier version erased.
+    pub due_since: Option<NaiveDate>,
     /// What was looked at, once it was.
     pub verification: Option<Verification>,
 }
@@ -75,6 +78,7 @@ fn report(row: &Row<'_>) -> Result<ErasureReport, StoreError> {
         state: decode("erasure.state", ErasureState::from_code(&state))?,
         people: count(row.get("people")?),
         rules: decode("erasure.rules", json::from_str(&rules).ok())?,
+        due_since: day(row.get("due_since")?),
         verification: verification
             .map(|text| decode("erasure.verification", json::from_str(&text).ok()))
             .transpose()?,
@@ -92,7 +96,7 @@ impl Records<'_> {
     ) -> Result<Vec<ErasureReport>, StoreError> {
         let mut statement = self.connection().prepare_cached(
             "SELECT erasure.id, erasure.at, account.id AS account_id, erasure.state, erasure.people, erasure.rules,
-                    erasure.verification
+                    erasure.due_since, erasure.verification
              FROM erasure
              JOIN account ON account.row = erasure.account
              ORDER BY erasure.row DESC",
@@ -108,7 +112,7 @@ impl Records<'_> {
     pub(crate) fn erasure_report(&self, erasure: i64) -> Result<ErasureReport, StoreError> {
         let mut statement = self.connection().prepare_cached(
             "SELECT erasure.id, erasure.at, account.id AS account_id, erasure.state, erasure.people, erasure.rules,
-                    erasure.verification
+                    erasure.due_since, erasure.verification
              FROM erasure
              JOIN account ON account.row = erasure.account
              WHERE erasure.row = ?1",

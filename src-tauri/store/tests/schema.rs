@@ -36,6 +36,7 @@ const MAY_BE_NULL: &[&str] = &[
     "candidate.source_detail",
     "candidate.title",
     "candidate_email.key",
+    "erasure.due_since",
     "erasure.verification",
     "hold.reference",
     "hold.released_by",

@@ -1,6 +1,7 @@
 import { Suspense, useCallback, useEffect, useState } from "react";
 import { Skeleton } from "../components/Skeleton";
 import { useToast } from "../components/Toast";
+import { DueGate } from "../features/retention/DueGate";
 import { useText } from "../text/text";
 import { useActivity } from "./activity";
 import { AppBoundary } from "./Boundary";
@@ -67,11 +68,13 @@ export function Shell() {
         {session.status.sample && <SampleBanner />}
         {session.putBack !== null && <PutBackBanner putBack={session.putBack} />}
         <main className={styles.main} id="main">
-          <AppBoundary key={where}>
-            <TrainingGate at={place.at}>
-              <Suspense fallback={<Skeleton />}>{screenAt(place)}</Suspense>
-            </TrainingGate>
-          </AppBoundary>
+          <DueGate at={place.at}>
+            <AppBoundary key={where}>
+              <TrainingGate at={place.at}>
+                <Suspense fallback={<Skeleton />}>{screenAt(place)}</Suspense>
+              </TrainingGate>
+            </AppBoundary>
+          </DueGate>
         </main>
         <footer className={styles.footer}>
           <span className={styles.folder}>

@@ -47,7 +47,9 @@ export function DueNow({ due, kept, mayErase, onPreview }: Props) {
               ) : (
                 <p>{t("retention-due-ask-hr")}</p>
               )}
-              <Link to={{ at: "candidates", retention: "due" }}>{t("retention-see-due")}</Link>
+              {mayErase && (
+                <Link to={{ at: "candidates", retention: "due" }}>{t("retention-see-due")}</Link>
+              )}
             </div>
           </>
         )}

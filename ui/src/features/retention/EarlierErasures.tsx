@@ -37,6 +37,11 @@ export function EarlierErasures({ rows }: Props) {
               cell: ({ people }) => t("retention-due-number", { count: people }),
             },
             {
+              id: "late",
+              label: t("retention-column-late"),
+              cell: ({ daysLate }) => t("retention-late", { days: daysLate }),
+            },
+            {
               id: "verified",
               label: t("retention-column-verified"),
               cell: ({ verified }) => (

@@ -6,6 +6,7 @@ import { Section } from "../../components/Section";
 import { Skeleton } from "../../components/Skeleton";
 import { useCommand } from "../../ipc/queries";
 import { useText } from "../../text/text";
+import { AtSignIn } from "./AtSignIn";
 import { ClockNotice } from "./ClockNotice";
 import { DueNow } from "./DueNow";
 import { EarlierErasures } from "./EarlierErasures";
@@ -23,7 +24,8 @@ export function RetentionScreen() {
 
   if (isErasing) return <ErasureFlow candidates={null} onClose={() => setIsErasing(false)} />;
   if (overview.data === undefined) return <Skeleton />;
-  const { due, blocked, kept, weeks, later, noDate, erasures, mayErase, clock } = overview.data;
+  const { due, blocked, kept, weeks, later, noDate, erasures, mayErase, clock, atSignIn } =
+    overview.data;
 
   return (
     <>
@@ -52,6 +54,7 @@ export function RetentionScreen() {
           <WeeksChart weeks={weeks} />
         </Card>
       </Section>
+      {mayErase && <AtSignIn isOn={atSignIn} />}
       {mayErase && <EarlierErasures rows={erasures} />}
     </>
   );

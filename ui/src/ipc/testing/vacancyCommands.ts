@@ -28,6 +28,8 @@ type Vacancies = Pick<
   | "retention_overview"
   | "preview_erasure"
   | "erase"
+  | "sweep_at_sign_in"
+  | "set_sweep_at_sign_in"
   | "choose_import_file"
   | "preview_import"
   | "import_targets"
@@ -122,7 +124,13 @@ export function vacancyCommands(fake: Fake): Vacancies {
         staysTotal: stays.length,
         confirm: `ERASE ${goes.length}`,
         clock: { is: "sound" },
+        bulk: null,
       };
+    },
+    sweep_at_sign_in: () => ({ receipt: null }),
+    set_sweep_at_sign_in: ({ on }) => {
+      fake.sweepsAtSignIn = on;
+      return { undo: null };
     },
     erase: async ({ preview, job }) => {
       const ids = fake.previews.get(preview) ?? refuse({ code: "stale" });
@@ -145,6 +153,9 @@ export function vacancyCommands(fake: Fake): Vacancies {
         people: done,
         left: ids.length - done,
         rules: [{ rule: "RET-02", people: done }],
+        dueSince: TODAY,
+        daysLate: 0,
+        elsewhere: { files: 2, kilobytes: 3, skipped: 0 },
         verified: true,
         pages: 1840,
         files: 3,
@@ -273,8 +284,15 @@ function overviewOf(fake: Fake, erasures: { erasure: ErasureId; people: number }
     weeks,
     later: dates.filter((date) => date !== null && date >= end).length,
     noDate: dates.filter((date) => date === null).length,
-    erasures: erasures.map((one) => ({ ...one, at: NOW, by: "Rowan Ellis", verified: true })),
+    erasures: erasures.map((one) => ({
+      ...one,
+      at: NOW,
+      by: "Rowan Ellis",
+      daysLate: 0,
+      verified: true,
+    })),
     mayErase: fake.may().includes("erase"),
     clock: { is: "sound" as const },
+    atSignIn: fake.sweepsAtSignIn,
   };
 }
