@@ -50,7 +50,8 @@ use records::reserve::{
     AddToReserve, ListReserve, RemoveFromReserve, ReserveChoices, ReserveChoicesView, ReserveList,
 };
 use records::retention::{
-    Erase, ErasurePreview, ErasureReceipt, PreviewErasure, RetentionOverview,
+    Erase, ErasurePreview, ErasureReceipt, PreviewErasure, RetentionOverview, SetSweepAtSignIn,
+    SweepAtSignIn, SweptAtSignIn,
 };
 use records::sealed::{
     AddSealed, EqualityForm, EraseSealed, ListSealed, OpenSealed, OpenedSealed, SealedView,
@@ -267,6 +268,10 @@ commands! {
     read preview_erasure(PreviewErasure) -> ErasurePreview = retention::preview;
     /// Erases what a preview showed.
     write erase(Erase) -> ErasureReceipt = retention::erase;
+    /// Erases what is due right after a sign-in, if the organisation chose that.
+    write sweep_at_sign_in(SweepAtSignIn) -> SweptAtSignIn = retention::sweep_at_sign_in;
+    /// Chooses whether what is due is erased at sign-in, without asking.
+    write set_sweep_at_sign_in(SetSweepAtSignIn) -> Done = retention::set_sweep_at_sign_in;
     /// Asks for a file of applicants, by the system's dialog, and looks at it.
     shell choose_import_file(Nothing) -> ChosenImport = Shell::choose_import_file;
     /// Looks at the chosen file again, with choices made.

@@ -14,6 +14,7 @@ mod idle;
 mod incident;
 mod ipc;
 mod keychain;
+mod places;
 mod process;
 mod sample;
 mod shell;

@@ -2,15 +2,20 @@
 
 use std::time::Duration;
 
+use domain::access::Role;
+use domain::clock::Clock as _;
 use domain::id::CandidateId;
-use records::retention::{self, Erase, PreviewErasure};
+use domain::text::Line;
+use records::organisation::{self, AddAccount, Passphrase};
+use records::retention::{self, Erase, PreviewErasure, SecondWord};
+use records::view::Nothing;
 use store::DATA_MAP;
 
 use crate::Outcome;
 use crate::arguments::Arguments;
 use crate::office::Office;
 use crate::plain::Plain;
-use crate::sample::Scratch;
+use crate::sample::{Scratch, clock};
 use crate::table::{Measured, Target};
 use crate::timing::Times;
 
@@ -20,8 +25,9 @@ pub(crate) fn many(scratch: &Scratch, arguments: Arguments) -> Outcome<Measured>
     let mut office = Office::open(&scratch.store())?;
     let plain = Plain::open(&scratch.plain())?;
     let chosen = due(&mut office, people)?;
+    let second = second_person(&mut office)?;
     let (mut ours, mut theirs) = (Times::default(), Times::default());
-    let erased = erase(&mut office, &mut ours, &chosen)?;
+    let erased = erase(&mut office, &mut ours, &chosen, Some(second))?;
     theirs.run(|| deleted_plainly(&plain, &chosen))?;
     Ok(Measured::new(
         "sweep, verified",
@@ -43,7 +49,7 @@ pub(crate) fn one(scratch: &Scratch, arguments: Arguments) -> Outcome<Measured> 
     let plain = Plain::open(&scratch.plain())?;
     let (mut ours, mut theirs) = (Times::default(), Times::default());
     for candidate in due(&mut office, rounds)? {
-        erase(&mut office, &mut ours, &[candidate])?;
+        erase(&mut office, &mut ours, &[candidate], None)?;
         theirs.run(|| deleted_plainly(&plain, &[candidate]))?;
     }
     Ok(Measured::new(
@@ -69,7 +75,12 @@ fn due(office: &mut Office, people: usize) -> Outcome<Vec<CandidateId>> {
 }
 
 /// Erases people, from the typed confirmation on; answers how many went.
-fn erase(office: &mut Office, times: &mut Times, chosen: &[CandidateId]) -> Outcome<u32> {
+fn erase(
+    office: &mut Office,
+    times: &mut Times,
+    chosen: &[CandidateId],
+    second: Option<SecondWord>,
+) -> Outcome<u32> {
     let preview = office.read(|desk| {
         retention::preview(
             desk,
@@ -82,7 +93,7 @@ fn erase(office: &mut Office, times: &mut Times, chosen: &[CandidateId]) -> Outc
         preview: preview.preview,
         typed: preview.confirm,
         do_not_approach: false,
-        second: None,
+        second,
         job: 0,
     };
     let receipt = times.run(|| office.write(|desk| retention::erase(desk, request)))?;
@@ -91,6 +102,31 @@ fn erase(office: &mut Office, times: &mut Times, chosen: &[CandidateId]) -> Outc
     } else {
         Err(format!("{} words were found after the sweep", receipt.found).into())
     }
+}
+
+/// Somebody else in HR, without whom one person does not erase so many.
+fn second_person(office: &mut Office) -> Outcome<SecondWord> {
+    const NAME: &str = "Second person";
+    let secret = || Passphrase::new("copper lantern tidal orchard".to_owned().into());
+    let request = AddAccount {
+        name: Line::parse(NAME)?,
+        role: Role::HrAdministrator,
+        until: None,
+        inducted_on: Some(clock().today()),
+        passphrase: secret(),
+    };
+    office.write(|desk| organisation::add_account(desk, request))?;
+    let accounts = office.read(|desk| organisation::accounts(desk, Nothing {}))?;
+    let account = accounts
+        .rows
+        .iter()
+        .find(|row| row.name == NAME)
+        .ok_or("the second person is not there")?
+        .account;
+    Ok(SecondWord {
+        account,
+        passphrase: secret(),
+    })
 }
 
 fn deleted_plainly(plain: &Plain, people: &[CandidateId]) -> Outcome<()> {

@@ -40,7 +40,7 @@ const EXIT_CODES: &str = "Exit codes:
   0  done
   1  refused by a rule, or failed; nothing was changed
   2  the command line is wrong
-  3  the store can't be opened: absent, damaged, newer, in use, or a wrong passphrase
+  3  the store can't be opened: absent, damaged, newer, in use, a wrong passphrase, or no timer's secret
   4  the file can't be read; nothing was changed
   5  a check failed: the store does not verify, an erasure left something behind, or a vector did not hold";
 
@@ -73,9 +73,21 @@ pub(crate) enum Command {
         /// Says what would go and changes nothing.
         #[arg(long)]
         dry_run: bool,
-        /// Who else confirms the date.
+        /// Opens the store by a timer's key instead of anybody's passphrase, and prints numbers only.
+        #[arg(long, conflicts_with_all = ["as_of", "dry_run", "name"])]
+        timer: bool,
+        /// Which timer.
+        #[command(flatten)]
+        key: TimerKey,
+        /// Who else agrees.
         #[command(flatten)]
         second: Second,
+    },
+    /// Lets a timer start the sweep with `sweep --timer`, or no longer.
+    Timer {
+        /// Which of both.
+        #[command(subcommand)]
+        what: Timer,
     },
     /// Fills a new store with made-up people.
     Demo {
@@ -112,10 +124,40 @@ pub(crate) enum Command {
     },
 }
 
+/// What becomes of a timer's key.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Timer {
+    /// Makes a key that starts the sweep of what is due and does nothing else. HR does it once.
+    Allow {
+        /// Which timer.
+        #[command(flatten)]
+        key: TimerKey,
+    },
+    /// Takes a timer's key away, and changes the store's key.
+    Remove {
+        /// Which timer.
+        #[command(flatten)]
+        key: TimerKey,
+    },
+}
+
+/// A timer's key.
+#[derive(Debug, Args)]
+pub(crate) struct TimerKey {
+    /// The timer's name; a store has one for each computer that sweeps it.
+    #[arg(long, value_name = "NAME", default_value = "Sweep timer")]
+    pub(crate) timer_name: String,
+    /// The file that holds the timer's secret, readable by its owner alone, such as a credential of systemd. Without it
+    /// this computer's keychain keeps the secret.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) credential: Option<PathBuf>,
+}
+
 /// A second person.
 #[derive(Debug, Args)]
 pub(crate) struct Second {
-    /// The name of a second person who may erase: they confirm the date, where the clock is more than 35 days ahead.
+    /// The name of a second person who may erase: they agree, where the clock is more than 35 days ahead, and where more
+    /// than 100 people would go.
     #[arg(
         long = "second",
         value_name = "NAME",

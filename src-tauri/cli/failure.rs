@@ -21,6 +21,8 @@ pub(crate) enum Failure {
     },
     /// A file of vectors is not one.
     Vectors(String),
+    /// A timer's secret is not where it should be, or not as it should be.
+    Credential(String),
     /// A use case said no.
     Records(Error),
 }
@@ -38,6 +40,21 @@ impl Failure {
         move |error| Self::File { name, error }
     }
 
+    /// A file named on the command line can't be written.
+    pub(crate) fn writing(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let name = path.display().to_string();
+        move |error| {
+            Self::Credential(if error.kind() == io::ErrorKind::AlreadyExists {
+                format!("{name} is there already and was left as it is. Nothing was changed.")
+            } else {
+                format!(
+                    "{name} can't be written ({}). Nothing was changed.",
+                    error.kind()
+                )
+            })
+        }
+    }
+
     /// The exit code.
     pub(crate) fn code(&self) -> ExitCode {
         ExitCode::from(match self {
@@ -49,7 +66,8 @@ impl Failure {
                 | Error::Backup(BackupError::Fault(_))
                 | Error::Open(OpenError::Ledger(_)),
             ) => 4,
-            Self::Records(Error::Open(_) | Error::Store(StoreError::Damaged)) => 3,
+            Self::Credential(_)
+            | Self::Records(Error::Open(_) | Error::Store(StoreError::Damaged)) => 3,
             Self::Records(
                 Error::Refused(_)
                 | Error::Rule { .. }
@@ -66,7 +84,7 @@ impl Failure {
     /// What happened, what is safe and what to do, in a sentence or two.
     pub(crate) fn message(&self) -> String {
         match self {
-            Self::Usage(text) | Self::Vectors(text) => text.clone(),
+            Self::Usage(text) | Self::Vectors(text) | Self::Credential(text) => text.clone(),
             Self::File { name, error } => {
                 format!("{name} {} Nothing was changed.", of_reading(error))
             }

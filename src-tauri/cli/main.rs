@@ -5,6 +5,7 @@
 mod arguments;
 mod failure;
 mod say;
+mod secret;
 mod sign_in;
 mod work;
 

@@ -4,6 +4,7 @@ mod backup;
 mod import;
 mod retention;
 mod store;
+mod timer;
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +12,7 @@ use std::process::ExitCode;
 
 use records::clock::SystemClock;
 
-use crate::arguments::{Arguments, Command, Rules, Verify};
+use crate::arguments::{Arguments, Command, Rules, Timer, Verify};
 use crate::failure::Failure;
 use crate::say;
 
@@ -33,9 +34,20 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
             ..
         } => retention::list(arguments, *as_of, &clock),
         Command::Sweep {
+            timer: true, key, ..
+        } => timer::sweep(arguments, key, &clock),
+        Command::Timer {
+            what: Timer::Allow { key },
+        } => timer::allow(arguments, key, &clock),
+        Command::Timer {
+            what: Timer::Remove { key },
+        } => timer::remove(arguments, key, &clock),
+        Command::Sweep {
             as_of,
             dry_run: false,
             second,
+            timer: false,
+            key: _,
         } => retention::sweep(arguments, *as_of, second, &clock),
         Command::Demo { people, seed } => store::demo(arguments, *people, *seed, &clock),
         Command::UseKeyCopy => store::use_key_copy(arguments),

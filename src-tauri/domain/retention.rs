@@ -9,6 +9,7 @@
 //! [`erase_on`].
 
 mod block;
+mod bulk;
 mod class;
 mod facts;
 mod ground;
@@ -20,6 +21,7 @@ mod verdict;
 use chrono::NaiveDate;
 
 pub use block::{Block, BlockKind};
+pub use bulk::{Bulk, BulkThreshold, NoThreshold, Started};
 pub use class::{ClassFacts, ClassGround, ClassVerdict, DataClass, EmploymentRecord, decide_class};
 pub use facts::{ApplicationFacts, PermissionFacts, PersonFacts, ReserveFacts};
 pub use ground::Ground;

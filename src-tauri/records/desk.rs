@@ -299,7 +299,10 @@ impl<'a> ReadDesk<'a> {
         candidate: CandidateId,
     ) -> Result<Permit<A>, Error> {
         match self.records.applied_by(candidate)? {
-            Some(applied) => self.permit(Subject::Candidate { candidate, applied }),
+            Some(applied) => {
+                let permit = self.permit(Subject::Candidate { candidate, applied })?;
+                self.unless_hidden(permit, candidate)
+            }
             None => Err(self.absent::<A>()),
         }
     }
@@ -326,12 +329,28 @@ impl<'a> ReadDesk<'a> {
         };
         let applied = self.records.applied_by(candidate)?;
         match self.records.vacancy_facts_of(vacancy)?.zip(applied) {
-            Some((vacancy, applied)) => self.permit(Subject::Application {
-                candidate,
-                vacancy,
-                applied,
-            }),
+            Some((vacancy, applied)) => {
+                let permit = self.permit(Subject::Application {
+                    candidate,
+                    vacancy,
+                    applied,
+                })?;
+                self.unless_hidden(permit, candidate)
+            }
             None => Err(self.absent::<A>()),
+        }
+    }
+
+    /// Somebody whose day has come is as good as gone, but to those who erase and to those who manage holds.
+    fn unless_hidden<A: Action>(
+        &self,
+        permit: Permit<A>,
+        candidate: CandidateId,
+    ) -> Result<Permit<A>, Error> {
+        if self.records.hides(permit.scope(), candidate)? {
+            Err(self.absent::<A>())
+        } else {
+            Ok(permit)
         }
     }
 

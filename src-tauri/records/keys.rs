@@ -13,7 +13,7 @@ use crate::desk::WriteDesk;
 use crate::error::Error;
 use crate::organisation::{Entered, Passphrase, signed_in};
 use crate::passphrase::check_passphrase;
-use crate::people::keep_hr;
+use crate::people::{is_a_persons, keep_hr};
 use crate::view::{Done, Nothing};
 
 /// Puts another passphrase in the place of one's own.
@@ -133,6 +133,7 @@ pub fn reset_passphrase(
         ));
     }
     let (name, organisation) = desk.read(|desk| {
+        is_a_persons(desk, request.account)?;
         let mut accounts = desk.records.accounts()?.into_iter();
         let whose = accounts.find(|account| account.id == request.account);
         let name = whose.ok_or(Error::NotFound)?.name;

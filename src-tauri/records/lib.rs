@@ -28,6 +28,7 @@ pub mod reserve;
 pub mod retention;
 pub mod sealed;
 pub mod statistics;
+pub mod timer;
 pub mod today;
 pub mod undo;
 pub mod vacancy;
@@ -40,6 +41,7 @@ mod words;
 pub use desk::{Progress, ReadDesk, Session, Unwatched, WriteDesk};
 pub use error::{Error, Problem, text_problem};
 pub use store::{
-    DatabaseFault, Door, KeysFault, LedgerFault, OpenError, Store, StoreError, Summary, same_name,
+    DatabaseFault, Door, KeysFault, LedgerFault, OpenError, Store, StoreError, Summary, erase_file,
+    same_name,
     summary,
 };

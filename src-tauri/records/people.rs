@@ -19,7 +19,7 @@ pub use review::{
     WhyNot, WhyNotView, what_can_see, who_can_see, why_not,
 };
 pub use role::{ChangeRole, NameDirector, RoleChanged, change_role, name_director};
-pub(crate) use role::{check_audit, check_role, keep_hr};
+pub(crate) use role::{check_audit, check_role, is_a_persons, keep_hr};
 
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;

@@ -2,9 +2,16 @@
 
 mod clock;
 mod parts;
+mod schedule;
+mod second;
 
-pub use clock::{ClockView, SecondPerson, SecondWord};
+pub use clock::ClockView;
 pub use parts::{DuePart, ErasurePart, PartCount};
+pub use schedule::{
+    SetSweepAtSignIn, SweepAtSignIn, SweptAtSignIn, SweptByTimer, set_sweep_at_sign_in,
+    sweep_at_sign_in, sweep_by_timer,
+};
+pub use second::{BulkView, SecondPerson, SecondWord};
 
 use std::collections::BTreeSet;
 use std::iter;
@@ -13,14 +20,17 @@ use std::ops::ControlFlow;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{self, Permit, Subject};
 use domain::candidate::PersonName;
+use domain::clock::london_date;
 use domain::id::{ApplicationId, CandidateId, ErasureId};
-use domain::retention::{self, Part};
+use domain::retention::{self, Part, Started};
 use serde::{Deserialize, Serialize};
-use store::{ApproachReason, Detail, Entry, ErasureState, GoOn, Goes, PartCalendar, ToErase};
+use store::{
+    ApproachReason, Detail, Entry, ErasureReport, ErasureState, GoOn, Goes, PartCalendar, ToErase,
+};
 
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;
-use crate::view::{Nothing, Why, number};
+use crate::view::{Nothing, Why, days_left, number};
 use parts::{WeighedPart, WeighedParts};
 
 /// The calendar of what goes.
@@ -53,6 +63,8 @@ pub struct RetentionOverview {
     pub may_erase: bool,
     /// Whether the computer's clock allows it.
     pub clock: ClockView,
+    /// Whether what is due is erased when somebody who may erase signs in, without asking.
+    pub at_sign_in: bool,
 }
 
 /// A week of the calendar.
@@ -83,6 +95,8 @@ pub struct ErasureRow {
     pub people: u32,
     /// How many parts of the records of people who stayed.
     pub parts: u32,
+    /// How many days after its day the first of them went: 0 for those who went on the day.
+    pub days_late: u32,
     /// Whether the bytes were searched and nothing was found.
     pub verified: bool,
 }
@@ -123,6 +137,8 @@ pub struct ErasurePreview {
     pub confirm: String,
     /// Whether the computer's clock allows it, and who else must say so.
     pub clock: ClockView,
+    /// Where so many go that a second person must agree: who can.
+    pub bulk: Option<BulkView>,
 }
 
 /// One person in a preview.
@@ -152,7 +168,7 @@ pub struct Erase {
     /// Whether the person asked not to be approached again; where the preview is of one alone (RULEBOOK ERA-09).
     #[serde(default)]
     pub do_not_approach: bool,
-    /// A second person's word for the date, where the clock is far ahead.
+    /// A second person's word, where the clock is far ahead or many people go.
     pub second: Option<SecondWord>,
     /// A number the page chose; progress events carry it and `cancel_job` names it.
     pub job: u32,
@@ -177,6 +193,10 @@ pub struct ErasureReceipt {
     pub left: u32,
     /// Under which rules, with how many people each.
     pub rules: Vec<RuleCount>,
+    /// Since when the first of them was due; nothing where nobody was.
+    pub due_since: Option<NaiveDate>,
+    /// How many days later they went: 0 on the day itself.
+    pub days_late: u32,
     /// Whether nothing was found afterwards.
     pub verified: bool,
     /// Pages of the database that were read.
@@ -187,6 +207,21 @@ pub struct ErasureReceipt {
     pub searched: u32,
     /// How many of them were found where nothing should be: 0, or a fault.
     pub found: u32,
+    /// What was searched outside the store's folder.
+    pub elsewhere: Elsewhere,
+}
+
+/// What was searched outside the store's folder: what the window keeps, the program's log, its temporary files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub struct Elsewhere {
+    /// Files that were read.
+    pub files: u32,
+    /// Their bytes, in thousands, rounded up.
+    pub kilobytes: u32,
+    /// Files and folders that were passed over: larger than 256 MB, or not to be read.
+    pub skipped: u32,
 }
 
 /// How many went under a rule.
@@ -243,6 +278,7 @@ pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<RetentionOverview, Er
                     by: names.get(&report.account).cloned().unwrap_or_default(),
                     people: number(report.people),
                     parts: number(report.parts()),
+                    days_late: days_late(&report),
                     verified: report.state == ErasureState::Erased,
                 })
                 .collect()
@@ -271,6 +307,7 @@ pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<RetentionOverview, Er
         erasures,
         may_erase,
         clock: clock::look(desk)?,
+        at_sign_in: schedule::is_at_sign_in(desk.records)?,
     })
 }
 
@@ -297,6 +334,7 @@ pub fn preview(desk: &ReadDesk<'_>, request: PreviewErasure) -> Result<ErasurePr
     let parts = parts::weigh(desk, &permit, holders, &ids(&goes), desk.today)?;
     let confirm = format!("ERASE {}", goes.len() + parts.goes.len());
     let clock = clock::look(desk)?;
+    let bulk = second::look(desk, goes.len())?;
     let mut held = desk.session.held();
     let preview = held.number();
     let answer = ErasurePreview {
@@ -311,6 +349,7 @@ pub fn preview(desk: &ReadDesk<'_>, request: PreviewErasure) -> Result<ErasurePr
         parts_kept: parts::named(desk, &permit, &parts.kept)?,
         confirm: confirm.clone(),
         clock,
+        bulk,
     };
     let goes = to_erase(&goes, &parts);
     held.preview = Some((preview, Preview { goes, confirm }));
@@ -325,7 +364,7 @@ fn ids(people: &[Weighed]) -> BTreeSet<CandidateId> {
 fn to_erase(people: &[Weighed], parts: &WeighedParts) -> Vec<ToErase> {
     people
         .iter()
-        .map(|person| ToErase::person(person.candidate, person.rule))
+        .map(Weighed::to_erase)
         .chain(parts.goes.iter().map(WeighedPart::to_erase))
         .collect()
 }
@@ -334,10 +373,11 @@ fn to_erase(people: &[Weighed], parts: &WeighedParts) -> Vec<ToErase> {
 ///
 /// # Errors
 /// [`Error::Stale`] when the preview is no longer the latest; [`Error::Invalid`] when the confirmation was not
-/// typed as shown; a rule's no while the clock is not believed. Someone who is no longer due since the preview is left.
+/// typed as shown; a rule's no while the clock is not believed, and for many people without a second person's word.
+/// Someone who is no longer due since the preview is left.
 pub fn erase(desk: &mut WriteDesk<'_>, request: Erase) -> Result<ErasureReceipt, Error> {
     let permit = desk.permit_on_organisation::<access::Erase>()?;
-    {
+    let previewed = {
         let held = desk.session.held();
         let Some((_, preview)) = held
             .preview
@@ -352,15 +392,17 @@ pub fn erase(desk: &mut WriteDesk<'_>, request: Erase) -> Result<ErasureReceipt,
                 format!("Type {} to erase.", preview.confirm),
             ));
         }
-    }
-    clock::heed(desk, &permit, request.second.as_ref())?;
+        people_of(&preview.goes)
+    };
+    let second = request.second.as_ref();
+    second::heed(desk, &permit, previewed, Started::ByPerson, second)?;
     let shown = desk.session.held().preview.take();
     let goes = shown.map(|(_, preview)| preview.goes).unwrap_or_default();
     let today = desk.today;
     if request.do_not_approach {
         refuse_approach(desk, &permit, &goes)?;
     }
-    erase_all(desk, &goes, today, request.job)
+    erase_all(desk, &permit, &goes, today, request.job)
 }
 
 /// Lists the one person of an erasure as not to be approached, before what they are known by goes.
@@ -395,29 +437,42 @@ fn refuse_approach(
 /// moves the dates of records, never that of anybody's access, nor the clock that is weighed first.
 ///
 /// # Errors
-/// A refusal for everyone but HR; a rule's no while the clock is not believed.
+/// A refusal for everyone but HR; a rule's no while the clock is not believed, and for many people without a second
+/// person's word.
 pub fn sweep(
     desk: &mut WriteDesk<'_>,
     as_of: Option<NaiveDate>,
     second: Option<&SecondWord>,
 ) -> Result<ErasureReceipt, Error> {
     let permit = desk.permit_on_organisation::<access::Erase>()?;
-    clock::heed(desk, &permit, second)?;
     let on = as_of.unwrap_or(desk.today);
-    let goes = desk.read(|desk| {
-        let review = desk.permit_over_all::<access::ReviewRetention>()?;
-        let asked = due_candidates(desk, &review, on)?;
-        let (goes, _) = weigh(desk, &asked, on)?;
-        let holders = parts::holders(desk, &permit, on)?;
-        let parts = parts::weigh(desk, &permit, holders, &ids(&goes), on)?;
-        Ok(to_erase(&goes, &parts))
-    })?;
+    let goes = desk.read(|desk| all_due(desk, &permit, &desk.permit_over_all()?, on))?;
+    second::heed(desk, &permit, people_of(&goes), Started::ByPerson, second)?;
     if let Some(day) = as_of {
         let account = desk.session.account();
         let entry = Entry::new("sweep-as-of").with("day", Detail::Day(day));
         desk.store.note(Some(account), desk.now, entry)?;
     }
-    erase_all(desk, &goes, on, 0)
+    erase_all(desk, &permit, &goes, on, 0)
+}
+
+/// Everyone who is due on a day, and every part of the records of others that is, to be erased.
+fn all_due(
+    desk: &ReadDesk<'_>,
+    permit: &Permit<access::Erase>,
+    review: &Permit<access::ReviewRetention>,
+    on: NaiveDate,
+) -> Result<Vec<ToErase>, Error> {
+    let asked = due_candidates(desk, review, on)?;
+    let (goes, _) = weigh(desk, &asked, on)?;
+    let holders = parts::holders(desk, permit, on)?;
+    let parts = parts::weigh(desk, permit, holders, &ids(&goes), on)?;
+    Ok(to_erase(&goes, &parts))
+}
+
+/// How many go whole: those whom a second person is asked about.
+fn people_of(goes: &[ToErase]) -> usize {
+    goes.iter().filter(|each| each.goes == Goes::Person).count()
 }
 
 /// Who goes on a day, and whose day has come who is kept.
@@ -486,6 +541,26 @@ struct Weighed {
     erase_on: Option<NaiveDate>,
     rule: &'static str,
     because: Why,
+    due_since: Option<NaiveDate>,
+}
+
+impl Weighed {
+    const fn to_erase(&self) -> ToErase {
+        ToErase {
+            candidate: self.candidate,
+            goes: Goes::Person,
+            rule: self.rule,
+            due_since: self.due_since,
+        }
+    }
+}
+
+/// How many days after the first of them was due an erasure was.
+fn days_late(report: &ErasureReport) -> u32 {
+    let late = report
+        .due_since
+        .map(|since| days_left(since, london_date(report.at)));
+    late.map_or(0, |days| days.try_into().unwrap_or(0))
 }
 
 fn due_candidates(
@@ -585,6 +660,7 @@ fn weigh(
                 rule: rule.to_owned(),
                 sentence,
             },
+            due_since: verdict.due_since,
         };
         if due {
             goes.push(weighed);
@@ -598,12 +674,12 @@ fn weigh(
 /// Erases what is still due of what was to go.
 fn erase_all(
     desk: &mut WriteDesk<'_>,
+    permit: &Permit<access::Erase>,
     wanted: &[ToErase],
     on: NaiveDate,
     job: u32,
 ) -> Result<ErasureReceipt, Error> {
-    let (permit, still_due) = desk.read(|desk| {
-        let permit = desk.permit_on_organisation::<access::Erase>()?;
+    let still_due = desk.read(|desk| {
         let of = |whole: bool| {
             wanted
                 .iter()
@@ -611,20 +687,19 @@ fn erase_all(
                 .map(|each| each.candidate)
                 .collect::<Vec<_>>()
         };
-        let (goes, _) = weigh(desk, &without_conflicts(&permit, of(true)), on)?;
-        let parts = parts::weigh(desk, &permit, of(false), &ids(&goes), on)?;
+        let (goes, _) = weigh(desk, &without_conflicts(permit, of(true)), on)?;
+        let parts = parts::weigh(desk, permit, of(false), &ids(&goes), on)?;
         let due = to_erase(&goes, &parts);
         let due: BTreeSet<(CandidateId, Goes)> =
             due.iter().map(|each| (each.candidate, each.goes)).collect();
-        let still_due = wanted
+        Ok(wanted
             .iter()
             .copied()
             .filter(|each| due.contains(&(each.candidate, each.goes)))
-            .collect::<Vec<_>>();
-        Ok((permit, still_due))
+            .collect::<Vec<_>>())
     })?;
     let progress = desk.progress;
-    let report = desk.store.erase(&permit, &still_due, desk.now, |so_far| {
+    let report = desk.store.erase(permit, &still_due, desk.now, |so_far| {
         match progress.report(job, number(so_far.done), number(so_far.of)) {
             ControlFlow::Continue(()) => GoOn::Yes,
             ControlFlow::Break(()) => GoOn::Stop,
@@ -633,6 +708,12 @@ fn erase_all(
     forget(desk, &still_due);
     let verification = report.verification.unwrap_or_default();
     let parts = number(report.parts());
+    let (due_since, days_late) = if report.people == 0 && parts == 0 {
+        (None, 0)
+    } else {
+        (report.due_since, days_late(&report))
+    };
+    let elsewhere = verification.elsewhere;
     Ok(ErasureReceipt {
         erasure: report.id,
         at: report.at,
@@ -650,11 +731,18 @@ fn erase_all(
                 people: number(people),
             })
             .collect(),
+        due_since,
+        days_late,
         verified: report.state == ErasureState::Erased,
         pages: number(verification.pages),
         files: number(verification.files),
         searched: number(verification.tokens),
         found: number(verification.found),
+        elsewhere: Elsewhere {
+            files: number(elsewhere.files),
+            kilobytes: number(elsewhere.bytes.div_ceil(1000)),
+            skipped: number(elsewhere.skipped),
+        },
     })
 }
 

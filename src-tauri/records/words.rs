@@ -11,6 +11,7 @@ pub(crate) const fn role(role: Role) -> &'static str {
         Role::DataProtectionOfficer => "data protection officer",
         Role::Auditor => "auditor",
         Role::Member => "member",
+        Role::SweepTimer => "sweep timer",
     }
 }
 

@@ -24,7 +24,7 @@ use crate::column::{At, Day, Id, day, decode, line};
 use crate::error::StoreError;
 use crate::journal::{About, Detail, Entry};
 use crate::kdf::KdfCost;
-use crate::key_file::RecoveryCode;
+use crate::key_file::{DeviceSecret, RecoveryCode};
 use crate::read::Records;
 use crate::write::{Store, Tx};
 
@@ -192,6 +192,33 @@ impl Store {
         self.keys = keys;
         Ok(id)
     }
+
+    /// Adds a timer's account, with a secret that a keychain or a file keeps as its one way in, and no key to anything
+    /// sealed.
+    ///
+    /// # Errors
+    /// [`StoreError::Duplicate`] when the name is taken, or what the files say.
+    pub fn allow_timer(
+        &mut self,
+        permit: &Permit<ManageAccounts>,
+        name: &Line,
+        secret: &DeviceSecret,
+        at: DateTime<Utc>,
+    ) -> Result<AccountId, StoreError> {
+        let id = AccountId::new(at);
+        let held = RoleHeld::for_good(Role::SweepTimer);
+        let mut keys = self.keys.clone();
+        keys.add_timer(&self.key, id, name.as_str(), secret)?;
+        let (folder, key) = (self.folder.clone(), self.key.clone());
+        self.write(permit, at, |tx| {
+            tx.insert_account_row(id, name, name, held)?;
+            tx.write_keys(&mut keys, &folder, &key)?;
+            let entry = Entry::new("allow-timer").about(About::Account(id));
+            Ok::<_, StoreError>(((), entry))
+        })?;
+        self.keys = keys;
+        Ok(id)
+    }
 }
 
 impl Tx<'_> {
@@ -200,22 +227,33 @@ impl Tx<'_> {
         id: AccountId,
         account: &NewAccount,
     ) -> Result<(), StoreError> {
+        self.insert_account_row(id, &account.sign_in_name, &account.name, account.role)?;
+        if let Some(held_on) = account.inducted_on {
+            let row = self.records().account_row(id)?;
+            self.put_training(row, TrainingKind::Live, held_on)?;
+        }
+        Ok(())
+    }
+
+    fn insert_account_row(
+        &self,
+        id: AccountId,
+        sign_in_name: &Line,
+        name: &Line,
+        held: RoleHeld,
+    ) -> Result<(), StoreError> {
         self.sql().execute(
             "INSERT INTO account (id, sign_in_name, name, role, role_until, added_at)
              VALUES (:id, :sign_in_name, :name, :role, :role_until, :added_at)",
             named_params! {
                 ":id": Id(id.uuid()),
-                ":sign_in_name": account.sign_in_name.as_str(),
-                ":name": account.name.as_str(),
-                ":role": account.role.role.code(),
-                ":role_until": account.role.until.map(Day),
+                ":sign_in_name": sign_in_name.as_str(),
+                ":name": name.as_str(),
+                ":role": held.role.code(),
+                ":role_until": held.until.map(Day),
                 ":added_at": At(self.at()),
             },
         )?;
-        if let Some(held_on) = account.inducted_on {
-            let row = self.records().account_row(id)?;
-            self.put_training(row, TrainingKind::Live, held_on)?;
-        }
         Ok(())
     }
 }

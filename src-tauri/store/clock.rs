@@ -3,21 +3,15 @@
 //! It moves with every write whose instant is sound, and stays where it is under a clock that was set back or far
 //! ahead. So signing in anew, or ending the program, makes no jump forgotten; a second person's word does.
 
-use chrono::{DateTime, Utc};
-use domain::access::{Erase, Permit};
-use domain::clock::{ClockCheck, ClockTolerance, trust};
-use domain::id::AccountId;
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::clock::{ClockCheck, ClockTolerance, london_date, trust};
 use rusqlite::OptionalExtension;
 
-use crate::account::Passphrase;
 use crate::column::At;
-use crate::error::{OpenError, StoreError};
-use crate::journal::{About, Detail, Entry, append};
-use crate::key_file::Credential;
-use crate::open::throttled;
+use crate::error::StoreError;
+use crate::journal::{Entry, append};
 use crate::read::Records;
-use crate::scrub::scrubbed;
-use crate::write::{Store, Tx};
+use crate::write::Tx;
 
 /// The setting that holds the latest instant believed, in milliseconds since 1970.
 const SEEN: &str = "clock-seen";
@@ -49,8 +43,16 @@ impl Records<'_> {
     }
 }
 
+impl Records<'_> {
+    /// A day, or that of the latest instant believed where it is later.
+    pub(crate) fn believed_day(&self, day: NaiveDate) -> Result<NaiveDate, StoreError> {
+        let seen = self.clock_seen()?.map(london_date);
+        Ok(seen.map_or(day, |seen| seen.max(day)))
+    }
+}
+
 impl Tx<'_> {
-    fn believe_clock(&self, at: DateTime<Utc>) -> Result<(), StoreError> {
+    pub(crate) fn believe_clock(&self, at: DateTime<Utc>) -> Result<(), StoreError> {
         self.put_setting(SEEN, &at.timestamp_millis().to_string())
     }
 
@@ -68,45 +70,5 @@ impl Tx<'_> {
         let entry = Entry::new("find-clock-set-back");
         append(self.sql(), None, at, &entry)?;
         Ok(())
-    }
-}
-
-impl Store {
-    /// Takes a second person's word for the date, after a jump: their passphrase, which opens nothing here.
-    ///
-    /// # Errors
-    /// [`OpenError::WrongPassphrase`] and [`OpenError::Throttled`], as at a sign-in; an account without a way in is
-    /// answered like a wrong passphrase.
-    pub fn confirm_clock(
-        &mut self,
-        permit: &Permit<Erase>,
-        second: AccountId,
-        passphrase: &Passphrase,
-        now: DateTime<Utc>,
-    ) -> Result<(), OpenError> {
-        let name = self
-            .keys
-            .doors()
-            .find(|door| door.account == second)
-            .map(|door| door.sign_in_name)
-            .ok_or(OpenError::WrongPassphrase)?;
-        let (opened, wrong_before) = scrubbed(|| {
-            throttled(&self.folder, now, || {
-                self.keys
-                    .open(&name, Credential::Passphrase(passphrase.text()))
-            })
-        })?;
-        // Their keys are wanted for nothing.
-        drop(opened);
-        self.write(permit, now, |tx| {
-            tx.believe_clock(now)?;
-            Ok((
-                (),
-                Entry::new("confirm-clock")
-                    .about(About::Account(second))
-                    .with("day", Detail::Day(tx.today()))
-                    .with("wrong-before", Detail::Number(u64::from(wrong_before))),
-            ))
-        })
     }
 }

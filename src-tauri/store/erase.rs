@@ -33,8 +33,12 @@ use crate::journal::{About, Detail, Entry};
 use crate::write::{Store, Tx};
 use what::{Batch, Intent, Place};
 
-/// People and parts erased in one transaction; between two, the erasure can be stopped.
+/// People and parts erased in the first transaction; between two, the erasure can be stopped.
+const FIRST_BATCH: usize = 250;
+/// People and parts erased in a later one, at most: each is twice the one before, since a transaction costs more than
+/// what goes in it where there are many.
 const BATCH: usize = 2500;
+
 /// How far an erasure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
@@ -51,6 +55,16 @@ pub enum GoOn {
     Yes,
     /// No: what is gone is gone, and is verified; the rest stays.
     Stop,
+}
+
+/// What goes, in the portions it is erased in: small ones first, so that a few hundred can be stopped half-way too.
+fn batches(intents: &[Intent]) -> impl Iterator<Item = &[Intent]> {
+    let (mut left, mut size) = (intents, FIRST_BATCH);
+    std::iter::from_fn(move || {
+        let (batch, rest) = left.split_at(size.min(left.len()));
+        (left, size) = (rest, (size * 2).min(BATCH));
+        (!batch.is_empty()).then_some(batch)
+    })
 }
 
 impl Store {
@@ -86,7 +100,7 @@ impl Store {
         let bulk = people > all / BULK_SHARE;
         let mut tokens = Tokens::default();
         let mut done = 0;
-        for batch in intents.chunks(BATCH) {
+        for batch in batches(&intents) {
             self.erase_batch(account, erasure, batch, bulk, at, &mut tokens)?;
             done += batch.len();
             if go_on(Progress {
@@ -112,13 +126,14 @@ impl Store {
         self.transact(Some(account), at, |tx| {
             let id = ErasureId::new(at);
             tx.sql().execute(
-                "INSERT INTO erasure (id, account, at, state, people, rules)
-                 VALUES (:id, :account, :at, :state, 0, '{}')",
+                "INSERT INTO erasure (id, account, at, state, people, rules, due_since)
+                 VALUES (:id, :account, :at, :state, 0, '{}', :due_since)",
                 named_params! {
                     ":id": Id(id.uuid()),
                     ":account": tx.actor_row()?,
                     ":at": At(at),
                     ":state": ErasureState::Intended.code(),
+                    ":due_since": wanted.iter().filter_map(|each| each.due_since).min().map(Day),
                 },
             )?;
             let erasure = tx.sql().last_insert_rowid();
@@ -223,6 +238,8 @@ impl Store {
             verification.rebuilt = true;
         }
         verification.rebuilt |= rebuild;
+        let (elsewhere, folder) = (&self.elsewhere, &self.folder);
+        forensic::verify_elsewhere(elsewhere, folder, &self.writer, tokens, &mut verification)?;
         let state = if verification.found == 0 {
             ErasureState::Erased
         } else {

@@ -6,6 +6,7 @@
 //! stands before that end.
 
 mod cells;
+mod elsewhere;
 mod pages;
 mod scan;
 mod tokens;
@@ -20,6 +21,7 @@ use crate::error::StoreError;
 use crate::files::Folder;
 use crate::keys::DatabaseKey;
 
+pub(crate) use elsewhere::verify_elsewhere;
 pub(crate) use pages::{PageReader, PageSum, first_page_verifies};
 use scan::{Ends, Needles};
 pub(crate) use tokens::Tokens;
@@ -41,6 +43,20 @@ pub struct Verification {
     pub found: u64,
     /// Whether the database was rebuilt from its living records before the search.
     pub rebuilt: bool,
+    /// What was searched outside the store's folder. Nothing in what an earlier version kept.
+    #[serde(default)]
+    pub elsewhere: Elsewhere,
+}
+
+/// What was searched outside the store's folder: what the window keeps, the program's log, its temporary files.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Elsewhere {
+    /// Files searched.
+    pub files: u64,
+    /// Bytes searched.
+    pub bytes: u64,
+    /// Files and folders passed over: larger than 256 MB, or not to be read.
+    pub skipped: u64,
 }
 
 /// A found end of a word is chance unless it is this much longer than what someone who stays explains.

@@ -71,6 +71,11 @@ impl AccountKeys {
     fn has_device(&self) -> bool {
         self.slots.iter().any(|slot| !slot.is_passphrase())
     }
+
+    /// Whether it is a timer's: nobody has a passphrase to it.
+    fn is_a_timers(&self) -> bool {
+        !self.slots.iter().any(Slot::is_passphrase)
+    }
 }
 
 /// The store key that a rotation is taking out of use, sealed to those who may go on: until the database is under
@@ -184,6 +189,32 @@ impl KeyFile {
         passphrase: &str,
         cost: KdfCost,
     ) -> Result<Identity, StoreError> {
+        self.add_keys(key, account, sign_in_name, |store, keys, identity| {
+            Slot::with_passphrase(store, keys, identity, passphrase, cost)
+        })
+    }
+
+    /// Adds a timer's account, whose one way in is a secret that a keychain or a file keeps.
+    pub(crate) fn add_timer(
+        &mut self,
+        key: &StoreKey,
+        account: AccountId,
+        name: &str,
+        secret: &DeviceSecret,
+    ) -> Result<(), StoreError> {
+        self.add_keys(key, account, name, |store, keys, identity| {
+            Slot::with_device(store, keys, identity, secret)
+        })?;
+        Ok(())
+    }
+
+    fn add_keys(
+        &mut self,
+        key: &StoreKey,
+        account: AccountId,
+        sign_in_name: &str,
+        slot: impl FnOnce(Uuid, &AccountKeys, &Identity) -> Result<Slot, StoreError>,
+    ) -> Result<Identity, StoreError> {
         if self
             .accounts
             .iter()
@@ -203,7 +234,7 @@ impl KeyFile {
                 .sealing
                 .seal(Purpose::StoreKey, &bound, key.bytes())?,
         };
-        let slot = Slot::with_passphrase(self.store, &keys, &identity, passphrase, cost)?;
+        let slot = slot(self.store, &keys, &identity)?;
         keys.slots.push(slot);
         self.accounts.push(keys);
         Ok(identity)
@@ -274,13 +305,20 @@ impl KeyFile {
         self.of(account).is_ok_and(AccountKeys::has_device)
     }
 
-    /// The accounts, as somebody sees them who is not signed in.
+    /// The accounts of people, as somebody sees them who is not signed in.
     pub(crate) fn doors(&self) -> impl Iterator<Item = Door> {
-        self.accounts.iter().map(|keys| Door {
+        let people = self.accounts.iter().filter(|keys| !keys.is_a_timers());
+        people.map(|keys| Door {
             account: keys.account(),
             sign_in_name: keys.sign_in_name.clone(),
             keychain: keys.has_device(),
         })
+    }
+
+    /// The names of the timers' accounts.
+    pub(crate) fn timers(&self) -> Vec<String> {
+        let timers = self.accounts.iter().filter(|keys| keys.is_a_timers());
+        timers.map(|keys| keys.sign_in_name.clone()).collect()
     }
 
     /// Opens a slot of a name. A name that has none costs the same time and gives the same answer.

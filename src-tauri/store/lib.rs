@@ -55,6 +55,7 @@ mod retention;
 mod scrub;
 mod seal;
 mod sealed_record;
+mod second;
 mod signed;
 mod statistic;
 mod subjects;
@@ -85,7 +86,7 @@ pub use do_not_approach::{ApproachReason, DoNotApproach, NotToApproach};
 pub use erase::{Classes, Counts, ErasureReport, ErasureState, GoOn, Goes, Progress, ToErase};
 pub use error::{DatabaseFault, KeysFault, OpenError, StoreError};
 pub use files::erase_file;
-pub use forensic::Verification;
+pub use forensic::{Elsewhere, Verification};
 pub use head::HeadCheck;
 pub use hold::{HoldRecord, HoldToReview};
 pub use import::{ImportCounts, ImportRecord, OpenImport, Undone};
@@ -95,7 +96,7 @@ pub use key_file::{DeviceSecret, RecoveryCode, RecoverySheet, use_key_copy};
 pub use ledger::{LedgerCheck, LedgerFault};
 pub use open::{
     Door, NewStore, Recover, Summary, Unlocked, create, recover, same_name, summary, unlock,
-    unlock_as_it_is, unlock_with_device,
+    unlock_as_it_is, unlock_for_timer, unlock_with_device,
 };
 pub use organisation::{Organisation, Team};
 pub use permission::PermissionRecord;
@@ -103,6 +104,7 @@ pub use read::{Reader, Records};
 pub use reserve::{NewReserveEntry, ReserveEntry};
 pub use retention::{PartCalendar, RetentionCalendar, RetentionWeek};
 pub use sealed_record::{NewSealedRecord, SealedRecord};
+pub use second::Confirms;
 pub use statistic::Statistic;
 pub use vacancy::{VacancyRecord, VacancyRow};
 pub use verify::StoreVerification;

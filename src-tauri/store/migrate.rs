@@ -67,6 +67,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         name: "0008_ledger",
         sql: include_str!("migrations/0008_ledger.sql"),
     },
+    Migration {
+        version: 9,
+        name: "0009_sweep",
+        sql: include_str!("migrations/0009_sweep.sql"),
+    },
 ];
 
 /// Sealed copies that are kept.

@@ -182,6 +182,7 @@ fn make(path: &Path, new: &NewStore, now: DateTime<Utc>) -> Result<Unlocked, Ope
         identity: identity.clone(),
         must_reopen: false,
         set_back_noted: false,
+        elsewhere: Vec::new(),
         lock,
     };
     let mut as_written = keys.clone();
@@ -257,6 +258,7 @@ enum By {
     Passphrase,
     Keychain,
     RecoverySheet,
+    Timer,
 }
 
 impl By {
@@ -265,6 +267,7 @@ impl By {
             Self::Passphrase => "passphrase",
             Self::Keychain => "keychain",
             Self::RecoverySheet => "recovery-sheet",
+            Self::Timer => "timer",
         }
     }
 }
@@ -379,6 +382,34 @@ pub fn unlock_with_device(
             older: Older::Refuse,
         };
         open_with(folder, keys, opened, lock, way, &Beside::default(), now)
+    })
+}
+
+/// Opens a store for a timer, by the secret that a keychain or a file keeps for it.
+///
+/// # Errors
+/// As [`unlock_with_device`].
+pub fn unlock_for_timer(
+    path: &Path,
+    secret: &DeviceSecret,
+    now: DateTime<Utc>,
+) -> Result<Unlocked, OpenError> {
+    let (folder, lock, keys) = take(path)?;
+    scrubbed(|| {
+        let mut opened = Err(OpenError::WrongPassphrase);
+        for name in keys.timers() {
+            opened = open_slot(&folder, &keys, &name, Credential::Device(secret));
+            if !matches!(opened, Err(OpenError::WrongPassphrase)) {
+                break;
+            }
+        }
+        let opened = opened.map_err(|error| of_later_keys(&folder, &keys, error))?;
+        let way = Way {
+            by: By::Timer,
+            wrong_before: 0,
+            older: Older::Refuse,
+        };
+        open_with(folder, keys, opened, lock, way, now)
     })
 }
 
@@ -548,6 +579,7 @@ fn open_with(
         identity: opened.identity,
         must_reopen: false,
         set_back_noted: false,
+        elsewhere: Vec::new(),
         lock,
     };
     // First of all: what follows may write the ledger outside from what the database knows.

@@ -3,13 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use domain::access::{Reach, Scope, Sight};
+use domain::access::{Expired, Reach, Scope, Sight};
 use domain::application::Stage;
 use domain::id::{AccountId, CandidateId, TeamId, VacancyId};
 use rusqlite::{Connection, InterruptHandle, OptionalExtension, TransactionBehavior};
 use uuid::Uuid;
 
-use crate::column::{Id, json_rows, json_words};
+use crate::candidate::NOT_BLOCKED;
+use crate::column::{Day, Id, day, day_text, json_rows, json_words};
 use crate::connection::{self, Use};
 use crate::error::{OpenError, StoreError};
 use crate::keys::DatabaseKey;
@@ -88,6 +89,7 @@ impl<'c> Records<'c> {
         for candidate in scope.without() {
             without.extend(there(self.candidate_row(*candidate))?);
         }
+        without.extend(self.hidden_rows(scope)?);
         let (seen, full) = reach.unzip();
         Ok(ScopeRows {
             seen,
@@ -95,6 +97,46 @@ impl<'c> Records<'c> {
             blind: (!blind.is_empty()).then(|| json_words(&blind)),
             without: (!without.is_empty()).then(|| json_rows(without)),
         })
+    }
+}
+
+impl Records<'_> {
+    /// The candidates whose day has come and whom a scope hides. By the clock or by the latest instant believed,
+    /// whichever is later: setting the clock back brings nobody back (RULEBOOK T-07).
+    fn hidden_rows(&self, scope: &Scope) -> Result<Vec<i64>, StoreError> {
+        let Some((seen, on)) = scope.expired() else {
+            return Ok(Vec::new());
+        };
+        let only = match seen {
+            Expired::All => return Ok(Vec::new()),
+            Expired::Kept => format!("AND {NOT_BLOCKED}"),
+            Expired::None => String::new(),
+        };
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT candidate.row FROM candidate WHERE candidate.erase_on <= ?1 {only}"
+        ))?;
+        let found = statement.query_map([day_text(self.believed_day(on)?)], |row| row.get(0))?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Whether a scope hides a candidate, since their day has come.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the read fails.
+    pub fn hides(&self, scope: &Scope, candidate: CandidateId) -> Result<bool, StoreError> {
+        let Some((seen, on)) = scope.expired() else {
+            return Ok(false);
+        };
+        let found: Option<(Option<Day>, bool)> = self
+            .connection
+            .prepare_cached(&format!(
+                "SELECT candidate.erase_on, NOT ({NOT_BLOCKED}) FROM candidate WHERE candidate.id = ?1"
+            ))?
+            .query_row([Id(candidate.uuid())], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        let today = self.believed_day(on)?;
+        Ok(found
+            .is_some_and(|(erase_on, is_blocked)| !seen.shows(day(erase_on), is_blocked, today)))
     }
 }
 
@@ -116,7 +158,7 @@ pub(crate) struct ScopeRows {
     pub(crate) full: Option<String>,
     /// The vacancies and stages at which applications hide the name, each as `12/sift`.
     pub(crate) blind: Option<String>,
-    /// The candidates left out.
+    /// The candidates left out: by a conflict, or since their day has come.
     pub(crate) without: Option<String>,
 }
 

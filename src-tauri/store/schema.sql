@@ -532,7 +532,9 @@ CREATE TABLE erasure (
     -- What was looked at and found, as JSON. Null: nobody has looked yet.
     verification TEXT,
     -- How many of what by which rule and class, as JSON.
-    classes      TEXT    NOT NULL DEFAULT '{}'
+    classes      TEXT    NOT NULL DEFAULT '{}',
+    -- The earliest day since which one of them was due. Null: an earlier version erased them.
+    due_since    TEXT
 ) STRICT;
 CREATE INDEX erasure_by_account ON erasure (account);
 CREATE INDEX erasure_by_state ON erasure (state);

@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::fmt;
+use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Action, Permit};
@@ -42,6 +43,8 @@ pub struct Store {
     pub(crate) must_reopen: bool,
     /// Whether this sign-in wrote down that the clock was set back: once is enough.
     pub(crate) set_back_noted: bool,
+    /// Where else an erasure looks for what might be left.
+    pub(crate) elsewhere: Vec<PathBuf>,
     pub(crate) lock: StoreLock,
 }
 
@@ -55,6 +58,13 @@ impl fmt::Debug for Store {
 }
 
 impl Store {
+    /// Names files and folders outside the store's where the program might have left something of a person: what the
+    /// window keeps, logs, temporary files. Every erasure of this sign-in searches them too, folders with all that is
+    /// in them.
+    pub fn also_search(&mut self, places: Vec<PathBuf>) {
+        self.elsewhere = places;
+    }
+
     /// Writes on the strength of a permit. The transaction commits only with the entry the work returns; on
     /// any error nothing of it stays.
     ///

@@ -29,7 +29,7 @@ use records::people::{
 };
 use records::permission::{RecordPermission, WithdrawPermission};
 use records::reserve::{AddToReserve, ListReserve, RemoveFromReserve, ReserveChoices};
-use records::retention::{Erase, PreviewErasure};
+use records::retention::{Erase, PreviewErasure, SetSweepAtSignIn, SweepAtSignIn};
 use records::sealed::{AddSealed, EraseSealed, ListSealed, OpenSealed};
 use records::vacancy::{
     AddVacancy, AssignPeople, Assignment, CloseOutVacancy, EditVacancy, ListVacancies, OpenVacancy,
@@ -618,6 +618,12 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
                     email: Email::parse("nobody@example.org").expect("an address"),
                 },
             )
+        })),
+        "sweep_at_sign_in" => answer(world.write(who, |desk| {
+            retention::sweep_at_sign_in(desk, SweepAtSignIn { job: 0 })
+        })),
+        "set_sweep_at_sign_in" => answer(world.write(who, |desk| {
+            retention::set_sweep_at_sign_in(desk, SetSweepAtSignIn { on: false })
         })),
         "run_import" => answer(world.write(who, |desk| {
             import::run(

@@ -36,6 +36,8 @@ pub(crate) enum Who {
     TeamAuditor,
     /// Audits the whole organisation.
     WholeAuditor,
+    /// No person: a timer's key.
+    Timer,
 }
 
 /// Whose records somebody may see anything of.
@@ -52,7 +54,7 @@ pub(crate) enum Sees {
 }
 
 impl Who {
-    pub(crate) const ALL: [Self; 17] = [
+    pub(crate) const ALL: [Self; 18] = [
         Self::Hr,
         Self::Manager,
         Self::Interviewer,
@@ -70,6 +72,7 @@ impl Who {
         Self::AuditorByRole,
         Self::TeamAuditor,
         Self::WholeAuditor,
+        Self::Timer,
     ];
 
     pub(crate) const fn name(self) -> &'static str {
@@ -91,6 +94,7 @@ impl Who {
             Self::AuditorByRole => "role-auditor",
             Self::TeamAuditor => "team-auditor",
             Self::WholeAuditor => "org-auditor",
+            Self::Timer => "sweep-timer",
         }
     }
 
@@ -107,7 +111,9 @@ impl Who {
             | Self::TeamAuditor => Sees::Ours,
             Self::Conflicted => Sees::OursButTheFirst,
             Self::Blind => Sees::Unnamed,
-            Self::Outsider | Self::Former | Self::Untrained | Self::AuditorByRole => Sees::Nobody,
+            Self::Outsider | Self::Former | Self::Untrained | Self::AuditorByRole | Self::Timer => {
+                Sees::Nobody
+            }
         }
     }
 
@@ -116,6 +122,7 @@ impl Who {
         match self {
             Self::Hr | Self::HrWithoutKeys => RoleHeld::for_good(Role::HrAdministrator),
             Self::Dpo => RoleHeld::for_good(Role::DataProtectionOfficer),
+            Self::Timer => RoleHeld::for_good(Role::SweepTimer),
             Self::AuditorByRole => RoleHeld {
                 role: Role::Auditor,
                 until: day(2026, 11, 30),
@@ -145,7 +152,7 @@ impl Who {
             sign_in_name: line(self.name()),
             name: line(self.name()),
             role: self.role(),
-            inducted_on: day(2026, 1, 5).filter(|_| self != Self::Untrained),
+            inducted_on: day(2026, 1, 5).filter(|_| !matches!(self, Self::Untrained | Self::Timer)),
             passphrase: passphrase(),
             cost: KdfCost::FLOOR,
         }

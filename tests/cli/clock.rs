@@ -79,7 +79,7 @@ fn after_a_jump_a_sweep_takes_a_second_person() {
     sweep("Nobody", &right).says(USAGE, "Nobody signs in with the name given with --second.");
     sweep("Ann of HR", &wrong).says(
         REFUSED,
-        "second.account: Somebody else must confirm the date: your own word does not count.",
+        "second.account: Somebody else must confirm this: your own word does not count.",
     );
     assert_eq!(
         home.run(["sweep", "--second", "Bea of HR"]).code,

@@ -3,6 +3,7 @@
 //! - `importing`: files of applicants, dry and for real
 //! - `keeping`: search, retention, sweep, demo, verify
 //! - `backup`: backups made, tried and put back, and ended halfway
+//! - `timer`: a sweep that nobody is there for, by a key of its own
 //! - `clock`: sweeps by a clock that was set back or jumped
 //! - `holding`: who is held is named with the reason, and not erased
 //! - `opening`: stores that can't be opened, wrong passphrases, a second instance
@@ -41,4 +42,5 @@ mod opening;
 mod rules;
 mod support;
 mod tamper;
+mod timer;
 mod words;

@@ -46,9 +46,9 @@ fn a_manager_turns_one_candidate_down_keeps_another_and_six_months_pass() {
         window.set_clock(day);
         sign_in_as(&window, NAME, PASSPHRASE);
     });
-    go_to(&window, "Retention");
-    window.see("Due now");
-    window.click("button", "Preview erasure of one person");
+    window.has("heading", "Due for erasure");
+    window.no_text("Wilhelmina Quackenbush");
+    window.click("button", "Review and erase now");
     let goes = window.within("table", "People who go");
     goes.see("Wilhelmina Quackenbush");
     goes.no_text("Bartholomew Featherstone");

@@ -30,7 +30,7 @@ fn a_manager_without_a_mouse_keeps_the_same_promise() {
         window.has("heading", "Sign in");
         type_into(&window, "Passphrase", PASSPHRASE);
         window.press("Enter");
-        window.has("heading", "Today");
+        window.has("navigation", "Places");
     });
     go_to(&window, "Retention");
     press_on(&window, "button", "Preview erasure of one person");

@@ -15,20 +15,20 @@ use crate::erasing::{due, erase_with, preview};
 use crate::world::{World, day, line, noon, refused};
 
 const HR: &str = "a passphrase nobody guesses";
-const SECOND: &str = "copper lantern tidal orchard";
+pub(crate) const SECOND: &str = "copper lantern tidal orchard";
 
 fn passphrase(text: &str) -> Passphrase {
     Passphrase::new(text.to_owned().into())
 }
 
-fn word(account: AccountId, text: &str) -> SecondWord {
+pub(crate) fn word(account: AccountId, text: &str) -> SecondWord {
     SecondWord {
         account,
         passphrase: passphrase(text),
     }
 }
 
-fn add(world: &mut World, name: &str, role: Role) -> AccountId {
+pub(crate) fn add(world: &mut World, name: &str, role: Role) -> AccountId {
     let request = AddAccount {
         name: line(name),
         role,
@@ -87,7 +87,7 @@ fn sign_in_anew(world: World) -> World {
 }
 
 /// How often the journal says something.
-fn told(world: &mut World, begins: &str) -> usize {
+pub(crate) fn told(world: &mut World, begins: &str) -> usize {
     let page = world.read(|desk| records::journal::read(desk, ReadJournal::default()));
     let rows = page.expect("the journal").rows;
     rows.iter()

@@ -4,10 +4,12 @@
 //! - `stale`: edits of what was changed meanwhile
 //! - `reserve`: who may be put on the reserve list, and permissions withdrawn
 //! - `dates`: what moves the day a record goes, and what does not
+//! - `expired`: who still sees somebody whose day has come
 //! - `erasing`: preview, typed confirmation, erasure
 //! - `parts`: what is due goes although the person stays
 //! - `approach`: those who asked not to be approached
 //! - `clock`: a computer's clock that was set back or jumped, and the second person's word
+//! - `sweeping`: erasures of many people: a second person, cancelling, lateness, sign-in
 //! - `holds`: legal holds, which keep a record whatever is done, until a second person releases them
 //! - `today`: what needs doing
 //! - `importing`: previews, what must be chosen, taking an import back
@@ -35,6 +37,7 @@ mod approach;
 mod clock;
 mod dates;
 mod erasing;
+mod expired;
 mod holds;
 mod importing;
 mod journal;
@@ -45,6 +48,7 @@ mod reserve;
 mod sealed;
 mod sight;
 mod stale;
+mod sweeping;
 mod today;
 mod undoing;
 mod world;

@@ -7,6 +7,7 @@
 //! - `damage`: files that are not what they should be are refused and left as they are
 //! - `tamper`: every file flipped, taken away, swapped and rolled back is named, and what can be done is
 //! - `crash`: a program ended at any moment loses nothing it acknowledged
+//! - `elsewhere`: what is left of somebody outside the store's folder is found there
 //! - `erasure`: people who were erased are found nowhere
 //! - `two_thousand`: a hundred of two thousand people leave no trace, whatever ends the program meanwhile
 //! - `ledger`: erased people stay erased when an earlier database or a backup is put back
@@ -21,6 +22,8 @@
 mod crash;
 #[cfg(test)]
 mod damage;
+#[cfg(test)]
+mod elsewhere;
 #[cfg(test)]
 mod erasure;
 #[cfg(test)]

@@ -14,8 +14,8 @@ use super::{Known, Open, Shell};
 use crate::ipc::error::IpcError;
 use crate::ipc::status::{CreateStore, Recover, SignIn, SignInByKeychain, Status, UseKeychain};
 use crate::keychain::{KeychainFault, Owner};
-use crate::sample;
 use crate::worker::Worker;
+use crate::{places, sample};
 
 impl Shell {
     /// Makes a store with its first account and signs in.
@@ -184,11 +184,12 @@ impl Shell {
 
     fn take(&self, entered: Entered, sample: bool) -> Result<Arc<Open>, IpcError> {
         let Entered {
-            store,
+            mut store,
             account,
             put_back,
             replay,
         } = entered;
+        store.also_search(places::of(&self.app));
         let owner = Owner {
             store: store.id(),
             account,

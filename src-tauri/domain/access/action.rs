@@ -41,6 +41,8 @@ pub enum ActionKind {
     ManageHolds,
     /// Erase.
     Erase,
+    /// Erase what is due, unseen: everyone whom the rules name on the day, and nobody else.
+    Sweep,
     /// Bring in a file of applicants, or take an import back.
     Import,
     /// Add accounts and teams, and set the organisation's policy.
@@ -74,6 +76,7 @@ impl ActionKind {
             | Self::AssignPeople
             | Self::ManageHolds
             | Self::Erase
+            | Self::Sweep
             | Self::Import
             | Self::DeclareConflict
             | Self::ManageAccounts
@@ -85,12 +88,15 @@ impl ActionKind {
     }
 
     /// Whether it opens personal data of candidates, for which training is needed (ACC-07). What remains is the
-    /// way back: accounts, their training, and the journal, which has no personal data in it.
+    /// way back: accounts, their training, and the journal, which has no personal data in it; and the sweep, which shows
+    /// nobody.
     pub const fn opens_personal_data(self) -> bool {
         match self {
-            Self::ManageAccounts | Self::ReadAccounts | Self::GrantAccess | Self::ReadJournal => {
-                false
-            }
+            Self::Sweep
+            | Self::ManageAccounts
+            | Self::ReadAccounts
+            | Self::GrantAccess
+            | Self::ReadJournal => false,
             Self::ListCandidates
             | Self::ReadCandidate
             | Self::AddCandidate
@@ -134,6 +140,7 @@ impl ActionKind {
             | Self::AssignPeople
             | Self::ReviewRetention
             | Self::Erase
+            | Self::Sweep
             | Self::Import
             | Self::ManageAccounts
             | Self::ReadAccounts
@@ -186,6 +193,7 @@ actions!(
     ReviewRetention,
     ManageHolds,
     Erase,
+    Sweep,
     Import,
     ManageAccounts,
     ReadAccounts,

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::action::{Action, ActionKind};
 use super::class::{ClassAccess, Classes, DataClass};
+use super::expired::Expired;
 use super::grant::Relation;
 use super::permit::{Permit, Reach, Scope, Sight};
 use super::refusal::Refusal;
@@ -38,6 +39,10 @@ pub fn decide<A: Action>(
     subject: Subject,
     today: NaiveDate,
 ) -> Result<Permit<A>, Refusal> {
+    // Whatever else an account of this role was given by mistake counts for nothing.
+    if viewer.role.role == Role::SweepTimer && A::KIND != ActionKind::Sweep {
+        return Err(Refusal::SweepOnly);
+    }
     if A::KIND.opens_personal_data() {
         viewer.check_training(today)?;
     }
@@ -69,11 +74,18 @@ pub fn decide<A: Action>(
         Reach::Vacancies(_) => hidden_in(viewer, &subject, today),
     };
     let classes = Classes::of(|class| class_access(viewer, &subject, &far, class, today));
+    let scope = Scope::new(far.reach)
+        .blind_in(blind)
+        .leaving_out(viewer.conflicts.clone());
+    let scope = match (A::KIND, Expired::of(viewer.role_on(today))) {
+        // How many are due tells nothing of anybody, and a hold may come on the last day as well as before.
+        (ActionKind::ReviewRetention | ActionKind::ManageHolds | ActionKind::Sweep, _)
+        | (_, Expired::All) => scope,
+        (_, seen) => scope.hiding_expired(seen, today),
+    };
     Ok(Permit {
         actor: viewer.account,
-        scope: Scope::new(far.reach)
-            .blind_in(blind)
-            .leaving_out(viewer.conflicts.clone()),
+        scope,
         sight: far.sight,
         subject,
         classes,

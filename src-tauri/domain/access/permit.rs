@@ -3,8 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
 
-use super::action::{Action, OpenSealed, SealRecord};
+use chrono::NaiveDate;
+
+use super::action::{Action, Erase, OpenSealed, ReviewRetention, SealRecord, Sweep};
 use super::class::{ClassAccess, Classes, DataClass};
+use super::expired::Expired;
 use super::refusal::Refusal;
 use super::subject::Subject;
 use crate::application::Stage;
@@ -37,6 +40,7 @@ pub struct Scope {
     reach: Reach,
     blind: BTreeMap<VacancyId, Stage>,
     without: BTreeSet<CandidateId>,
+    expired: Option<(Expired, NaiveDate)>,
 }
 
 impl Scope {
@@ -46,6 +50,7 @@ impl Scope {
             reach,
             blind: BTreeMap::new(),
             without: BTreeSet::new(),
+            expired: None,
         }
     }
 
@@ -66,6 +71,18 @@ impl Scope {
     pub fn leaving_out(mut self, without: BTreeSet<CandidateId>) -> Self {
         self.without = without;
         self
+    }
+
+    /// Hides records whose day has come by a day, but for those that are still seen.
+    #[must_use]
+    pub const fn hiding_expired(mut self, but: Expired, on: NaiveDate) -> Self {
+        self.expired = Some((but, on));
+        self
+    }
+
+    /// Which of the records whose day has come are still seen, and the day; `None` hides none.
+    pub const fn expired(&self) -> Option<(Expired, NaiveDate)> {
+        self.expired
     }
 
     /// Whose records.
@@ -181,6 +198,25 @@ impl<A: Action> Permit<A> {
     /// How much of every class may be shown of the subject.
     pub const fn classes(&self) -> &Classes {
         &self.classes
+    }
+}
+
+impl Permit<Sweep> {
+    /// The two halves of a sweep: finding who is due, and erasing them. They are for one use case, which shows nobody to
+    /// whoever started it; the decision that gave the permit for the whole allows neither half by itself.
+    pub fn halves(&self) -> (Permit<ReviewRetention>, Permit<Erase>) {
+        (self.half(), self.half())
+    }
+
+    fn half<A: Action>(&self) -> Permit<A> {
+        Permit {
+            actor: self.actor,
+            subject: self.subject.clone(),
+            scope: self.scope.clone(),
+            sight: self.sight,
+            classes: self.classes,
+            action: PhantomData,
+        }
     }
 }
 

@@ -33,11 +33,13 @@ pub enum Refusal {
     Decides,
     /// Equality answers of one person, for anyone (RULEBOOK ACC-04).
     CountedOnly,
+    /// A timer's key, which starts the sweep and does nothing else (RULES A1).
+    SweepOnly,
 }
 
 impl Refusal {
     /// Every refusal.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::NoRelation,
         Self::NotInRelation,
         Self::HrOnly,
@@ -51,6 +53,7 @@ impl Refusal {
         Self::Sealed,
         Self::Decides,
         Self::CountedOnly,
+        Self::SweepOnly,
     ];
 
     /// A word for the journal.
@@ -69,13 +72,14 @@ impl Refusal {
             Self::Sealed => "sealed",
             Self::Decides => "decides",
             Self::CountedOnly => "counted-only",
+            Self::SweepOnly => "sweep-only",
         }
     }
 
     /// The rule that decided.
     pub const fn rule(self) -> &'static str {
         match self {
-            Self::NoRelation => "A1",
+            Self::NoRelation | Self::SweepOnly => "A1",
             Self::NotInRelation | Self::ReadOnly => "A3",
             Self::HrOnly => "A2",
             Self::Ended => "D10",
@@ -124,6 +128,9 @@ impl Refusal {
             }
             Self::CountedOnly => {
                 "Equality answers are counted over many people and never shown for one, to nobody (rule ACC-04)."
+            }
+            Self::SweepOnly => {
+                "A timer’s key starts the sweep of what is due and does nothing else (rule A1)."
             }
         }
     }

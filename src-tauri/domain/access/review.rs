@@ -46,7 +46,7 @@ pub fn ways(viewer: &Viewer, subject: &Subject, today: NaiveDate) -> Vec<Way> {
             role,
             until: viewer.role.until,
         }),
-        Role::Auditor | Role::Member => None,
+        Role::Auditor | Role::Member | Role::SweepTimer => None,
     };
     let everything = viewer
         .counted_grants(today)

@@ -16,15 +16,18 @@ pub enum Role {
     Auditor,
     /// Everyone else: sees what a relation to a vacancy or a team gives, and nothing more.
     Member,
+    /// No person: a key for a timer. It starts the sweep of what is due, and sees nothing of anybody.
+    SweepTimer,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::HrAdministrator,
         Self::DataProtectionOfficer,
         Self::Auditor,
         Self::Member,
+        Self::SweepTimer,
     ];
 
     /// The word the store and files hold.
@@ -34,6 +37,7 @@ impl Role {
             Self::DataProtectionOfficer => "data-protection-officer",
             Self::Auditor => "auditor",
             Self::Member => "member",
+            Self::SweepTimer => "sweep-timer",
         }
     }
 
@@ -46,7 +50,17 @@ impl Role {
     pub const fn takes_part(self) -> bool {
         match self {
             Self::HrAdministrator | Self::Member => true,
-            Self::DataProtectionOfficer | Self::Auditor => false,
+            Self::DataProtectionOfficer | Self::Auditor | Self::SweepTimer => false,
+        }
+    }
+
+    /// Whether a person has it: what may be given to one, and may have a passphrase, training and parts.
+    pub const fn is_a_persons(self) -> bool {
+        match self {
+            Self::HrAdministrator | Self::DataProtectionOfficer | Self::Auditor | Self::Member => {
+                true
+            }
+            Self::SweepTimer => false,
         }
     }
 }

@@ -35,10 +35,12 @@ pub(super) const fn role_allows(role: Role, action: ActionKind) -> bool {
             | ActionKind::EditVacancy
             | ActionKind::AssignPeople
             | ActionKind::Erase
+            | ActionKind::Sweep
             | ActionKind::Import
             | ActionKind::ManageAccounts
             | ActionKind::GrantAccess => false,
         },
+        Role::SweepTimer => matches!(action, ActionKind::Sweep),
         Role::Auditor | Role::Member => false,
     }
 }
@@ -75,6 +77,7 @@ pub(super) const fn relation_allows(relation: Relation, action: ActionKind) -> b
         | ActionKind::AssignPeople
         | ActionKind::ManageHolds
         | ActionKind::Erase
+        | ActionKind::Sweep
         | ActionKind::Import
         | ActionKind::ManageAccounts
         | ActionKind::ReadAccounts
@@ -130,7 +133,7 @@ pub(super) fn role_class(
             | DataClass::Sealed(_)
             | DataClass::Retention => NOTHING,
         },
-        Role::Member => NOTHING,
+        Role::Member | Role::SweepTimer => NOTHING,
     }
 }
 

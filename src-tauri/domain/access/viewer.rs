@@ -34,7 +34,11 @@ impl RoleHeld {
         match (self.role, self.until) {
             (Role::Auditor, None) => false,
             (
-                Role::HrAdministrator | Role::DataProtectionOfficer | Role::Member | Role::Auditor,
+                Role::HrAdministrator
+                | Role::DataProtectionOfficer
+                | Role::Member
+                | Role::Auditor
+                | Role::SweepTimer,
                 until,
             ) => until.is_none_or(|last| today <= last),
         }

@@ -69,6 +69,7 @@ const ACTIONS: &[(&str, JournalKind)] = &[
     ("create-store", JournalKind::Account),
     ("add-account", JournalKind::Account),
     ("remove-account", JournalKind::Account),
+    ("allow-timer", JournalKind::Account),
     ("recover-account", JournalKind::Account),
     ("change-passphrase", JournalKind::Account),
     ("reset-passphrase", JournalKind::Account),
@@ -106,8 +107,12 @@ const ACTIONS: &[(&str, JournalKind)] = &[
     ("make-sample", JournalKind::Import),
     ("make-sample-reserve-list", JournalKind::Import),
     ("sweep-as-of", JournalKind::Erasure),
+    ("sweep-at-sign-in", JournalKind::Erasure),
+    ("sweep-by-timer", JournalKind::Erasure),
+    ("set-sweep-at-sign-in", JournalKind::Erasure),
     ("hold-erasure", JournalKind::Erasure),
     ("confirm-clock", JournalKind::Erasure),
+    ("confirm-bulk", JournalKind::Erasure),
     ("begin-erasure", JournalKind::Erasure),
     ("erase-people", JournalKind::Erasure),
     ("delete-people", JournalKind::Erasure),
@@ -165,6 +170,7 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
         "create-store" => "Made the store and its first account".to_owned(),
         "add-account" => with_role("Added an account", word("role")),
         "remove-account" => "Removed an account, and changed the store’s key".to_owned(),
+        "allow-timer" => "Allowed a timer to start the sweep".to_owned(),
         "recover-account" => "Signed in by the recovery sheet, with a new passphrase".to_owned(),
         "change-passphrase" => "Changed their own passphrase".to_owned(),
         "reset-passphrase" => match number("keys-lost") {
@@ -284,9 +290,19 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
         "make-sample-reserve-list" => "Made the sample’s reserve list".to_owned(),
         "import" => format!("Imported a file: {}, {}", people(), applications()),
         "undo-import" => format!("Took an import back: {} removed", people()),
+        "sweep-at-sign-in" => "Let the schedule erase what was due, at sign-in".to_owned(),
+        "sweep-by-timer" => "Started the sweep of what was due, by a timer".to_owned(),
+        "set-sweep-at-sign-in" => match word("on") {
+            Some("yes") => "Chose to erase what is due at sign-in, without asking".to_owned(),
+            Some(_) | None => "Chose to ask before what is due is erased at sign-in".to_owned(),
+        },
         "sweep-as-of" => "Chose another day to erase by".to_owned(),
         "hold-erasure" => match word("clock") {
             Some("rolled-back") => "Was refused an erasure, as the clock was set back".to_owned(),
+            Some("ok") => format!(
+                "Was refused an erasure of {}, as no second person had agreed",
+                people()
+            ),
             Some(_) | None => {
                 "Was refused an erasure, as the clock was far ahead and nobody had confirmed the date"
                     .to_owned()
@@ -294,6 +310,10 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
         },
         "confirm-clock" => after_wrong(
             "Had a second person confirm the date before an erasure",
+            number("wrong-before").unwrap_or(0),
+        ),
+        "confirm-bulk" => after_wrong(
+            &format!("Had a second person agree to an erasure of {}", people()),
             number("wrong-before").unwrap_or(0),
         ),
         "begin-erasure" => format!("Began to erase {}", gone()),

@@ -88,6 +88,7 @@ fn set_post(
 ) -> Result<RoleChanged, Error> {
     let permit = on_account(desk, account)?;
     desk.read(|desk| {
+        is_a_persons(desk, account)?;
         check_role(desk, role)?;
         if let Some(directing) = directing {
             check_not_past(desk, directing.until)?;
@@ -101,12 +102,31 @@ fn set_post(
     })
 }
 
+/// Checks that an account is somebody's: a timer's key becomes nothing else, and gets no passphrase.
+///
+/// # Errors
+/// A rule's no for a timer's key.
+pub(crate) fn is_a_persons(desk: &ReadDesk<'_>, account: AccountId) -> Result<(), Error> {
+    let mut accounts = desk.records.accounts()?.into_iter();
+    match accounts.find(|each| each.id == account) {
+        Some(each) if !each.role.role.is_a_persons() => Err(Error::rule(
+            "A1",
+            "This is a timer’s key, which starts the sweep and nothing else. Remove it, and add an account for a person.",
+        )),
+        Some(_) | None => Ok(()),
+    }
+}
+
 /// Checks that a role ends as it must.
 pub(crate) fn check_role(desk: &ReadDesk<'_>, held: RoleHeld) -> Result<(), Error> {
     check_not_past(desk, held.until)?;
     match (held.role, held.until) {
         (Role::Auditor, None) => Err(Error::invalid("until", "An auditor needs a last day.")),
         (Role::Auditor, Some(until)) => check_audit(desk, desk.today, until),
+        (Role::SweepTimer, _) => Err(Error::invalid(
+            "role",
+            "A timer’s key is nobody’s role: `fairhold-cli timer allow` makes one.",
+        )),
         (Role::HrAdministrator | Role::DataProtectionOfficer | Role::Member, _) => Ok(()),
     }
 }

@@ -78,6 +78,7 @@ impl WeighedPart {
             candidate: self.candidate,
             goes: Goes::Part(self.part),
             rule: self.rule,
+            due_since: self.erase_on,
         }
     }
 

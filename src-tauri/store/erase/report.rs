@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Permit, ReadJournal};
 use domain::id::{AccountId, CandidateId, ErasureId};
 use domain::retention::{DataClass, Part};
@@ -10,7 +10,7 @@ use rusqlite::Row;
 use serde::{Deserialize, Serialize};
 use serde_json as json;
 
-use crate::column::{At, Id, count, decode};
+use crate::column::{At, Id, count, day, decode};
 use crate::error::StoreError;
 use crate::forensic::Verification;
 use crate::read::Records;
@@ -94,6 +94,9 @@ pub struct ErasureReport {
     /// Everything that went, by rule and class: what people who are gone had, and parts of the records of those who
     /// stay.
     pub classes: Classes,
+    /// The earliest day since which one of them was due, so that lateness is counted fairly (RULEBOOK 4.1). `None`
+    /// where nobody was, and for what an earlier version erased.
+    pub due_since: Option<NaiveDate>,
     /// What was looked at, once it was.
     pub verification: Option<Verification>,
 }
@@ -122,6 +125,7 @@ fn report(row: &Row<'_>) -> Result<ErasureReport, StoreError> {
         people: count(row.get("people")?),
         rules: decode("erasure.rules", json::from_str(&rules).ok())?,
         classes: decode("erasure.classes", json::from_str(&classes).ok())?,
+        due_since: day(row.get("due_since")?),
         verification: verification
             .map(|text| decode("erasure.verification", json::from_str(&text).ok()))
             .transpose()?,
@@ -139,7 +143,7 @@ impl Records<'_> {
     ) -> Result<Vec<ErasureReport>, StoreError> {
         let mut statement = self.connection().prepare_cached(
             "SELECT erasure.id, erasure.at, account.id AS account_id, erasure.state, erasure.people, erasure.rules,
-                    erasure.classes, erasure.verification
+                    erasure.classes, erasure.due_since, erasure.verification
              FROM erasure
              JOIN account ON account.row = erasure.account
              ORDER BY erasure.row DESC",
@@ -155,7 +159,7 @@ impl Records<'_> {
     pub(crate) fn erasure_report(&self, erasure: i64) -> Result<ErasureReport, StoreError> {
         let mut statement = self.connection().prepare_cached(
             "SELECT erasure.id, erasure.at, account.id AS account_id, erasure.state, erasure.people, erasure.rules,
-                    erasure.classes, erasure.verification
+                    erasure.classes, erasure.due_since, erasure.verification
              FROM erasure
              JOIN account ON account.row = erasure.account
              WHERE erasure.row = ?1",

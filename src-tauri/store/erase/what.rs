@@ -1,5 +1,6 @@
 //! What an erasure takes: people whole, or parts of the records of people who stay.
 
+use chrono::NaiveDate;
 use domain::id::CandidateId;
 use domain::retention::Part;
 use rusqlite::{OptionalExtension, named_params};
@@ -27,6 +28,8 @@ pub struct ToErase {
     pub goes: Goes,
     /// The rule, as in RULEBOOK: `RET-02`.
     pub rule: &'static str,
+    /// Since when it is due, where it is.
+    pub due_since: Option<NaiveDate>,
 }
 
 impl ToErase {
@@ -36,6 +39,7 @@ impl ToErase {
             candidate,
             goes: Goes::Person,
             rule,
+            due_since: None,
         }
     }
 }

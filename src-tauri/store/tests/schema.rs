@@ -39,6 +39,7 @@ const MAY_BE_NULL: &[&str] = &[
     "candidate.source_detail",
     "candidate.title",
     "candidate_email.key",
+    "erasure.due_since",
     "erasure.verification",
     "erasure_intent.application",
     "erasure_intent.sealed_record",

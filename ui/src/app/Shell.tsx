@@ -1,6 +1,7 @@
 import { Suspense, useCallback, useEffect, useState } from "react";
 import { Skeleton } from "../components/Skeleton";
 import { useToast } from "../components/Toast";
+import { DueGate } from "../features/retention/DueGate";
 import { useText } from "../text/text";
 import { useActivity } from "./activity";
 import { AppBoundary } from "./Boundary";
@@ -69,11 +70,13 @@ export function Shell() {
         {session.putBack !== null && <PutBackBanner putBack={session.putBack} />}
         {session.replay !== null && <ReplayBanner replay={session.replay} />}
         <main className={styles.main} id="main">
-          <AppBoundary key={where}>
-            <TrainingGate at={place.at}>
-              <Suspense fallback={<Skeleton />}>{screenAt(place)}</Suspense>
-            </TrainingGate>
-          </AppBoundary>
+          <DueGate at={place.at}>
+            <AppBoundary key={where}>
+              <TrainingGate at={place.at}>
+                <Suspense fallback={<Skeleton />}>{screenAt(place)}</Suspense>
+              </TrainingGate>
+            </AppBoundary>
+          </DueGate>
         </main>
         <footer className={styles.footer}>
           <span className={styles.folder}>

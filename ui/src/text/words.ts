@@ -77,8 +77,8 @@ export const RELATIONS: readonly Relation[] = [
 /** The ways a permission can be given. */
 export const MEANS: readonly PermissionMeans[] = ["form", "email", "letter", "spokenConfirmed"];
 
-/** The roles an account can have. */
-export const ROLES: readonly Role[] = [
+/** The roles a person can have. */
+export const ROLES: readonly Exclude<Role, "sweepTimer">[] = [
   "member",
   "hrAdministrator",
   "dataProtectionOfficer",

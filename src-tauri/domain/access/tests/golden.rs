@@ -41,6 +41,7 @@ pub(super) const ASKS: &[(ActionKind, Ask)] = asks!(
     ReviewRetention,
     ManageHolds,
     Erase,
+    Sweep,
     Import,
     ManageAccounts,
     ReadAccounts,
@@ -146,6 +147,14 @@ fn viewers() -> Vec<(String, Viewer)> {
             },
         ),
         named("nobody", viewer(Role::Member, vec![])),
+        named(
+            "sweep-timer",
+            Viewer {
+                trained_on: None,
+                inducted_on: None,
+                ..viewer(Role::SweepTimer, vec![])
+            },
+        ),
     ]);
     viewers
 }

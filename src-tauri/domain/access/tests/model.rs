@@ -98,6 +98,9 @@ pub(super) fn may_read(
         return false;
     }
     let (role, role_end) = role;
+    if role == Role::SweepTimer {
+        return false;
+    }
     let in_office = match role_end {
         Some(last) => day <= last,
         None => role != Role::Auditor,

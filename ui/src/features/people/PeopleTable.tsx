@@ -25,6 +25,8 @@ export function PeopleTable({ rows, onDo }: Props) {
   const offered = (person: AccountRow): MenuEntry<Doing>[] => {
     const isOwn = person.account === viewer.account;
     return DOINGS.filter((what) => {
+      // A timer's key is taken away, and nothing else.
+      if (person.role === "sweepTimer") return what === "remove" && may("manageAccounts");
       if (what === "sees") return may("reviewAccess");
       if (what === "audit" && seesEverything(person)) return false;
       return may("manageAccounts") && !isOwn;
@@ -68,7 +70,8 @@ export function PeopleTable({ rows, onDo }: Props) {
         {
           id: "training",
           label: t("people-column-training"),
-          cell: (person) => <Training person={person} />,
+          cell: (person) =>
+            person.role === "sweepTimer" ? t("people-timer") : <Training person={person} />,
         },
         {
           id: "sealed",

@@ -27,7 +27,10 @@ export function RoleDialog({ person, keysOfHr, onClose }: Props) {
   const teams = useCommand("list_teams", {}).data?.teams ?? [];
   const change = useAct("change_role", { errors: "caller" });
   const direct = useAct("name_director", { errors: "caller" });
-  const [post, setPost] = useState<Post>(person.role);
+  const [post, setPost] = useState<Post>(
+    // A timer's key becomes nothing else: nobody is led here by one.
+    person.role === "sweepTimer" ? "member" : person.role,
+  );
   const [team, setTeam] = useState<TeamId | null>(null);
   const [until, setUntil] = useState(lastDayOf(person, today));
   const word = post === "director" ? t("people-post-director") : roleWord(post);

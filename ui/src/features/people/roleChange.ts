@@ -1,7 +1,7 @@
 import type { AccountRow, Compartment, Role } from "../../ipc/generated/bindings";
 
-/** What an account can become: a role, or a member who directs a team. */
-export type Post = Role | "director";
+/** What a person can become: a role, or a member who directs a team. */
+export type Post = Exclude<Role, "sweepTimer"> | "director";
 
 /** The posts, in the order they are offered. */
 export const POSTS: readonly Post[] = [

@@ -23,6 +23,7 @@ async function previewBy(clock: ClockView) {
       partsKept: [],
       confirm: "ERASE 1",
       clock,
+      bulk: null,
     }),
   });
   await view.user.click(await screen.findByRole("button", { name: /^Preview erasure of/ }));
@@ -47,7 +48,7 @@ it("asks for a second person after a jump, and sends their word", async () => {
   const view = await previewBy({ is: "jumped", why, others: [bea, cid] });
   await view.user.type(screen.getByRole("textbox", { name: /^Type/ }), "ERASE 1");
   await view.user.click(screen.getByRole("button", { name: "Erase one person" }));
-  expect(screen.getByRole("alert").textContent).toContain("Choose who confirms the date");
+  expect(screen.getByRole("alert").textContent).toContain("Choose who confirms this");
   expect(view.asks("erase")).toHaveLength(0);
 
   await view.user.click(screen.getByRole("button", { name: /Second person/ }));

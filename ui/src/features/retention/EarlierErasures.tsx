@@ -47,6 +47,11 @@ export function EarlierErasures({ rows }: Props) {
                 ]
               : []),
             {
+              id: "late",
+              label: t("retention-column-late"),
+              cell: ({ daysLate }) => t("retention-late", { days: daysLate }),
+            },
+            {
               id: "verified",
               label: t("retention-column-verified"),
               cell: ({ verified }) => (

@@ -1,10 +1,8 @@
 import { useEffect, useState } from "react";
 import { focusHeading } from "../../app/focus";
 import { Button } from "../../components/Button";
-import { Card } from "../../components/Card";
 import { Notice } from "../../components/Notice";
 import { PageHeader } from "../../components/PageHeader";
-import { Progress } from "../../components/Progress";
 import { Skeleton } from "../../components/Skeleton";
 import { asFailure } from "../../ipc/call";
 import type { CandidateId, Erase, ErasureReceipt, IpcError } from "../../ipc/generated/bindings";
@@ -12,10 +10,12 @@ import { useJob } from "../../ipc/jobs";
 import { useAct, useCommand } from "../../ipc/queries";
 import { wordError } from "../../text/errors";
 import { useText } from "../../text/text";
+import { BulkNotice } from "./BulkNotice";
 import { ClockNotice } from "./ClockNotice";
 import { ErasureConfirm } from "./ErasureConfirm";
 import { ErasurePreviewView } from "./ErasurePreviewView";
 import { ErasureReceiptView } from "./ErasureReceiptView";
+import { ErasureRunning } from "./ErasureRunning";
 import styles from "./Retention.module.css";
 
 interface Props {
@@ -77,25 +77,12 @@ export function ErasureFlow({ candidates, onClose }: Props) {
   }
   if (preview.data === undefined) return <Skeleton />;
 
-  const { total, partsTotal, confirm, clock } = preview.data;
+  const { total, partsTotal, confirm, clock, bulk } = preview.data;
   const amount = { count: total, parts: partsTotal };
-  const others = clock.is === "jumped" ? clock.others : null;
+  const others = clock.is === "jumped" ? clock.others : (bulk?.others ?? null);
   const isHeld = clock.is === "setBack" || others?.length === 0;
   if (job.progress !== null) {
-    return (
-      <>
-        <PageHeader title={t("retention-running", amount)} />
-        <Card>
-          <Progress
-            label={t(job.stopping ? "retention-stopping" : "retention-running", amount)}
-            done={job.progress.done}
-            total={job.progress.total}
-            {...(!job.stopping && { onCancel: job.cancel })}
-          />
-          <p className={styles.soft}>{t("retention-running-safe")}</p>
-        </Card>
-      </>
-    );
+    return <ErasureRunning job={job} title={t("retention-running", amount)} />;
   }
 
   return (
@@ -104,6 +91,7 @@ export function ErasureFlow({ candidates, onClose }: Props) {
       <div className={styles.flow}>
         {failure !== null && <ErasureFailure failure={failure} onAgain={again} />}
         <ClockNotice clock={clock} mayErase />
+        {bulk !== null && <BulkNotice bulk={bulk} />}
         <ErasurePreviewView preview={preview.data} />
         {total + partsTotal === 0 || isHeld ? (
           <div>

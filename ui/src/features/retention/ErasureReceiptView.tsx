@@ -4,7 +4,7 @@ import { Facts } from "../../components/Facts";
 import { Notice } from "../../components/Notice";
 import { PageHeader } from "../../components/PageHeader";
 import type { ErasureReceipt } from "../../ipc/generated/bindings";
-import { showDateTime } from "../../text/dates";
+import { showDate, showDateTime } from "../../text/dates";
 import { useText } from "../../text/text";
 import { partsInWords } from "./partWords";
 import styles from "./Retention.module.css";
@@ -18,7 +18,7 @@ interface Props {
 export function ErasureReceiptView({ receipt, onDone }: Props) {
   const t = useText();
   const { erasure, at, people, parts, partsByClass, left, rules, verified } = receipt;
-  const { pages, files, searched, found } = receipt;
+  const { pages, files, searched, found, dueSince, daysLate, elsewhere } = receipt;
   return (
     <>
       <PageHeader title={t("retention-receipt-title", { count: people, parts })} />
@@ -56,9 +56,34 @@ export function ErasureReceiptView({ receipt, onDone }: Props) {
                   </ul>
                 ),
               },
+              ...(dueSince === null
+                ? []
+                : [
+                    {
+                      label: t("retention-receipt-late"),
+                      value: t("retention-receipt-late-what", {
+                        days: daysLate,
+                        since: showDate(dueSince),
+                      }),
+                    },
+                  ]),
               {
                 label: t("retention-receipt-read"),
                 value: t("retention-receipt-read-what", { pages, files }),
+              },
+              {
+                label: t("retention-receipt-elsewhere"),
+                value: (
+                  <>
+                    {t("retention-receipt-elsewhere-what", { files: elsewhere.files })}
+                    {elsewhere.skipped > 0 && (
+                      <>
+                        <br />
+                        {t("retention-receipt-elsewhere-skipped", { count: elsewhere.skipped })}
+                      </>
+                    )}
+                  </>
+                ),
               },
               {
                 label: t("retention-receipt-searched"),

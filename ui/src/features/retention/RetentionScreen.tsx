@@ -6,6 +6,7 @@ import { Section } from "../../components/Section";
 import { Skeleton } from "../../components/Skeleton";
 import { useCommand } from "../../ipc/queries";
 import { useText } from "../../text/text";
+import { AtSignIn } from "./AtSignIn";
 import { ClockNotice } from "./ClockNotice";
 import { DueNow } from "./DueNow";
 import { EarlierErasures } from "./EarlierErasures";
@@ -24,7 +25,7 @@ export function RetentionScreen() {
   if (isErasing) return <ErasureFlow candidates={null} onClose={() => setIsErasing(false)} />;
   if (overview.data === undefined) return <Skeleton />;
   const { due, blocked, kept, parts, weeks, later, laterParts, noDate } = overview.data;
-  const { erasures, mayErase, clock } = overview.data;
+  const { erasures, mayErase, clock, atSignIn } = overview.data;
 
   return (
     <>
@@ -59,6 +60,7 @@ export function RetentionScreen() {
           <WeeksChart weeks={weeks} />
         </Card>
       </Section>
+      {mayErase && <AtSignIn isOn={atSignIn} />}
       {mayErase && <EarlierErasures rows={erasures} />}
     </>
   );

@@ -32,7 +32,9 @@ export function AssignDialog({ view, person, onClose }: Props) {
   const t = useText();
   const toast = useToast();
   const { today } = useSession();
-  const accounts = useCommand("list_accounts", {}).data?.rows;
+  const accounts = useCommand("list_accounts", {}).data?.rows.filter(
+    ({ role }) => role !== "sweepTimer",
+  );
   const assign = useAct("assign_people", { errors: "caller" });
   const [account, setAccount] = useState<AccountId | null>(person?.account ?? null);
   const [relation, setRelation] = useState<Relation | null>(person?.relation ?? null);

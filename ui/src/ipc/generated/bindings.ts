@@ -92,7 +92,7 @@ keysOfHr: Array<Compartment>, };
 /**
  * What is to be done. A marker type for each stands in [`Permit`](super::Permit)'s type, so that a permit to read is no permit to write.
  */
-export type ActionKind = "listCandidates" | "readCandidate" | "addCandidate" | "editCandidate" | "recordPermission" | "decideApplication" | "sealRecord" | "openSealed" | "declareConflict" | "listVacancies" | "readVacancy" | "addVacancy" | "editVacancy" | "assignPeople" | "reviewRetention" | "manageHolds" | "erase" | "import" | "manageAccounts" | "readAccounts" | "grantAccess" | "reviewAccess" | "readJournal";
+export type ActionKind = "listCandidates" | "readCandidate" | "addCandidate" | "editCandidate" | "recordPermission" | "decideApplication" | "sealRecord" | "openSealed" | "declareConflict" | "listVacancies" | "readVacancy" | "addVacancy" | "editVacancy" | "assignPeople" | "reviewRetention" | "manageHolds" | "erase" | "sweep" | "import" | "manageAccounts" | "readAccounts" | "grantAccess" | "reviewAccess" | "readJournal";
 
 /**
  * Adds an account, with a first passphrase the person is told.
@@ -486,6 +486,23 @@ total: number,
  * The first of them, at most two hundred.
  */
 cards: Array<BoardCard>, };
+
+/**
+ * So many people that a second person has to agree.
+ */
+export type BulkView = { 
+/**
+ * Above how many.
+ */
+above: number, 
+/**
+ * The rule, and what it asks for.
+ */
+why: Why, 
+/**
+ * Who can agree.
+ */
+others: Array<SecondPerson>, };
 
 /**
  * Stops a long piece of work at the next safe point.
@@ -1026,6 +1043,23 @@ details: VacancyDetails,
 team: TeamChoice, };
 
 /**
+ * What was searched outside the store's folder: what the window keeps, the program's log, its temporary files.
+ */
+export type Elsewhere = { 
+/**
+ * Files that were read.
+ */
+files: number, 
+/**
+ * Their bytes, in thousands, rounded up.
+ */
+kilobytes: number, 
+/**
+ * Files and folders that were passed over: larger than 256 MB, or not to be read.
+ */
+skipped: number, };
+
+/**
  * An e-mail address, in the form the person gave it, without surrounding space.
  */
 export type Email = string;
@@ -1233,7 +1267,11 @@ confirm: string,
 /**
  * Whether the computer's clock allows it, and who else must say so.
  */
-clock: ClockView, };
+clock: ClockView, 
+/**
+ * Where so many go that a second person must agree: who can.
+ */
+bulk: BulkView | null, };
 
 /**
  * Proof of an erasure.
@@ -1268,6 +1306,14 @@ left: number,
  */
 rules: Array<RuleCount>, 
 /**
+ * Since when the first of them was due; nothing where nobody was.
+ */
+dueSince: string | null, 
+/**
+ * How many days later they went: 0 on the day itself.
+ */
+daysLate: number, 
+/**
  * Whether nothing was found afterwards.
  */
 verified: boolean, 
@@ -1286,7 +1332,11 @@ searched: number,
 /**
  * How many of them were found where nothing should be: 0, or a fault.
  */
-found: number, };
+found: number, 
+/**
+ * What was searched outside the store's folder.
+ */
+elsewhere: Elsewhere, };
 
 /**
  * An erasure that was done.
@@ -2905,7 +2955,11 @@ mayErase: boolean,
 /**
  * Whether the computer's clock allows it.
  */
-clock: ClockView, };
+clock: ClockView, 
+/**
+ * Whether what is due is erased when somebody who may erase signs in, without asking.
+ */
+atSignIn: boolean, };
 
 /**
  * A week of the calendar.
@@ -2949,7 +3003,7 @@ export type RightToWorkDocument = "passport" | "shareCode" | "birthCertificate" 
 /**
  * What an account is in the organisation, whatever the vacancy.
  */
-export type Role = "hrAdministrator" | "dataProtectionOfficer" | "auditor" | "member";
+export type Role = "hrAdministrator" | "dataProtectionOfficer" | "auditor" | "member" | "sweepTimer";
 
 /**
  * A role that was changed, and the keys to sealed classes that came and went with it.
@@ -3143,7 +3197,7 @@ account: AccountId,
 name: string, };
 
 /**
- * A second person's word that the date is right.
+ * A second person's word that the date is right, and that so many people may go.
  */
 export type SecondWord = { 
 /**
@@ -3172,6 +3226,15 @@ export type SetIdleLock = {
  * 1, 2, 5, 10 or 15.
  */
 minutes: number, };
+
+/**
+ * Chooses whether what is due is erased when somebody who may erase signs in, without asking.
+ */
+export type SetSweepAtSignIn = { 
+/**
+ * Without asking, or after asking.
+ */
+on: boolean, };
 
 /**
  * Something a viewer may see, or the reason why not: never an empty text in place of a secret.
@@ -3360,6 +3423,24 @@ known: number, } | { "kind": "readOnly" } | { "kind": "full" } | { "kind": "unre
  * What came of a check: that alone is told to whoever decides.
  */
 export type Suitability = "pending" | "cleared" | "notCleared";
+
+/**
+ * Erases what is due right after a sign-in, if the organisation chose that.
+ */
+export type SweepAtSignIn = { 
+/**
+ * A number the page chose; progress events carry it and `cancel_job` names it.
+ */
+job: number, };
+
+/**
+ * What a sign-in erased.
+ */
+export type SweptAtSignIn = { 
+/**
+ * The proof; none where the organisation wants to be asked, nobody is due, or the clock is not believed.
+ */
+receipt: ErasureReceipt | null, };
 
 /**
  * Takes the key to a sealed class from an account.
@@ -4151,6 +4232,10 @@ export type Commands = {
   preview_erasure: [PreviewErasure, ErasurePreview];
   /** Erases what a preview showed. */
   erase: [Erase, ErasureReceipt];
+  /** Erases what is due right after a sign-in, if the organisation chose that. */
+  sweep_at_sign_in: [SweepAtSignIn, SweptAtSignIn];
+  /** Chooses whether what is due is erased at sign-in, without asking. */
+  set_sweep_at_sign_in: [SetSweepAtSignIn, Done];
   /** Asks for a file of applicants, by the system's dialog, and looks at it. */
   choose_import_file: [Nothing, ChosenImport];
   /** Looks at the chosen file again, with choices made. */

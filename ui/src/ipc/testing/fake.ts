@@ -17,11 +17,14 @@ export interface FakeOptions {
   people?: number;
   /** What the window opens on. */
   standing?: Fake["standing"];
+  /** Whether the organisation is the sample, whose people are made up. */
+  sample?: boolean;
 }
 
 /** A program of made-up records in memory: for tests and `npm run dev:fake`. */
 export function makeFakeTransport(options: FakeOptions = {}): Transport & { fake: Fake } {
   const fake = makeFake(options.people ?? 3000, options.standing ?? "locked");
+  fake.sample = options.sample ?? fake.sample;
   const answers: Answers = {
     ...accessCommands(),
     ...shellCommands(fake),

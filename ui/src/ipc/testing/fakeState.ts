@@ -16,6 +16,8 @@ export interface Fake {
   viewer: number;
   lists: Map<number, string[]>;
   previews: Map<number, string[]>;
+  /** Whether what is due goes at sign-in, without asking. */
+  sweepsAtSignIn: boolean;
   cancelled: Set<number>;
   nextNumber(): number;
   /** Makes a change and remembers how things were, so that it can be taken back. */
@@ -48,6 +50,7 @@ export function makeFake(people: number, standing: Fake["standing"]): Fake {
     viewer: 0,
     lists: new Map(),
     previews: new Map(),
+    sweepsAtSignIn: false,
     cancelled: new Set(),
     nextNumber: () => ++number,
     change: (what, make) => {

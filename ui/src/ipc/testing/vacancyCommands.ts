@@ -28,6 +28,8 @@ type Vacancies = Pick<
   | "retention_overview"
   | "preview_erasure"
   | "erase"
+  | "sweep_at_sign_in"
+  | "set_sweep_at_sign_in"
   | "choose_import_file"
   | "preview_import"
   | "import_targets"
@@ -126,7 +128,13 @@ export function vacancyCommands(fake: Fake): Vacancies {
         partsKept: [],
         confirm: `ERASE ${goes.length}`,
         clock: { is: "sound" },
+        bulk: null,
       };
+    },
+    sweep_at_sign_in: () => ({ receipt: null }),
+    set_sweep_at_sign_in: ({ on }) => {
+      fake.sweepsAtSignIn = on;
+      return { undo: null };
     },
     erase: async ({ preview, job }) => {
       const ids = fake.previews.get(preview) ?? refuse({ code: "stale" });
@@ -151,6 +159,9 @@ export function vacancyCommands(fake: Fake): Vacancies {
         partsByClass: [],
         left: ids.length - done,
         rules: [{ rule: "RET-02", people: done }],
+        dueSince: TODAY,
+        daysLate: 0,
+        elsewhere: { files: 2, kilobytes: 3, skipped: 0 },
         verified: true,
         pages: 1840,
         files: 3,
@@ -289,9 +300,11 @@ function overviewOf(fake: Fake, erasures: { erasure: ErasureId; people: number }
       parts: 0,
       at: NOW,
       by: "Rowan Ellis",
+      daysLate: 0,
       verified: true,
     })),
     mayErase: fake.may().includes("erase"),
     clock: { is: "sound" as const },
+    atSignIn: fake.sweepsAtSignIn,
   };
 }

@@ -91,6 +91,7 @@ people-do-sealed = Sealed classes
 people-do-training = Record training
 people-do-reset = Reset passphrase
 people-do-remove = Remove account
+people-timer = Starts the sweep of what is due, and nothing else
 people-role-until = until { $date }
 people-training-none = No induction
 people-training-lapsed = Lapsed { $date }

@@ -112,6 +112,12 @@ retention-column-when = When
 retention-column-by = By
 retention-column-people = People
 retention-column-parts = Parts
+retention-column-late = Late
+retention-late = { $days ->
+    [0] On the day
+    [one] One day
+   *[other] { $days } days
+}
 retention-column-verified = Verified
 retention-verified = Verified: nothing found
 retention-not-verified = Not verified
@@ -122,13 +128,27 @@ retention-clock = { $is ->
    *[jumped] The clock is far ahead
 }
 retention-clock-alone = Nobody else here may erase yet. Add another HR administrator on the People screen; then they confirm the date here.
-retention-second = Second person, who confirms the date
+retention-second = Second person, who confirms this
 retention-second-hint = Somebody else who may erase. They type their own passphrase here.
-retention-second-missing = Choose who confirms the date
+retention-second-missing = Choose who confirms this
 retention-second-passphrase = Their passphrase
 retention-second-passphrase-missing = Enter the second person’s passphrase
 retention-second-wrong = That is not the second person’s passphrase.
 retention-second-wrong-rest = Nothing was erased. Let them type it again below; after several wrong ones there is a wait.
+
+# So many go at once that a second person has to agree.
+retention-bulk = More than { $above } people at once
+retention-bulk-alone = Nobody else here may erase yet. Add another HR administrator on the People screen, or have what is due erased at sign-in, which is set on the Retention screen.
+
+# What is due, before those who erase see anybody.
+retention-gate-title = Due for erasure
+retention-gate-hidden = Nobody else sees them in any list, search or board from the day they were due.
+retention-gate-review = Review and erase now
+retention-gate-later = Not now
+retention-sweeping = Erasing what is due
+retention-at-sign-in-title = At sign-in
+retention-at-sign-in = Erase what is due without asking, when somebody who may erase signs in
+retention-at-sign-in-hint = Everyone whose day has come goes, and nobody else. It is checked and journalled as ever, and shown afterwards. Unless this is ticked, you are asked first.
 
 retention-preview-title = { $count ->
     [0] { $parts ->
@@ -210,6 +230,22 @@ retention-receipt-read-what = { $pages ->
 } and { $files ->
     [one] one file
    *[other] { $files } files
+}
+retention-receipt-late = Late
+retention-receipt-late-what = { $days ->
+    [0] On the day
+    [one] One day: the first was due since { $since }
+   *[other] { $days } days: the first was due since { $since }
+}
+retention-receipt-elsewhere = Also searched
+retention-receipt-elsewhere-what = { $files ->
+    [0] no other file: the window and the program keep none
+    [one] one file of the window, the log and temporary files
+   *[other] { $files } files of the window, the log and temporary files
+}
+retention-receipt-elsewhere-skipped = { $count ->
+    [one] One file or folder was passed over: larger than 256 MB, or not to be read.
+   *[other] { $count } files or folders were passed over: larger than 256 MB, or not to be read.
 }
 retention-receipt-searched = Looked for
 retention-receipt-searched-what = { $count ->

@@ -68,6 +68,7 @@ words-role = { $role ->
     [hrAdministrator] HR administrator
     [dataProtectionOfficer] Data protection officer
     [auditor] Auditor
+    [sweepTimer] Sweep timer
    *[member] Member
 }
 words-contact = { $way ->
