@@ -1,8 +1,17 @@
 //! What goes when: the calendar, the preview, the erasure and its proof.
 
 mod clock;
+mod policy;
+mod what_if;
 
 pub use clock::{ClockView, SecondPerson, SecondWord};
+pub use policy::{
+    PeriodChange, PeriodView, PolicyVersionView, PolicyView, SetRetentionPolicy, set as set_policy,
+    view as policy,
+};
+pub use what_if::{
+    GoesSooner, PolicyWhatIf, RuleDifference, WeekDifference, WhatIfPolicy, what_if,
+};
 
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
@@ -56,6 +65,8 @@ pub struct RetentionWeek {
     pub from: NaiveDate,
     /// How many go.
     pub count: u32,
+    /// The same by the rule that gives the date, in the order of the rules.
+    pub rules: Vec<RuleCount>,
 }
 
 /// An erasure that was done.
@@ -227,7 +238,8 @@ pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<RetentionOverview, Er
             .into_iter()
             .map(|week| RetentionWeek {
                 from: week.from,
-                count: number(week.number),
+                count: number(week.number()),
+                rules: rule_counts(week.rules),
             })
             .collect(),
         later: number(calendar.later),
@@ -506,6 +518,16 @@ fn weigh(
     Ok((goes, stays))
 }
 
+fn rule_counts(rules: impl IntoIterator<Item = (String, u64)>) -> Vec<RuleCount> {
+    rules
+        .into_iter()
+        .map(|(rule, people)| RuleCount {
+            rule,
+            people: number(people),
+        })
+        .collect()
+}
+
 fn erase_people(
     desk: &mut WriteDesk<'_>,
     people: &[ToErase],
@@ -539,14 +561,7 @@ fn erase_people(
         at: report.at,
         people: number(report.people),
         left: number(people.len()).saturating_sub(number(report.people)),
-        rules: report
-            .rules
-            .into_iter()
-            .map(|(rule, people)| RuleCount {
-                rule,
-                people: number(people),
-            })
-            .collect(),
+        rules: rule_counts(report.rules),
         verified: report.state == ErasureState::Erased,
         pages: number(verification.pages),
         files: number(verification.files),

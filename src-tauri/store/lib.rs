@@ -45,6 +45,7 @@ mod migrate;
 mod open;
 mod organisation;
 mod permission;
+mod policy;
 mod read;
 mod reserve;
 mod retention;
@@ -89,6 +90,7 @@ pub use open::{
 };
 pub use organisation::{Organisation, Team};
 pub use permission::PermissionRecord;
+pub use policy::PolicyVersion;
 pub use read::{Reader, Records};
 pub use reserve::{NewReserveEntry, ReserveEntry};
 pub use retention::{RetentionCalendar, RetentionWeek};

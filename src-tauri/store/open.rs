@@ -179,6 +179,7 @@ fn make(path: &Path, new: &NewStore, now: DateTime<Utc>) -> Result<Unlocked, Ope
     as_written.revision = 1;
     store.transact(Some(account), now, |tx| {
         tx.insert_organisation(&new.organisation)?;
+        tx.insert_first_policy()?;
         tx.insert_account(account, &new.account)?;
         tx.note_keys(&as_written)?;
         Ok::<_, OpenError>((
@@ -499,6 +500,7 @@ fn open_with(
     store.settle_keys(seen, way.by == By::RecoverySheet, now)?;
     store.mend_key_copy(now)?;
     let finished = store.finish_erasures(now).map_err(OpenError::Unfinished)?;
+    store.settle_rules(now)?;
     store.note(
         Some(account),
         now,

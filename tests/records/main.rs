@@ -37,6 +37,7 @@ mod importing;
 mod journal;
 mod passphrases;
 mod people;
+mod policy;
 mod reserve;
 mod sealed;
 mod sight;

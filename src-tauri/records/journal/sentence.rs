@@ -81,6 +81,7 @@ const ACTIONS: &[(&str, JournalKind)] = &[
     ("compare-head", JournalKind::Account),
     ("mend-key-copy", JournalKind::Account),
     ("find-clock-set-back", JournalKind::Account),
+    ("work-out-dates", JournalKind::Account),
     ("change-role", JournalKind::Access),
     ("end-part", JournalKind::Access),
     ("grant-audit", JournalKind::Access),
@@ -100,6 +101,7 @@ const ACTIONS: &[(&str, JournalKind)] = &[
     ("undo-import", JournalKind::Import),
     ("make-sample", JournalKind::Import),
     ("make-sample-reserve-list", JournalKind::Import),
+    ("set-retention-policy", JournalKind::Erasure),
     ("sweep-as-of", JournalKind::Erasure),
     ("hold-erasure", JournalKind::Erasure),
     ("confirm-clock", JournalKind::Erasure),
@@ -175,6 +177,10 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
             "Found the second copy of the key file damaged, and wrote it anew from the first"
                 .to_owned()
         }
+        "work-out-dates" => format!(
+            "Worked out anew by which rule records go: {}",
+            people()
+        ),
         "find-clock-set-back" => {
             "Found the clock of this computer behind the latest time in the records".to_owned()
         }
@@ -271,6 +277,10 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
         "make-sample-reserve-list" => "Made the sample’s reserve list".to_owned(),
         "import" => format!("Imported a file: {}, {}", people(), applications()),
         "undo-import" => format!("Took an import back: {} removed", people()),
+        "set-retention-policy" => match number("version") {
+            Some(version) => format!("Set version {version} of the retention policy"),
+            None => "Set the retention policy".to_owned(),
+        },
         "sweep-as-of" => "Chose another day to erase by".to_owned(),
         "hold-erasure" => match word("clock") {
             Some("rolled-back") => "Was refused an erasure, as the clock was set back".to_owned(),
