@@ -50,8 +50,9 @@ use records::reserve::{
     AddToReserve, ListReserve, RemoveFromReserve, ReserveChoices, ReserveChoicesView, ReserveList,
 };
 use records::retention::{
-    Erase, ErasurePreview, ErasureReceipt, PreviewErasure, RetentionOverview, SetSweepAtSignIn,
-    SweepAtSignIn, SweptAtSignIn,
+    Erase, ErasurePreview, ErasureReceipt, PolicyView, PolicyWhatIf, PreviewErasure,
+    RetentionOverview, SetRetentionPolicy, SetSweepAtSignIn, SweepAtSignIn, SweptAtSignIn,
+    WhatIfPolicy,
 };
 use records::sealed::{
     AddSealed, EqualityForm, EraseSealed, ListSealed, OpenSealed, OpenedSealed, SealedView,
@@ -264,6 +265,12 @@ commands! {
     write confirm_recovery_sheet(ConfirmRecoverySheet) -> Done = keys::confirm_recovery_sheet;
     /// What goes when.
     read retention_overview(Nothing) -> RetentionOverview = retention::overview;
+    /// The organisation's periods, with their bounds and versions.
+    read retention_policy(Nothing) -> PolicyView = retention::policy;
+    /// Decides everybody anew under other periods, and says what would change.
+    read what_if_policy(WhatIfPolicy) -> PolicyWhatIf = retention::what_if;
+    /// Sets the organisation's periods, from today on.
+    write set_retention_policy(SetRetentionPolicy) -> Done = retention::set_policy;
     /// Works out what an erasure would do.
     read preview_erasure(PreviewErasure) -> ErasurePreview = retention::preview;
     /// Erases what a preview showed.

@@ -8,10 +8,7 @@ use crate::deadline::hold_review;
 use crate::id::AccountId;
 use crate::text::Line;
 
-/// Months after which a hold is looked at again, unless a sooner or later day is chosen.
-pub const REVIEW_MONTHS: u8 = 3;
-
-/// The most months until a hold is looked at again.
+/// The most months until a hold is looked at again; the policy says how many are proposed.
 pub const MOST_REVIEW_MONTHS: u8 = 6;
 
 /// Why a legal hold is placed.

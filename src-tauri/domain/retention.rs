@@ -28,14 +28,14 @@ pub use ground::Ground;
 pub use part::{
     Applied, Part, PartDate, PartFacts, PartVerdict, SealedFacts, part_dates, part_verdicts,
 };
-pub use policy::{PolicyError, PolicyValues, RetentionPolicy};
+pub use policy::{PeriodUnit, PolicyError, PolicyPeriod, PolicyValues, RetentionPolicy};
 pub use verdict::{ApplicationVerdict, Verdict};
 
 use crate::application::OutcomeKind;
 use crate::dates::{days_after, months_after};
 use crate::id::ApplicationId;
 use crate::source::Directness;
-use support::{Chain, Origin, chain, supports};
+use support::{Base, Chain, Origin, chain, supports};
 
 /// Weighs a person's facts on a day (RULEBOOK §4).
 ///
@@ -91,7 +91,7 @@ pub fn is_stale(last_activity: NaiveDate, policy: &RetentionPolicy, today: Naive
 /// The date an application's own material has before any permission (RET-01, RET-02, RET-13); `None` while the
 /// application runs.
 pub fn base_date(application: &ApplicationFacts, policy: &RetentionPolicy) -> Option<NaiveDate> {
-    base_ground(application, policy).map(|(_, until)| until)
+    base_ground(application, &policy.values_for(application.applied_on)).map(|(_, until)| until)
 }
 
 /// The day a person was hired, and the last day their recruitment copy may wait for HR to confirm the hand-over
@@ -103,7 +103,13 @@ fn handover_ceiling(
     match application.ended() {
         Some((OutcomeKind::Hired, on)) => Some((
             on,
-            months_after(on, policy.values().unsuccessful_months.into()),
+            months_after(
+                on,
+                policy
+                    .values_for(application.applied_on)
+                    .unsuccessful_months
+                    .into(),
+            ),
         )),
         Some(_) | None => None,
     }
@@ -111,15 +117,15 @@ fn handover_ceiling(
 
 fn base_ground(
     application: &ApplicationFacts,
-    policy: &RetentionPolicy,
+    periods: &PolicyValues,
 ) -> Option<(Ground, NaiveDate)> {
     let (how, on) = application.ended()?;
-    let months = policy.values().unsuccessful_months;
+    let months = periods.unsuccessful_months;
     let ceiling = months_after(on, months.into());
     let id = application.application;
     match how {
         OutcomeKind::Hired => {
-            let grace_days = policy.values().hired_grace_days;
+            let grace_days = periods.hired_grace_days;
             let until = application.handed_over_on.map_or(ceiling, |confirmed| {
                 days_after(confirmed, grace_days.into()).min(ceiling)
             });
@@ -158,13 +164,17 @@ fn application_chain(
     policy: &RetentionPolicy,
     today: NaiveDate,
 ) -> Option<Chain> {
-    let base = base_date(application, policy)?;
-    Some(chain(base, supports(facts, Some(application)), today))
+    application.ended()?;
+    let date_of = |periods: &PolicyValues| {
+        base_ground(application, periods).map_or(NaiveDate::MAX, |(_, until)| until)
+    };
+    let base = Base::new(policy, application.applied_on, &date_of);
+    Some(chain(&base, supports(facts, Some(application)), today))
 }
 
 /// The date of someone who never applied, and the ground for it (RET-14).
-fn prospect_ground(facts: &PersonFacts, policy: &RetentionPolicy) -> (Ground, NaiveDate) {
-    let months = policy.values().prospect_months;
+fn prospect_ground(facts: &PersonFacts, periods: &PolicyValues) -> (Ground, NaiveDate) {
+    let months = periods.prospect_months;
     let ordinary = months_after(facts.received_on, months.into());
     let mut found = (
         Ground::NeverApplied {
@@ -191,7 +201,8 @@ fn prospect_ground(facts: &PersonFacts, policy: &RetentionPolicy) -> (Ground, Na
 }
 
 fn prospect_chain(facts: &PersonFacts, policy: &RetentionPolicy, today: NaiveDate) -> Chain {
-    let (_, base) = prospect_ground(facts, policy);
+    let date_of = |periods: &PolicyValues| prospect_ground(facts, periods).1;
+    let base = Base::new(policy, Some(facts.received_on), &date_of);
     // An objection ends the ground on which someone who never applied is kept at all; a permission given
     // before it does not outlive it.
     let supports = if facts.objected_on.is_some() {
@@ -199,7 +210,7 @@ fn prospect_chain(facts: &PersonFacts, policy: &RetentionPolicy, today: NaiveDat
     } else {
         supports(facts, None)
     };
-    chain(base, supports, today)
+    chain(&base, supports, today)
 }
 
 /// The application a person's date comes from: the latest, or the first that runs.
@@ -209,10 +220,13 @@ fn deciding(
     today: NaiveDate,
 ) -> (Option<ApplicationId>, Option<Chain>) {
     let mut latest: Option<(ApplicationId, Chain)> = None;
+    // Not always the latest application's: a shortened period makes late only from the day it was set.
+    let mut supported_until = NaiveDate::MIN;
     for application in &facts.applications {
         let Some(found) = application_chain(facts, application, policy, today) else {
             return (Some(application.application), None);
         };
+        supported_until = supported_until.max(found.supported_until);
         if latest
             .as_ref()
             .is_none_or(|(_, chain)| chain.erase_on < found.erase_on)
@@ -221,7 +235,13 @@ fn deciding(
         }
     }
     match latest {
-        Some((application, chain)) => (Some(application), Some(chain)),
+        Some((application, chain)) => (
+            Some(application),
+            Some(Chain {
+                supported_until,
+                ..chain
+            }),
+        ),
         None => (None, Some(prospect_chain(facts, policy, today))),
     }
 }

@@ -187,19 +187,43 @@ pub fn outcome_kind() -> impl Strategy<Value = OutcomeKind> {
     ]
 }
 
-/// The organisation's periods, anywhere inside their bounds.
+/// Periods anywhere inside their bounds.
+pub fn policy_values() -> impl Strategy<Value = PolicyValues> {
+    let lasting = (1_u8..=6, 1_u8..=24, 0_u8..=90, 1_u8..=6);
+    let of_classes = (0_u8..=6, 0_u8..=6, 0_u8..=6, 0_u8..=30);
+    (lasting, of_classes).prop_map(|(lasting, of_classes)| {
+        let (unsuccessful_months, permission_months, hired_grace_days, prospect_months) = lasting;
+        let (criminal_record_months, health_months, recording_months, device_days) = of_classes;
+        PolicyValues {
+            unsuccessful_months,
+            permission_months,
+            criminal_record_months,
+            health_months,
+            recording_months,
+            device_days,
+            hired_grace_days,
+            prospect_months,
+            ..PolicyValues::default()
+        }
+    })
+}
+
+/// The organisation's periods, anywhere inside their bounds, which were never others.
 pub fn policy() -> impl Strategy<Value = RetentionPolicy> {
-    (1_u8..=6, 1_u8..=24, 0_u8..=90, 1_u8..=6).prop_filter_map(
+    policy_values().prop_filter_map("within bounds", |values| RetentionPolicy::new(values).ok())
+}
+
+/// The organisation's periods with up to three later versions.
+pub fn policy_with_versions() -> impl Strategy<Value = RetentionPolicy> {
+    (policy(), vec((day(), policy_values()), 0..4)).prop_filter_map(
         "within bounds",
-        |(unsuccessful_months, permission_months, hired_grace_days, prospect_months)| {
-            RetentionPolicy::new(PolicyValues {
-                unsuccessful_months,
-                permission_months,
-                hired_grace_days,
-                prospect_months,
-                ..PolicyValues::default()
-            })
-            .ok()
+        |(policy, mut later)| {
+            later.sort_by_key(|(from, _)| *from);
+            later
+                .into_iter()
+                .try_fold(policy, |policy, (from, values)| {
+                    policy.followed_by(from, values).ok()
+                })
         },
     )
 }
@@ -211,13 +235,15 @@ fn nth(index: usize) -> Uuid {
 /// One application, running or ended. Its id is its place.
 pub fn application_facts(index: usize) -> impl Strategy<Value = ApplicationFacts> {
     (
+        option::weighted(0.9, day()),
         option::weighted(0.8, (outcome_kind(), day())),
         option::weighted(0.2, day()),
         option::weighted(0.4, day()),
     )
         .prop_map(
-            move |(outcome, vacancy_closed_out_on, handed_over_on)| ApplicationFacts {
+            move |(applied_on, outcome, vacancy_closed_out_on, handed_over_on)| ApplicationFacts {
                 application: ApplicationId::from_uuid(nth(index)),
+                applied_on,
                 outcome,
                 vacancy_closed_out_on,
                 handed_over_on: handed_over_on

@@ -5,9 +5,7 @@
 
 use chrono::NaiveDate;
 use domain::access::{self, Permit, Shown};
-use domain::hold::{
-    HoldDetails, HoldReason, HoldRefusal, REVIEW_MONTHS, check_release, check_review,
-};
+use domain::hold::{HoldDetails, HoldReason, HoldRefusal, check_release, check_review};
 use domain::id::{AccountId, CandidateId, HoldId};
 use serde::{Deserialize, Serialize};
 use store::{About, Detail, Entry, HoldRecord};
@@ -169,7 +167,8 @@ pub(crate) fn views(
         .into_iter()
         .map(|record| view(record, viewer))
         .collect();
-    let review_by = domain::deadline::hold_review(desk.today, REVIEW_MONTHS);
+    let months = desk.policy()?.values().hold_review_months;
+    let review_by = domain::deadline::hold_review(desk.today, months);
     Ok(Shown::Shown {
         value: HoldsView { holds, review_by },
     })

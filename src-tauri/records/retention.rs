@@ -2,16 +2,25 @@
 
 mod clock;
 mod parts;
+mod policy;
 mod schedule;
 mod second;
+mod what_if;
 
 pub use clock::ClockView;
 pub use parts::{DuePart, ErasurePart, PartCount};
+pub use policy::{
+    PeriodChange, PeriodView, PolicyVersionView, PolicyView, SetRetentionPolicy, set as set_policy,
+    view as policy,
+};
 pub use schedule::{
     SetSweepAtSignIn, SweepAtSignIn, SweptAtSignIn, SweptByTimer, set_sweep_at_sign_in,
     sweep_at_sign_in, sweep_by_timer,
 };
 pub use second::{BulkView, SecondPerson, SecondWord};
+pub use what_if::{
+    GoesSooner, PolicyWhatIf, RuleDifference, WeekDifference, WhatIfPolicy, what_if,
+};
 
 use std::collections::BTreeSet;
 use std::iter;
@@ -78,6 +87,8 @@ pub struct RetentionWeek {
     pub count: u32,
     /// How many parts of the records of people who stay go; for those who erase.
     pub parts: u32,
+    /// The same by the rule that gives the date, in the order of the rules.
+    pub rules: Vec<RuleCount>,
 }
 
 /// An erasure that was done.
@@ -296,8 +307,9 @@ pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<RetentionOverview, Er
             .zip(parts.weeks.into_iter().chain(iter::repeat(0)))
             .map(|(week, parts)| RetentionWeek {
                 from: week.from,
-                count: number(week.number),
+                count: number(week.number()),
                 parts: number(parts),
+                rules: rule_counts(week.rules),
             })
             .collect(),
         parts: parts::counted(parts.due),
@@ -671,6 +683,16 @@ fn weigh(
     Ok((goes, stays))
 }
 
+fn rule_counts(rules: impl IntoIterator<Item = (String, u64)>) -> Vec<RuleCount> {
+    rules
+        .into_iter()
+        .map(|(rule, people)| RuleCount {
+            rule,
+            people: number(people),
+        })
+        .collect()
+}
+
 /// Erases what is still due of what was to go.
 fn erase_all(
     desk: &mut WriteDesk<'_>,
@@ -723,14 +745,7 @@ fn erase_all(
         left: number(wanted.len())
             .saturating_sub(number(report.people))
             .saturating_sub(parts),
-        rules: report
-            .rules
-            .into_iter()
-            .map(|(rule, people)| RuleCount {
-                rule,
-                people: number(people),
-            })
-            .collect(),
+        rules: rule_counts(report.rules),
         due_since,
         days_late,
         verified: report.state == ErasureState::Erased,

@@ -62,7 +62,7 @@ pub enum TodayWhat {
         /// How many.
         count: u32,
     },
-    /// A place on the reserve list ends within thirty days.
+    /// A place on the reserve list ends soon: from so many days before as the policy says (CON-06).
     ReserveEnding {
         /// Whose.
         candidate: CandidateId,
@@ -190,10 +190,11 @@ fn reserve_ending(
     permit: &Permit<access::ListCandidates>,
 ) -> Result<Vec<TodayTask>, Error> {
     let mut tasks = Vec::new();
+    let reminder_days = i32::from(desk.policy()?.values().permission_reminder_days);
     for entry in desk.records.reserve_list(permit)? {
         let ends_on = reserve::ends_on(&entry);
         let left = days_left(desk.today, ends_on);
-        if (1..=SOON_DAYS).contains(&u64::try_from(left).unwrap_or_default())
+        if (1..=reminder_days).contains(&left)
             && desk
                 .permit_on_candidate::<access::RecordPermission>(entry.candidate)
                 .is_ok()
@@ -213,7 +214,7 @@ fn hand_overs(desk: &ReadDesk<'_>) -> Result<Vec<TodayTask>, Error> {
     let Ok(permit) = desk.permit_on_organisation::<access::Erase>() else {
         return Ok(Vec::new());
     };
-    let months = desk.policy()?.values().unsuccessful_months;
+    let policy = desk.policy()?;
     let waiting = desk.records.awaiting_hand_over(&permit)?;
     Ok(waiting
         .into_iter()
@@ -222,6 +223,9 @@ fn hand_overs(desk: &ReadDesk<'_>) -> Result<Vec<TodayTask>, Error> {
                 candidate: hired.candidate,
                 name: hired.name.full(),
             };
+            let months = policy
+                .values_for(Some(hired.applied_on))
+                .unsuccessful_months;
             task(
                 desk.today,
                 what,

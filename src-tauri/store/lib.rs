@@ -49,6 +49,7 @@ mod open;
 mod organisation;
 mod outside;
 mod permission;
+mod policy;
 mod read;
 mod reserve;
 mod retention;
@@ -100,6 +101,7 @@ pub use open::{
 };
 pub use organisation::{Organisation, Team};
 pub use permission::PermissionRecord;
+pub use policy::PolicyVersion;
 pub use read::{Reader, Records};
 pub use reserve::{NewReserveEntry, ReserveEntry};
 pub use retention::{PartCalendar, RetentionCalendar, RetentionWeek};

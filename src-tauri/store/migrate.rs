@@ -72,6 +72,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         name: "0009_sweep",
         sql: include_str!("migrations/0009_sweep.sql"),
     },
+    Migration {
+        version: 10,
+        name: "0010_policy",
+        sql: include_str!("migrations/0010_policy.sql"),
+    },
 ];
 
 /// Sealed copies that are kept.

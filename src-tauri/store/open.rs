@@ -190,6 +190,7 @@ fn make(path: &Path, new: &NewStore, now: DateTime<Utc>) -> Result<Unlocked, Ope
     store.transact(Some(account), now, |tx| {
         tx.put_outside_key(&outside)?;
         tx.insert_organisation(&new.organisation)?;
+        tx.insert_first_policy()?;
         tx.insert_account(account, &new.account)?;
         tx.note_keys(&as_written)?;
         Ok::<_, OpenError>((

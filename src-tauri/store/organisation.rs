@@ -3,7 +3,6 @@
 use chrono::{DateTime, Utc};
 use domain::access::{AccessPolicy, ManageAccounts, Permit};
 use domain::id::TeamId;
-use domain::retention::RetentionPolicy;
 use domain::text::Line;
 use rusqlite::{OptionalExtension, named_params};
 
@@ -12,9 +11,6 @@ use crate::column::{At, Id, line};
 use crate::error::StoreError;
 use crate::read::Records;
 use crate::write::Tx;
-
-/// The setting that holds the retention policy.
-const RETENTION_POLICY: &str = "retention-policy";
 
 /// The organisation whose store this is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,19 +56,6 @@ impl Records<'_> {
             .prepare_cached("SELECT value FROM setting WHERE name = ?1")?
             .query_row([name], |row| row.get(0))
             .optional()?)
-    }
-
-    /// The organisation's retention policy; the notice's own, until another is set.
-    ///
-    /// # Errors
-    /// [`StoreError::Unreadable`] when the stored policy is outside its bounds.
-    pub fn retention_policy(&self) -> Result<RetentionPolicy, StoreError> {
-        match self.setting(RETENTION_POLICY)? {
-            None => Ok(RetentionPolicy::default()),
-            Some(text) => serde_json::from_str(&text).map_err(|_error| StoreError::Unreadable {
-                column: "setting.retention-policy",
-            }),
-        }
     }
 
     /// Every team, by name.
@@ -143,29 +126,6 @@ impl Tx<'_> {
                  ON CONFLICT (name) DO UPDATE SET value = excluded.value",
             )?
             .execute(named_params! { ":name": name, ":value": value })?;
-        Ok(())
-    }
-
-    /// Sets the retention policy, and works out everybody's date anew.
-    ///
-    /// # Errors
-    /// [`StoreError`] when the write fails.
-    pub fn set_retention_policy(
-        &self,
-        _permit: &Permit<ManageAccounts>,
-        policy: &RetentionPolicy,
-    ) -> Result<(), StoreError> {
-        let text = serde_json::to_string(policy).map_err(|_error| StoreError::Unreadable {
-            column: "setting.retention-policy",
-        })?;
-        self.put_setting(RETENTION_POLICY, &text)?;
-        let mut statement = self
-            .sql()
-            .prepare("SELECT row FROM candidate ORDER BY row")?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            self.touch(row.get(0)?);
-        }
         Ok(())
     }
 

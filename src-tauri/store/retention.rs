@@ -12,8 +12,8 @@ use domain::consent::PermissionPurpose;
 use domain::dates::days_after;
 use domain::id::{ApplicationId, CandidateId, PermissionId, ReserveEntryId};
 use domain::retention::{
-    ApplicationFacts, Block, BlockKind, PermissionFacts, PersonFacts, ReserveFacts,
-    RetentionPolicy, erase_on,
+    ApplicationFacts, Block, BlockKind, Ground, PermissionFacts, PersonFacts, ReserveFacts,
+    RetentionPolicy, decide,
 };
 use domain::source::SourceCategory;
 use rusqlite::{Connection, Row, named_params};
@@ -22,16 +22,24 @@ use crate::application::outcome_of;
 use crate::candidate::NOT_BLOCKED;
 use crate::column::{Day, Id, count, day, day_text, decode, json_rows};
 use crate::error::StoreError;
-use crate::read::{Records, nameless, not_left_out};
-use crate::write::Tx;
+use crate::journal::{Detail, Entry};
+use crate::read::{Records, ScopeRows, nameless, not_left_out};
+use crate::write::{Store, Tx};
 
 /// A week of the calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RetentionWeek {
     /// Its first day.
     pub from: NaiveDate,
+    /// How many records go in it, by the rule that gives the date, in the order of the rules.
+    pub rules: BTreeMap<String, u64>,
+}
+
+impl RetentionWeek {
     /// How many records go in it.
-    pub number: u64,
+    pub fn number(&self) -> u64 {
+        self.rules.values().sum()
+    }
 }
 
 /// The calendar from a day on.
@@ -71,7 +79,8 @@ fn gather(connection: &Connection, rows: &str) -> Result<BTreeMap<i64, PersonFac
     each(
         connection,
         "SELECT application.candidate, application.id, application.outcome, application.reason,
-                application.outcome_on, application.handed_over_on, vacancy.closed_out_on
+                application.outcome_on, application.handed_over_on, vacancy.closed_out_on,
+                application.applied_on
          FROM application
          JOIN vacancy ON vacancy.row = application.vacancy
          WHERE application.candidate IN (SELECT value FROM json_each(?1))
@@ -80,6 +89,7 @@ fn gather(connection: &Connection, rows: &str) -> Result<BTreeMap<i64, PersonFac
         |row| {
             let facts = ApplicationFacts {
                 application: ApplicationId::from_uuid(row.get::<_, Id>(1)?.0),
+                applied_on: Some(row.get::<_, Day>(7)?.0),
                 outcome: outcome_of(row)?.map(|outcome| (outcome.how, outcome.on)),
                 vacancy_closed_out_on: day(row.get(6)?),
                 handed_over_on: day(row.get(5)?),
@@ -233,23 +243,7 @@ impl Records<'_> {
         weeks: u32,
     ) -> Result<RetentionCalendar, StoreError> {
         let scope = self.scope_rows(permit.scope())?;
-        // Without a limit the index alone answers.
-        let limits = scope.full.is_some() || scope.blind.is_some() || scope.without.is_some();
-        let scoped = if limits {
-            format!(
-                "AND (:full IS NULL OR candidate.row IN (
-                     SELECT application.candidate
-                     FROM application
-                     WHERE application.vacancy IN (SELECT value FROM json_each(:full))
-                 ))
-                 AND {}
-                 AND NOT {}",
-                not_left_out("candidate.row", ":without"),
-                nameless("candidate.row", ":blind"),
-            )
-        } else {
-            "AND :full IS NULL AND :blind IS NULL AND :without IS NULL".to_owned()
-        };
+        let scoped = scoped(&scope);
         let between = |from: &str, to: &str, also: &str| {
             let sql = format!(
                 "SELECT count(*)
@@ -286,17 +280,134 @@ impl Records<'_> {
             later: 0,
             running: count(running),
         };
-        let mut from = days_after(today, 1);
-        for _ in 0..weeks {
-            let to = days_after(from, 6);
-            calendar.weeks.push(RetentionWeek {
-                from,
-                number: between(&day_text(from), &day_text(to), "")?,
-            });
-            from = days_after(to, 1);
-        }
-        calendar.later = between(&day_text(from), LAST_DAY, "")?;
+        let first = days_after(today, 1);
+        calendar.weeks = (0..weeks)
+            .map(|week| RetentionWeek {
+                from: days_after(first, u64::from(week).saturating_mul(7)),
+                rules: BTreeMap::new(),
+            })
+            .collect();
+        let after = days_after(first, u64::from(weeks).saturating_mul(7));
+        self.by_rule(&scope, &mut calendar.weeks, after)?;
+        calendar.later = between(&day_text(after), LAST_DAY, "")?;
         Ok(calendar)
+    }
+
+    /// Counts what goes in each of the weeks, which follow each other up to a day.
+    fn by_rule(
+        &self,
+        scope: &ScopeRows,
+        weeks: &mut [RetentionWeek],
+        until: NaiveDate,
+    ) -> Result<(), StoreError> {
+        let Some(first) = weeks.first().map(|week| week.from) else {
+            return Ok(());
+        };
+        let mut statement = self.connection().prepare_cached(&format!(
+            "SELECT candidate.erase_on, candidate.erase_rule, count(*)
+             FROM candidate
+             WHERE candidate.erase_on >= :from AND candidate.erase_on < :until {}
+             GROUP BY candidate.erase_on, candidate.erase_rule",
+            scoped(scope)
+        ))?;
+        let mut rows = statement.query(named_params! {
+            ":from": Day(first),
+            ":until": Day(until),
+            ":full": scope.full,
+            ":blind": scope.blind,
+            ":without": scope.without,
+        })?;
+        while let Some(row) = rows.next()? {
+            let on = row.get::<_, Day>(0)?.0;
+            let rule: Option<String> = row.get(1)?;
+            let place = weeks.partition_point(|week| week.from <= on);
+            if let Some(week) = place.checked_sub(1).and_then(|place| weeks.get_mut(place)) {
+                let number = week.rules.entry(rule.unwrap_or_default()).or_default();
+                *number = number.saturating_add(count(row.get(2)?));
+            }
+        }
+        Ok(())
+    }
+
+    /// Hands out what the rules need to know of every candidate in the permit's scope, some thousands at a time and in
+    /// no order: for whoever weighs them all.
+    ///
+    /// # Errors
+    /// What the work returns, or [`StoreError`] when the read fails.
+    pub fn each_person_facts<E: From<StoreError>>(
+        &self,
+        permit: &Permit<ReviewRetention>,
+        mut work: impl FnMut(CandidateId, PersonFacts) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let scope = self.scope_rows(permit.scope())?;
+        let sql = format!(
+            "SELECT candidate.row, candidate.id
+             FROM candidate
+             WHERE candidate.row > :after {}
+             ORDER BY candidate.row
+             LIMIT {AT_ONCE}",
+            scoped(&scope)
+        );
+        let mut after = 0;
+        loop {
+            let part = self.facts_after(&sql, &scope, after)?;
+            let Some((last, _, _)) = part.last() else {
+                return Ok(());
+            };
+            after = *last;
+            for (_, candidate, facts) in part {
+                work(candidate, facts)?;
+            }
+        }
+    }
+
+    fn facts_after(
+        &self,
+        sql: &str,
+        scope: &ScopeRows,
+        after: i64,
+    ) -> Result<Vec<(i64, CandidateId, PersonFacts)>, StoreError> {
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let mut found = statement.query(named_params! {
+            ":after": after,
+            ":full": scope.full,
+            ":blind": scope.blind,
+            ":without": scope.without,
+        })?;
+        let mut ids = BTreeMap::new();
+        while let Some(row) = found.next()? {
+            ids.insert(
+                row.get::<_, i64>(0)?,
+                CandidateId::from_uuid(row.get::<_, Id>(1)?.0),
+            );
+        }
+        let facts = gather(self.connection(), &json_rows(ids.keys().copied()))?;
+        Ok(facts
+            .into_iter()
+            .filter_map(|(row, facts)| ids.get(&row).map(|id| (row, *id, facts)))
+            .collect())
+    }
+}
+
+/// How many people's facts are read at once.
+const AT_ONCE: u32 = 2048;
+
+/// What of a statement over candidates keeps to a scope. Without a limit the index alone answers.
+fn scoped(scope: &ScopeRows) -> String {
+    if scope.full.is_some() || scope.blind.is_some() || scope.without.is_some() {
+        format!(
+            "AND (:full IS NULL OR candidate.row IN (
+                 SELECT application.candidate
+                 FROM application
+                 WHERE application.vacancy IN (SELECT value FROM json_each(:full))
+             ))
+             AND {}
+             AND NOT {}",
+            not_left_out("candidate.row", ":without"),
+            nameless("candidate.row", ":blind"),
+        )
+    } else {
+        "AND :full IS NULL AND :blind IS NULL AND :without IS NULL".to_owned()
     }
 }
 
@@ -329,12 +440,17 @@ impl Tx<'_> {
         let people = gather(self.sql(), rows)?;
         let mut statement = self.sql().prepare_cached(
             "UPDATE candidate
-             SET erase_on = :erase_on
-             WHERE row = :row AND erase_on IS NOT :erase_on",
+             SET erase_on = :erase_on, erase_rule = :erase_rule
+             WHERE row = :row AND (erase_on IS NOT :erase_on OR erase_rule IS NOT :erase_rule)",
         )?;
         for (row, facts) in &people {
-            let date = erase_on(facts, policy, today);
-            statement.execute(named_params! { ":erase_on": date.map(Day), ":row": row })?;
+            let verdict = decide(facts, policy, today);
+            let rule = verdict.erase_on.and(verdict.ground()).map(Ground::rule);
+            statement.execute(named_params! {
+                ":erase_on": verdict.erase_on.map(Day),
+                ":erase_rule": rule,
+                ":row": row,
+            })?;
         }
         self.refresh_part_dates(rows, people, policy, today)
     }

@@ -27,11 +27,38 @@ CREATE TABLE organisation (
 
 -- Settings by name. Never personal data.
 CREATE TABLE setting (
-    -- The setting: retention-policy, access-policy.
+    -- The setting: access-policy.
     name  TEXT NOT NULL PRIMARY KEY,
     -- Its value, mostly JSON.
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- The organisation's periods, version by version: append-only.
+CREATE TABLE policy (
+    -- Its number.
+    version     INTEGER NOT NULL PRIMARY KEY,
+    -- domain::retention::PolicyValues, as JSON.
+    periods     TEXT    NOT NULL,
+    -- The first day it is in use.
+    in_use_from TEXT    NOT NULL,
+    -- Who set it. Null: it is the one the store was made with.
+    set_by      INTEGER REFERENCES account (row),
+    -- When.
+    set_at      INTEGER NOT NULL,
+    -- Why, in the setter's words. Null: nothing got longer, and nobody said.
+    reason      TEXT,
+    CHECK (version > 0),
+    CHECK ((version = 1) = (set_by IS NULL))
+) STRICT;
+CREATE INDEX policy_by_setter ON policy (set_by);
+CREATE TRIGGER policy_is_never_changed BEFORE UPDATE ON policy
+BEGIN
+    SELECT raise(ABORT, 'a version of the policy stays as it was set');
+END;
+CREATE TRIGGER policy_is_never_deleted BEFORE DELETE ON policy
+BEGIN
+    SELECT raise(ABORT, 'a version of the policy stays as it was set');
+END;
 
 -- Teams, each with its directors (access_grant).
 CREATE TABLE team (
@@ -230,14 +257,16 @@ CREATE TABLE candidate (
     -- The day the record goes, blocks aside: worked out by domain::retention in every transaction that changes a fact. Null: an application runs.
     erase_on          TEXT,
     -- How many of their applications went before them: counted already, and no reason to count somebody who never applied.
-    applications_gone INTEGER NOT NULL DEFAULT 0
+    applications_gone INTEGER NOT NULL DEFAULT 0,
+    -- The rule that gives it, as RULEBOOK.md numbers it; written with it. Null: there is no day.
+    erase_rule        TEXT
 ) STRICT;
 -- The search index keeps the number of a word's first row right after the word. From 128 on such a number begins with
 -- a byte that is no letter, so it never makes a longer word of it, which a search after an erasure would stumble on.
 INSERT INTO sqlite_sequence (name, seq) VALUES ('candidate', 127);
 CREATE INDEX candidate_by_name ON candidate (sort_name);
 CREATE INDEX candidate_by_received ON candidate (received_on);
-CREATE INDEX candidate_by_erase ON candidate (erase_on);
+CREATE INDEX candidate_by_erase ON candidate (erase_on, row, erase_rule);
 CREATE INDEX candidate_by_source ON candidate (source);
 CREATE INDEX candidate_by_import ON candidate (import) WHERE import IS NOT NULL;
 

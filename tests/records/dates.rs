@@ -246,3 +246,36 @@ fn dates(world: &mut World, candidate: CandidateId) -> (Option<NaiveDate>, Optio
         domain::access::Shown::Withheld { .. } => panic!("HR sees dates"),
     }
 }
+
+#[test]
+fn an_edit_keeps_nobody_longer_who_never_applied() {
+    let mut world = World::new();
+    let prospect = world.add("Ann", None);
+    assert_eq!(dates(&mut world, prospect).0, Some(day("2026-10-01")));
+    let edit = |world: &mut World, received_on: &str| {
+        let mut details = details("Ann");
+        details.received_on = day(received_on);
+        let revision = world.open(prospect).revision;
+        world.write(|desk| {
+            let candidate = prospect;
+            let request = EditCandidate {
+                candidate,
+                revision,
+                details,
+            };
+            records::candidate::edit(desk, request)
+        })
+    };
+    match edit(&mut world, "2026-04-02") {
+        Err(records::Error::Invalid(problems)) => {
+            assert_eq!(problems[0].field, "details.receivedOn");
+            assert!(problems[0].sentence.contains("RET-14"));
+        }
+        other => panic!("a later day would keep them longer: {other:?}"),
+    }
+    assert_eq!(dates(&mut world, prospect).0, Some(day("2026-10-01")));
+    edit(&mut world, "2026-03-01").expect("an earlier one keeps nobody");
+    assert_eq!(dates(&mut world, prospect).0, Some(day("2026-09-01")));
+    world.undo().expect("what was typed wrongly is taken back");
+    assert_eq!(dates(&mut world, prospect).0, Some(day("2026-10-01")));
+}

@@ -44,6 +44,7 @@ mod journal;
 mod parts;
 mod passphrases;
 mod people;
+mod policy;
 mod reserve;
 mod sealed;
 mod sight;

@@ -340,7 +340,8 @@ fn the_calendar_counts_what_is_due_and_blocks_what_was_not_handed_over() {
         "nothing has come yet"
     );
     assert_eq!(
-        calendar.weeks[0].number, 2,
+        calendar.weeks[0].number(),
+        2,
         "both go on 1 August, within the first week"
     );
     let calendar = home

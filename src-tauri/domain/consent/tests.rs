@@ -148,6 +148,7 @@ proptest! {
         let mut facts = PersonFacts::new(outcome, crate::source::Directness::Direct);
         facts.applications.push(ApplicationFacts {
             application: crate::id::ApplicationId::from_uuid(uuid::Uuid::nil()),
+            applied_on: Some(outcome),
             outcome: Some((OutcomeKind::Rejected { reason: RejectionReason::Other }, outcome)),
             vacancy_closed_out_on: None,
             handed_over_on: None,

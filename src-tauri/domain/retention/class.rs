@@ -9,8 +9,8 @@ use chrono::NaiveDate;
 use crate::application::OutcomeKind;
 use crate::consent::PermissionPurpose;
 use crate::dates::{days_after, months_after};
-use crate::retention::support::{Origin, Support, chain, permission_ends};
-use crate::retention::{PermissionFacts, RetentionPolicy};
+use crate::retention::support::{Base, Origin, Support, chain, permission_ends};
+use crate::retention::{PermissionFacts, PolicyValues, RetentionPolicy};
 
 pub use ground::ClassGround;
 pub use kind::DataClass;
@@ -31,6 +31,9 @@ pub enum EmploymentRecord {
 /// What the rules need to know to date one class of data of one application.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ClassFacts {
+    /// The day the application came in, by which a version of the policy binds it (RET-21); `None` counts as before
+    /// every version.
+    pub applied_on: Option<NaiveDate>,
     /// How and when the application ended.
     pub outcome: Option<(OutcomeKind, NaiveDate)>,
     /// The day the decision was made that the data were collected for: on suitability (RET-10), or the one a
@@ -75,7 +78,21 @@ pub fn decide_class(
     policy: &RetentionPolicy,
     today: NaiveDate,
 ) -> ClassVerdict {
-    let periods = policy.values();
+    let came_in = facts.applied_on.or(facts.collected_on);
+    let verdict = before_permission(class, facts, &policy.values_for(came_in));
+    if !class.permission_extends() {
+        return verdict;
+    }
+    let date_of = |periods: &PolicyValues| {
+        before_permission(class, facts, periods)
+            .erase_on
+            .unwrap_or(NaiveDate::MAX)
+    };
+    extended(verdict, facts, &Base::new(policy, came_in, &date_of), today)
+}
+
+/// What periods make of the facts, whatever the person allowed.
+fn before_permission(class: DataClass, facts: &ClassFacts, periods: &PolicyValues) -> ClassVerdict {
     let months = periods.unsuccessful_months;
     let after_outcome = |months: u8| {
         facts.outcome.map(|(_, on)| ClassGround::Outcome {
@@ -102,11 +119,7 @@ pub fn decide_class(
                         on,
                         until: days_after(on, periods.hired_grace_days.into()),
                     });
-            extended(
-                earliest(class, [handed_over, after_outcome(months)]),
-                facts,
-                today,
-            )
+            earliest(class, [handed_over, after_outcome(months)])
         }
         DataClass::Reference
         | DataClass::Test
@@ -185,8 +198,13 @@ fn earliest<const N: usize>(class: DataClass, grounds: [Option<ClassGround>; N])
 }
 
 /// The verdict with the permissions that carry it on (RET-03, for the classes that a permission reaches).
-fn extended(mut verdict: ClassVerdict, facts: &ClassFacts, today: NaiveDate) -> ClassVerdict {
-    let Some(base) = verdict.erase_on else {
+fn extended(
+    mut verdict: ClassVerdict,
+    facts: &ClassFacts,
+    base: &Base<'_>,
+    today: NaiveDate,
+) -> ClassVerdict {
+    let Some(ordinary) = verdict.erase_on else {
         return verdict;
     };
     let supports = facts
@@ -211,7 +229,7 @@ fn extended(mut verdict: ClassVerdict, facts: &ClassFacts, today: NaiveDate) -> 
         })
         .collect();
     carried.sort_by_key(|ground| std::cmp::Reverse(ground.until()));
-    let at = if chain.erase_on > base {
+    let at = if chain.erase_on > ordinary {
         0
     } else {
         verdict.because.len()

@@ -54,6 +54,9 @@ impl PersonFacts {
 pub struct ApplicationFacts {
     /// Which application.
     pub application: ApplicationId,
+    /// The day it came in: a version of the policy that lengthens a period binds only what came in from the day it
+    /// was set (RET-21). `None` counts as before every version.
+    pub applied_on: Option<NaiveDate>,
     /// How and on what day it ended; `None` while it runs.
     pub outcome: Option<(OutcomeKind, NaiveDate)>,
     /// The day the vacancy was closed out: an undecided application's outcome (RET-01).

@@ -1,165 +1,115 @@
-//! The organisation's periods, and the bounds within which it may choose them (RULEBOOK §15).
+//! The organisation's periods, version by version, and which of them bind a record (RULEBOOK §15, RET-21).
+//!
+//! A shorter period applies at once to everyone. A longer one applies only to what comes in from the day it was set.
+//! So each record is kept for the shortest that was promised of it: by the version in use on the day it came in, and
+//! by every version since.
 
-use serde::{Deserialize, Serialize};
-use thiserror::Error;
+mod period;
+mod values;
 
-/// The periods as plain values: what a settings screen edits, before [`RetentionPolicy::new`] has weighed them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
-pub struct PolicyValues {
-    /// Months after the outcome of an unsuccessful application: 1 to 6. More would break the notice (RET-02).
-    pub unsuccessful_months: u8,
-    /// Months after which a live application with no activity is reported as stale: 3 to 12 (RET-01).
-    pub stale_months: u8,
-    /// Months a permission runs unless another period was agreed: 1 to 24 (RET-03).
-    pub permission_months: u8,
-    /// Days before its end from which a permission's renewal may be asked for: 7 to 60 (CON-06).
-    pub permission_reminder_days: u8,
-    /// Months after which a legal hold must be reviewed: 1 to 6 (RET-06).
-    pub hold_review_months: u8,
-    /// Months after the decision on suitability for criminal-record information: 0 to 6 (RET-10).
-    pub criminal_record_months: u8,
-    /// Months after the outcome for health and adjustments: 0 to 6 (RULEBOOK 4.2, C11).
-    pub health_months: u8,
-    /// Months after the outcome for recordings: 0 to 6 (RULEBOOK 4.2, C9a).
-    pub recording_months: u8,
-    /// Days after collection for device and visit data: 0 to 30 (RULEBOOK 4.2, C10).
-    pub device_days: u8,
-    /// Days after a confirmed hand-over for a hired person's recruitment copy: 0 to 90 (RET-13).
-    pub hired_grace_days: u8,
-    /// Months after receipt for someone who never applied: 1 to 6 (RET-14).
-    pub prospect_months: u8,
+use chrono::NaiveDate;
+
+pub use period::{PeriodUnit, PolicyPeriod};
+pub use values::{PolicyError, PolicyValues};
+
+/// The most months a permission may run, whatever was agreed (RULES R5, RULEBOOK §15).
+const LONGEST_PERMISSION_MONTHS: u8 = 24;
+
+/// A version after the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Version {
+    /// The first day it is in use.
+    pub(super) from: NaiveDate,
+    pub(super) values: PolicyValues,
 }
 
-impl Default for PolicyValues {
-    /// What the notice promises, and where it is silent the rule-book's defaults.
-    fn default() -> Self {
-        Self {
-            unsuccessful_months: 6,
-            stale_months: 6,
-            permission_months: 12,
-            permission_reminder_days: 30,
-            hold_review_months: 3,
-            criminal_record_months: 6,
-            health_months: 0,
-            recording_months: 1,
-            device_days: 30,
-            hired_grace_days: 30,
-            prospect_months: 6,
-        }
-    }
+/// The organisation's periods, all inside their bounds, with the versions before. The default is the notice's.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RetentionPolicy {
+    /// In use from the beginning.
+    pub(super) first: PolicyValues,
+    /// In the order they were set; no day is before the one before it.
+    pub(super) later: Vec<Version>,
 }
-
-/// A value outside its bounds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[error("{name} is {given}; the rule-book allows {least} to {most} ({rule})")]
-pub struct PolicyError {
-    /// The value's name, as in [`PolicyValues`].
-    pub name: &'static str,
-    /// What was asked for.
-    pub given: u8,
-    /// The least that is allowed.
-    pub least: u8,
-    /// The most that is allowed.
-    pub most: u8,
-    /// The rule that sets the bounds.
-    pub rule: &'static str,
-}
-
-/// The organisation's periods, all inside their bounds. The default is the notice's.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "PolicyValues", into = "PolicyValues")]
-#[cfg_attr(
-    feature = "bindings",
-    derive(ts_rs::TS),
-    ts(as = "PolicyValues", export_to = "bindings.ts")
-)]
-pub struct RetentionPolicy(PolicyValues);
 
 impl RetentionPolicy {
     /// The most months a permission may run, whatever was agreed (RULES R5, RULEBOOK §15).
-    pub const LONGEST_PERMISSION_MONTHS: u8 = 24;
+    pub const LONGEST_PERMISSION_MONTHS: u8 = LONGEST_PERMISSION_MONTHS;
 
-    /// Weighs the values.
+    /// A policy that was never another.
     ///
     /// # Errors
     /// [`PolicyError`] for the first value outside its bounds.
     pub fn new(values: PolicyValues) -> Result<Self, PolicyError> {
-        let bounds = [
-            (
-                "unsuccessful_months",
-                values.unsuccessful_months,
-                1,
-                6,
-                "RET-02",
-            ),
-            ("stale_months", values.stale_months, 3, 12, "RET-01"),
-            (
-                "permission_months",
-                values.permission_months,
-                1,
-                Self::LONGEST_PERMISSION_MONTHS,
-                "RET-03",
-            ),
-            (
-                "permission_reminder_days",
-                values.permission_reminder_days,
-                7,
-                60,
-                "CON-06",
-            ),
-            (
-                "hold_review_months",
-                values.hold_review_months,
-                1,
-                6,
-                "RET-06",
-            ),
-            (
-                "criminal_record_months",
-                values.criminal_record_months,
-                0,
-                6,
-                "RET-10",
-            ),
-            ("health_months", values.health_months, 0, 6, "C11"),
-            ("recording_months", values.recording_months, 0, 6, "C9a"),
-            ("device_days", values.device_days, 0, 30, "C10"),
-            ("hired_grace_days", values.hired_grace_days, 0, 90, "RET-13"),
-            ("prospect_months", values.prospect_months, 1, 6, "RET-14"),
-        ];
-        match bounds
-            .into_iter()
-            .find(|(_, given, least, most, _)| !(least..=most).contains(&given))
-        {
-            Some((name, given, least, most, rule)) => Err(PolicyError {
-                name,
-                given,
-                least,
-                most,
-                rule,
-            }),
-            None => Ok(Self(values)),
+        values.check()?;
+        Ok(Self {
+            first: values,
+            later: Vec::new(),
+        })
+    }
+
+    /// This policy with one more version, in use from a day. A day before the latest version's counts as that one's:
+    /// a clock that was set back puts no version before another.
+    ///
+    /// # Errors
+    /// [`PolicyError`] for the first value outside its bounds.
+    pub fn followed_by(&self, from: NaiveDate, values: PolicyValues) -> Result<Self, PolicyError> {
+        values.check()?;
+        let from = self.later.last().map_or(from, |last| from.max(last.from));
+        let mut policy = self.clone();
+        policy.later.push(Version { from, values });
+        Ok(policy)
+    }
+
+    /// The latest version: what is proposed, reminded of and reviewed by.
+    pub fn values(&self) -> &PolicyValues {
+        self.later.last().map_or(&self.first, |last| &last.values)
+    }
+
+    /// The periods that bind what came in on a day (RET-21): each the shortest of the version in use on that day and
+    /// of every later one. What has no such day came in before the first.
+    pub fn values_for(&self, came_in: Option<NaiveDate>) -> PolicyValues {
+        binding(self.first, &self.later, came_in)
+    }
+
+    /// [`Self::values_for`], as it stood on a day: versions that were set later were not known.
+    pub(super) fn values_known_on(
+        &self,
+        came_in: Option<NaiveDate>,
+        day: NaiveDate,
+    ) -> PolicyValues {
+        let known = self.later.partition_point(|version| version.from <= day);
+        let later = self.later.get(..known).unwrap_or_default();
+        binding(self.first, later, came_in)
+    }
+
+    /// The first day on which a date had come by the version that was in use that day. A version that shortens a
+    /// period makes late only from the day it was set (RULEBOOK 4.1).
+    pub(super) fn first_day_past(
+        &self,
+        came_in: Option<NaiveDate>,
+        date_of: &dyn Fn(&PolicyValues) -> NaiveDate,
+    ) -> NaiveDate {
+        let mut in_use = self.first;
+        let mut from = NaiveDate::MIN;
+        for version in &self.later {
+            let passed = date_of(&in_use).max(from);
+            if passed < version.from {
+                return passed;
+            }
+            in_use = self.values_known_on(came_in, version.from);
+            from = version.from;
         }
-    }
-
-    /// The values.
-    pub const fn values(&self) -> &PolicyValues {
-        &self.0
+        date_of(&in_use).max(from)
     }
 }
 
-impl TryFrom<PolicyValues> for RetentionPolicy {
-    type Error = PolicyError;
-
-    fn try_from(values: PolicyValues) -> Result<Self, PolicyError> {
-        Self::new(values)
-    }
-}
-
-impl From<RetentionPolicy> for PolicyValues {
-    fn from(policy: RetentionPolicy) -> Self {
-        policy.0
-    }
+fn binding(first: PolicyValues, later: &[Version], came_in: Option<NaiveDate>) -> PolicyValues {
+    later.iter().fold(first, |bound, version| {
+        if came_in.is_some_and(|day| version.from <= day) {
+            version.values
+        } else {
+            version.values.no_longer_than(&bound)
+        }
+    })
 }

@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 
 use crate::consent::{PermissionPurpose, period_ends};
 use crate::reserve::entry_ends_on;
-use crate::retention::{ApplicationFacts, PermissionFacts, PersonFacts, ReserveFacts};
+use crate::retention::{
+    ApplicationFacts, PermissionFacts, PersonFacts, PolicyValues, ReserveFacts, RetentionPolicy,
+};
 
 /// Which fact a support comes from, as an index into the person's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,14 +71,53 @@ pub(super) struct Chain {
     pub(super) weighed: Vec<Weighed>,
 }
 
+/// The date something has before any support.
+pub(super) struct Base<'a> {
+    policy: &'a RetentionPolicy,
+    came_in: Option<NaiveDate>,
+    date_of: &'a dyn Fn(&PolicyValues) -> NaiveDate,
+}
+
+impl<'a> Base<'a> {
+    /// The date that periods give to what came in on a day.
+    pub(super) const fn new(
+        policy: &'a RetentionPolicy,
+        came_in: Option<NaiveDate>,
+        date_of: &'a dyn Fn(&PolicyValues) -> NaiveDate,
+    ) -> Self {
+        Self {
+            policy,
+            came_in,
+            date_of,
+        }
+    }
+
+    fn date(&self) -> NaiveDate {
+        (self.date_of)(&self.policy.values_for(self.came_in))
+    }
+
+    /// The date as it stood on a day: a permission that was given in time does not come too late by a version of the
+    /// policy that was set after it.
+    fn known_on(&self, day: NaiveDate) -> NaiveDate {
+        (self.date_of)(&self.policy.values_known_on(self.came_in, day))
+    }
+
+    /// The first day on which it had come.
+    fn passed_on(&self) -> NaiveDate {
+        self.policy
+            .first_day_past(self.came_in, self.date_of)
+            .max(self.date())
+    }
+}
+
 /// Weighs supports in the order they were given. One counts if it was given before the date the record had
 /// at that moment: once that date has come nothing may still be there to keep.
-pub(super) fn chain(base: NaiveDate, mut supports: Vec<Support>, today: NaiveDate) -> Chain {
+pub(super) fn chain(base: &Base<'_>, mut supports: Vec<Support>, today: NaiveDate) -> Chain {
     supports.retain(|support| support.given <= today);
     supports.sort_by_key(|support| support.given);
     let mut chain = Chain {
-        erase_on: base,
-        supported_until: base,
+        erase_on: base.date(),
+        supported_until: base.passed_on(),
         weighed: Vec::new(),
     };
     let mut valid: Vec<Support> = Vec::new();
@@ -85,7 +126,8 @@ pub(super) fn chain(base: NaiveDate, mut supports: Vec<Support>, today: NaiveDat
             .iter()
             .filter_map(|earlier| earlier.carries_on(support.given))
             .max();
-        let limit = then.map_or(base, |then| then.max(base));
+        let base_then = base.known_on(support.given);
+        let limit = then.map_or(base_then, |then| then.max(base_then));
         let in_time = support.given < limit;
         let carries = support.carries_on(today).filter(|_| in_time);
         if in_time {

@@ -1,13 +1,16 @@
 //! What holds for any history; `examples` has single histories and what is said of them.
 
 mod examples;
+mod versions;
 
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::*;
 use crate::dates::days_before;
-use crate::testing::{application_facts, block, day, permission_facts, person_facts, policy};
+use crate::testing::{
+    application_facts, block, day, permission_facts, person_facts, policy, policy_with_versions,
+};
 
 fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -44,7 +47,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(512))]
 
     #[test]
-    fn every_verdict_has_a_ground_that_names_its_rule_and_explains_itself(facts in person_facts(), policy in policy(), today in day()) {
+    fn every_verdict_has_a_ground_that_names_its_rule_and_explains_itself(facts in person_facts(), policy in policy_with_versions(), today in day()) {
         let verdict = decide(&facts, &policy, today);
         prop_assert!(!verdict.because.is_empty());
         for ground in &verdict.because {
@@ -59,7 +62,7 @@ proptest! {
     }
 
     #[test]
-    fn the_first_ground_is_the_one_that_leads_to_the_date(facts in person_facts(), policy in policy(), today in day()) {
+    fn the_first_ground_is_the_one_that_leads_to_the_date(facts in person_facts(), policy in policy_with_versions(), today in day()) {
         let verdict = decide(&facts, &policy, today);
         let decided = match verdict.because[0] {
             Ground::Running { .. } => None,
@@ -73,14 +76,14 @@ proptest! {
     }
 
     #[test]
-    fn asked_twice_it_says_the_same_and_the_fast_way_agrees(facts in person_facts(), policy in policy(), today in day()) {
+    fn asked_twice_it_says_the_same_and_the_fast_way_agrees(facts in person_facts(), policy in policy_with_versions(), today in day()) {
         let verdict = decide(&facts, &policy, today);
         prop_assert_eq!(&verdict, &decide(&facts, &policy, today));
         prop_assert_eq!(verdict.erase_on, erase_on(&facts, &policy, today));
     }
 
     #[test]
-    fn due_means_that_the_date_has_come_and_nothing_blocks(facts in person_facts(), policy in policy(), today in day()) {
+    fn due_means_that_the_date_has_come_and_nothing_blocks(facts in person_facts(), policy in policy_with_versions(), today in day()) {
         let verdict = decide(&facts, &policy, today);
         prop_assert_eq!(verdict.is_due(today), verdict.due_since.is_some());
         if verdict.is_due(today) {

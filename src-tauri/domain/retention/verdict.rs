@@ -105,7 +105,7 @@ pub(super) fn of_person(
             .map(|application| application_ground(application, policy)),
     );
     if facts.applications.is_empty() {
-        grounds.push(prospect_ground(facts, policy).0);
+        grounds.push(prospect_ground(facts, &policy.values_for(Some(facts.received_on))).0);
     }
     // A permission may count for one application and come too late for another: the ground tells the best of it.
     let chains: Vec<Chain> = if facts.permissions.is_empty() {
@@ -174,7 +174,7 @@ pub(super) fn of_application(
 }
 
 fn application_ground(application: &ApplicationFacts, policy: &RetentionPolicy) -> Ground {
-    base_ground(application, policy).map_or(
+    base_ground(application, &policy.values_for(application.applied_on)).map_or(
         Ground::Running {
             application: application.application,
         },
@@ -347,7 +347,7 @@ fn conclude(
     let due = blocked_by.is_empty() && erase_on.is_some_and(|date| date <= today);
     let due_since = supported_until
         .filter(|_| due)
-        .map(|from| first_unblocked(from, blocks));
+        .map(|from| first_unblocked(from.min(today), blocks));
     Verdict {
         erase_on,
         because: grounds,

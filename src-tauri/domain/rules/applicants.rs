@@ -101,6 +101,7 @@ impl ApplicationIn {
         let how = how(self.kind.as_deref())?;
         Ok(ApplicationFacts {
             application: ApplicationId::from_uuid(nth(index)),
+            applied_on: None,
             outcome: self.outcome.map(|on| (how, on)),
             vacancy_closed_out_on: self.vacancy_closed_out,
             handed_over_on: self.handover_confirmed,

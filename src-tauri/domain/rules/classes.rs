@@ -100,6 +100,7 @@ fn answer(context: &Context, class: DataClass, asked: &ClassIn) -> Answer {
         }
     };
     let facts = ClassFacts {
+        applied_on: None,
         outcome: on.map(|on| (how, on)),
         decided_on: asked.decision,
         collected_on: asked.collected,

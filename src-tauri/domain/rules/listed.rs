@@ -40,6 +40,7 @@ pub(super) fn reserve(context: &Context, value: Value) -> Answer {
     };
     let application = ApplicationFacts {
         application: ApplicationId::from_uuid(nth(0)),
+        applied_on: None,
         outcome: Some((OutcomeKind::Rejected { reason }, asked.outcome)),
         vacancy_closed_out_on: None,
         handed_over_on: None,

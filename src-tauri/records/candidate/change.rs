@@ -2,6 +2,7 @@
 
 use domain::access::{self, Permit};
 use domain::candidate::CandidateDetails;
+use domain::id::CandidateId;
 use domain::text::{Email, Phone};
 use store::{About, Entry};
 
@@ -91,6 +92,7 @@ pub fn edit(desk: &mut WriteDesk<'_>, request: EditCandidate) -> Result<Done, Er
             .candidate(&permit)?
             .details()
             .ok_or(Error::NotFound)?;
+        not_later(desk, request.candidate, &before, &request.details)?;
         Ok((permit, before))
     })?;
     let revision = desk.write(&permit, |tx| {
@@ -132,6 +134,28 @@ pub fn find_duplicates(desk: &ReadDesk<'_>, request: FindDuplicates) -> Result<D
     Ok(Duplicates {
         rows: rows.into_iter().map(|line| row(line, desk.today)).collect(),
     })
+}
+
+/// Who never applied goes by the day their details came in: an edit that made it later would keep them longer without
+/// their permission (RET-14).
+fn not_later(
+    desk: &ReadDesk<'_>,
+    candidate: CandidateId,
+    before: &CandidateDetails,
+    after: &CandidateDetails,
+) -> Result<(), Error> {
+    let never_applied = desk
+        .records
+        .applied_by(candidate)?
+        .is_none_or(|applied| applied.is_empty());
+    if never_applied && after.received_on > before.received_on {
+        return Err(Error::invalid(
+            "details.receivedOn",
+            "This person never applied, so the record goes by this day, and a later one would keep it longer. Only \
+             the person’s permission does that (rule RET-14).",
+        ));
+    }
+    Ok(())
 }
 
 fn check(desk: &WriteDesk<'_>, details: &CandidateDetails) -> Result<(), Error> {

@@ -106,6 +106,7 @@ const ACTIONS: &[(&str, JournalKind)] = &[
     ("undo-import", JournalKind::Import),
     ("make-sample", JournalKind::Import),
     ("make-sample-reserve-list", JournalKind::Import),
+    ("set-retention-policy", JournalKind::Erasure),
     ("sweep-as-of", JournalKind::Erasure),
     ("sweep-at-sign-in", JournalKind::Erasure),
     ("sweep-by-timer", JournalKind::Erasure),
@@ -295,6 +296,10 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
         "set-sweep-at-sign-in" => match word("on") {
             Some("yes") => "Chose to erase what is due at sign-in, without asking".to_owned(),
             Some(_) | None => "Chose to ask before what is due is erased at sign-in".to_owned(),
+        },
+        "set-retention-policy" => match number("version") {
+            Some(version) => format!("Set version {version} of the retention policy"),
+            None => "Set the retention policy".to_owned(),
         },
         "sweep-as-of" => "Chose another day to erase by".to_owned(),
         "hold-erasure" => match word("clock") {

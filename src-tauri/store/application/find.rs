@@ -20,6 +20,8 @@ pub struct AwaitingHandOver {
     pub name: PersonName,
     /// The day they were hired.
     pub hired_on: NaiveDate,
+    /// The day their application came in.
+    pub applied_on: NaiveDate,
 }
 
 impl Records<'_> {
@@ -96,7 +98,7 @@ impl Records<'_> {
         let without = self.scope_rows(permit.scope())?.without;
         let mut statement = self.connection().prepare_cached(&format!(
             "SELECT candidate.id, candidate.title, candidate.given, candidate.family, candidate.preferred_name,
-                    application.outcome_on
+                    application.outcome_on, application.applied_on
              FROM application
              JOIN candidate ON candidate.row = application.candidate
              WHERE application.outcome = 'hired' AND application.handed_over_on IS NULL AND {}
@@ -110,6 +112,7 @@ impl Records<'_> {
                 candidate: CandidateId::from_uuid(row.get::<_, Id>("id")?.0),
                 name: person_name(row)?,
                 hired_on: row.get::<_, Day>("outcome_on")?.0,
+                applied_on: row.get::<_, Day>("applied_on")?.0,
             });
         }
         Ok(found)

@@ -4,9 +4,17 @@ import { expect, it } from "vitest";
 import { WeeksChart } from "./WeeksChart";
 
 const weeks = [
-  { from: "2026-11-24", count: 3, parts: 0 },
-  { from: "2026-11-30", count: 12, parts: 0 },
-  { from: "2026-12-07", count: 0, parts: 0 },
+  { from: "2026-11-24", count: 3, parts: 0, rules: [{ rule: "RET-02", people: 3 }] },
+  {
+    from: "2026-11-30",
+    count: 12,
+    parts: 0,
+    rules: [
+      { rule: "RET-02", people: 10 },
+      { rule: "RET-14", people: 2 },
+    ],
+  },
+  { from: "2026-12-07", count: 0, parts: 0, rules: [] },
 ];
 
 it("says in one sentence what the picture shows", () => {
@@ -22,7 +30,9 @@ it("steps through the weeks by key", async () => {
   await userEvent.tab();
   await userEvent.keyboard("{ArrowRight}");
   const [chosen] = screen.getAllByRole("option", { selected: true });
-  expect(chosen?.getAttribute("aria-label")).toBe("Week from 30 Nov 2026: 12 people");
+  expect(chosen?.getAttribute("aria-label")).toBe(
+    "Week from 30 Nov 2026: 12 people (Ended without hire: 10, Never applied: 2)",
+  );
   await userEvent.keyboard("{End}");
   expect(screen.getByText("Week from 7 Dec 2026: nobody")).toBeDefined();
 });
@@ -31,5 +41,19 @@ it("shows the same figures as a table", async () => {
   render(<WeeksChart weeks={weeks} />);
   await userEvent.click(screen.getByRole("button", { name: "Show as table" }));
   const row = screen.getByRole("row", { name: /30 Nov 2026/ });
-  expect(within(row).getByRole("cell").textContent).toBe("12");
+  const figures = within(row)
+    .getAllByRole("cell")
+    .map((cell) => cell.textContent);
+  expect(figures, "in all, and by rule").toEqual(["12", "10", "2"]);
+  expect(screen.getByRole("columnheader", { name: "Never applied" })).toBeDefined();
+});
+
+it("tells the rules apart by words, not by colour alone", () => {
+  render(<WeeksChart weeks={weeks} />);
+  const legend = screen.getByRole("list");
+  expect(
+    within(legend)
+      .getAllByRole("listitem")
+      .map((item) => item.textContent),
+  ).toEqual(["Ended without hire", "Never applied"]);
 });

@@ -1,44 +1,53 @@
-import type { RetentionWeek } from "../ipc/generated/bindings";
 import { showDate } from "../text/dates";
 import { useText } from "../text/text";
+import type { Layout, Series } from "./series";
 import styles from "./WeeksChart.module.css";
 
 type Props = {
-  /** The weeks, soonest first. */
-  weeks: RetentionWeek[];
+  title: string;
+  /** The first day of each week, soonest first. */
+  weeks: readonly string[];
+  series: readonly Series[];
+  /** Parts of a whole have their sum beside them. */
+  layout: Layout;
 };
 
 /** The figures of the chart as a real table. */
-export function WeeksTable({ weeks }: Props) {
+export function WeeksTable({ title, weeks, series, layout }: Props) {
   const t = useText();
-  const hasParts = weeks.some(({ parts }) => parts > 0);
+  const parts = layout === "stacked" && series.length === 1 ? [] : series;
+  const sumOf = (week: number) => series.reduce((sum, one) => sum + (one.counts[week] ?? 0), 0);
   return (
     <div className={styles.tableFrame}>
       <table className={styles.table}>
-        <caption className={styles.caption}>
-          {t("charts-weeks-title", { weeks: weeks.length })}
-        </caption>
+        <caption className={styles.caption}>{title}</caption>
         <thead>
           <tr>
             <th scope="col">{t("charts-column-week")}</th>
-            <th scope="col" className={styles.number}>
-              {t("charts-column-people")}
-            </th>
-            {hasParts && (
+            {layout === "stacked" && (
               <th scope="col" className={styles.number}>
-                {t("charts-column-parts")}
+                {t("charts-column-people")}
               </th>
             )}
+            {parts.map(({ id, label }) => (
+              <th key={id} scope="col" className={styles.number}>
+                {label}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {weeks.map((week) => (
-            <tr key={week.from}>
-              <th scope="row">{showDate(week.from)}</th>
-              <td className={styles.number}>{t("charts-number", { value: week.count })}</td>
-              {hasParts && (
-                <td className={styles.number}>{t("charts-number", { value: week.parts })}</td>
+          {weeks.map((from, index) => (
+            <tr key={from}>
+              <th scope="row">{showDate(from)}</th>
+              {layout === "stacked" && (
+                <td className={styles.number}>{t("charts-number", { value: sumOf(index) })}</td>
               )}
+              {parts.map(({ id, counts }) => (
+                <td key={id} className={styles.number}>
+                  {t("charts-number", { value: counts[index] ?? 0 })}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

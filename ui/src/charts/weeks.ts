@@ -23,10 +23,10 @@ export function summariseWeeks(weeks: RetentionWeek[]): WeeksSummary {
 }
 
 /** The weeks in which a month begins on the axis, with a date in that month; none so close that labels would touch. */
-export function monthMarks(weeks: RetentionWeek[]): { index: number; date: string }[] {
-  const begins = weeks.flatMap((week, index) => {
+export function monthMarks(weeks: readonly string[]): { index: number; date: string }[] {
+  const begins = weeks.flatMap((from, index) => {
     const before = weeks[index - 1];
-    return before?.from.slice(0, 7) === week.from.slice(0, 7) ? [] : [{ index, date: week.from }];
+    return before?.slice(0, 7) === from.slice(0, 7) ? [] : [{ index, date: from }];
   });
   return begins.filter((mark, place) => {
     const next = begins[place + 1];

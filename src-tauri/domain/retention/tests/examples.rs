@@ -12,6 +12,7 @@ use crate::source::Directness;
 fn rejected(on: &str) -> ApplicationFacts {
     ApplicationFacts {
         application: ApplicationId::from_uuid(Uuid::from_u128(1)),
+        applied_on: Some(date("2026-01-05")),
         outcome: Some((
             OutcomeKind::Rejected {
                 reason: RejectionReason::MetRequirementsNotSelected,
@@ -213,7 +214,12 @@ fn a_policy_outside_its_bounds_is_refused() {
         error.to_string(),
         "unsuccessful_months is 7; the rule-book allows 1 to 6 (RET-02)"
     );
-    assert!(serde_json::from_str::<RetentionPolicy>(r#"{"permissionMonths":25}"#).is_err());
+    assert!(
+        serde_json::from_str::<PolicyValues>(r#"{"permissionMonths":25}"#)
+            .unwrap()
+            .check()
+            .is_err()
+    );
     assert_eq!(
         RetentionPolicy::new(PolicyValues::default()),
         Ok(RetentionPolicy::default())

@@ -4,6 +4,7 @@ import { Card } from "../../components/Card";
 import { PageHeader } from "../../components/PageHeader";
 import { Section } from "../../components/Section";
 import { Skeleton } from "../../components/Skeleton";
+import { Tabs } from "../../components/Tabs";
 import { useCommand } from "../../ipc/queries";
 import { useText } from "../../text/text";
 import { AtSignIn } from "./AtSignIn";
@@ -13,23 +14,47 @@ import { EarlierErasures } from "./EarlierErasures";
 import { ErasureFlow } from "./ErasureFlow";
 import { Later } from "./Later";
 import { People } from "./People";
+import { PolicyTab } from "./PolicyTab";
 import styles from "./Retention.module.css";
 
-/** What goes when and why; from here those who are due are erased. */
+/** What goes when and why, and by which periods; from here those who are due are erased. */
 export function RetentionScreen() {
   const t = useText();
-  // The clock may have been set since the screen was last open, which changes no record.
-  const overview = useCommand("retention_overview", {}, { refetchOnMount: "always" });
+  const [tab, setTab] = useState<"goes" | "policy">("goes");
   const [isErasing, setIsErasing] = useState(false);
 
   if (isErasing) return <ErasureFlow candidates={null} onClose={() => setIsErasing(false)} />;
+  return (
+    <>
+      <PageHeader title={t("retention-title")} subtitle={t("retention-lede")} />
+      <Tabs
+        label={t("retention-title")}
+        selected={tab}
+        onSelect={setTab}
+        tabs={[
+          {
+            id: "goes",
+            label: t("retention-tab-goes"),
+            content: <WhatGoes onPreview={() => setIsErasing(true)} />,
+          },
+          { id: "policy", label: t("retention-tab-policy"), content: <PolicyTab /> },
+        ]}
+      />
+    </>
+  );
+}
+
+function WhatGoes({ onPreview }: { onPreview: () => void }) {
+  const t = useText();
+  // The clock may have been set since the screen was last open, which changes no record.
+  const overview = useCommand("retention_overview", {}, { refetchOnMount: "always" });
+
   if (overview.data === undefined) return <Skeleton />;
   const { due, blocked, kept, parts, weeks, later, laterParts, noDate } = overview.data;
   const { erasures, mayErase, clock, atSignIn } = overview.data;
 
   return (
     <>
-      <PageHeader title={t("retention-title")} subtitle={t("retention-lede")} />
       <div className={styles.clock}>
         <ClockNotice clock={clock} mayErase={mayErase} />
       </div>
@@ -39,7 +64,7 @@ export function RetentionScreen() {
           parts={parts}
           kept={blocked}
           mayErase={mayErase}
-          onPreview={() => setIsErasing(true)}
+          onPreview={onPreview}
         />
         <Later blocked={blocked} later={later} laterParts={laterParts} noDate={noDate} />
       </div>

@@ -1425,6 +1425,27 @@ account: AccountId,
 compartment: Compartment, };
 
 /**
+ * Somebody who would become due.
+ */
+export type GoesSooner = { 
+/**
+ * Whom.
+ */
+candidate: CandidateId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The day they go now.
+ */
+now: string | null, 
+/**
+ * The rule that would decide.
+ */
+because: Why, };
+
+/**
  * Lets somebody audit something, first and last day included.
  */
 export type GrantAudit = { 
@@ -2301,6 +2322,77 @@ lost: Array<Compartment>, };
 export type PassphraseStrength = "short" | "guessable" | "good" | "strong";
 
 /**
+ * A period that a version changed.
+ */
+export type PeriodChange = { 
+/**
+ * Which.
+ */
+period: PolicyPeriod, 
+/**
+ * What it is counted in.
+ */
+unit: PeriodUnit, 
+/**
+ * How long it was.
+ */
+before: number, 
+/**
+ * How long it is.
+ */
+after: number, };
+
+/**
+ * What a period is counted in.
+ */
+export type PeriodUnit = "months" | "days";
+
+/**
+ * A period with its bounds (RULEBOOK §15).
+ */
+export type PeriodView = { 
+/**
+ * Which.
+ */
+period: PolicyPeriod, 
+/**
+ * What it is counted in.
+ */
+unit: PeriodUnit, 
+/**
+ * How long it is now.
+ */
+length: number, 
+/**
+ * How long it is unless the organisation chooses.
+ */
+usual: number, 
+/**
+ * The least that is allowed.
+ */
+least: number, 
+/**
+ * The most that is allowed.
+ */
+most: number, 
+/**
+ * Whether more would break the privacy notice.
+ */
+promised: boolean, 
+/**
+ * Whether making it longer needs a reason.
+ */
+longerNeedsReason: boolean, 
+/**
+ * Whether it says until when something is kept.
+ */
+keeps: boolean, 
+/**
+ * The rule it belongs to.
+ */
+rule: string, };
+
+/**
  * A permission as the person gave it.
  */
 export type PermissionDetails = { 
@@ -2431,6 +2523,159 @@ candidate: CandidateId,
  * Why, and until when it is looked at again.
  */
 details: HoldDetails, };
+
+/**
+ * One of the organisation's periods (RULEBOOK §15).
+ */
+export type PolicyPeriod = "unsuccessfulMonths" | "prospectMonths" | "hiredGraceDays" | "criminalRecordMonths" | "healthMonths" | "recordingMonths" | "deviceDays" | "permissionMonths" | "permissionReminderDays" | "holdReviewMonths" | "staleMonths";
+
+/**
+ * The periods as plain values: what a settings screen edits, before [`super::RetentionPolicy::new`] has weighed them.
+ */
+export type PolicyValues = { 
+/**
+ * Months after the outcome of an unsuccessful application: 1 to 6. More would break the notice (RET-02).
+ */
+unsuccessfulMonths: number, 
+/**
+ * Months after which a live application with no activity is reported as stale: 3 to 12 (RET-01).
+ */
+staleMonths: number, 
+/**
+ * Months a permission runs unless another period was agreed: 1 to 24 (RET-03).
+ */
+permissionMonths: number, 
+/**
+ * Days before its end from which a permission's renewal may be asked for: 7 to 60 (CON-06).
+ */
+permissionReminderDays: number, 
+/**
+ * Months after which a legal hold must be reviewed: 1 to 6 (RET-06).
+ */
+holdReviewMonths: number, 
+/**
+ * Months after the decision on suitability for criminal-record information: 0 to 6 (RET-10).
+ */
+criminalRecordMonths: number, 
+/**
+ * Months after the outcome for health and adjustments: 0 to 6 (RULEBOOK 4.2, C11).
+ */
+healthMonths: number, 
+/**
+ * Months after the outcome for recordings: 0 to 6 (RULEBOOK 4.2, C9a).
+ */
+recordingMonths: number, 
+/**
+ * Days after collection for device and visit data: 0 to 30 (RULEBOOK 4.2, C10).
+ */
+deviceDays: number, 
+/**
+ * Days after a confirmed hand-over for a hired person's recruitment copy: 0 to 90 (RET-13).
+ */
+hiredGraceDays: number, 
+/**
+ * Months after receipt for someone who never applied: 1 to 6 (RET-14).
+ */
+prospectMonths: number, };
+
+/**
+ * A version of the periods.
+ */
+export type PolicyVersionView = { 
+/**
+ * Its number; the first is 1.
+ */
+version: number, 
+/**
+ * The first day it is in use.
+ */
+inUseFrom: string, 
+/**
+ * The name of whoever set it; nothing for the one the store was made with.
+ */
+setBy: string | null, 
+/**
+ * When.
+ */
+setAt: string, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * What it changed.
+ */
+changes: Array<PeriodChange>, };
+
+/**
+ * The organisation's periods and how they came to be.
+ */
+export type PolicyView = { 
+/**
+ * The version in use, which setting another names.
+ */
+version: number, 
+/**
+ * Its periods.
+ */
+values: PolicyValues, 
+/**
+ * Each period with its bounds, in the order people read them.
+ */
+periods: Array<PeriodView>, 
+/**
+ * Every version, the latest first.
+ */
+versions: Array<PolicyVersionView>, 
+/**
+ * Whether this viewer may set another.
+ */
+maySet: boolean, };
+
+/**
+ * What other periods would do to everybody who is here. Whole records: what is sealed goes by its own period.
+ */
+export type PolicyWhatIf = { 
+/**
+ * How many records were decided anew.
+ */
+people: number, 
+/**
+ * How many are due now.
+ */
+dueNow: number, 
+/**
+ * How many would be due now.
+ */
+dueThen: number, 
+/**
+ * How many would go sooner.
+ */
+sooner: number, 
+/**
+ * How many would go later: none but those whose application came in today (RET-21).
+ */
+later: number, 
+/**
+ * How many would go on the same day, or stay without one.
+ */
+same: number, 
+/**
+ * The same by the rule that would give the date, in the order of the rules; those without a date left out.
+ */
+rules: Array<RuleDifference>, 
+/**
+ * How many go, and would go, in each of the next 26 weeks.
+ */
+weeks: Array<WeekDifference>, 
+/**
+ * Those who would become due, at most fifty; for those who erase.
+ */
+goes: Array<GoesSooner>, 
+/**
+ * How many would become due.
+ */
+goesTotal: number, };
 
 /**
  * How a person likes to be reached (the notice, "preferred method of contact").
@@ -3030,6 +3275,31 @@ rule: string,
  * How many people.
  */
 people: number, };
+
+/**
+ * What would change under one rule.
+ */
+export type RuleDifference = { 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * How many would be due now.
+ */
+dueThen: number, 
+/**
+ * How many would go sooner.
+ */
+sooner: number, 
+/**
+ * How many would go later.
+ */
+later: number, 
+/**
+ * How many would go on the same day.
+ */
+same: number, };
 
 /**
  * Brings a file in, as its last preview showed it.
@@ -3901,6 +4171,23 @@ until: string | null,
 because: Why, };
 
 /**
+ * A week under both policies.
+ */
+export type WeekDifference = { 
+/**
+ * Its first day.
+ */
+from: string, 
+/**
+ * How many go in it.
+ */
+now: number, 
+/**
+ * How many would go in it.
+ */
+tried: number, };
+
+/**
  * Asks what somebody may see.
  */
 export type WhatCanSee = { 
@@ -3937,6 +4224,15 @@ sealed: Array<Compartment>,
  * Why it sees nothing at all, where training is missing or has lapsed.
  */
 nothing: Why | null, };
+
+/**
+ * Asks what other periods would do, were they set today.
+ */
+export type WhatIfPolicy = { 
+/**
+ * The periods.
+ */
+values: PolicyValues, };
 
 /**
  * Asks who may see a candidate.
@@ -4228,6 +4524,12 @@ export type Commands = {
   confirm_recovery_sheet: [ConfirmRecoverySheet, Done];
   /** What goes when. */
   retention_overview: [Nothing, RetentionOverview];
+  /** The organisation's periods, with their bounds and versions. */
+  retention_policy: [Nothing, PolicyView];
+  /** Decides everybody anew under other periods, and says what would change. */
+  what_if_policy: [WhatIfPolicy, PolicyWhatIf];
+  /** Sets the organisation's periods, from today on. */
+  set_retention_policy: [SetRetentionPolicy, Done];
   /** Works out what an erasure would do. */
   preview_erasure: [PreviewErasure, ErasurePreview];
   /** Erases what a preview showed. */

@@ -2,6 +2,7 @@ import type { AnswerOf, CommandName, RequestOf } from "../call";
 import type { Transport } from "../transport";
 import { accessCommands } from "./accessCommands";
 import { type Fake, makeFake } from "./fakeState";
+import { policyCommands } from "./policyCommands";
 import { recordCommands } from "./recordCommands";
 import { shellCommands } from "./shellCommands";
 import { vacancyCommands } from "./vacancyCommands";
@@ -30,6 +31,7 @@ export function makeFakeTransport(options: FakeOptions = {}): Transport & { fake
     ...shellCommands(fake),
     ...recordCommands(fake),
     ...vacancyCommands(fake),
+    ...policyCommands(fake),
   };
   return {
     fake,

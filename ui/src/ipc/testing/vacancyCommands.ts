@@ -272,16 +272,26 @@ function previewOf(choices: ImportChoices): ImportPreview {
 }
 
 function overviewOf(fake: Fake, erasures: { erasure: ErasureId; people: number }[]) {
-  const dates = [...fake.store.candidates.values()].map(eraseOn);
+  const all = [...fake.store.candidates.values()].map((one) => ({
+    date: eraseOn(one),
+    rule: whyOf(one).rule,
+  }));
+  const dates = all.map(({ date }) => date);
   const tomorrow = addDays(TODAY, 1);
   const monday = addDays(TODAY, 7);
   const weeks = Array.from({ length: 26 }, (_, n) => {
     const from = n === 0 ? tomorrow : addDays(monday, (n - 1) * 7);
     const to = addDays(monday, n * 7);
+    const going = all.filter(({ date }) => date !== null && date >= from && date < to);
+    const rules = [...new Set(going.map(({ rule }) => rule))].sort();
     return {
       from,
-      count: dates.filter((date) => date !== null && date >= from && date < to).length,
+      count: going.length,
       parts: 0,
+      rules: rules.map((rule) => ({
+        rule,
+        people: going.filter((one) => one.rule === rule).length,
+      })),
     };
   });
   const end = addDays(monday, 25 * 7);

@@ -25,3 +25,28 @@ charts-column-week = Week from
 charts-column-people = People
 charts-column-parts = Parts of records
 charts-number = { $value }
+charts-week-part = { $label }: { $count }
+charts-week-parts = { $point } ({ $parts })
+charts-rule = { $rule ->
+    [RET-01] Closed out without a decision
+    [RET-02] Ended without hire
+    [RET-03] Permission to be kept ends
+    [RET-05] Place on the reserve list ends
+    [RET-07] Erasure upheld
+    [RET-13] Hired
+    [RET-14] Never applied
+   *[other] Rule { $rule }
+}
+charts-policy-title = Records that go in the next { $weeks } weeks, now and with these periods
+charts-policy-summary = In the next { $weeks } weeks { $now ->
+    [0] no record goes
+    [one] one record goes
+   *[other] { $now } records go
+} now, and { $tried ->
+    [0] none
+    [one] one
+   *[other] { $tried }
+} with these periods.
+charts-policy-now = Now
+charts-policy-tried = With these periods
+charts-policy-point = Week from { $date }: { $now } now, { $tried } with these periods

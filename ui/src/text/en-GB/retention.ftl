@@ -1,6 +1,8 @@
 # What goes when and why; the erasure itself.
 retention-title = Retention
-retention-lede = Records go six months after the outcome, unless the person gave permission for longer. Nothing moves that day.
+retention-lede = Records go when their time after the outcome is over, unless the person gave permission for longer. Nothing else moves that day.
+retention-tab-goes = What goes when
+retention-tab-policy = Policy
 retention-due-title = Due now
 retention-due-count = { $count ->
     [one] person
