@@ -61,7 +61,9 @@ export function DueNow({ due, parts, kept, mayErase, onPreview }: Props) {
               ) : (
                 <p>{t("retention-due-ask-hr")}</p>
               )}
-              <Link to={{ at: "candidates", retention: "due" }}>{t("retention-see-due")}</Link>
+              {due > 0 && (
+                <Link to={{ at: "candidates", retention: "due" }}>{t("retention-see-due")}</Link>
+              )}
             </div>
           </>
         )}
