@@ -82,6 +82,7 @@ fn histories(today: NaiveDate) -> Vec<PersonFacts> {
             for _ in 0..=dice.below(3) {
                 facts.applications.push(ApplicationFacts {
                     application: ApplicationId::from_uuid(Uuid::nil()),
+                    applied_on: Some(facts.received_on),
                     outcome: Some((
                         OutcomeKind::Rejected {
                             reason: RejectionReason::Experience,

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::access::{ReadJournal, Shown, Subject, decide};
+use domain::access::{ReadJournal, Relation, Role, Shown, Subject, decide};
 use domain::application::{Outcome, OutcomeKind, Stage};
 use domain::consent::PermissionPurpose;
 use domain::hold::{HoldDetails, HoldReason};
@@ -24,6 +24,7 @@ use records::today::TodayWhat;
 use records::view::Nothing;
 
 use crate::erasing::preview;
+use crate::sealed::{account, as_somebody, name_for_the_role};
 use crate::world::{NEARLY, World, day, line, permission};
 
 /// Adds an application for another vacancy, which came in on a day.
@@ -340,6 +341,45 @@ fn a_permission_keeps_the_person_and_none_of_the_classes_it_does_not_reach() {
     assert!(
         statistics(&mut world).is_empty(),
         "nothing is counted: the application is still there"
+    );
+}
+
+/// RULES A3: who may know how a check stands is told when it goes, and who is not told of answers is not told of a day.
+#[test]
+fn the_strip_names_a_part_only_to_those_who_may_know_that_it_is_there() {
+    let mut world = World::new();
+    let candidate = world.add_person("Ann");
+    let application = world.application(candidate);
+    to_offer(&mut world, application);
+    for content in [right_to_work(), equality()] {
+        seal(&mut world, candidate, content);
+    }
+    world.end(candidate, NEARLY, "2026-11-23");
+    let details = permission(PermissionPurpose::KeepLonger, "2026-11-23");
+    world.does(|desk| records::permission::record(desk, RecordPermission { candidate, details }));
+    let manager = account(&mut world, "Mo", Role::Member);
+    name_for_the_role(&mut world, &[(manager, Relation::RecruitingManager)]);
+    let classes = |world: &mut World| {
+        let strip = world.strip(candidate);
+        strip
+            .parts
+            .iter()
+            .map(|part| part.class)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        classes(&mut world),
+        [
+            DataClass::ToolUse,
+            DataClass::RightToWork,
+            DataClass::Equality
+        ],
+        "HR"
+    );
+    assert_eq!(
+        as_somebody(&mut world, manager, classes),
+        [DataClass::ToolUse, DataClass::RightToWork],
+        "the recruiting manager"
     );
 }
 

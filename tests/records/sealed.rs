@@ -118,7 +118,7 @@ fn offer(world: &mut World, candidate: CandidateId) {
     world.does(|desk| records::application::move_to(desk, MoveApplications { applications, to }));
 }
 
-fn account(world: &mut World, name: &str, role: Role) -> AccountId {
+pub(crate) fn account(world: &mut World, name: &str, role: Role) -> AccountId {
     let request = AddAccount {
         name: line(name),
         role,
@@ -137,7 +137,7 @@ fn account(world: &mut World, name: &str, role: Role) -> AccountId {
         .account
 }
 
-fn name_for_the_role(world: &mut World, people: &[(AccountId, Relation)]) {
+pub(crate) fn name_for_the_role(world: &mut World, people: &[(AccountId, Relation)]) {
     let vacancy = world.vacancy;
     let people = people
         .iter()
@@ -152,7 +152,11 @@ fn name_for_the_role(world: &mut World, people: &[(AccountId, Relation)]) {
 }
 
 /// Works as somebody, and goes back to HR.
-fn as_somebody<T>(world: &mut World, account: AccountId, work: impl FnOnce(&mut World) -> T) -> T {
+pub(crate) fn as_somebody<T>(
+    world: &mut World,
+    account: AccountId,
+    work: impl FnOnce(&mut World) -> T,
+) -> T {
     let hr = std::mem::replace(&mut world.session, Session::new(account));
     let answer = work(world);
     world.session = hr;

@@ -19,13 +19,13 @@ use store::{
 
 use crate::support::{Home, at, day, line, person, unlock};
 
-fn ended(on: &str) -> Option<Outcome> {
-    Some(Outcome {
+fn ended(on: &str) -> Outcome {
+    Outcome {
         how: OutcomeKind::Rejected {
             reason: RejectionReason::MetRequirementsNotSelected,
         },
         on: day(on),
-    })
+    }
 }
 
 fn somebody(home: &mut Home, number: u32) -> CandidateId {
@@ -41,7 +41,7 @@ fn somebody(home: &mut Home, number: u32) -> CandidateId {
 fn with_two(home: &mut Home, number: u32) -> (CandidateId, ApplicationId, ApplicationId) {
     let candidate = somebody(home, number);
     let (old, new) = (home.vacancy("Press Officer"), home.vacancy("Cook"));
-    let old = home.application(candidate, old, ended("2026-01-10"));
+    let old = home.application(candidate, old, Some(ended("2026-01-10")));
     let new = home.application(candidate, new, None);
     (candidate, old, new)
 }
@@ -456,8 +456,8 @@ fn the_days_kept_beside_the_records_follow_every_fact() {
     let mut home = Home::new();
     let candidate = somebody(&mut home, 1);
     let (first, second) = (home.vacancy("Press Officer"), home.vacancy("Cook"));
-    home.application(candidate, first, ended("2026-01-10"));
-    let second = home.application(candidate, second, ended("2026-03-02"));
+    home.application(candidate, first, Some(ended("2026-01-10")));
+    let second = home.application(candidate, second, Some(ended("2026-03-02")));
     let erasing = home.erasing();
     let due = |home: &mut Home, on: &str| {
         let calendar = home

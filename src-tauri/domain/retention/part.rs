@@ -293,6 +293,7 @@ fn sealed_verdict(
     let class = record.kind.retention_class();
     let dated = |application: Option<&ApplicationFacts>| {
         let facts = ClassFacts {
+            applied_on: application.and_then(|application| application.applied_on),
             outcome: application.and_then(ApplicationFacts::ended),
             handed_over_on: application.and_then(|application| application.handed_over_on),
             decided_on: record.decided_on,

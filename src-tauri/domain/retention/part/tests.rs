@@ -27,6 +27,7 @@ fn applicant(outcomes: &[Option<&str>]) -> PartFacts {
         };
         person.applications.push(ApplicationFacts {
             application: id(number),
+            applied_on: Some(date("2026-01-01")),
             outcome: outcome.map(|on| (how, date(on))),
             vacancy_closed_out_on: None,
             handed_over_on: None,
@@ -372,6 +373,7 @@ proptest! {
         let new = ApplicationId::from_uuid(Uuid::from_u128(u128::MAX));
         again.person.applications.push(ApplicationFacts {
             application: new,
+            applied_on: late.unwrap_or(today).succ_opt(),
             outcome: None,
             vacancy_closed_out_on: None,
             handed_over_on: None,

@@ -61,7 +61,7 @@ export function DueNow({ due, parts, kept, mayErase, onPreview }: Props) {
               ) : (
                 <p>{t("retention-due-ask-hr")}</p>
               )}
-              {mayErase && (
+              {mayErase && due > 0 && (
                 <Link to={{ at: "candidates", retention: "due" }}>{t("retention-see-due")}</Link>
               )}
             </div>

@@ -2,8 +2,10 @@ import { screen, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import type { CandidateId, ErasurePreview } from "../../ipc/generated/bindings";
 import { renderScreen } from "../../ipc/testing/renderScreen";
+import { DueNow } from "./DueNow";
 import { ErasureFlow } from "./ErasureFlow";
 
+const noop = () => undefined;
 const because = { rule: "RET-11", sentence: "It goes on the day of the outcome, 2 November 2026." };
 const ann = { candidate: "candidate-1" as CandidateId, name: "Ann Archer" };
 
@@ -56,5 +58,17 @@ it("says of a person and of parts in one breath", async () => {
   });
   expect(
     await screen.findByRole("heading", { name: "Erase 14 people and 3 parts of records" }),
+  ).toBeDefined();
+});
+
+it("leads from parts that are due to their erasure although nobody is", async () => {
+  renderScreen(<DueNow due={0} parts={preview.partsByClass} kept={0} mayErase onPreview={noop} />);
+  expect(
+    await screen.findByText(
+      "3 parts of records are due although the people stay: one application, 2 right-to-work checks.",
+    ),
+  ).toBeDefined();
+  expect(
+    screen.getByRole("button", { name: "Preview erasure of 3 parts of records" }),
   ).toBeDefined();
 });
