@@ -33,6 +33,8 @@ mod nothing_left;
 #[cfg(test)]
 mod people;
 #[cfg(test)]
+mod policy;
+#[cfg(test)]
 mod printing;
 #[cfg(test)]
 mod proof;

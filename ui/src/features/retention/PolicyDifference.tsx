@@ -143,7 +143,7 @@ function ByRule({ answer }: { answer: PolicyWhatIf }) {
   return (
     <Section title={t("policy-by-rule")}>
       <Table
-        caption={t("policy-by-rule")}
+        caption={t("policy-by-rule-table")}
         rows={answer.rules}
         rowKey={({ rule }) => rule}
         columns={[
@@ -194,7 +194,7 @@ function Goes({ answer: { goes, goesTotal } }: { answer: PolicyWhatIf }) {
       })}
     >
       <Table
-        caption={t("policy-goes", { count: goesTotal })}
+        caption={t("policy-goes-table")}
         rows={goes}
         rowKey={({ candidate }) => candidate}
         columns={[

@@ -27,19 +27,21 @@ export function RetentionScreen() {
   return (
     <>
       <PageHeader title={t("retention-title")} subtitle={t("retention-lede")} />
-      <Tabs
-        label={t("retention-title")}
-        selected={tab}
-        onSelect={setTab}
-        tabs={[
-          {
-            id: "goes",
-            label: t("retention-tab-goes"),
-            content: <WhatGoes onPreview={() => setIsErasing(true)} />,
-          },
-          { id: "policy", label: t("retention-tab-policy"), content: <PolicyTab /> },
-        ]}
-      />
+      <div className={styles.parts}>
+        <Tabs
+          label={t("retention-title")}
+          selected={tab}
+          onSelect={setTab}
+          tabs={[
+            {
+              id: "goes",
+              label: t("retention-tab-goes"),
+              content: <WhatGoes onPreview={() => setIsErasing(true)} />,
+            },
+            { id: "policy", label: t("retention-tab-policy"), content: <PolicyTab /> },
+          ]}
+        />
+      </div>
     </>
   );
 }

@@ -90,8 +90,10 @@ policy-sooner = Would go sooner
 policy-later = Would go later
 policy-same = On the same day, or without one
 policy-by-rule = By rule
+policy-by-rule-table = What would change, by the rule that would give the date
 policy-column-rule = Rule
 policy-column-now = Goes now on
+policy-goes-table = People who would become due, and why
 policy-goes = Would become due: { $count ->
     [one] one person
    *[other] { $count } people
