@@ -44,6 +44,7 @@ use records::people::{
     WhoCanSee, WhoCanSeeView, WhyNot, WhyNotView, WithdrawConflict,
 };
 use records::permission::{RecordPermission, WithdrawPermission, Wordings};
+use records::report::{MakeReport, WriteLetter};
 use records::reserve::{
     AddToReserve, ListReserve, RemoveFromReserve, ReserveChoices, ReserveChoicesView, ReserveList,
 };
@@ -264,6 +265,10 @@ commands! {
     read preview_erasure(PreviewErasure) -> ErasurePreview = retention::preview;
     /// Erases what a preview showed.
     write erase(Erase) -> ErasureReceipt = retention::erase;
+    /// Asks where to save the report of an erasure or a period, or the retention schedule, and saves it.
+    shell save_report(MakeReport) -> SavedFile = Shell::save_report;
+    /// Asks where to save a letter to somebody whose record goes, and saves it.
+    shell save_letter(WriteLetter) -> SavedFile = Shell::save_letter;
     /// Asks for a file of applicants, by the system's dialog, and looks at it.
     shell choose_import_file(Nothing) -> ChosenImport = Shell::choose_import_file;
     /// Looks at the chosen file again, with choices made.

@@ -9,6 +9,7 @@ mod list;
 mod office;
 mod open;
 mod plain;
+mod report;
 mod retention;
 mod sample;
 mod search;
@@ -56,5 +57,6 @@ fn measure(sample: &Sample, arguments: Arguments) -> Outcome<Vec<Measured>> {
     // From here on the copies are changed; each change gets fresh ones, so that the order says nothing.
     measured.push(import::measure(&sample.scratch()?)?);
     measured.push(sweep::measure(&sample.scratch()?, arguments)?);
+    measured.extend(report::measure(&sample.scratch()?, arguments)?);
     Ok(measured)
 }

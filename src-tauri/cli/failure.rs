@@ -49,6 +49,7 @@ impl Failure {
                 | Error::NotFound
                 | Error::Stale
                 | Error::Invalid(_)
+                | Error::Page(_)
                 | Error::Cancelled
                 | Error::Store(_),
             ) => 1,
@@ -106,6 +107,9 @@ fn of_records(error: &Error) -> String {
                 }
                 _ => sentence,
             }
+        }
+        Error::Page(error) => {
+            format!("Something that should not happen did: {error}. Nothing was changed.")
         }
         Error::Cancelled => "Stopped as asked.".to_owned(),
         Error::Open(error) => of_opening(error),

@@ -1,6 +1,7 @@
 //! What each subcommand does.
 
 mod import;
+mod report;
 mod retention;
 mod store;
 
@@ -38,9 +39,13 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         } => retention::sweep(arguments, *as_of, second, &clock),
         Command::Demo { people, seed } => store::demo(arguments, *people, *seed, &clock),
         Command::UseKeyCopy => store::use_key_copy(arguments),
+        Command::Report(wanted) => report::make(arguments, wanted, &clock),
         Command::Verify {
             what: Verify::Store,
         } => store::verify(arguments, &clock),
+        Command::Verify {
+            what: Verify::Report { file },
+        } => report::verify(arguments, file, &clock),
         Command::Rules {
             what: Rules::Check { file },
         } => check_rules(arguments, file),

@@ -1,5 +1,6 @@
 //! What goes when: the calendar, the preview, the erasure and its proof.
 
+mod circumstance;
 mod clock;
 
 pub use clock::{ClockView, SecondPerson, SecondWord};
@@ -13,7 +14,7 @@ use domain::candidate::PersonName;
 use domain::id::{CandidateId, ErasureId};
 use domain::retention;
 use serde::{Deserialize, Serialize};
-use store::{Detail, Entry, ErasureState, GoOn, ToErase};
+use store::{Detail, Entry, ErasureState, ErasureTrigger, GoOn, ToErase};
 
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;
@@ -304,8 +305,12 @@ pub fn erase(desk: &mut WriteDesk<'_>, request: Erase) -> Result<ErasureReceipt,
     clock::heed(desk, &permit, request.second.as_ref())?;
     let shown = desk.session.held().preview.take();
     let people = shown.map(|(_, preview)| preview.people).unwrap_or_default();
-    let today = desk.today;
-    erase_people(desk, &people, today, request.job)
+    let how = How {
+        trigger: ErasureTrigger::Chosen,
+        as_of: None,
+        job: request.job,
+    };
+    erase_people(desk, &people, how)
 }
 
 /// Erases everyone who is due, without a preview: for the command line, where the dry run is the preview. Another day
@@ -338,7 +343,12 @@ pub fn sweep(
         let entry = Entry::new("sweep-as-of").with("day", Detail::Day(day));
         desk.store.note(Some(account), desk.now, entry)?;
     }
-    erase_people(desk, &people, on, 0)
+    let how = How {
+        trigger: ErasureTrigger::Sweep,
+        as_of,
+        job: 0,
+    };
+    erase_people(desk, &people, how)
 }
 
 /// Who goes on a day, and whose day has come who is kept.
@@ -395,6 +405,8 @@ pub fn due(desk: &ReadDesk<'_>, as_of: Option<NaiveDate>) -> Result<Due, Error> 
 struct Weighed {
     candidate: CandidateId,
     erase_on: Option<NaiveDate>,
+    /// The first day on which nothing kept it, where it is due.
+    due_since: Option<NaiveDate>,
     rule: &'static str,
     because: Why,
 }
@@ -491,6 +503,7 @@ fn weigh(
         let weighed = Weighed {
             candidate: *candidate,
             erase_on: verdict.erase_on,
+            due_since: verdict.due_since,
             rule,
             because: Why {
                 rule: rule.to_owned(),
@@ -506,13 +519,21 @@ fn weigh(
     Ok((goes, stays))
 }
 
+/// What began an erasure, on which day its dates are weighed, and by which number it is watched.
+#[derive(Clone, Copy)]
+struct How {
+    trigger: ErasureTrigger,
+    as_of: Option<NaiveDate>,
+    job: u32,
+}
+
 fn erase_people(
     desk: &mut WriteDesk<'_>,
     people: &[ToErase],
-    on: NaiveDate,
-    job: u32,
+    how: How,
 ) -> Result<ErasureReceipt, Error> {
-    let (permit, still_due) = desk.read(|desk| {
+    let on = how.as_of.unwrap_or(desk.today);
+    let (permit, still_due, circumstances) = desk.read(|desk| {
         let permit = desk.permit_on_organisation::<access::Erase>()?;
         let asked = people.iter().map(|person| person.candidate).collect();
         let (goes, _) = weigh(desk, &without_conflicts(&permit, asked), on)?;
@@ -522,15 +543,18 @@ fn erase_people(
             .copied()
             .filter(|person| due.contains(&person.candidate))
             .collect::<Vec<_>>();
-        Ok((permit, still_due))
+        let circumstances = circumstance::weigh(desk, &permit, &goes, on, how)?;
+        Ok((permit, still_due, circumstances))
     })?;
     let progress = desk.progress;
     let report = desk.store.erase(&permit, &still_due, desk.now, |so_far| {
-        match progress.report(job, number(so_far.done), number(so_far.of)) {
+        match progress.report(how.job, number(so_far.done), number(so_far.of)) {
             ControlFlow::Continue(()) => GoOn::Yes,
             ControlFlow::Break(()) => GoOn::Stop,
         }
     })?;
+    desk.store
+        .describe_erasure(&permit, report.id, &circumstances, desk.now)?;
     let erased: Vec<CandidateId> = still_due.iter().map(|person| person.candidate).collect();
     desk.session.held().forget(&erased);
     let verification = report.verification.unwrap_or_default();

@@ -5,10 +5,12 @@
 //! when nothing was found of them, or else a `fault`. Whatever ends the program in between, the next unlock
 //! finishes it before anything is shown.
 
+mod circumstance;
 mod finish;
 mod gather;
 mod report;
 
+pub use circumstance::{Circumstances, ErasureDetails, ErasureTrigger, KeptFor};
 pub use report::{ErasureReport, ErasureState};
 
 use chrono::{DateTime, Utc};

@@ -73,12 +73,15 @@ pub use candidate::{
     Direction, DuplicateKeys, FullCandidate, Held, LatestApplication, Match, MatchBy,
     OutcomeFilter, RetentionFilter, SortBy,
 };
-pub use erase::{ErasureReport, ErasureState, GoOn, Progress, ToErase};
+pub use erase::{
+    Circumstances, ErasureDetails, ErasureReport, ErasureState, ErasureTrigger, GoOn, KeptFor,
+    Progress, ToErase,
+};
 pub use error::{DatabaseFault, KeysFault, OpenError, StoreError};
 pub use files::erase_file;
 pub use forensic::Verification;
 pub use head::HeadCheck;
-pub use hold::{HoldRecord, HoldToReview};
+pub use hold::{HoldRecord, HoldToReview, StandingHolds};
 pub use import::{ImportCounts, ImportRecord, OpenImport, Undone};
 pub use journal::{About, Detail, Entry, Head, JournalFilter, JournalRow};
 pub use kdf::KdfCost;
@@ -93,6 +96,7 @@ pub use read::{Reader, Records};
 pub use reserve::{NewReserveEntry, ReserveEntry};
 pub use retention::{RetentionCalendar, RetentionWeek};
 pub use sealed_record::{NewSealedRecord, SealedRecord};
+pub use signed::{Signed, signature_holds};
 pub use statistic::Statistic;
 pub use vacancy::{VacancyRecord, VacancyRow};
 pub use verify::StoreVerification;

@@ -52,6 +52,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         name: "0005_holds",
         sql: include_str!("migrations/0005_holds.sql"),
     },
+    Migration {
+        version: 6,
+        name: "0006_reports",
+        sql: include_str!("migrations/0006_reports.sql"),
+    },
 ];
 
 /// Sealed copies that are kept.

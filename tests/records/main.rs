@@ -7,6 +7,7 @@
 //! - `erasing`: preview, typed confirmation, erasure
 //! - `clock`: a computer's clock that was set back or jumped, and the second person's word
 //! - `holds`: legal holds, which keep a record whatever is done, until a second person releases them
+//! - `reports`: what the files say that prove an erasure, and what they never say
 //! - `today`: what needs doing
 //! - `importing`: previews, what must be chosen, taking an import back
 //! - `people`: roles, parts, audits, training, keys to sealed classes
@@ -37,6 +38,7 @@ mod importing;
 mod journal;
 mod passphrases;
 mod people;
+mod reports;
 mod reserve;
 mod sealed;
 mod sight;

@@ -197,6 +197,9 @@ impl IpcError {
                 problem: error.code().to_owned(),
                 sentence: records::import::sentence(error),
             },
+            Error::Page(error) => Self::Internal {
+                incident: number(&error),
+            },
             Error::Cancelled => Self::Cancelled,
             Error::Open(OpenError::WrongPassphrase) => Self::WrongPassphrase,
             Error::Open(OpenError::Throttled { retry_after }) => {

@@ -22,6 +22,7 @@ import { ErasureConfirm } from "./ErasureConfirm";
 import { ErasurePreviewView } from "./ErasurePreviewView";
 import { ErasureReceiptView } from "./ErasureReceiptView";
 import styles from "./Retention.module.css";
+import { SaveLetter } from "./SaveLetter";
 
 interface Props {
   /** Whom; everyone who is due where none are named. */
@@ -85,6 +86,7 @@ export function ErasureFlow({ candidates, onClose }: Props) {
   if (preview.data === undefined) return <Skeleton />;
 
   const { total, confirm, clock } = preview.data;
+  const only = candidates?.length === 1 && total === 1 ? (candidates[0] ?? null) : null;
   const others = clock.is === "jumped" ? clock.others : null;
   const isHeld = clock.is === "setBack" || others?.length === 0;
   if (job.progress !== null) {
@@ -111,6 +113,7 @@ export function ErasureFlow({ candidates, onClose }: Props) {
         {failure !== null && <ErasureFailure failure={failure} onAgain={again} />}
         <ClockNotice clock={clock} mayErase />
         <ErasurePreviewView preview={preview.data} />
+        {only !== null && <SaveLetter candidate={only} />}
         {total === 0 || isHeld ? (
           <div>
             <Button onPress={onClose}>{t("retention-close")}</Button>

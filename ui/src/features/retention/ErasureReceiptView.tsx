@@ -6,6 +6,7 @@ import { PageHeader } from "../../components/PageHeader";
 import type { ErasureReceipt } from "../../ipc/generated/bindings";
 import { showDateTime } from "../../text/dates";
 import { useText } from "../../text/text";
+import { ReportMenu } from "./ReportMenu";
 import styles from "./Retention.module.css";
 
 interface Props {
@@ -66,10 +67,13 @@ export function ErasureReceiptView({ receipt, onDone }: Props) {
             ]}
           />
         </Card>
-        <div>
+        <div className={styles.actions}>
           <Button variant="primary" onPress={onDone}>
             {t("retention-receipt-done")}
           </Button>
+          {verified && (
+            <ReportMenu of={{ of: "erasure", erasure }} label={t("retention-report-save")} />
+          )}
         </div>
       </div>
     </>

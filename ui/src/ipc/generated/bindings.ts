@@ -1863,6 +1863,19 @@ export type ListVacancies = {
 closedOut: boolean, };
 
 /**
+ * Asks for a report.
+ */
+export type MakeReport = { 
+/**
+ * What of.
+ */
+of: ReportOf, 
+/**
+ * In which form.
+ */
+form: ReportForm, };
+
+/**
  * Moves applications to another stage.
  */
 export type MoveApplications = { 
@@ -2461,6 +2474,28 @@ candidate: CandidateId,
  * Which entry.
  */
 entry: ReserveEntryId, };
+
+/**
+ * The form of a file.
+ */
+export type ReportForm = "pdf" | "csv" | "json";
+
+/**
+ * What a report is of.
+ */
+export type ReportOf = { "of": "erasure", 
+/**
+ * Which.
+ */
+erasure: ErasureId, } | { "of": "period", 
+/**
+ * Its first day.
+ */
+from: string, 
+/**
+ * Its last day.
+ */
+to: string, } | { "of": "schedule" };
 
 /**
  * Whether an application's outcome opens the list.
@@ -3746,6 +3781,15 @@ export type Wordings = {
  */
 wordings: Array<WordingView>, };
 
+/**
+ * Asks for a letter.
+ */
+export type WriteLetter = { 
+/**
+ * To whom.
+ */
+candidate: CandidateId, };
+
 /** Every command: what it is asked, and what it answers. */
 export type Commands = {
   /** How things stand: whether there is a store, and who is signed in. */
@@ -3902,6 +3946,10 @@ export type Commands = {
   preview_erasure: [PreviewErasure, ErasurePreview];
   /** Erases what a preview showed. */
   erase: [Erase, ErasureReceipt];
+  /** Asks where to save the report of an erasure or a period, or the retention schedule, and saves it. */
+  save_report: [MakeReport, SavedFile];
+  /** Asks where to save a letter to somebody whose record goes, and saves it. */
+  save_letter: [WriteLetter, SavedFile];
   /** Asks for a file of applicants, by the system's dialog, and looks at it. */
   choose_import_file: [Nothing, ChosenImport];
   /** Looks at the chosen file again, with choices made. */

@@ -28,6 +28,8 @@ type Vacancies = Pick<
   | "retention_overview"
   | "preview_erasure"
   | "erase"
+  | "save_report"
+  | "save_letter"
   | "choose_import_file"
   | "preview_import"
   | "import_targets"
@@ -152,6 +154,8 @@ export function vacancyCommands(fake: Fake): Vacancies {
         found: 0,
       };
     },
+    save_report: () => ({ saved: true }),
+    save_letter: () => ({ saved: true }),
     choose_import_file: () => ({ preview: previewOf({ ...NO_CHOICES }) }),
     preview_import: ({ choices }) => previewOf(choices),
     import_targets: () => ({
