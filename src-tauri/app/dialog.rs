@@ -22,12 +22,32 @@ pub(crate) async fn choose_folder(app: &AppHandle) -> Option<PathBuf> {
     on_main(app, move || dialog.pick_folder()).await
 }
 
+/// A kind of file: what the system's dialog calls it, and the end of its name.
+pub(crate) type Kind = (&'static str, &'static str);
+
+/// A document to read and to print.
+pub(crate) const PDF: Kind = ("PDF document", "pdf");
+/// A file that spreadsheets read.
+pub(crate) const CSV: Kind = ("Comma-separated values", "csv");
+/// A file that programs read.
+pub(crate) const JSON: Kind = ("JSON", "json");
+
 /// Asks where to save a file that spreadsheets read.
 pub(crate) async fn save_csv(app: &AppHandle, title: &str, name: &str) -> Option<PathBuf> {
+    save(app, title, name, CSV).await
+}
+
+/// Asks where to save a file.
+pub(crate) async fn save(
+    app: &AppHandle,
+    title: &str,
+    name: &str,
+    (kind, ending): Kind,
+) -> Option<PathBuf> {
     let dialog = AsyncFileDialog::new()
         .set_title(title)
         .set_file_name(name)
-        .add_filter("Comma-separated values", &["csv"]);
+        .add_filter(kind, &[ending]);
     on_main(app, move || dialog.save_file()).await
 }
 

@@ -46,6 +46,7 @@ use records::people::{
     WhoCanSee, WhoCanSeeView, WhyNot, WhyNotView, WithdrawConflict,
 };
 use records::permission::{RecordPermission, WithdrawPermission, Wordings};
+use records::report::{MakeReport, WriteLetter};
 use records::reserve::{
     AddToReserve, ListReserve, RemoveFromReserve, ReserveChoices, ReserveChoicesView, ReserveList,
 };
@@ -279,6 +280,10 @@ commands! {
     write sweep_at_sign_in(SweepAtSignIn) -> SweptAtSignIn = retention::sweep_at_sign_in;
     /// Chooses whether what is due is erased at sign-in, without asking.
     write set_sweep_at_sign_in(SetSweepAtSignIn) -> Done = retention::set_sweep_at_sign_in;
+    /// Asks where to save the report of an erasure or a period, or the retention schedule, and saves it.
+    shell save_report(MakeReport) -> SavedFile = Shell::save_report;
+    /// Asks where to save a letter to somebody whose record goes, and saves it.
+    shell save_letter(WriteLetter) -> SavedFile = Shell::save_letter;
     /// Asks for a file of applicants, by the system's dialog, and looks at it.
     shell choose_import_file(Nothing) -> ChosenImport = Shell::choose_import_file;
     /// Looks at the chosen file again, with choices made.

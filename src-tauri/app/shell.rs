@@ -14,6 +14,7 @@ use domain::clock::Clock;
 use records::backup;
 use records::organisation::{self, PutBack, Replay};
 use records::people::{self, ExportReview};
+use records::report::{self, FileName, MakeReport, ReportForm, WriteLetter};
 use records::view::Nothing;
 use records::{ReadDesk, Session, Summary, WriteDesk};
 use tauri::{AppHandle, Emitter, Manager};
@@ -202,11 +203,39 @@ impl Shell {
             return Ok(SavedFile { saved: false });
         };
         let file = self.write(COMMAND, people::export_review, request).await?;
-        let written = tauri::async_runtime::spawn_blocking(move || fs::write(path, file.bytes));
-        match written.await {
-            Ok(Ok(())) => Ok(SavedFile { saved: true }),
-            Ok(Err(_)) | Err(_) => Err(IpcError::Unsaved),
-        }
+        saved(path, file.bytes).await
+    }
+
+    /// Asks where to save a report, and saves it there. Whether it may be had is asked first.
+    pub(crate) async fn save_report(&self, request: MakeReport) -> Result<SavedFile, IpcError> {
+        const COMMAND: &str = "save_report";
+        let FileName { name } = self
+            .read_noted(COMMAND, report::check_report, request)
+            .await?;
+        let kind = match request.form {
+            ReportForm::Pdf => dialog::PDF,
+            ReportForm::Csv => dialog::CSV,
+            ReportForm::Json => dialog::JSON,
+        };
+        let Some(path) = dialog::save(&self.app, "Save the report", &name, kind).await else {
+            return Ok(SavedFile { saved: false });
+        };
+        let file = self.write(COMMAND, report::make_report, request).await?;
+        saved(path, file.bytes).await
+    }
+
+    /// Asks where to save a letter, and saves it there. Whether it may be had is asked first.
+    pub(crate) async fn save_letter(&self, request: WriteLetter) -> Result<SavedFile, IpcError> {
+        const COMMAND: &str = "save_letter";
+        let FileName { name } = self
+            .read_noted(COMMAND, report::check_letter, request)
+            .await?;
+        let dialog = dialog::save(&self.app, "Save the letter", &name, dialog::PDF);
+        let Some(path) = dialog.await else {
+            return Ok(SavedFile { saved: false });
+        };
+        let file = self.write(COMMAND, report::write_letter, request).await?;
+        saved(path, file.bytes).await
     }
 
     /// Asks where to save a backup, and makes it there. Whether it may be made is asked first.
@@ -372,6 +401,15 @@ impl Shell {
     fn number(&self, what: &dyn std::fmt::Display) -> String {
         let log = self.folders().incidents();
         incident::write(&log, self.clock.now(), what)
+    }
+}
+
+/// Writes a file where the system's dialog said.
+async fn saved(path: PathBuf, bytes: Vec<u8>) -> Result<SavedFile, IpcError> {
+    let written = tauri::async_runtime::spawn_blocking(move || fs::write(path, bytes));
+    match written.await {
+        Ok(Ok(())) => Ok(SavedFile { saved: true }),
+        Ok(Err(_)) | Err(_) => Err(IpcError::Unsaved),
     }
 }
 

@@ -10,6 +10,7 @@ mod list;
 mod office;
 mod open;
 mod plain;
+mod report;
 mod retention;
 mod sample;
 mod search;
@@ -59,5 +60,6 @@ fn measure(sample: &Sample, arguments: Arguments) -> Outcome<Vec<Measured>> {
     measured.push(import::measure(&sample.scratch()?)?);
     measured.push(sweep::one(&sample.scratch()?, arguments)?);
     measured.push(sweep::many(&sample.scratch()?, arguments)?);
+    measured.extend(report::measure(&sample.scratch()?, arguments)?);
     Ok(measured)
 }

@@ -42,7 +42,8 @@ const EXIT_CODES: &str = "Exit codes:
   2  the command line is wrong
   3  the store can't be opened: absent, damaged, newer, in use, a wrong passphrase, or no timer's secret
   4  the file can't be read; nothing was changed
-  5  a check failed: the store does not verify, an erasure left something behind, or a vector did not hold";
+  5  a check failed: the store or a report does not verify, an erasure left something behind, or a vector did not
+     hold";
 
 /// What to do.
 #[derive(Debug, Subcommand)]
@@ -110,7 +111,9 @@ pub(crate) enum Command {
     Restore(Restore),
     /// Puts the second copy of the key file in the place of the first, which is kept as fairhold.keys.replaced.
     UseKeyCopy,
-    /// Checks a store.
+    /// Makes a report and saves it.
+    Report(Report),
+    /// Checks a store or a report.
     Verify {
         /// What to check.
         #[command(subcommand)]
@@ -151,6 +154,47 @@ pub(crate) struct TimerKey {
     /// this computer's keychain keeps the secret.
     #[arg(long, value_name = "FILE")]
     pub(crate) credential: Option<PathBuf>,
+}
+
+/// A report.
+#[derive(Debug, Args)]
+pub(crate) struct Report {
+    /// What of.
+    #[command(subcommand)]
+    pub(crate) of: ReportOf,
+    /// Where to save it. A file that is there is not written over.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    /// The form; without it the end of the file's name decides.
+    #[arg(long, global = true, value_name = "FORM")]
+    pub(crate) form: Option<ReportForm>,
+}
+
+/// What a report is of.
+#[derive(Clone, Copy, Debug, Subcommand)]
+pub(crate) enum ReportOf {
+    /// The latest erasure.
+    Last,
+    /// Every erasure of a period.
+    Period {
+        /// Its first day.
+        from: NaiveDate,
+        /// Its last day.
+        to: NaiveDate,
+    },
+    /// How long each class of data is kept.
+    Schedule,
+}
+
+/// The form of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportForm {
+    /// To read and to print.
+    Pdf,
+    /// For spreadsheets.
+    Csv,
+    /// For programs.
+    Json,
 }
 
 /// A second person.
@@ -241,6 +285,12 @@ pub(crate) enum Verify {
     /// A backup, by putting it back into a folder that is thrown away.
     Backup {
         /// The backup.
+        file: PathBuf,
+    },
+    /// Whether a report is as it was made: its bytes, and the key that signed them. With --store also whether it is
+    /// of that store.
+    Report {
+        /// The file: a PDF, CSV or JSON.
         file: PathBuf,
     },
 }

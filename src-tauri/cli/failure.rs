@@ -74,6 +74,7 @@ impl Failure {
                 | Error::NotFound
                 | Error::Stale
                 | Error::Invalid(_)
+                | Error::Page(_)
                 | Error::Cancelled
                 | Error::Backup(_)
                 | Error::Store(_),
@@ -132,6 +133,9 @@ fn of_records(error: &Error) -> String {
                 }
                 _ => sentence,
             }
+        }
+        Error::Page(error) => {
+            format!("Something that should not happen did: {error}. Nothing was changed.")
         }
         Error::Cancelled => "Stopped as asked.".to_owned(),
         Error::Backup(error) => of_backup(error),

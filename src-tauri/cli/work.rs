@@ -2,6 +2,7 @@
 
 mod backup;
 mod import;
+mod report;
 mod retention;
 mod store;
 mod timer;
@@ -51,12 +52,16 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         } => retention::sweep(arguments, *as_of, second, &clock),
         Command::Demo { people, seed } => store::demo(arguments, *people, *seed, &clock),
         Command::UseKeyCopy => store::use_key_copy(arguments),
+        Command::Report(wanted) => report::make(arguments, wanted, &clock),
         Command::Verify {
             what: Verify::Store,
         } => store::verify(arguments, &clock),
         Command::Verify {
             what: Verify::Backup { file },
         } => backup::verify(arguments, file, &clock),
+        Command::Verify {
+            what: Verify::Report { file },
+        } => report::verify(arguments, file, &clock),
         Command::Backup { to } => backup::make(arguments, to, &clock),
         Command::Restore(restore) => backup::restore(arguments, restore, &clock),
         Command::Rules {

@@ -3,6 +3,7 @@
 use domain::access::Refusal;
 use domain::text::TextError;
 use intake::IntakeError;
+use report::PageError;
 use store::{BackupError, OpenError, StoreError};
 use thiserror::Error;
 
@@ -32,6 +33,9 @@ pub enum Error {
     /// The file can't be imported.
     #[error(transparent)]
     Import(#[from] IntakeError),
+    /// A document can't be set.
+    #[error(transparent)]
+    Page(#[from] PageError),
     /// The work was stopped as asked.
     #[error("stopped as asked")]
     Cancelled,

@@ -279,6 +279,7 @@ fn not_here(error: Error) -> Result<bool, Error> {
         | Error::Stale
         | Error::Invalid(_)
         | Error::Import(_)
+        | Error::Page(_)
         | Error::Cancelled
         | Error::Backup(_)
         | Error::Open(_)

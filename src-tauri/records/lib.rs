@@ -24,6 +24,7 @@ pub mod organisation;
 pub mod passphrase;
 pub mod people;
 pub mod permission;
+pub mod report;
 pub mod reserve;
 pub mod retention;
 pub mod sealed;

@@ -1,5 +1,6 @@
 //! What goes when: the calendar, the preview, the erasure and its proof.
 
+mod circumstance;
 mod clock;
 mod parts;
 mod policy;
@@ -34,7 +35,8 @@ use domain::id::{ApplicationId, CandidateId, ErasureId};
 use domain::retention::{self, Part, Started};
 use serde::{Deserialize, Serialize};
 use store::{
-    ApproachReason, Detail, Entry, ErasureReport, ErasureState, GoOn, Goes, PartCalendar, ToErase,
+    ApproachReason, Detail, Entry, ErasureReport, ErasureState, ErasureTrigger, GoOn, Goes,
+    PartCalendar, ToErase,
 };
 
 use crate::desk::{ReadDesk, WriteDesk};
@@ -410,11 +412,16 @@ pub fn erase(desk: &mut WriteDesk<'_>, request: Erase) -> Result<ErasureReceipt,
     second::heed(desk, &permit, previewed, Started::ByPerson, second)?;
     let shown = desk.session.held().preview.take();
     let goes = shown.map(|(_, preview)| preview.goes).unwrap_or_default();
-    let today = desk.today;
     if request.do_not_approach {
         refuse_approach(desk, &permit, &goes)?;
     }
-    erase_all(desk, &permit, &goes, today, request.job)
+    let how = How {
+        trigger: ErasureTrigger::Chosen,
+        as_of: None,
+        job: request.job,
+    };
+    let review = over_all(desk)?;
+    erase_all(desk, (&permit, &review), &goes, how)
 }
 
 /// Lists the one person of an erasure as not to be approached, before what they are known by goes.
@@ -458,14 +465,25 @@ pub fn sweep(
 ) -> Result<ErasureReceipt, Error> {
     let permit = desk.permit_on_organisation::<access::Erase>()?;
     let on = as_of.unwrap_or(desk.today);
-    let goes = desk.read(|desk| all_due(desk, &permit, &desk.permit_over_all()?, on))?;
+    let review = over_all(desk)?;
+    let goes = desk.read(|desk| all_due(desk, &permit, &review, on))?;
     second::heed(desk, &permit, people_of(&goes), Started::ByPerson, second)?;
     if let Some(day) = as_of {
         let account = desk.session.account();
         let entry = Entry::new("sweep-as-of").with("day", Detail::Day(day));
         desk.store.note(Some(account), desk.now, entry)?;
     }
-    erase_all(desk, &permit, &goes, on, 0)
+    let how = How {
+        trigger: ErasureTrigger::Sweep,
+        as_of,
+        job: 0,
+    };
+    erase_all(desk, (&permit, &review), &goes, how)
+}
+
+/// The permit to look through everything that is due.
+fn over_all(desk: &mut WriteDesk<'_>) -> Result<Permit<access::ReviewRetention>, Error> {
+    desk.read(|desk| desk.permit_over_all())
 }
 
 /// Everyone who is due on a day, and every part of the records of others that is, to be erased.
@@ -551,9 +569,10 @@ pub fn due(desk: &ReadDesk<'_>, as_of: Option<NaiveDate>) -> Result<Due, Error> 
 struct Weighed {
     candidate: CandidateId,
     erase_on: Option<NaiveDate>,
+    /// The first day on which nothing kept it, where it is due.
+    due_since: Option<NaiveDate>,
     rule: &'static str,
     because: Why,
-    due_since: Option<NaiveDate>,
 }
 
 impl Weighed {
@@ -667,12 +686,12 @@ fn weigh(
         let weighed = Weighed {
             candidate: *candidate,
             erase_on: verdict.erase_on,
+            due_since: verdict.due_since,
             rule,
             because: Why {
                 rule: rule.to_owned(),
                 sentence,
             },
-            due_since: verdict.due_since,
         };
         if due {
             goes.push(weighed);
@@ -693,15 +712,23 @@ fn rule_counts(rules: impl IntoIterator<Item = (String, u64)>) -> Vec<RuleCount>
         .collect()
 }
 
+/// What began an erasure, on which day its dates are weighed, and by which number it is watched.
+#[derive(Clone, Copy)]
+struct How {
+    trigger: ErasureTrigger,
+    as_of: Option<NaiveDate>,
+    job: u32,
+}
+
 /// Erases what is still due of what was to go.
 fn erase_all(
     desk: &mut WriteDesk<'_>,
-    permit: &Permit<access::Erase>,
+    (permit, review): (&Permit<access::Erase>, &Permit<access::ReviewRetention>),
     wanted: &[ToErase],
-    on: NaiveDate,
-    job: u32,
+    how: How,
 ) -> Result<ErasureReceipt, Error> {
-    let still_due = desk.read(|desk| {
+    let on = how.as_of.unwrap_or(desk.today);
+    let (still_due, circumstances) = desk.read(|desk| {
         let of = |whole: bool| {
             wanted
                 .iter()
@@ -714,19 +741,23 @@ fn erase_all(
         let due = to_erase(&goes, &parts);
         let due: BTreeSet<(CandidateId, Goes)> =
             due.iter().map(|each| (each.candidate, each.goes)).collect();
-        Ok(wanted
+        let still_due = wanted
             .iter()
             .copied()
             .filter(|each| due.contains(&(each.candidate, each.goes)))
-            .collect::<Vec<_>>())
+            .collect::<Vec<_>>();
+        let circumstances = circumstance::weigh(desk, (permit, review), &goes, on, how)?;
+        Ok((still_due, circumstances))
     })?;
     let progress = desk.progress;
     let report = desk.store.erase(permit, &still_due, desk.now, |so_far| {
-        match progress.report(job, number(so_far.done), number(so_far.of)) {
+        match progress.report(how.job, number(so_far.done), number(so_far.of)) {
             ControlFlow::Continue(()) => GoOn::Yes,
             ControlFlow::Break(()) => GoOn::Stop,
         }
     })?;
+    desk.store
+        .describe_erasure(permit, report.id, &circumstances, desk.now)?;
     forget(desk, &still_due);
     let verification = report.verification.unwrap_or_default();
     let parts = number(report.parts());

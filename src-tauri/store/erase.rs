@@ -5,6 +5,7 @@
 //! when nothing was found of them, or else a `fault`. Whatever ends the program in between, the next unlock
 //! finishes it before anything is shown.
 
+mod circumstance;
 mod finish;
 mod gather;
 mod replay;
@@ -12,6 +13,7 @@ mod report;
 mod take;
 mod what;
 
+pub use circumstance::{Circumstances, ErasureDetails, ErasureTrigger, KeptFor};
 pub use report::{Classes, Counts, ErasureReport, ErasureState};
 pub use what::{Goes, ToErase};
 

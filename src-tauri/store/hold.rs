@@ -2,8 +2,10 @@
 //!
 //! While one stands nothing of the candidate's can be deleted: triggers of the schema see to that, whoever asks.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
-use domain::access::{ManageHolds, Permit, Reach};
+use domain::access::{Erase, ManageHolds, Permit, Reach};
 use domain::candidate::PersonName;
 use domain::hold::{HoldDetails, HoldReason};
 use domain::id::{AccountId, CandidateId, HoldId};
@@ -46,7 +48,56 @@ pub struct HoldToReview {
     pub review_by: NaiveDate,
 }
 
+/// Legal holds of one reason that stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StandingHolds {
+    /// Why they were placed.
+    pub reason: HoldReason,
+    /// How many people they keep.
+    pub people: u64,
+    /// The first day by which one is looked at again.
+    pub review_by: NaiveDate,
+}
+
 impl Records<'_> {
+    /// The legal holds that stand on some of these people, by reason. Somebody with two of one reason counts once.
+    ///
+    /// # Errors
+    /// [`StoreError::WrongSubject`] when the permit does not reach everything.
+    pub fn standing_holds(
+        &self,
+        permit: &Permit<Erase>,
+        people: &[CandidateId],
+    ) -> Result<Vec<StandingHolds>, StoreError> {
+        if *permit.scope().reach() != Reach::Everything {
+            return Err(StoreError::WrongSubject);
+        }
+        let mut found: BTreeMap<HoldReason, StandingHolds> = BTreeMap::new();
+        let mut statement = self.connection().prepare_cached(
+            "SELECT hold.reason, min(hold.review_by) AS review_by
+             FROM hold
+             JOIN candidate ON candidate.row = hold.candidate
+             WHERE candidate.id = ?1 AND hold.released_on IS NULL
+             GROUP BY hold.reason",
+        )?;
+        for candidate in people {
+            let mut rows = statement.query([Id(candidate.uuid())])?;
+            while let Some(row) = rows.next()? {
+                let reason: String = row.get("reason")?;
+                let reason = decode("hold.reason", HoldReason::from_code(&reason))?;
+                let review_by = row.get::<_, Day>("review_by")?.0;
+                let holds = found.entry(reason).or_insert(StandingHolds {
+                    reason,
+                    people: 0,
+                    review_by,
+                });
+                holds.people += 1;
+                holds.review_by = holds.review_by.min(review_by);
+            }
+        }
+        Ok(found.into_values().collect())
+    }
+
     /// The legal holds of the permit's candidate, the latest first, released ones too.
     ///
     /// # Errors

@@ -84,12 +84,15 @@ pub use candidate::{
     OutcomeFilter, RetentionFilter, SortBy,
 };
 pub use do_not_approach::{ApproachReason, DoNotApproach, NotToApproach};
-pub use erase::{Classes, Counts, ErasureReport, ErasureState, GoOn, Goes, Progress, ToErase};
+pub use erase::{
+    Circumstances, Classes, Counts, ErasureDetails, ErasureReport, ErasureState, ErasureTrigger,
+    GoOn, Goes, KeptFor, Progress, ToErase,
+};
 pub use error::{DatabaseFault, KeysFault, OpenError, StoreError};
 pub use files::erase_file;
 pub use forensic::{Elsewhere, Verification};
 pub use head::HeadCheck;
-pub use hold::{HoldRecord, HoldToReview};
+pub use hold::{HoldRecord, HoldToReview, StandingHolds};
 pub use import::{ImportCounts, ImportRecord, OpenImport, Undone};
 pub use journal::{About, Detail, Entry, Head, JournalFilter, JournalRow};
 pub use kdf::KdfCost;
@@ -107,6 +110,7 @@ pub use reserve::{NewReserveEntry, ReserveEntry};
 pub use retention::{PartCalendar, RetentionCalendar, RetentionWeek};
 pub use sealed_record::{NewSealedRecord, SealedRecord};
 pub use second::Confirms;
+pub use signed::{Signed, signature_holds};
 pub use statistic::Statistic;
 pub use vacancy::{VacancyRecord, VacancyRow};
 pub use verify::StoreVerification;

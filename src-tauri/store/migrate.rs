@@ -77,6 +77,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         name: "0010_policy",
         sql: include_str!("migrations/0010_policy.sql"),
     },
+    Migration {
+        version: 11,
+        name: "0011_reports",
+        sql: include_str!("migrations/0011_reports.sql"),
+    },
 ];
 
 /// Sealed copies that are kept.

@@ -568,6 +568,14 @@ CREATE TABLE erasure (
 CREATE INDEX erasure_by_account ON erasure (account);
 CREATE INDEX erasure_by_state ON erasure (state);
 
+-- What was so when an erasure ran, as its report says it. Nothing of those erased.
+CREATE TABLE erasure_circumstance (
+    -- Which erasure.
+    erasure INTEGER NOT NULL PRIMARY KEY REFERENCES erasure (row),
+    -- What began it, whose role, which program and policy, who was late, and who was kept: as JSON.
+    told    TEXT    NOT NULL
+) STRICT;
+
 -- What an erasure that is under way is about. Empty between erasures.
 CREATE TABLE erasure_intent (
     -- Private row number; never leaves the store.

@@ -3,7 +3,10 @@
 //!
 //! The chain shows that an entry was changed to someone who knows an earlier head; a checkpoint shows it by the
 //! key of a person. Somebody who has that key and the store can sign false new entries: tamper-evident, no more.
+//!
+//! The same keys sign what is handed out, for another purpose each.
 
+use domain::access::{Permit, ReadJournal};
 use domain::id::AccountId;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
@@ -11,6 +14,7 @@ use crate::column::Id;
 use crate::error::StoreError;
 use crate::journal::{self, Head};
 use crate::key_file::KeyFile;
+use crate::read::Records;
 use crate::seal::verify;
 use crate::write::{Store, Tx};
 
@@ -59,6 +63,85 @@ impl Store {
             },
         )?;
         Ok(())
+    }
+}
+
+/// What whoever is signed in signed, and the key it verifies by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Signed {
+    /// Ed25519.
+    pub signature: [u8; 64],
+    /// The public key.
+    pub key: [u8; 32],
+}
+
+/// Whether a signature is over this message, for this purpose, by this key.
+pub fn signature_holds(
+    key: &[u8; 32],
+    purpose: &str,
+    message: &[u8],
+    signature: &[u8; 64],
+) -> bool {
+    purpose != KIND && verify(key, purpose, message, signature)
+}
+
+impl Store {
+    /// The public key of whoever is signed in.
+    ///
+    /// # Errors
+    /// [`StoreError::Keys`] when the key file has none for them.
+    pub fn signing_key(&self) -> Result<[u8; 32], StoreError> {
+        self.keys.signing_key(self.account)
+    }
+
+    /// Signs something that is handed out, with the key of whoever is signed in. The purpose keeps the signature
+    /// apart from any other; it is never that of a checkpoint.
+    ///
+    /// # Errors
+    /// [`StoreError::Keys`] when the key file has no key for them, or the purpose is not one for this.
+    pub fn sign(&self, purpose: &str, message: &[u8]) -> Result<Signed, StoreError> {
+        if purpose == KIND {
+            return Err(StoreError::Keys);
+        }
+        Ok(Signed {
+            signature: self.identity.sign(purpose, message),
+            key: self.signing_key()?,
+        })
+    }
+}
+
+impl Records<'_> {
+    /// Whether an account of this store ever had a signing key.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the read fails.
+    pub fn knows_signing_key(
+        &self,
+        _permit: &Permit<ReadJournal>,
+        account: AccountId,
+        key: &[u8; 32],
+    ) -> Result<bool, StoreError> {
+        Ok(self
+            .connection()
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM account_key WHERE account = ?1 AND signing_key = ?2)",
+            )?
+            .query_row(rusqlite::params![Id(account.uuid()), key], |row| row.get(0))?)
+    }
+
+    /// Whether the journal has this entry.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the read fails.
+    pub fn journal_has(
+        &self,
+        _permit: &Permit<ReadJournal>,
+        head: &Head,
+    ) -> Result<bool, StoreError> {
+        Ok(self
+            .connection()
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM journal WHERE seq = ?1 AND hash = ?2)")?
+            .query_row(rusqlite::params![head.seq, head.hash], |row| row.get(0))?)
     }
 }
 

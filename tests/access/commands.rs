@@ -29,6 +29,7 @@ use records::people::{
     WithdrawConflict,
 };
 use records::permission::{RecordPermission, WithdrawPermission};
+use records::report::{MakeReport, ReportForm, ReportOf, WriteLetter};
 use records::reserve::{AddToReserve, ListReserve, RemoveFromReserve, ReserveChoices};
 use records::retention::{
     Erase, PreviewErasure, SetRetentionPolicy, SetSweepAtSignIn, SweepAtSignIn, WhatIfPolicy,
@@ -41,7 +42,7 @@ use records::vacancy::{
 use records::view::{Nothing, Undo};
 use records::{
     Error, application, approach, backup, candidate, hold, import, journal, keys, organisation,
-    people, permission, reserve, retention, sealed, statistics, today, undo, vacancy,
+    people, permission, report, reserve, retention, sealed, statistics, today, undo, vacancy,
 };
 use serde::Serialize;
 
@@ -505,6 +506,21 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
         "export_access_review" => answer(world.write(who, |desk| {
             let file = people::export_review(desk, ExportReview::Candidate { candidate })?;
             Ok(String::from_utf8(file.bytes).expect("text"))
+        })),
+        "save_report" => answer(world.write(who, |desk| {
+            let request = MakeReport {
+                of: ReportOf::Period {
+                    from: TODAY,
+                    to: TODAY,
+                },
+                form: ReportForm::Json,
+            };
+            let file = report::make_report(desk, request)?;
+            Ok(String::from_utf8(file.bytes).expect("text"))
+        })),
+        "save_letter" => answer(world.write(who, |desk| {
+            let file = report::write_letter(desk, WriteLetter { candidate })?;
+            Ok(file.name)
         })),
         "end_part" => answer(world.write(who, |desk| {
             people::end_part(

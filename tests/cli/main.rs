@@ -11,6 +11,7 @@
 //! - `tamper`: files that somebody changed, and what can be done about it
 //! - `noting`: what auditors read and what is refused, in the journal
 //! - `disk`: folders that may not be written and disks that are full
+//! - `report`: reports that were made, and whether a file is one as it was made
 //! - `rules`: the dated examples
 //! - `words`: usage, help, and the shape of every answer
 //!
@@ -39,6 +40,7 @@ mod importing;
 mod keeping;
 mod noting;
 mod opening;
+mod report;
 mod rules;
 mod support;
 mod tamper;

@@ -11,6 +11,7 @@
 //! - `clock`: a computer's clock that was set back or jumped, and the second person's word
 //! - `sweeping`: erasures of many people: a second person, cancelling, lateness, sign-in
 //! - `holds`: legal holds, which keep a record whatever is done, until a second person releases them
+//! - `reports`: what the files say that prove an erasure, and what they never say
 //! - `today`: what needs doing
 //! - `importing`: previews, what must be chosen, taking an import back
 //! - `people`: roles, parts, audits, training, keys to sealed classes
@@ -45,6 +46,8 @@ mod parts;
 mod passphrases;
 mod people;
 mod policy;
+#[cfg(test)]
+mod reports;
 mod reserve;
 mod sealed;
 mod sight;

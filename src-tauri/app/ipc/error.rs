@@ -202,6 +202,9 @@ impl IpcError {
                 problem: error.code().to_owned(),
                 sentence: records::import::sentence(error),
             },
+            Error::Page(error) => Self::Internal {
+                incident: number(&error),
+            },
             Error::Cancelled => Self::Cancelled,
             Error::Backup(error) => match records::backup::sentence(&error) {
                 Some(sentence) => Self::Backup { sentence },

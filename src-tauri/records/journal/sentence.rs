@@ -125,6 +125,9 @@ const ACTIONS: &[(&str, JournalKind)] = &[
     ("forget-erased-ids", JournalKind::Erasure),
     ("refuse-approach", JournalKind::Permission),
     ("allow-approach", JournalKind::Permission),
+    ("describe-erasure", JournalKind::Erasure),
+    ("export-report", JournalKind::Erasure),
+    ("write-erasure-letter", JournalKind::Erasure),
 ];
 
 impl JournalKind {
@@ -208,6 +211,13 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
             Some("account") => "Saved a file of what an account can see".to_owned(),
             Some(_) | None => "Saved a file of what every account can see".to_owned(),
         },
+        "describe-erasure" => "Kept what the report of an erasure says of it".to_owned(),
+        "export-report" => match word("of") {
+            Some("period") => "Saved a report of the erasures of a period".to_owned(),
+            Some("schedule") => "Saved the retention schedule".to_owned(),
+            Some(_) | None => "Saved the report of an erasure".to_owned(),
+        },
+        "write-erasure-letter" => "Made a letter to somebody whose record goes".to_owned(),
         "end-part" => "Ended an account’s part in a role or team".to_owned(),
         "grant-audit" => "Let an auditor in for a time".to_owned(),
         "record-training" => "Recorded data protection training".to_owned(),

@@ -7,9 +7,9 @@ use domain::access::{self, Subject};
 use domain::clock::ClockCheck;
 use domain::retention::Started;
 use serde::{Deserialize, Serialize};
-use store::{Detail, Entry, Records};
+use store::{Detail, Entry, ErasureTrigger, Records};
 
-use super::{ErasureReceipt, RuleCount, all_due, erase_all, people_of, second};
+use super::{ErasureReceipt, How, RuleCount, all_due, erase_all, over_all, people_of, second};
 use crate::desk::WriteDesk;
 use crate::error::Error;
 use crate::view::{Done, number};
@@ -101,12 +101,13 @@ pub fn sweep_at_sign_in(
         return Ok(none);
     }
     let today = desk.today;
-    let goes = desk.read(|desk| all_due(desk, &permit, &desk.permit_over_all()?, today))?;
+    let review = over_all(desk)?;
+    let goes = desk.read(|desk| all_due(desk, &permit, &review, today))?;
     if goes.is_empty() {
         return Ok(none);
     }
     note(desk, "sweep-at-sign-in")?;
-    let receipt = erase_all(desk, &permit, &goes, today, request.job)?;
+    let receipt = erase_all(desk, (&permit, &review), &goes, scheduled(request.job))?;
     Ok(SweptAtSignIn {
         receipt: Some(receipt),
     })
@@ -126,7 +127,7 @@ pub fn sweep_by_timer(desk: &mut WriteDesk<'_>) -> Result<SweptByTimer, Error> {
     let goes = desk.read(|desk| all_due(desk, &erase, &review, today))?;
     second::heed(desk, &erase, people_of(&goes), Started::BySchedule, None)?;
     note(desk, "sweep-by-timer")?;
-    let receipt = erase_all(desk, &erase, &goes, today, 0)?;
+    let receipt = erase_all(desk, (&erase, &review), &goes, scheduled(0))?;
     Ok(SweptByTimer {
         at: receipt.at,
         people: number(receipt.people),
@@ -136,6 +137,15 @@ pub fn sweep_by_timer(desk: &mut WriteDesk<'_>) -> Result<SweptByTimer, Error> {
         found: receipt.found,
         verified: receipt.verified,
     })
+}
+
+/// What everybody's day begins, nobody's choice.
+const fn scheduled(job: u32) -> How {
+    How {
+        trigger: ErasureTrigger::Sweep,
+        as_of: None,
+        job,
+    }
 }
 
 fn note(desk: &mut WriteDesk<'_>, action: &'static str) -> Result<(), Error> {

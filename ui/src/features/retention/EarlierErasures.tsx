@@ -1,20 +1,34 @@
+import { useState } from "react";
+import { Button } from "../../components/Button";
 import { Chip } from "../../components/Chip";
 import { Section } from "../../components/Section";
 import { Table } from "../../components/Table";
 import type { ErasureRow } from "../../ipc/generated/bindings";
 import { showDateTime } from "../../text/dates";
 import { useText } from "../../text/text";
+import { PeriodDialog } from "./PeriodDialog";
+import { ReportMenu } from "./ReportMenu";
 import styles from "./Retention.module.css";
 
 interface Props {
   rows: ErasureRow[];
 }
 
-/** The erasures that were done, each with whether the bytes were searched afterwards. */
+/** The erasures that were done, each with whether the bytes were searched afterwards, and its report. */
 export function EarlierErasures({ rows }: Props) {
   const t = useText();
+  const [isOfPeriod, setIsOfPeriod] = useState(false);
   return (
-    <Section title={t("retention-earlier-title")}>
+    <Section
+      title={t("retention-earlier-title")}
+      actions={
+        <>
+          <Button onPress={() => setIsOfPeriod(true)}>{t("retention-period")}</Button>
+          <ReportMenu of={{ of: "schedule" }} label={t("retention-schedule")} />
+        </>
+      }
+    >
+      {isOfPeriod && <PeriodDialog onClose={() => setIsOfPeriod(false)} />}
       {rows.length === 0 ? (
         <p className={styles.soft}>{t("retention-earlier-none")}</p>
       ) : (
@@ -59,6 +73,18 @@ export function EarlierErasures({ rows }: Props) {
                   {t(verified ? "retention-verified" : "retention-not-verified")}
                 </Chip>
               ),
+            },
+            {
+              id: "report",
+              label: t("retention-column-report"),
+              cell: ({ erasure, verified }) =>
+                verified && (
+                  <ReportMenu
+                    of={{ of: "erasure", erasure }}
+                    label={t("retention-report-save-this")}
+                    size="small"
+                  />
+                ),
             },
           ]}
         />

@@ -17,6 +17,7 @@ import { ErasurePreviewView } from "./ErasurePreviewView";
 import { ErasureReceiptView } from "./ErasureReceiptView";
 import { ErasureRunning } from "./ErasureRunning";
 import styles from "./Retention.module.css";
+import { SaveLetter } from "./SaveLetter";
 
 interface Props {
   /** Whom; everyone who is due where none are named. */
@@ -79,6 +80,7 @@ export function ErasureFlow({ candidates, onClose }: Props) {
 
   const { total, partsTotal, confirm, clock, bulk } = preview.data;
   const amount = { count: total, parts: partsTotal };
+  const only = candidates?.length === 1 && total === 1 ? (candidates[0] ?? null) : null;
   const others = clock.is === "jumped" ? clock.others : (bulk?.others ?? null);
   const isHeld = clock.is === "setBack" || others?.length === 0;
   if (job.progress !== null) {
@@ -93,6 +95,7 @@ export function ErasureFlow({ candidates, onClose }: Props) {
         <ClockNotice clock={clock} mayErase />
         {bulk !== null && <BulkNotice bulk={bulk} />}
         <ErasurePreviewView preview={preview.data} />
+        {only !== null && <SaveLetter candidate={only} />}
         {total + partsTotal === 0 || isHeld ? (
           <div>
             <Button onPress={onClose}>{t("retention-close")}</Button>

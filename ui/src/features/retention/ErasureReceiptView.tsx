@@ -7,6 +7,7 @@ import type { ErasureReceipt } from "../../ipc/generated/bindings";
 import { showDate, showDateTime } from "../../text/dates";
 import { useText } from "../../text/text";
 import { partsInWords } from "./partWords";
+import { ReportMenu } from "./ReportMenu";
 import styles from "./Retention.module.css";
 
 interface Props {
@@ -100,10 +101,13 @@ export function ErasureReceiptView({ receipt, onDone }: Props) {
             ]}
           />
         </Card>
-        <div>
+        <div className={styles.actions}>
           <Button variant="primary" onPress={onDone}>
             {t("retention-receipt-done")}
           </Button>
+          {verified && (
+            <ReportMenu of={{ of: "erasure", erasure }} label={t("retention-report-save")} />
+          )}
         </div>
       </div>
     </>

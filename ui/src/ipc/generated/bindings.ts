@@ -4372,6 +4372,15 @@ export type Wordings = {
  */
 wordings: Array<WordingView>, };
 
+/**
+ * Asks for a letter.
+ */
+export type WriteLetter = { 
+/**
+ * To whom.
+ */
+candidate: CandidateId, };
+
 /** Every command: what it is asked, and what it answers. */
 export type Commands = {
   /** How things stand: whether there is a store, and who is signed in. */

@@ -30,6 +30,8 @@ type Vacancies = Pick<
   | "erase"
   | "sweep_at_sign_in"
   | "set_sweep_at_sign_in"
+  | "save_report"
+  | "save_letter"
   | "choose_import_file"
   | "preview_import"
   | "import_targets"
@@ -169,6 +171,8 @@ export function vacancyCommands(fake: Fake): Vacancies {
         found: 0,
       };
     },
+    save_report: () => ({ saved: true }),
+    save_letter: () => ({ saved: true }),
     choose_import_file: () => ({ preview: previewOf({ ...NO_CHOICES }) }),
     preview_import: ({ choices }) => previewOf(choices),
     import_targets: () => ({

@@ -123,6 +123,32 @@ retention-late = { $days ->
 retention-column-verified = Verified
 retention-verified = Verified: nothing found
 retention-not-verified = Not verified
+retention-column-report = Report
+
+# Reports: files that prove an erasure, and the letter to a person.
+retention-report-save = Save the report
+retention-report-save-this = Save report
+retention-report-saved = Report saved
+retention-report-pdf = PDF
+retention-report-pdf-hint = To read, print and hand to an auditor
+retention-report-csv = CSV
+retention-report-csv-hint = For spreadsheets
+retention-report-json = JSON
+retention-report-json-hint = For other programs
+retention-schedule = Retention schedule
+retention-period = Report for a period…
+retention-period-title = Report for a period
+retention-period-from = First day
+retention-period-to = Last day
+retention-period-form = Form
+retention-period-missing = Enter a day
+retention-period-backwards = Enter the first day or a later one
+retention-period-save = Save the report
+retention-period-cancel = Cancel
+retention-letter-title = They can be told
+retention-letter-why = A letter says what goes, what stays, and where they may complain. Make it now: afterwards there is no address. Nothing of it is kept here but the day.
+retention-letter-save = Save a letter to them
+retention-letter-saved = Letter saved
 
 # The computer’s clock is not believed.
 retention-clock = { $is ->

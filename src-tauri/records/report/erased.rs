@@ -1,0 +1,226 @@
+//! What a report says of erasures, put together from what the store kept of them.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use domain::access::{self, Permit};
+use domain::clock::london_date;
+use domain::figure::{Figure, Figures, figures};
+use domain::hold::HoldReason;
+use domain::id::{AccountId, ErasureId};
+use domain::retention::{BlockKind, PolicyValues};
+use report::proof::fingerprint;
+use report::{Checked, ErasureReport, Kept, Operator, Period, Punctuality, RuleLine, Run, Trigger};
+use store::{Circumstances, ErasureState, ErasureTrigger, KeptFor};
+
+use super::{PROGRAM, organisation};
+use crate::desk::ReadDesk;
+use crate::error::Error;
+use crate::words;
+
+/// An erasure's number as reports write it.
+pub(super) fn number(number: u64) -> String {
+    format!("E-{number:04}")
+}
+
+/// The report of one erasure.
+pub(super) fn of_one(
+    desk: &ReadDesk<'_>,
+    erasure: ErasureId,
+    key: &[u8; 32],
+    made_by: Operator,
+) -> Result<ErasureReport, Error> {
+    let permit = desk.permit_on_organisation::<access::ReadJournal>()?;
+    let found = desk
+        .records
+        .erasures(&permit)?
+        .into_iter()
+        .find(|found| found.id == erasure)
+        .ok_or(Error::NotFound)?;
+    if found.state != ErasureState::Erased {
+        return Err(Error::rule(
+            "ERA-01",
+            "Something was found after this erasure, or it is not finished, so there is no report of it (rule ERA-01).",
+        ));
+    }
+    let run = run(desk, &permit, found, &desk.names()?)?;
+    report(desk, run.number.clone(), None, vec![run], 0, key, made_by)
+}
+
+/// The report of every erasure of a period.
+pub(super) fn of_period(
+    desk: &ReadDesk<'_>,
+    from: NaiveDate,
+    to: NaiveDate,
+    key: &[u8; 32],
+    made_by: Operator,
+) -> Result<ErasureReport, Error> {
+    let permit = desk.permit_on_organisation::<access::ReadJournal>()?;
+    if to < from {
+        return Err(Error::invalid("to", "Enter the first day or a later one."));
+    }
+    let names = desk.names()?;
+    let (mut runs, mut not_verified) = (Vec::new(), 0);
+    for found in desk.records.erasures(&permit)?.into_iter().rev() {
+        if !(from..=to).contains(&london_date(found.at)) {
+            continue;
+        }
+        if found.state == ErasureState::Erased {
+            runs.push(run(desk, &permit, found, &names)?);
+        } else {
+            not_verified += 1;
+        }
+    }
+    let period = Period { from, to };
+    let number = format!("{from} to {to}");
+    report(desk, number, Some(period), runs, not_verified, key, made_by)
+}
+
+fn report(
+    desk: &ReadDesk<'_>,
+    number: String,
+    period: Option<Period>,
+    runs: Vec<Run>,
+    not_verified: u64,
+    key: &[u8; 32],
+    made_by: Operator,
+) -> Result<ErasureReport, Error> {
+    Ok(ErasureReport {
+        number,
+        organisation: organisation(desk)?,
+        period,
+        made_at: desk.now,
+        made_by,
+        program: PROGRAM.to_owned(),
+        key: fingerprint(key),
+        runs,
+        not_verified,
+        // Nothing is given to anybody outside by this program, and it makes no backups.
+        recipients: Vec::new(),
+        backups_until: None,
+    })
+}
+
+fn run(
+    desk: &ReadDesk<'_>,
+    permit: &Permit<access::ReadJournal>,
+    found: store::ErasureReport,
+    names: &BTreeMap<AccountId, String>,
+) -> Result<Run, Error> {
+    let details = desk.records.erasure_details(permit, found.id)?;
+    let counts: Vec<u64> = found.rules.values().copied().collect();
+    let Figures { total, parts } = figures(&counts);
+    let told = details.circumstances;
+    let verification = found.verification.unwrap_or_default();
+    Ok(Run {
+        number: number(details.number),
+        at: found.at,
+        on: london_date(found.at),
+        by: Operator {
+            name: names
+                .get(&found.account)
+                .cloned()
+                .unwrap_or_else(|| "an account that was taken out".to_owned()),
+            role: told
+                .as_ref()
+                .map_or("role not written down", |told| words::role(told.role))
+                .to_owned(),
+        },
+        trigger: told.as_ref().map(|told| match told.trigger {
+            ErasureTrigger::Sweep => Trigger::Sweep,
+            ErasureTrigger::Chosen => Trigger::Chosen,
+        }),
+        as_of: told.as_ref().and_then(|told| told.as_of),
+        program: told
+            .as_ref()
+            .map(|told| format!("Fairhold {}", told.program)),
+        policy: told.as_ref().map(|told| policy(&told.policy)),
+        people: total,
+        rules: found
+            .rules
+            .into_keys()
+            .zip(parts)
+            .map(|(rule, people)| RuleLine { rule, people })
+            .collect(),
+        classes: Vec::new(),
+        punctuality: told
+            .as_ref()
+            .and_then(|told| punctuality(told, found.people)),
+        kept: told
+            .as_ref()
+            .map(|told| told.kept.iter().map(kept).collect()),
+        checked: Checked {
+            pages: verification.pages,
+            files: verification.files,
+            bytes: verification.bytes,
+            // A handful of words for each person would tell how many there were.
+            words: total.number().map(|_| verification.tokens),
+            rebuilt: verification.rebuilt,
+        },
+        entry: details.entry.map(|head| head.seq),
+        entry_hash: details.entry.map(|head| hex::encode(head.hash)),
+    })
+}
+
+/// Where fewer went than were to go, nobody knows whether those were the late ones.
+fn punctuality(told: &Circumstances, people: u64) -> Option<Punctuality> {
+    if told.on_the_day.saturating_add(told.late) != people {
+        return None;
+    }
+    let Figures { parts, .. } = figures(&[told.on_the_day, told.late]);
+    let mut parts = parts.into_iter();
+    Some(Punctuality {
+        on_the_day: parts.next()?,
+        late: parts.next()?,
+        most_days: told.most_days_late,
+    })
+}
+
+fn policy(values: &PolicyValues) -> String {
+    let months = |months: u8| match months {
+        1 => "1 month".to_owned(),
+        months => format!("{months} months"),
+    };
+    format!(
+        "{} after the outcome; {} for somebody who never applied; {} days after a hand-over",
+        months(values.unsuccessful_months),
+        months(values.prospect_months),
+        values.hired_grace_days
+    )
+}
+
+fn kept(kept: &KeptFor) -> Kept {
+    let because = match kept.reason {
+        Some(reason) => format!("{}: {}", kept.block.phrase(), reason_phrase(reason)),
+        None => kept.block.phrase().to_owned(),
+    };
+    Kept {
+        because,
+        rule: kept.block.rule().to_owned(),
+        law: law(kept.block),
+        people: Figure::alone(kept.people),
+        review_by: kept.review_by,
+    }
+}
+
+const fn reason_phrase(reason: HoldReason) -> &'static str {
+    match reason {
+        HoldReason::AcasContact => "Acas was in touch",
+        HoldReason::Claim => "a claim",
+        HoldReason::CourtOrder => "a court order",
+        HoldReason::Preservation => "asked for by the police or a regulator",
+        HoldReason::ThreatOfClaim => "a threat of a claim",
+    }
+}
+
+/// The ground in law, where the rule-book names one (RET-06 to RET-09).
+fn law(block: BlockKind) -> Option<String> {
+    match block {
+        BlockKind::LegalHold => Some("UK GDPR Art 17(3)(e)"),
+        BlockKind::Restriction => Some("UK GDPR Art 18"),
+        BlockKind::AccessRequest => Some("DPA 2018 s.173"),
+        BlockKind::Complaint => Some("DPA 2018 s.164A"),
+        BlockKind::HandoverUnconfirmed | BlockKind::Incident => None,
+    }
+    .map(str::to_owned)
+}

@@ -1,0 +1,28 @@
+//! What goes out: reports that prove an erasure, the retention schedule, and the letter to a person whose record
+//! goes.
+//!
+//! A report is data first ([`ErasureReport`], [`Schedule`]), then words ([`Document`]), then a file in one of three
+//! forms with a proof in it ([`proof`]). It holds nothing of anybody erased (RULEBOOK ERA-04): counts under five are
+//! left out before they come here ([`domain::figure`]). The letter is another document, for one person, without a
+//! proof, and nothing of it is kept (ERA-05).
+//!
+//! This crate reads no store and no clock, and signs nothing: it is given values and gives back bytes.
+
+mod canonical;
+mod document;
+mod erasure;
+mod letter;
+mod page;
+pub mod proof;
+mod schedule;
+mod words;
+
+pub use document::{Document, Fact, Section};
+pub use erasure::{
+    Checked, Classes, ErasureReport, Kept, Operator, Period, Punctuality, Recipient, RuleLine, Run,
+    Tally, Trigger,
+};
+pub use letter::Letter;
+pub use page::PageError;
+pub use schedule::Schedule;
+pub use words::{rule, written_instant};
