@@ -46,7 +46,6 @@ mod parts;
 mod passphrases;
 mod people;
 mod policy;
-#[cfg(test)]
 mod reports;
 mod reserve;
 mod sealed;
