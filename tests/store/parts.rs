@@ -248,6 +248,29 @@ fn an_application_goes_with_what_hangs_on_it_alone_and_is_counted_once() {
 }
 
 #[test]
+fn somebody_whose_only_application_went_before_them_is_not_counted_as_one_who_never_applied() {
+    let mut home = Home::new();
+    let candidate = somebody(&mut home, 1);
+    let vacancy = home.vacancy("Press Officer");
+    let only = home.application(candidate, vacancy, Some(ended("2026-01-10")));
+    erase(
+        &mut home,
+        &[part(candidate, Part::Application(only))],
+        "2026-08-02",
+    );
+    erase(
+        &mut home,
+        &[ToErase::person(candidate, "RET-14")],
+        "2026-08-03",
+    );
+    let counted: Vec<_> = statistics(&mut home)
+        .into_iter()
+        .map(|each| (each.reason, each.number))
+        .collect();
+    assert_eq!(counted, [("met-requirements-not-selected".to_owned(), 1)]);
+}
+
+#[test]
 fn a_history_goes_and_its_application_stays() {
     let mut home = Home::new();
     let (candidate, old, _) = with_two(&mut home, 1);
