@@ -7,6 +7,7 @@ use domain::hold::{HoldDetails, HoldReason};
 use domain::id::{AccountId, CandidateId};
 use records::candidate::{FindDuplicates, OpenCandidate};
 use records::hold::PlaceHold;
+use records::people::WhoCanSee;
 use records::permission::RecordPermission;
 use records::vacancy::{AssignPeople, Assignment};
 use records::{Error, Session};
@@ -121,6 +122,17 @@ fn the_day_before_they_are_there_and_on_the_day_they_are_hidden() {
     assert_eq!(ending.seen(manager, DAY), [], "whatever keeps them");
     assert_eq!(ending.seen(officer, DAY), [ending.held], "for the claim");
     assert_eq!(ending.seen(hr, DAY), both, "to erase, or to hold");
+    for (candidate, wanted) in [
+        (ending.free, &["Alex of HR"][..]),
+        (ending.held, &["Alex of HR", "Dot"]),
+    ] {
+        let review = ending
+            .world
+            .read(|desk| records::people::who_can_see(desk, WhoCanSee { candidate }));
+        let rows = review.expect("who sees them").rows;
+        let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
+        assert_eq!(names, wanted, "and the review of access says so");
+    }
 }
 
 #[test]

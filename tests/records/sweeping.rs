@@ -257,8 +257,14 @@ fn a_timers_key_starts_the_sweep_and_is_refused_everything_else() {
     }
     let swept = world.does(records::retention::sweep_by_timer);
     assert_eq!((swept.people, swept.verified), (102, true));
+    let again = world.does(records::retention::sweep_by_timer);
+    assert_eq!((again.people, again.due_since), (0, None), "nobody is left");
 
     world.session = hr;
+    let overview = world.read(|desk| records::retention::overview(desk, Nothing {}));
+    let erasures = overview.expect("the calendar").erasures;
+    let people: Vec<u32> = erasures.iter().map(|row| row.people).collect();
+    assert_eq!(people, [102], "and no erasure of nobody is kept");
     let own = world.read(|desk| records::organisation::accounts(desk, Nothing {}));
     assert!(
         own.expect("accounts")

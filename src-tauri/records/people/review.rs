@@ -176,11 +176,14 @@ pub fn who_can_see(desk: &ReadDesk<'_>, request: WhoCanSee) -> Result<WhoCanSeeV
             continue;
         }
         let read =
-            access::decide::<access::ReadCandidate>(&viewer, permit.subject().clone(), desk.today);
+            access::decide::<access::ReadCandidate>(&viewer, permit.subject().clone(), desk.today)?;
+        if desk.records.hides(read.scope(), request.candidate)? {
+            continue;
+        }
         rows.push(WhoSees {
             account: account.id,
             name: account.name.into(),
-            blind: read.is_ok_and(|read| read.sight() == access::Sight::Blind),
+            blind: read.sight() == access::Sight::Blind,
             ways: found.iter().map(|way| way_view(way, &titles)).collect(),
         });
     }

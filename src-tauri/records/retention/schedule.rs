@@ -63,6 +63,21 @@ pub struct SweptByTimer {
     pub verified: bool,
 }
 
+impl SweptByTimer {
+    /// Nobody was due: a timer of every day makes no erasure of nobody each day.
+    const fn nobody(at: DateTime<Utc>) -> Self {
+        Self {
+            at,
+            people: 0,
+            rules: Vec::new(),
+            due_since: None,
+            days_late: 0,
+            found: 0,
+            verified: true,
+        }
+    }
+}
+
 /// Whether what is due is erased at sign-in, without asking.
 pub(super) fn is_at_sign_in(records: &Records<'_>) -> Result<bool, Error> {
     Ok(records.setting(AT_SIGN_IN)?.as_deref() == Some("yes"))
@@ -127,6 +142,9 @@ pub fn sweep_by_timer(desk: &mut WriteDesk<'_>) -> Result<SweptByTimer, Error> {
     let goes = desk.read(|desk| all_due(desk, &erase, &review, today))?;
     second::heed(desk, &erase, people_of(&goes), Started::BySchedule, None)?;
     note(desk, "sweep-by-timer")?;
+    if goes.is_empty() {
+        return Ok(SweptByTimer::nobody(desk.now));
+    }
     let receipt = erase_all(desk, (&erase, &review), &goes, scheduled(0))?;
     Ok(SweptByTimer {
         at: receipt.at,

@@ -122,3 +122,11 @@ it("lets the data protection officer look and change nothing", async () => {
     expect(screen.queryByRole("button", { name })).toBeNull();
   }
 });
+
+it("lists a timer’s key, which can be taken away and nothing else", async () => {
+  const view = await open(person("Sweep timer", { role: "sweepTimer" }));
+  expect(await screen.findByText("Starts the sweep of what is due, and nothing else")).toBeTruthy();
+  await view.user.click(screen.getByRole("button", { name: "More for Sweep timer" }));
+  const items = screen.getAllByRole("menuitem").map((item) => item.textContent);
+  expect(items).toEqual(["Remove account"]);
+});
