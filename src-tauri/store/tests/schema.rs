@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use domain::application::{Outcome, OutcomeKind};
+use domain::retention::{PolicyValues, RetentionPolicy};
 use rusqlite::Connection;
 
 use crate::connection::{self, Use};
@@ -10,7 +12,9 @@ use crate::files::Folder;
 use crate::key_file::KeyFile;
 use crate::keys::{DatabaseKey, StoreKey};
 use crate::migrate::{MIGRATIONS, Migration, migrate, newest};
-use crate::support::{Home, at, unlock};
+use crate::read::Records;
+use crate::support::{Home, at, day, person, unlock};
+use crate::write::Store;
 
 /// Columns that may be empty, each with what emptiness means. Anything else is NOT NULL.
 const MAY_BE_NULL: &[&str] = &[
@@ -385,4 +389,67 @@ fn those_let_in_before_training_was_recorded_count_as_inducted_and_every_audit_e
             "auditor 2026-01-31"
         ]
     );
+}
+
+#[test]
+fn the_periods_that_were_set_before_versions_become_the_first() {
+    let old = Bare::new();
+    let mut connection = old.open(Use::Create);
+    connection
+        .execute_batch(include_str!("../../../tests/fixtures/store/v1.sql"))
+        .unwrap();
+    connection
+        .execute(
+            "INSERT INTO setting (name, value) VALUES ('retention-policy', '{\"unsuccessfulMonths\":4}')",
+            [],
+        )
+        .unwrap();
+    migrate(&mut connection, &old.folder(), MIGRATIONS, at("2026-03-01")).unwrap();
+    let policy = Records::new(&connection).retention_policy().unwrap();
+    let set = PolicyValues {
+        unsuccessful_months: 4,
+        ..PolicyValues::default()
+    };
+    assert_eq!(policy, RetentionPolicy::new(set).unwrap());
+    for change in ["UPDATE policy SET periods = '{}'", "DELETE FROM policy"] {
+        let refused = connection.execute(change, []).unwrap_err();
+        assert!(refused.to_string().contains("stays as it was set"));
+    }
+}
+
+#[test]
+fn a_date_without_its_rule_gets_it_at_the_next_unlock_and_the_journal_says_so() {
+    let mut home = Home::new();
+    let vacancy = home.vacancy("Press Officer");
+    let ended = home.candidate(&person("Ann", "Bell", "ann@example.org", "07700 900100"));
+    let outcome = Outcome {
+        how: OutcomeKind::Withdrawn,
+        on: day("2026-02-01"),
+    };
+    home.application(ended, vacancy, Some(outcome));
+    let rules = |connection: &Connection| {
+        column(
+            connection,
+            "SELECT erase_on || ' ' || coalesce(erase_rule, 'none') FROM candidate",
+        )
+    };
+    assert_eq!(rules(&home.store.writer), ["2026-08-01 RET-02"]);
+    home.store
+        .writer
+        .execute("UPDATE candidate SET erase_rule = NULL", [])
+        .unwrap();
+    let Home { store, folder, .. } = home;
+    store.close().unwrap();
+    let told = |store: &Store| {
+        column(
+            &store.writer,
+            "SELECT count(*) || '' FROM journal WHERE action = 'work-out-dates'",
+        )
+    };
+    let opened = unlock(folder.path()).unwrap().store;
+    assert_eq!(rules(&opened.writer), ["2026-08-01 RET-02"]);
+    assert_eq!(told(&opened), ["1"]);
+    opened.close().unwrap();
+    let again = unlock(folder.path()).unwrap().store;
+    assert_eq!(told(&again), ["1"], "once");
 }
