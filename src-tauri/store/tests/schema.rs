@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::application::{Outcome, OutcomeKind};
+use domain::retention::{PolicyValues, RetentionPolicy};
 use rusqlite::Connection;
 
 use crate::connection::{self, Use};
@@ -11,6 +12,7 @@ use crate::files::Folder;
 use crate::key_file::KeyFile;
 use crate::keys::{DatabaseKey, StoreKey};
 use crate::migrate::{MIGRATIONS, Migration, migrate, newest};
+use crate::read::Records;
 use crate::support::{Home, at, day, person, unlock};
 
 /// Columns that may be empty, each with what emptiness means. Anything else is NOT NULL.
@@ -396,6 +398,32 @@ fn those_let_in_before_training_was_recorded_count_as_inducted_and_every_audit_e
 }
 
 #[test]
+fn the_periods_that_were_set_before_versions_become_the_first() {
+    let old = Bare::new();
+    let mut connection = old.open(Use::Create);
+    connection
+        .execute_batch(include_str!("../../../tests/fixtures/store/v1.sql"))
+        .unwrap();
+    connection
+        .execute(
+            "INSERT INTO setting (name, value) VALUES ('retention-policy', '{\"unsuccessfulMonths\":4}')",
+            [],
+        )
+        .unwrap();
+    migrate(&mut connection, &old.folder(), MIGRATIONS, at("2026-03-01")).unwrap();
+    let policy = Records::new(&connection).retention_policy().unwrap();
+    let set = PolicyValues {
+        unsuccessful_months: 4,
+        ..PolicyValues::default()
+    };
+    assert_eq!(policy, RetentionPolicy::new(set).unwrap());
+    for change in ["UPDATE policy SET periods = '{}'", "DELETE FROM policy"] {
+        let refused = connection.execute(change, []).unwrap_err();
+        assert!(refused.to_string().contains("stays as it was set"));
+    }
+}
+
+#[test]
 fn dates_that_an_upgrade_left_out_are_worked_out_at_the_next_unlock() {
     let mut home = Home::new();
     let candidate = home.candidate(&person("Ann", "Archer", "ann@example.org", "07700 900101"));
@@ -411,6 +439,7 @@ fn dates_that_an_upgrade_left_out_are_worked_out_at_the_next_unlock() {
         .writer
         .execute_batch(
             "UPDATE application SET erase_on = NULL;
+             UPDATE candidate SET erase_rule = NULL;
              INSERT INTO setting (name, value) VALUES ('dates-outdated', 'parts');",
         )
         .unwrap();

@@ -87,8 +87,8 @@ export function PolicyDifference({ policy, values, answer, onBack, onClose }: Pr
         validate={validate}
         actions={
           <>
-            <Button type="submit" variant="primary">
-              {t("policy-set")}
+            <Button type="submit" variant="primary" isDisabled={set.isPending}>
+              {t(set.isPending ? "policy-setting" : "policy-set")}
             </Button>
             <Button onPress={onBack}>{t("policy-back")}</Button>
             <Button variant="quiet" onPress={onClose}>

@@ -102,5 +102,6 @@ policy-reason = Reason
 policy-reason-hint = Kept with the version, for whoever audits it. Name nobody.
 policy-reason-missing = A period gets longer. Say why (rule RET-21).
 policy-set = Set this policy
+policy-setting = Working out every date anew…
 policy-set-done = The periods are set.
 policy-back = Change again
