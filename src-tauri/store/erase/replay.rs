@@ -27,7 +27,7 @@ impl Store {
         found: &Found,
         at: DateTime<Utc>,
     ) -> Result<u64, StoreError> {
-        let table = self.read(|records| records.ledger())?;
+        let table = self.records().ledger()?;
         let known: BTreeSet<_> = table.iter().map(|line| line.record).collect();
         let mut again = Vec::new();
         for line in found.lines.values() {
@@ -54,7 +54,7 @@ impl Store {
             })?;
         }
         self.age(at)?;
-        let table = self.read(|records| records.ledger())?;
+        let table = self.records().ledger()?;
         if found.differs(&table) {
             self.write_ledger()?;
         }
@@ -70,9 +70,7 @@ impl Store {
         let today = london_date(at);
         let days = self.records().backup_days()?;
         self.forget_old_backups(today, at)?;
-        let oldest = self
-            .read(|records| records.oldest_backup())?
-            .map(london_date);
+        let oldest = self.records().oldest_backup()?.map(london_date);
         let over: Vec<NaiveDate> = self.read(|records| {
             let mut statement = records
                 .connection()

@@ -408,6 +408,19 @@ beyondUseUntil: string,
 overdue: boolean, };
 
 /**
+ * What a backup says of itself.
+ */
+export type BackupView = { 
+/**
+ * When it was made.
+ */
+madeAt: string, 
+/**
+ * Who could sign in then.
+ */
+names: Array<string>, };
+
+/**
  * The backups that are known.
  */
 export type Backups = { 
@@ -747,6 +760,15 @@ until: string | null, };
  * How far a criminal record check goes.
  */
 export type CheckLevel = "basic" | "standard" | "enhanced" | "enhancedWithBarredLists";
+
+/**
+ * The backup chosen in the dialog, before anybody opened it.
+ */
+export type ChosenBackup = { 
+/**
+ * What it says of itself; none when the dialog was closed without a choice.
+ */
+backup: BackupView | null, };
 
 /**
  * The file chosen in the dialog, looked at.
@@ -2770,6 +2792,48 @@ account: AccountId,
 passphrase: string, };
 
 /**
+ * Puts the chosen backup back into the store's folder.
+ */
+export type RestoreBackup = { 
+/**
+ * Who signs in.
+ */
+name: string, 
+/**
+ * Their passphrase of the day the backup was made.
+ */
+passphrase: string, 
+/**
+ * Whether sealed records whose keys are nowhere are given up.
+ */
+withoutSealed: boolean, };
+
+/**
+ * A backup was put back.
+ */
+export type RestoredBackup = { 
+/**
+ * People in it.
+ */
+people: number, 
+/**
+ * People who were erased since it was made, and were erased again.
+ */
+erasedAgain: number, 
+/**
+ * Whether nothing was found of them afterwards.
+ */
+proved: boolean, 
+/**
+ * People whose sealed records were given up.
+ */
+sealedGivenUp: number, 
+/**
+ * Where the store that could not be opened is now.
+ */
+movedTo: string | null, };
+
+/**
  * When a record goes.
  */
 export type RetentionFilter = "any" | "due" | "soon" | "noDate";
@@ -3920,6 +3984,10 @@ export type Commands = {
   use_key_copy: [Nothing, Status];
   /** Closes the store and forgets its keys. */
   lock: [Nothing, Status];
+  /** Asks for a backup to put back, by the system's dialog. */
+  choose_backup: [Nothing, ChosenBackup];
+  /** Puts the chosen backup back into the store's folder. */
+  restore_backup: [RestoreBackup, RestoredBackup];
   /** Asks for another folder, by the system's dialog. */
   choose_folder: [Nothing, Status];
   /** Opens the sample organisation. */
