@@ -60,6 +60,15 @@ pub(crate) async fn save_backup(app: &AppHandle, name: &str) -> Option<PathBuf> 
     on_main(app, move || dialog.save_file()).await
 }
 
+/// Asks for a backup to put back.
+pub(crate) async fn choose_backup(app: &AppHandle) -> Option<PathBuf> {
+    let dialog = AsyncFileDialog::new()
+        .set_title("Choose a backup")
+        .add_filter("Fairhold backups", &[BACKUP_ENDING])
+        .add_filter("All files", &["*"]);
+    on_main(app, move || dialog.pick_file()).await
+}
+
 /// GTK wants its dialogs made on the window's thread; waiting for the answer happens elsewhere.
 async fn on_main<F>(app: &AppHandle, open: impl FnOnce() -> F + Send + 'static) -> Option<PathBuf>
 where

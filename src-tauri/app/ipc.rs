@@ -73,8 +73,9 @@ use tauri::State;
 
 use self::error::IpcError;
 use self::status::{
-    CancelJob, ChosenImport, CreateStore, MadeBackup, Recover, SavedFile, SetAppearance,
-    SetIdleLock, SignIn, SignInByKeychain, Status, UseKeychain,
+    CancelJob, ChosenBackup, ChosenImport, CreateStore, MadeBackup, Recover, RestoreBackup,
+    RestoredBackup, SavedFile, SetAppearance, SetIdleLock, SignIn, SignInByKeychain, Status,
+    UseKeychain,
 };
 use self::typed::Typed;
 use crate::shell::Shell;
@@ -134,6 +135,10 @@ commands! {
     shell use_key_copy(Nothing) -> Status = Shell::use_key_copy;
     /// Closes the store and forgets its keys.
     shell lock(Nothing) -> Status = Shell::lock;
+    /// Asks for a backup to put back, by the system's dialog.
+    shell choose_backup(Nothing) -> ChosenBackup = Shell::choose_backup;
+    /// Puts the chosen backup back into the store's folder.
+    shell restore_backup(RestoreBackup) -> RestoredBackup = Shell::restore_backup;
     /// Asks for another folder, by the system's dialog.
     shell choose_folder(Nothing) -> Status = Shell::choose_folder;
     /// Opens the sample organisation.

@@ -66,6 +66,8 @@ pub(crate) struct Shell {
     forward: Forward,
     idle: Mutex<Idle>,
     keychain: Keychain,
+    /// The backup that was chosen to be put back.
+    backup: Mutex<Option<PathBuf>>,
 }
 
 impl Shell {
@@ -87,6 +89,7 @@ impl Shell {
             forward: Forward::start(),
             idle: Mutex::new(Idle::default()),
             keychain: Keychain::start(),
+            backup: Mutex::new(None),
         })
     }
 

@@ -102,8 +102,10 @@ pub fn check(desk: &ReadDesk<'_>, _: Nothing) -> Result<Nothing, Error> {
 /// # Errors
 /// A refusal for everyone but HR; [`Error::Backup`] when the place is of no use.
 pub fn make(desk: &mut WriteDesk<'_>, to: PathBuf) -> Result<BackupRow, Error> {
-    let permit = desk.permit_on_organisation::<access::ManageAccounts>()?;
-    let names = desk.read(|desk| desk.names())?;
+    let (permit, names) = desk.read(|desk| {
+        let permit = desk.permit_on_organisation::<access::ManageAccounts>()?;
+        Ok((permit, desk.names()?))
+    })?;
     let backup = desk.store.make_backup(&permit, &to, desk.now)?;
     Ok(BackupRow {
         backup: backup.id,

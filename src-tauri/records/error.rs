@@ -88,7 +88,13 @@ impl From<BackupError> for Error {
         match error {
             BackupError::Open(error) => Self::Open(error),
             BackupError::Store(error) => error.into(),
-            other => Self::Backup(other),
+            other @ (BackupError::AlreadyThere
+            | BackupError::Inside
+            | BackupError::Name
+            | BackupError::Fault(_)
+            | BackupError::TooOld { .. }
+            | BackupError::SealedKeysMissing
+            | BackupError::Place(_)) => Self::Backup(other),
         }
     }
 }

@@ -124,6 +124,20 @@ impl Records<'_> {
         Ok(backups)
     }
 
+    /// Until when somebody who was erased on a day is beyond use in a backup, not gone (RET-18); none where no backup
+    /// is known that can hold them.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the read fails.
+    pub fn beyond_use_until(&self, erased_on: NaiveDate) -> Result<Option<NaiveDate>, StoreError> {
+        Ok(self
+            .known_backups(erased_on)?
+            .into_iter()
+            .filter(|backup| london_date(backup.made_at) <= erased_on)
+            .map(|backup| backup.beyond_use_until)
+            .max())
+    }
+
     /// When the oldest backup that is known was made.
     pub(crate) fn oldest_backup(&self) -> Result<Option<DateTime<Utc>>, StoreError> {
         let oldest: Option<At> = self

@@ -135,10 +135,6 @@ impl Records<'_> {
         Ok(people)
     }
 
-    #[expect(
-        clippy::unnecessary_box_returns,
-        reason = "a value that is moved leaves its bytes behind, a box does not"
-    )]
     fn approach_key(&self) -> Result<Box<Zeroizing<[u8; 32]>>, StoreError> {
         // The key itself is of one store.
         Ok(self.outside_key()?.derive(Uuid::nil(), "do-not-approach"))

@@ -260,8 +260,15 @@ fn sum(key: &OutsideKey, store: Uuid, start: &[u8], body: &[u8]) -> [u8; 32] {
     mac(&key.derive(store, "ledger-sum"), &[start, body].concat())
 }
 
-/// The header's parts: where a file is one of this store's.
-fn header(bytes: &[u8], store: Uuid) -> Result<(&[u8], &[u8; 32], &[u8]), LedgerFault> {
+/// A file's parts.
+struct Parts<'b> {
+    start: &'b [u8],
+    sum: &'b [u8; 32],
+    body: &'b [u8],
+}
+
+/// A file's parts, where it is one of this store's.
+fn parts(bytes: &[u8], store: Uuid) -> Result<Parts<'_>, LedgerFault> {
     let rest = bytes.strip_prefix(MAGIC).ok_or(LedgerFault::Foreign)?;
     let (version, rest) = rest.split_first_chunk::<2>().ok_or(LedgerFault::Damaged)?;
     match u16::from_be_bytes(*version) {
@@ -275,11 +282,15 @@ fn header(bytes: &[u8], store: Uuid) -> Result<(&[u8], &[u8; 32], &[u8]), Ledger
     }
     let (start, rest) = bytes.split_at_checked(START).ok_or(LedgerFault::Damaged)?;
     let (sum, body) = rest.split_first_chunk::<32>().ok_or(LedgerFault::Damaged)?;
-    Ok((start, sum, body))
+    Ok(Parts { start, sum, body })
 }
 
 fn parse(bytes: &[u8], store: Uuid, key: &OutsideKey) -> Result<Read, LedgerFault> {
-    let (start, expected, body) = header(bytes, store)?;
+    let Parts {
+        start,
+        sum: expected,
+        body,
+    } = parts(bytes, store)?;
     let line_key = key.derive(store, "ledger");
     let lines = body
         .chunks(LINE)
@@ -296,8 +307,10 @@ fn parse(bytes: &[u8], store: Uuid, key: &OutsideKey) -> Result<Read, LedgerFaul
 }
 
 fn unwrap(bytes: &[u8], store: Uuid, wrap: &[u8; 32]) -> Option<OutsideKey> {
-    let (start, _, _) = header(bytes, store).ok()?;
-    let wrapped = start.get(START.checked_sub(WRAP)?..)?;
+    let wrapped = parts(bytes, store)
+        .ok()?
+        .start
+        .get(START.checked_sub(WRAP)?..)?;
     OutsideKey::from_bytes(&unseal(wrap, store.as_bytes(), wrapped)?)
 }
 

@@ -76,7 +76,7 @@ fn answer<T: Serialize>(result: Result<T, Error>) -> Answer {
 }
 
 /// The commands about a session rather than records; they name nobody.
-pub(crate) const OF_THE_SESSION: [&str; 18] = [
+pub(crate) const OF_THE_SESSION: [&str; 20] = [
     "status",
     "create_store",
     "rate_passphrase",
@@ -85,6 +85,9 @@ pub(crate) const OF_THE_SESSION: [&str; 18] = [
     "use_keychain",
     "recover",
     "use_key_copy",
+    // Before anybody is signed in: a day, the names a sign-in screen shows, and counts.
+    "choose_backup",
+    "restore_backup",
     "lock",
     "choose_folder",
     "open_sample",

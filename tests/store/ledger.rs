@@ -108,9 +108,9 @@ fn with_an_earlier_database() -> (Home, Vec<CandidateId>, Vec<u8>) {
     let store = unlock(folder.path()).unwrap().store;
     let mut home = Home {
         store,
-        folder,
         hr,
         team,
+        folder,
     };
     erase(&mut home, &people[..5], "2026-06-01");
     (home, people, before)
@@ -271,9 +271,12 @@ fn somebody_who_applies_anew_is_another_record_and_stays() {
     assert!(is_here(&opened, anew));
 }
 
+/// What is done to a ledger, and how it is found.
+type Tampered = (&'static str, fn(&Path), LedgerCheck);
+
 #[test]
 fn a_ledger_that_is_cut_changed_or_gone_is_named_and_written_anew() {
-    let tampers: [(&str, fn(&Path), LedgerCheck); 5] = [
+    let tampers: [Tampered; 5] = [
         (
             "cut",
             |file| {
@@ -379,6 +382,9 @@ fn ids_drop_out_when_no_backup_can_hold_them_and_an_old_backup_goes_with_its_day
     let made = backup(&mut home, place.path(), "2026-03-10");
     assert_eq!(made.beyond_use_until, day("2026-04-14"), "RET-18: 35 days");
     erase(&mut home, &people[..3], "2026-03-20");
+    let until = |on: &str| home.store.records().beyond_use_until(day(on)).unwrap();
+    assert_eq!(until("2026-03-20"), Some(day("2026-04-14")));
+    assert_eq!(until("2026-03-09"), None, "who went before is in none");
     let Home { store, folder, .. } = home;
     store.close().unwrap();
     let on =

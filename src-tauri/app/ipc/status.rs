@@ -1,6 +1,6 @@
 //! What the page and the program say to each other before, and about, a sign-in.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::text::Line;
 use records::backup::BackupRow;
 use records::organisation::{Passphrase, PutBack, Replay, ViewerView};
@@ -214,6 +214,60 @@ pub(crate) struct ChosenImport {
 pub(crate) struct MadeBackup {
     /// Which; none where the dialog was closed without a name.
     pub(crate) made: Option<BackupRow>,
+}
+
+/// The backup chosen in the dialog, before anybody opened it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) struct ChosenBackup {
+    /// What it says of itself; none when the dialog was closed without a choice.
+    pub(crate) backup: Option<BackupView>,
+}
+
+/// What a backup says of itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) struct BackupView {
+    /// When it was made.
+    pub(crate) made_at: DateTime<Utc>,
+    /// Who could sign in then.
+    pub(crate) names: Vec<String>,
+}
+
+/// Puts the chosen backup back into the store's folder.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) struct RestoreBackup {
+    /// Who signs in.
+    pub(crate) name: String,
+    /// Their passphrase of the day the backup was made.
+    #[cfg_attr(feature = "bindings", ts(type = "string"))]
+    pub(crate) passphrase: Passphrase,
+    /// Whether sealed records whose keys are nowhere are given up.
+    pub(crate) without_sealed: bool,
+}
+
+/// A backup was put back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) struct RestoredBackup {
+    /// People in it.
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
+    pub(crate) people: u64,
+    /// People who were erased since it was made, and were erased again.
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
+    pub(crate) erased_again: u64,
+    /// Whether nothing was found of them afterwards.
+    pub(crate) proved: bool,
+    /// People whose sealed records were given up.
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
+    pub(crate) sealed_given_up: u64,
+    /// Where the store that could not be opened is now.
+    pub(crate) moved_to: Option<String>,
 }
 
 /// Whether a file was saved.

@@ -1,8 +1,9 @@
 //! Coming in: a new store, a passphrase, the keychain, the recovery sheet, the sample organisation.
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 
+use records::backup;
 use records::organisation::{self, Entered, NewStore, PutBack};
 use records::passphrase::{self, PassphraseRating, RatePassphrase};
 use records::view::Nothing;
@@ -11,8 +12,12 @@ use store::DeviceSecret;
 
 use super::locking::finish;
 use super::{Known, Open, Shell};
+use crate::dialog;
 use crate::ipc::error::IpcError;
-use crate::ipc::status::{CreateStore, Recover, SignIn, SignInByKeychain, Status, UseKeychain};
+use crate::ipc::status::{
+    BackupView, ChosenBackup, CreateStore, Recover, RestoreBackup, RestoredBackup, SignIn,
+    SignInByKeychain, Status, UseKeychain,
+};
 use crate::keychain::{KeychainFault, Owner};
 use crate::worker::Worker;
 use crate::{places, sample};
@@ -83,6 +88,73 @@ impl Shell {
         self.blocking(move || Ok(records::keys::use_copy(&folder)?))
             .await?;
         self.status(Nothing {}).await
+    }
+
+    /// Asks for a backup to put back, and says what it says of itself.
+    pub(crate) async fn choose_backup(&self, _: Nothing) -> Result<ChosenBackup, IpcError> {
+        let chosen = match self.current() {
+            Some(_) => None,
+            None => dialog::choose_backup(&self.app).await,
+        };
+        let Some(path) = chosen else {
+            return Ok(ChosenBackup { backup: None });
+        };
+        let looked = path.clone();
+        let backup = self
+            .blocking(move || {
+                Ok(BackupView {
+                    made_at: backup::look_at_backup(&looked)?.made_at,
+                    names: backup::backup_names(&looked)?,
+                })
+            })
+            .await?;
+        *self.backup.lock().unwrap_or_else(PoisonError::into_inner) = Some(path);
+        Ok(ChosenBackup {
+            backup: Some(backup),
+        })
+    }
+
+    /// Puts the chosen backup back into the store's folder. What is there and can't be opened is moved aside; a store
+    /// that can be is left as it is.
+    pub(crate) async fn restore_backup(
+        &self,
+        request: RestoreBackup,
+    ) -> Result<RestoredBackup, IpcError> {
+        let chosen = self
+            .backup
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone();
+        let (None, Some(file)) = (self.current(), chosen) else {
+            return Err(IpcError::NotFound);
+        };
+        let folder = self.folders().store();
+        let now = self.clock.now();
+        let restored = self
+            .blocking(move || {
+                let unusable = records::summary(&folder).is_err();
+                Ok(backup::restore(
+                    &backup::Restore {
+                        backup: &file,
+                        to: &folder,
+                        ledgers: &[],
+                        sign_in_name: &request.name,
+                        passphrase: &request.passphrase,
+                        move_aside: unusable,
+                        without_sealed: request.without_sealed,
+                        although_old: false,
+                    },
+                    now,
+                )?)
+            })
+            .await?;
+        Ok(RestoredBackup {
+            people: restored.people,
+            erased_again: restored.erased_again,
+            proved: restored.proved,
+            sealed_given_up: restored.sealed_given_up,
+            moved_to: restored.moved_to.map(|folder| folder.display().to_string()),
+        })
     }
 
     /// Signs in by what this computer's keychain keeps.

@@ -24,13 +24,13 @@ const MOST_CONTACTS: usize = 10;
 /// A refusal for those who don't run the vacancy, or, without one, for everyone but HR.
 pub fn add(desk: &mut WriteDesk<'_>, request: AddCandidate) -> Result<AddedCandidate, Error> {
     check(desk, &request.details)?;
-    let permit = desk.read(|desk| match &request.application {
-        Some(application) => desk.permit_on_vacancy::<access::AddCandidate>(application.vacancy),
-        None => {
-            let permit = desk.permit_on_organisation::<access::AddCandidate>()?;
-            approachable(desk, &permit, &request.details)?;
-            Ok(permit)
+    let permit = desk.read(|desk| {
+        if let Some(application) = &request.application {
+            return desk.permit_on_vacancy::<access::AddCandidate>(application.vacancy);
         }
+        let permit = desk.permit_on_organisation::<access::AddCandidate>()?;
+        approachable(desk, &permit, &request.details)?;
+        Ok(permit)
     })?;
     if let Some(application) = &request.application {
         crate::application::check_new(desk, application)?;

@@ -63,9 +63,11 @@ pub enum BackupError {
 
 impl From<io::Error> for BackupError {
     fn from(error: io::Error) -> Self {
-        match StoreError::from(error) {
-            StoreError::Io(kind) => Self::Place(kind),
-            plain => Self::Store(plain),
+        let plain = StoreError::from(error);
+        if let StoreError::Io(kind) = plain {
+            Self::Place(kind)
+        } else {
+            Self::Store(plain)
         }
     }
 }

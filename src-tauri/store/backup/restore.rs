@@ -70,6 +70,9 @@ pub struct Restored {
 /// [`BackupError`]; nothing that was there was changed.
 pub fn restore(request: &Restore<'_>, now: DateTime<Utc>) -> Result<Restored, BackupError> {
     let about = look_at_backup(request.backup)?;
+    if let Some(parent) = request.to.parent().filter(|parent| **parent != *"") {
+        Folder::new(parent).make()?;
+    }
     let to = target(request.to)?;
     let occupied = is_occupied(&to)?;
     if occupied && !request.move_aside {
@@ -207,14 +210,19 @@ const fn too_old(since: NaiveDate) -> BackupError {
 
 /// A database that does not verify was changed within a file whose sum is right: somebody made it so.
 fn of_opening(error: OpenError) -> BackupError {
-    match error {
-        OpenError::KeysForged | OpenError::KeysDamaged => BackupError::Fault(BackupFault::Forged),
-        OpenError::Database(_) | OpenError::HeadDamaged | OpenError::RolledBack { .. } => {
-            BackupError::Fault(BackupFault::Unsound)
-        }
-        OpenError::Newer { .. } => BackupError::Fault(BackupFault::Newer),
-        other => other.into(),
-    }
+    let fault = if matches!(error, OpenError::KeysForged | OpenError::KeysDamaged) {
+        BackupFault::Forged
+    } else if matches!(
+        error,
+        OpenError::Database(_) | OpenError::HeadDamaged | OpenError::RolledBack { .. }
+    ) {
+        BackupFault::Unsound
+    } else if matches!(error, OpenError::Newer { .. }) {
+        BackupFault::Newer
+    } else {
+        return error.into();
+    };
+    BackupError::Fault(fault)
 }
 
 /// The most stores that are kept aside of one folder.

@@ -112,9 +112,7 @@ impl Store {
         let today = london_date(at);
         let days = self.records().backup_days()?;
         self.forget_old_backups(today, at)?;
-        let oldest = self
-            .read(|records| records.oldest_backup())?
-            .map(london_date);
+        let oldest = self.records().oldest_backup()?.map(london_date);
         let over: Vec<NaiveDate> = self.read(|records| {
             let mut statement = records
                 .connection()

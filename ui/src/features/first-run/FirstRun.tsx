@@ -7,6 +7,7 @@ import type { Status } from "../../ipc/generated/bindings";
 import { useText } from "../../text/text";
 import styles from "./FirstRun.module.css";
 import { MakeStore } from "./MakeStore";
+import { RestoreBackup } from "./RestoreBackup";
 
 interface Props {
   status: Status;
@@ -16,9 +17,11 @@ interface Props {
 export function FirstRun({ status }: Props) {
   const t = useText();
   const [making, setMaking] = useState(false);
+  const [restoring, setRestoring] = useState(false);
   const openStore = useStatusAct("choose_folder");
   const openSample = useStatusAct("open_sample");
 
+  if (restoring) return <RestoreBackup status={status} onBack={() => setRestoring(false)} />;
   if (making) return <MakeStore status={status} onBack={() => setMaking(false)} />;
   return (
     <main className={styles.page}>
@@ -47,6 +50,14 @@ export function FirstRun({ status }: Props) {
               <Button onPress={() => openStore.mutate({})} isDisabled={openStore.isPending}>
                 {t("first-run-open-button")}
               </Button>
+            }
+          />
+          <Choice
+            icon="file"
+            title={t("first-run-restore")}
+            text={t("first-run-restore-text")}
+            action={
+              <Button onPress={() => setRestoring(true)}>{t("first-run-restore-button")}</Button>
             }
           />
           <Choice

@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { Mark } from "../../app/Mark";
 import { useStatusAct } from "../../app/status";
 import { Button } from "../../components/Button";
@@ -7,6 +8,7 @@ import type { Status, StoreProblem } from "../../ipc/generated/bindings";
 import { refresh } from "../../ipc/queries";
 import { wordStoreProblem } from "../../text/errors";
 import { useText } from "../../text/text";
+import { RestoreBackup } from "../first-run/RestoreBackup";
 import styles from "./SignIn.module.css";
 
 interface Props {
@@ -20,8 +22,10 @@ export function Unusable({ status, problem }: Props) {
   const client = useQueryClient();
   const choose = useStatusAct("choose_folder");
   const useCopy = useStatusAct("use_key_copy");
+  const [restoring, setRestoring] = useState(false);
   const hasCopy = problem.kind === "keysCopy";
   const { title, rest } = wordStoreProblem(problem);
+  if (restoring) return <RestoreBackup status={status} onBack={() => setRestoring(false)} />;
   return (
     <main className={styles.page}>
       <div className={styles.card}>
@@ -48,6 +52,9 @@ export function Unusable({ status, problem }: Props) {
             </Button>
             <Button icon="folder" onPress={() => choose.mutate({})}>
               {t("sign-in-other")}
+            </Button>
+            <Button icon="file" onPress={() => setRestoring(true)}>
+              {t("first-run-restore-button")}
             </Button>
           </div>
         </div>

@@ -408,6 +408,19 @@ beyondUseUntil: string,
 overdue: boolean, };
 
 /**
+ * What a backup says of itself.
+ */
+export type BackupView = { 
+/**
+ * When it was made.
+ */
+madeAt: string, 
+/**
+ * Who could sign in then.
+ */
+names: Array<string>, };
+
+/**
  * The backups that are known.
  */
 export type Backups = { 
@@ -764,6 +777,15 @@ until: string | null, };
  * How far a criminal record check goes.
  */
 export type CheckLevel = "basic" | "standard" | "enhanced" | "enhancedWithBarredLists";
+
+/**
+ * The backup chosen in the dialog, before anybody opened it.
+ */
+export type ChosenBackup = { 
+/**
+ * What it says of itself; none when the dialog was closed without a choice.
+ */
+backup: BackupView | null, };
 
 /**
  * The file chosen in the dialog, looked at.
@@ -4401,6 +4423,10 @@ export type Commands = {
   use_key_copy: [Nothing, Status];
   /** Closes the store and forgets its keys. */
   lock: [Nothing, Status];
+  /** Asks for a backup to put back, by the system's dialog. */
+  choose_backup: [Nothing, ChosenBackup];
+  /** Puts the chosen backup back into the store's folder. */
+  restore_backup: [RestoreBackup, RestoredBackup];
   /** Asks for another folder, by the system's dialog. */
   choose_folder: [Nothing, Status];
   /** Opens the sample organisation. */

@@ -16,6 +16,8 @@ type Shell = Pick<
   | "use_keychain"
   | "recover"
   | "use_key_copy"
+  | "choose_backup"
+  | "restore_backup"
   | "lock"
   | "choose_folder"
   | "open_sample"
@@ -95,6 +97,17 @@ export function shellCommands(fake: Fake): Shell {
     use_key_copy: () => {
       Object.assign(fake, { standing: "locked", fault: null });
       return statusOf(fake);
+    },
+    choose_backup: () => ({
+      backup: {
+        madeAt: "2026-11-20T09:30:00Z",
+        names: fake.store.accounts.map(({ name }) => name),
+      },
+    }),
+    restore_backup: ({ passphrase }) => {
+      if (passphrase !== PASSPHRASE) return refuse({ code: "wrongPassphrase" });
+      fake.standing = "locked";
+      return { people: 40, erasedAgain: 10, proved: true, sealedGivenUp: 0, movedTo: null };
     },
     lock: () => {
       fake.standing = "locked";

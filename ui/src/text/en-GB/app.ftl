@@ -88,7 +88,7 @@ app-error-throttled-rest = { $seconds ->
     [one] Nothing is lost. Try again in 1 second.
    *[other] Nothing is lost. Try again in { $seconds } seconds.
 }
-app-error-backup = The backup was not made.
+app-error-backup = Nothing was done with the backup.
 app-error-import = This file can’t be brought in.
 app-error-internal = Something went wrong in Fairhold.
 app-error-internal-rest = What was saved before is safe; this was not done. Try again. If it happens again, quote { $incident }.

@@ -7,6 +7,35 @@ first-run-make-button = Make a store
 first-run-open = Open an existing store
 first-run-open-text = Choose the folder a colleague or an earlier Fairhold made.
 first-run-open-button = Choose a folder…
+first-run-restore = Put a backup back
+first-run-restore-text = From another computer, or after this one lost its records. Whoever was erased since stays erased.
+first-run-restore-button = Choose a backup…
+first-run-restore-title = Put a backup back
+first-run-restore-lead = Keep the two small files that lie beside the backup with it: the list of erasures, and the keys of sealed records.
+first-run-restore-choose = Choose a backup…
+first-run-restore-other = Another backup…
+first-run-restore-made = This backup was made { $made }.
+first-run-restore-name = Your name then
+first-run-restore-passphrase = Your passphrase then
+first-run-restore-passphrase-missing = Enter the passphrase you had when the backup was made.
+first-run-restore-without-sealed = Go on without sealed records whose keys are not there
+first-run-restore-without-sealed-hint = Nobody can read them without the keys beside the backup. They are given up for good.
+first-run-restore-do = Put back
+first-run-restored-title = The backup is back
+first-run-restored = { $count ->
+    [one] 1 person is in it, and every page was checked.
+   *[other] { $count } people are in it, and every page was checked.
+  }
+first-run-restored-again = { $count ->
+    [one] 1 person erased since it was made was erased again.
+   *[other] { $count } people erased since it was made were erased again.
+  }
+first-run-restored-sealed = { $count ->
+    [one] Sealed records of 1 person were given up.
+   *[other] Sealed records of { $count } people were given up.
+  }
+first-run-restored-moved = What was in the folder before is now in { $folder }.
+first-run-restored-go-on = Sign in
 first-run-sample = Look round first
 first-run-sample-text = Open a sample organisation. Everyone in it is made up; throw it away with one click.
 first-run-sample-button = Open the sample
