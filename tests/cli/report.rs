@@ -80,7 +80,7 @@ fn a_report_as_it_was_made_is_genuine_with_its_store_and_whole_without() {
 
 #[test]
 fn a_report_of_another_store_is_called_that() {
-    let (_, files) = reported();
+    let (_home, files) = reported();
     let other = Home::empty();
     for file in &files {
         assert_eq!(
