@@ -12,6 +12,7 @@ use crate::arguments::Arguments;
 use crate::office::Office;
 use crate::plain::Plain;
 use crate::sample::Scratch;
+use crate::sweep;
 use crate::table::{Measured, Target};
 use crate::timing::Times;
 
@@ -29,6 +30,7 @@ pub(crate) fn measure(scratch: &Scratch, arguments: Arguments) -> Outcome<Vec<Me
         .take(PEOPLE)
         .map(|row| row.candidate)
         .collect();
+    let second = sweep::second_person(&mut office)?;
     let preview = office.read(|desk| {
         retention::preview(
             desk,
@@ -40,7 +42,8 @@ pub(crate) fn measure(scratch: &Scratch, arguments: Arguments) -> Outcome<Vec<Me
     let request = Erase {
         preview: preview.preview,
         typed: preview.confirm,
-        second: None,
+        second: Some(second),
+        do_not_approach: false,
         job: 0,
     };
     let receipt = office.write(|desk| retention::erase(desk, request))?;

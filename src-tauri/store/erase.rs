@@ -25,7 +25,7 @@ use rusqlite::named_params;
 use serde_json as json;
 
 use crate::candidate::{BULK_SHARE, SearchIndex};
-use crate::column::{At, Id};
+use crate::column::{At, Day, Id};
 use crate::connection::checkpoint;
 use crate::error::StoreError;
 use crate::files::erase_file;

@@ -410,7 +410,7 @@ pub fn unlock_for_timer(
             wrong_before: 0,
             older: Older::Refuse,
         };
-        open_with(folder, keys, opened, lock, way, now)
+        open_with(folder, keys, opened, lock, way, &Beside::default(), now)
     })
 }
 

@@ -22,9 +22,8 @@ use crate::application::outcome_of;
 use crate::candidate::NOT_BLOCKED;
 use crate::column::{Day, Id, count, day, day_text, decode, json_rows};
 use crate::error::StoreError;
-use crate::journal::{Detail, Entry};
 use crate::read::{Records, ScopeRows, nameless, not_left_out};
-use crate::write::{Store, Tx};
+use crate::write::Tx;
 
 /// A week of the calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -27,6 +27,7 @@ fn erase(world: &mut World, candidates: Option<Vec<CandidateId>>) -> ErasureRece
     let request = Erase {
         preview: seen.preview,
         typed: seen.confirm,
+        do_not_approach: false,
         second: None,
         job: 0,
     };

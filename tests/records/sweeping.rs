@@ -67,6 +67,7 @@ fn erase_until_stopped(
     let request = Erase {
         preview: seen.preview,
         typed: seen.confirm,
+        do_not_approach: false,
         second: Some(second),
         job: 1,
     };

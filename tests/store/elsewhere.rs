@@ -45,11 +45,7 @@ fn erase(home: &mut Home, gone: CandidateId, places: &[&Path]) -> ErasureReport 
     home.store
         .also_search(places.iter().map(|place| place.to_path_buf()).collect());
     let erasing = home.erasing();
-    let people = [ToErase {
-        candidate: gone,
-        rule: "RET-02",
-        due_since: None,
-    }];
+    let people = [ToErase::person(gone, "RET-02")];
     home.store
         .erase(&erasing, &people, at("2026-08-02"), |_| GoOn::Yes)
         .unwrap()

@@ -51,6 +51,7 @@ fn part(candidate: CandidateId, part: Part) -> ToErase {
         candidate,
         goes: Goes::Part(part),
         rule: "RET-02",
+        due_since: None,
     }
 }
 
@@ -267,7 +268,11 @@ fn somebody_whose_only_application_went_before_them_is_not_counted_as_one_who_ne
         .into_iter()
         .map(|each| (each.quarter.to_string(), each.number))
         .collect();
-    assert_eq!(counted, [("2026-Q1".to_owned(), 1)], "by the outcome of the only one");
+    assert_eq!(
+        counted,
+        [("2026-Q1".to_owned(), 1)],
+        "by the outcome of the only one"
+    );
 }
 
 #[test]

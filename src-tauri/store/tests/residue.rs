@@ -262,6 +262,7 @@ fn a_sealed_record_left_somewhere_is_found() {
         candidate,
         goes: Goes::Part(Part::Sealed(id)),
         rule: "RET-11",
+        due_since: None,
     }];
     let erasing = home.erasing();
     let report = home
