@@ -12,7 +12,7 @@ export function AccountabilityScreen() {
   const t = useText();
   const [part, setPart] = useRemembered<"journal" | "figures" | "approach">(
     "accountability part",
-    "journal",
+    () => "journal",
   );
   return (
     <div className={styles.page}>

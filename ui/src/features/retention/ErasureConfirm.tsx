@@ -78,7 +78,7 @@ export function ErasureConfirm({ amount, confirm, others, onErase, onKeep }: Pro
           onChange={setTyped}
           width="medium"
         />
-        {total === 1 && (
+        {amount.count === 1 && amount.parts === 0 && (
           <CheckField
             name="doNotApproach"
             label={t("retention-do-not-approach")}

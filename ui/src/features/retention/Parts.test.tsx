@@ -27,6 +27,7 @@ const preview: ErasurePreview = {
   partsKept: [],
   confirm: "ERASE 3",
   clock: { is: "sound" },
+  bulk: null,
 };
 
 function renderFlow() {

@@ -61,13 +61,7 @@ function WhatGoes({ onPreview }: { onPreview: () => void }) {
         <ClockNotice clock={clock} mayErase={mayErase} />
       </div>
       <div className={styles.top}>
-        <DueNow
-          due={due}
-          parts={parts}
-          kept={blocked}
-          mayErase={mayErase}
-          onPreview={onPreview}
-        />
+        <DueNow due={due} parts={parts} kept={blocked} mayErase={mayErase} onPreview={onPreview} />
         <Later blocked={blocked} later={later} laterParts={laterParts} noDate={noDate} />
       </div>
       {kept.length > 0 && (

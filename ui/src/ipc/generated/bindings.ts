@@ -1166,7 +1166,7 @@ typed: string,
  */
 doNotApproach: boolean, 
 /**
- * A second person's word for the date, where the clock is far ahead.
+ * A second person's word, where the clock is far ahead or many people go.
  */
 second: SecondWord | null, 
 /**
@@ -1385,6 +1385,10 @@ people: number,
  */
 parts: number, 
 /**
+ * How many days after its day the first of them went: 0 for those who went on the day.
+ */
+daysLate: number, 
+/**
  * Whether the bytes were searched and nothing was found.
  */
 verified: boolean, };
@@ -1414,6 +1418,70 @@ field: string,
  * What is wrong, in one sentence.
  */
 problem: string, };
+
+/**
+ * A column, with what it comes to.
+ */
+export type FigureColumn = { 
+/**
+ * What is counted.
+ */
+of: FigureOf, 
+/**
+ * All quarters together.
+ */
+total: number | null, };
+
+/**
+ * What a count is of.
+ */
+export type FigureOf = { "kind": "source", 
+/**
+ * Which.
+ */
+source: SourceCategory, } | { "kind": "stage", 
+/**
+ * Which.
+ */
+stage: Stage, } | { "kind": "outcome", 
+/**
+ * Which.
+ */
+outcome: OutcomeKind, } | { "kind": "undecided" } | { "kind": "neverApplied" } | { "kind": "untold" };
+
+/**
+ * A quarter.
+ */
+export type FigureRow = { 
+/**
+ * Which: `2026-Q4`.
+ */
+quarter: string, 
+/**
+ * In the order of the columns.
+ */
+counts: Array<number | null>, 
+/**
+ * All of them together.
+ */
+total: number | null, };
+
+/**
+ * Counts by quarter of the outcome. A count that may not be shown is null.
+ */
+export type FigureTable = { 
+/**
+ * What is counted, a column each.
+ */
+columns: Array<FigureColumn>, 
+/**
+ * The quarters, the latest first.
+ */
+rows: Array<FigureRow>, 
+/**
+ * All of them together.
+ */
+total: number | null, };
 
 /**
  * Looks for people who may be the one about to be added.
@@ -2144,6 +2212,19 @@ export type MadeBackup = {
  * Which; none where the dialog was closed without a name.
  */
 made: BackupRow | null, };
+
+/**
+ * Asks for a report.
+ */
+export type MakeReport = { 
+/**
+ * What of.
+ */
+of: ReportOf, 
+/**
+ * In which form.
+ */
+form: ReportForm, };
 
 /**
  * Moves applications to another stage.
@@ -3004,6 +3085,28 @@ proved: boolean,
 listLost: boolean, };
 
 /**
+ * The form of a file.
+ */
+export type ReportForm = "pdf" | "csv" | "json";
+
+/**
+ * What a report is of.
+ */
+export type ReportOf = { "of": "erasure", 
+/**
+ * Which.
+ */
+erasure: ErasureId, } | { "of": "period", 
+/**
+ * Its first day.
+ */
+from: string, 
+/**
+ * Its last day.
+ */
+to: string, } | { "of": "schedule" };
+
+/**
  * Whether an application's outcome opens the list.
  */
 export type ReserveApplication = { 
@@ -3161,6 +3264,48 @@ account: AccountId,
 passphrase: string, };
 
 /**
+ * Puts the chosen backup back into the store's folder.
+ */
+export type RestoreBackup = { 
+/**
+ * Who signs in.
+ */
+name: string, 
+/**
+ * Their passphrase of the day the backup was made.
+ */
+passphrase: string, 
+/**
+ * Whether sealed records whose keys are nowhere are given up.
+ */
+withoutSealed: boolean, };
+
+/**
+ * A backup was put back.
+ */
+export type RestoredBackup = { 
+/**
+ * People in it.
+ */
+people: number, 
+/**
+ * People who were erased since it was made, and were erased again.
+ */
+erasedAgain: number, 
+/**
+ * Whether nothing was found of them afterwards.
+ */
+proved: boolean, 
+/**
+ * People whose sealed records were given up.
+ */
+sealedGivenUp: number, 
+/**
+ * Where the store that could not be opened is now.
+ */
+movedTo: string | null, };
+
+/**
  * The classes of data, with the rule-book's codes.
  */
 export type RetentionClass = "contact" | "identityDocument" | "form" | "reference" | "test" | "rightToWork" | "equality" | "correspondence" | "toolUse" | "opinion" | "publicDomain" | "recording" | "device" | "health" | "criminalRecord" | "vetting";
@@ -3243,7 +3388,11 @@ count: number,
 /**
  * How many parts of the records of people who stay go; for those who erase.
  */
-parts: number, };
+parts: number, 
+/**
+ * The same by the rule that gives the date, in the order of the rules.
+ */
+rules: Array<RuleCount>, };
 
 /**
  * Notes that a hold was looked at and is still needed.
@@ -3520,6 +3669,23 @@ export type SetIdleLock = {
 minutes: number, };
 
 /**
+ * Sets the organisation's periods, from today on.
+ */
+export type SetRetentionPolicy = { 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * The periods.
+ */
+values: PolicyValues, 
+/**
+ * Why: needed where a period gets longer.
+ */
+reason: Line | null, };
+
+/**
  * Chooses whether what is due is erased when somebody who may erase signs in, without asking.
  */
 export type SetSweepAtSignIn = { 
@@ -3652,6 +3818,31 @@ putBack: PutBack | null,
  * What the list of erasures outside the database had to say, where it had.
  */
 replay: Replay | null, };
+
+/**
+ * What remains, told in three ways. In each the same people are counted once.
+ */
+export type Statistics = { 
+/**
+ * The quarter before whose beginning they went: `2026-Q4`.
+ */
+before: string, 
+/**
+ * Fewer people than this are not counted out.
+ */
+fewest: number, 
+/**
+ * By where they came from.
+ */
+bySource: FigureTable, 
+/**
+ * By how far they came.
+ */
+byStage: FigureTable, 
+/**
+ * By how it ended.
+ */
+byEnding: FigureTable, };
 
 /**
  * How things stand.
@@ -4573,6 +4764,10 @@ export type Commands = {
   sweep_at_sign_in: [SweepAtSignIn, SweptAtSignIn];
   /** Chooses whether what is due is erased at sign-in, without asking. */
   set_sweep_at_sign_in: [SetSweepAtSignIn, Done];
+  /** Asks where to save the report of an erasure or a period, or the retention schedule, and saves it. */
+  save_report: [MakeReport, SavedFile];
+  /** Asks where to save a letter to somebody whose record goes, and saves it. */
+  save_letter: [WriteLetter, SavedFile];
   /** Asks for a file of applicants, by the system's dialog, and looks at it. */
   choose_import_file: [Nothing, ChosenImport];
   /** Looks at the chosen file again, with choices made. */
@@ -4599,6 +4794,8 @@ export type Commands = {
   read_journal: [ReadJournal, JournalPage];
   /** Walks the journal's chain. */
   check_journal: [Nothing, JournalCheck];
+  /** Reads the figures that remain of people who were erased. */
+  read_statistics: [Nothing, Statistics];
   /** Takes a change back. */
   undo: [Undo, Undone];
 };

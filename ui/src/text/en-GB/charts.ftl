@@ -23,7 +23,6 @@ charts-weeks-summary-even = { $total ->
  } in the next { $weeks } weeks, the first in the week from { $date }.
 charts-column-week = Week from
 charts-column-people = People
-charts-column-parts = Parts of records
 charts-number = { $value }
 charts-week-part = { $label }: { $count }
 charts-week-parts = { $point } ({ $parts })
