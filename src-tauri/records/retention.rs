@@ -483,7 +483,10 @@ pub fn sweep(
 
 /// The permit to look through everything that is due.
 fn over_all(desk: &mut WriteDesk<'_>) -> Result<Permit<access::ReviewRetention>, Error> {
-    desk.read(|desk| desk.permit_over_all())
+    desk.read(|desk| {
+        let permit = desk.permit_over_all()?;
+        Ok(permit)
+    })
 }
 
 /// Everyone who is due on a day, and every part of the records of others that is, to be erased.

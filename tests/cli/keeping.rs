@@ -63,7 +63,7 @@ fn a_big_sweep_after_an_import_and_a_small_one_leaves_nothing_and_raises_no_fals
     let on_schedule = ["sweep", "--timer", "--credential", &credential];
     for sweep in [
         &on_schedule[..],
-        &["sweep", "--as-of", &day(282).to_string()],
+        &["sweep", "--as-of", &day(14).to_string()],
     ] {
         let receipt = home.ask(sweep);
         assert!(number(&receipt, "people") > 0, "somebody went: {receipt}");

@@ -64,8 +64,11 @@ fn every_answer_is_one_json_value_of_a_known_shape() {
         &home.ask(["search", "ann"])["rows"][0],
         "candidate email name",
     );
-    shaped(&home.ask(["retention"]), "as_of due kept rows");
-    shaped(&home.ask(["sweep", "--dry-run"]), "as_of due kept rows");
+    shaped(&home.ask(["retention"]), "as_of due kept parts rows");
+    shaped(
+        &home.ask(["sweep", "--dry-run"]),
+        "as_of due kept parts rows",
+    );
     shaped(
         &home.ask(["sweep"]),
         "at daysLate dueSince elsewhere erasure files found kept left pages people rules searched verified",

@@ -1,4 +1,6 @@
 //! What the documents say, and how their files are made.
 
+#[cfg(test)]
 mod samples;
+#[cfg(test)]
 mod structure;

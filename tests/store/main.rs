@@ -30,6 +30,7 @@ mod erasure;
 mod holds;
 #[cfg(test)]
 mod keys;
+#[cfg(test)]
 mod ledger;
 #[cfg(test)]
 mod parts;

@@ -54,7 +54,7 @@ impl Chance {
 
     fn drawn(&mut self, from: &[u8], length: usize) -> String {
         (0..length)
-            .map(|_| char::from(from[usize::try_from(self.next() % from.len() as u64).unwrap()]))
+            .map(|_| char::from(from[usize::try_from(self.next()).unwrap() % from.len()]))
             .collect()
     }
 

@@ -88,7 +88,7 @@ fn form(wanted: &Report, out: &Path) -> Result<ReportForm, Failure> {
             arguments::ReportForm::Json => ReportForm::Json,
         });
     }
-    let ending = out.extension().map(|ending| ending.to_ascii_lowercase());
+    let ending = out.extension().map(std::ffi::OsStr::to_ascii_lowercase);
     ReportForm::ALL
         .into_iter()
         .find(|form| {
