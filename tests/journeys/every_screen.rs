@@ -278,7 +278,7 @@ fn walk_people(window: &Window, at: &mut impl FnMut(&str)) {
     window.has("dialog", "Change the access settings");
     at("access settings");
     window.click("button", "Cancel");
-    window.click("button", "Make a…");
+    window.click("button", "Make a recovery sheet");
     window.has("dialog", "Recovery sheet");
     at("the recovery sheet");
     window.click("button", "Close without confirming");
