@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 /// The smallest number of people that is shown (RULEBOOK §15, `statistics.k`).
-pub const FEWEST_SHOWN: u64 = 5;
+pub const FEWEST_SHOWN: u64 = crate::statistics::FEWEST;
 
 /// A count of people as a report may print it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

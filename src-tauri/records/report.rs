@@ -204,7 +204,8 @@ fn draft(desk: &ReadDesk<'_>, of: ReportOf, key: &[u8; 32]) -> Result<Draft, Err
 }
 
 fn schedule(desk: &ReadDesk<'_>, key: &[u8; 32], made_by: Operator) -> Result<Schedule, Error> {
-    let _permit = desk.permit_over_all::<access::ReviewRetention>()?;
+    let permit = desk.permit_over_all::<access::ReviewRetention>()?;
+    let versions = desk.records.policy_versions(&permit)?;
     Ok(Schedule {
         number: format!("Retention schedule of {}", plain(desk.today)),
         organisation: organisation(desk)?,
@@ -214,7 +215,9 @@ fn schedule(desk: &ReadDesk<'_>, key: &[u8; 32], made_by: Operator) -> Result<Sc
         program: PROGRAM.to_owned(),
         key: fingerprint(key),
         policy: *desk.policy()?.values(),
-        version: None,
+        version: versions
+            .first()
+            .map(|latest| format!("version {}", latest.version)),
     })
 }
 

@@ -8,9 +8,11 @@ use domain::clock::london_date;
 use domain::figure::{Figure, Figures, figures};
 use domain::hold::HoldReason;
 use domain::id::{AccountId, ErasureId};
-use domain::retention::{BlockKind, PolicyValues};
+use domain::retention::{BlockKind, DataClass, PolicyValues};
 use report::proof::fingerprint;
-use report::{Checked, ErasureReport, Kept, Operator, Period, Punctuality, RuleLine, Run, Trigger};
+use report::{
+    Checked, Classes, ErasureReport, Kept, Operator, Period, Punctuality, RuleLine, Run, Trigger,
+};
 use store::{Circumstances, ErasureState, ErasureTrigger, KeptFor};
 
 use super::{PROGRAM, organisation};
@@ -85,6 +87,10 @@ fn report(
     key: &[u8; 32],
     made_by: Operator,
 ) -> Result<ErasureReport, Error> {
+    let mut backups_until = None;
+    for run in &runs {
+        backups_until = backups_until.max(desk.records.beyond_use_until(run.on)?);
+    }
     Ok(ErasureReport {
         number,
         organisation: organisation(desk)?,
@@ -95,10 +101,25 @@ fn report(
         key: fingerprint(key),
         runs,
         not_verified,
-        // Nothing is given to anybody outside by this program, and it makes no backups.
+        // Nothing is given to anybody outside by this program.
         recipients: Vec::new(),
-        backups_until: None,
+        backups_until,
     })
+}
+
+/// What went by class of data, whatever the rule.
+fn classes(of: &store::Classes) -> Vec<Classes> {
+    let mut items: BTreeMap<DataClass, u64> = BTreeMap::new();
+    for (class, counts) in of.values().flatten() {
+        *items.entry(*class).or_default() += counts.people + counts.applications + counts.records;
+    }
+    items
+        .into_iter()
+        .map(|(class, items)| Classes {
+            class,
+            items: Figure::alone(items),
+        })
+        .collect()
 }
 
 fn run(
@@ -142,7 +163,7 @@ fn run(
             .zip(parts)
             .map(|(rule, people)| RuleLine { rule, people })
             .collect(),
-        classes: Vec::new(),
+        classes: classes(&found.classes),
         punctuality: told
             .as_ref()
             .and_then(|told| punctuality(told, found.people)),

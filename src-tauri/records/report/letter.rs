@@ -93,7 +93,7 @@ fn letter(desk: &ReadDesk<'_>, candidate: CandidateId) -> Result<Letter, Error> 
         // Somebody who is due goes whole: what blocks one part of a record blocks all of it.
         stays: Vec::new(),
         recipients: Vec::new(),
-        backups_until: None,
+        backups_until: desk.records.beyond_use_until(desk.today)?,
         at: desk.now,
         by: operator(desk)?,
     })
