@@ -62,8 +62,8 @@ fn a_manager_turns_one_candidate_down_keeps_another_and_six_months_pass() {
         1,
         "she is there, and the search finds her"
     );
-    window.fill("Type ERASE 1 to go on", "ERASE 1");
-    window.click("button", "Erase one person");
+    window.fill("Type ERASE 2 to go on", "ERASE 2");
+    window.click("button", "Erase one person and one part of a record");
     window.see("Checked: nothing of them is left");
     window.click("button", "Done");
 

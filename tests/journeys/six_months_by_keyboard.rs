@@ -43,8 +43,8 @@ fn a_manager_without_a_mouse_keeps_the_same_promise() {
         1,
         "she is still there"
     );
-    type_into(&window, "Type ERASE 1 to go on", "ERASE 1");
-    press_on(&window, "button", "Erase one person");
+    type_into(&window, "Type ERASE 2 to go on", "ERASE 2");
+    press_on(&window, "button", "Erase one person and one part of a record");
     window.see("Checked: nothing of them is left");
     press_on(&window, "button", "Done");
 
