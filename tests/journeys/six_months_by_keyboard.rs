@@ -33,7 +33,11 @@ fn a_manager_without_a_mouse_keeps_the_same_promise() {
         window.has("navigation", "Places");
     });
     go_to(&window, "Retention");
-    press_on(&window, "button", "Preview erasure of one person");
+    press_on(
+        &window,
+        "button",
+        "Preview erasure of one person and one part of a record",
+    );
     window
         .within("table", "People who go")
         .see("Wilhelmina Quackenbush");
@@ -44,7 +48,11 @@ fn a_manager_without_a_mouse_keeps_the_same_promise() {
         "she is still there"
     );
     type_into(&window, "Type ERASE 2 to go on", "ERASE 2");
-    press_on(&window, "button", "Erase one person and one part of a record");
+    press_on(
+        &window,
+        "button",
+        "Erase one person and one part of a record",
+    );
     window.see("Checked: nothing of them is left");
     press_on(&window, "button", "Done");
 
