@@ -278,7 +278,9 @@ fn walk_people(window: &Window, at: &mut impl FnMut(&str)) {
     window.has("dialog", "Change the access settings");
     at("access settings");
     window.click("button", "Cancel");
-    window.click("button", "Make a recovery sheet");
+    window
+        .within("region", "Recovery sheet")
+        .click("button", "Make a…");
     window.has("dialog", "Recovery sheet");
     at("the recovery sheet");
     window.click("button", "Close without confirming");

@@ -40,7 +40,6 @@ export function Parts({ rows, caption }: Props) {
           },
           {
             id: "part",
-            isShort: true,
             label: t("retention-column-part"),
             cell: ({ class: part, vacancyTitle }) =>
               vacancyTitle === null
