@@ -1,5 +1,7 @@
 //! The store key and the keys derived from it.
 
+use chacha20poly1305::aead::{Aead, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use hkdf::Hkdf;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
@@ -212,3 +214,29 @@ macro_rules! without_secrets {
     )+};
 }
 without_secrets!(StoreKey, DatabaseKey);
+
+/// Encrypts under a key, bound to what the text belongs to: a nonce by chance, and the text with its tag.
+pub(crate) fn encrypt(key: &[u8; 32], bound: &[u8], text: &[u8]) -> Result<Vec<u8>, StoreError> {
+    let nonce: [u8; 24] = random()?;
+    let payload = Payload {
+        msg: text,
+        aad: bound,
+    };
+    let body = XChaCha20Poly1305::new(key.into())
+        .encrypt(&XNonce::from(nonce), payload)
+        .map_err(|_error| StoreError::Keys)?;
+    Ok([nonce.as_slice(), &body].concat())
+}
+
+/// Decrypts what [`encrypt`] made.
+pub(crate) fn decrypt(key: &[u8; 32], bound: &[u8], sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+    let (nonce, body) = sealed.split_first_chunk::<24>()?;
+    let payload = Payload {
+        msg: body,
+        aad: bound,
+    };
+    XChaCha20Poly1305::new(key.into())
+        .decrypt(&XNonce::from(*nonce), payload)
+        .ok()
+        .map(Zeroizing::new)
+}

@@ -14,8 +14,6 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use chacha20poly1305::aead::{Aead, KeyInit, Payload};
-use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use chrono::{Datelike, NaiveDate};
 use rusqlite::{Connection, named_params};
 use uuid::Uuid;
@@ -24,7 +22,7 @@ use crate::column::{Day, Id, decode};
 use crate::error::StoreError;
 use crate::files::{Folder, replace_and_blank};
 use crate::key_file::{KeyFile, Opened};
-use crate::keys::{StoreKey, mac, random, same};
+use crate::keys::{StoreKey, decrypt, encrypt, mac, same};
 use crate::outside::OutsideKey;
 use crate::read::Records;
 use crate::write::{Store, Tx};
@@ -157,34 +155,6 @@ impl Found {
     }
 }
 
-fn seal(key: &[u8; 32], bound: &[u8], plain: &[u8]) -> Result<Vec<u8>, StoreError> {
-    let nonce: [u8; 24] = random()?;
-    let body = XChaCha20Poly1305::new(key.into())
-        .encrypt(
-            &XNonce::from(nonce),
-            Payload {
-                msg: plain,
-                aad: bound,
-            },
-        )
-        .map_err(|_error| StoreError::Keys)?;
-    Ok([nonce.as_slice(), &body].concat())
-}
-
-fn unseal(key: &[u8; 32], bound: &[u8], sealed: &[u8]) -> Option<zeroize::Zeroizing<Vec<u8>>> {
-    let (nonce, body) = sealed.split_first_chunk::<24>()?;
-    XChaCha20Poly1305::new(key.into())
-        .decrypt(
-            &XNonce::from(*nonce),
-            Payload {
-                msg: body,
-                aad: bound,
-            },
-        )
-        .ok()
-        .map(zeroize::Zeroizing::new)
-}
-
 impl Erased {
     fn to_plain(&self) -> Result<[u8; PLAIN], StoreError> {
         let rule = self.rule.as_bytes();
@@ -245,10 +215,14 @@ fn to_bytes(
     start.extend(VERSION.to_be_bytes());
     start.extend(store.as_bytes());
     start.extend(u32::try_from(lines.len()).unwrap_or(u32::MAX).to_be_bytes());
-    start.extend(seal(wrap, store.as_bytes(), key.bytes())?);
+    start.extend(encrypt(wrap, store.as_bytes(), key.bytes())?);
     let mut body = Vec::with_capacity(lines.len() * LINE);
     for (number, line) in lines.iter().enumerate() {
-        body.extend(seal(&line_key, &place(store, number), &line.to_plain()?)?);
+        body.extend(encrypt(
+            &line_key,
+            &place(store, number),
+            &line.to_plain()?,
+        )?);
     }
     let sum = sum(key, store, &start, &body);
     start.extend(sum);
@@ -296,7 +270,7 @@ fn parse(bytes: &[u8], store: Uuid, key: &OutsideKey) -> Result<Read, LedgerFaul
         .chunks(LINE)
         .enumerate()
         .filter_map(|(number, line)| {
-            unseal(&line_key, &place(store, number), line)
+            decrypt(&line_key, &place(store, number), line)
                 .and_then(|plain| Erased::from_plain(&plain))
         })
         .collect();
@@ -311,7 +285,7 @@ fn unwrap(bytes: &[u8], store: Uuid, wrap: &[u8; 32]) -> Option<OutsideKey> {
         .ok()?
         .start
         .get(START.checked_sub(WRAP)?..)?;
-    OutsideKey::from_bytes(&unseal(wrap, store.as_bytes(), wrapped)?)
+    OutsideKey::from_bytes(&decrypt(wrap, store.as_bytes(), wrapped)?)
 }
 
 fn bytes_of(path: &Path) -> Result<Option<Vec<u8>>, StoreError> {

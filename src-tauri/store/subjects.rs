@@ -17,15 +17,13 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
-use chacha20poly1305::aead::{Aead, KeyInit, Payload};
-use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use domain::id::CandidateId;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use crate::error::StoreError;
 use crate::files::{Folder, owner_only, replace_and_blank};
-use crate::keys::{expand, random};
+use crate::keys::{decrypt, encrypt, expand, random};
 use crate::outside::OutsideKey;
 
 const MAGIC: &[u8; 8] = b"FAIRSUBJ";
@@ -55,17 +53,7 @@ impl std::fmt::Debug for SubjectKey {
 impl SubjectKey {
     /// Encrypts under the candidate's key, bound to what the text belongs to.
     pub(crate) fn encrypt(&self, bound: &[u8], text: &[u8]) -> Result<Vec<u8>, StoreError> {
-        let nonce: [u8; 24] = random()?;
-        let body = XChaCha20Poly1305::new((&*self.0).into())
-            .encrypt(
-                &XNonce::from(nonce),
-                Payload {
-                    msg: text,
-                    aad: bound,
-                },
-            )
-            .map_err(|_error| StoreError::Keys)?;
-        Ok([nonce.as_slice(), &body].concat())
+        encrypt(&self.0, bound, text)
     }
 
     /// Decrypts what [`Self::encrypt`] made.
@@ -74,19 +62,7 @@ impl SubjectKey {
         bound: &[u8],
         sealed: &[u8],
     ) -> Result<Zeroizing<Vec<u8>>, StoreError> {
-        let (nonce, body) = sealed
-            .split_first_chunk::<24>()
-            .ok_or(StoreError::Damaged)?;
-        XChaCha20Poly1305::new((&*self.0).into())
-            .decrypt(
-                &XNonce::from(*nonce),
-                Payload {
-                    msg: body,
-                    aad: bound,
-                },
-            )
-            .map(Zeroizing::new)
-            .map_err(|_error| StoreError::Damaged)
+        decrypt(&self.0, bound, sealed).ok_or(StoreError::Damaged)
     }
 }
 
@@ -244,26 +220,13 @@ fn file_key(key: &[u8; 32], salt: &[u8; 16]) -> Box<Zeroizing<[u8; 32]>> {
 }
 
 fn wrap(file_key: &[u8; 32], id: Uuid, key: &SubjectKey) -> Result<Vec<u8>, StoreError> {
-    let nonce: [u8; 24] = random()?;
-    let body = XChaCha20Poly1305::new(file_key.into())
-        .encrypt(
-            &XNonce::from(nonce),
-            Payload {
-                msg: key.0.as_slice(),
-                aad: id.as_bytes(),
-            },
-        )
-        .map_err(|_error| StoreError::Keys)?;
-    Ok([id.as_bytes().as_slice(), &nonce, &body].concat())
+    let wrapped = encrypt(file_key, id.as_bytes(), key.0.as_slice())?;
+    Ok([id.as_bytes().as_slice(), &wrapped].concat())
 }
 
 fn unwrap(file_key: &[u8; 32], entry: &[u8]) -> Option<(Uuid, SubjectKey)> {
-    let (id, rest) = entry.split_first_chunk::<16>()?;
-    let (nonce, body) = rest.split_first_chunk::<24>()?;
-    let opened = XChaCha20Poly1305::new(file_key.into())
-        .decrypt(&XNonce::from(*nonce), Payload { msg: body, aad: id })
-        .map(Zeroizing::new)
-        .ok()?;
+    let (id, wrapped) = entry.split_first_chunk::<16>()?;
+    let opened = decrypt(file_key, id, wrapped)?;
     let key: [u8; 32] = opened.as_slice().try_into().ok()?;
     Some((Uuid::from_bytes(*id), SubjectKey(Zeroizing::new(key))))
 }
