@@ -52,8 +52,8 @@ use records::reserve::{
 };
 use records::retention::{
     Erase, ErasurePreview, ErasureReceipt, PolicyView, PolicyWhatIf, PreviewErasure,
-    RetentionOverview, SetRetentionPolicy, SetSweepAtSignIn, SweepAtSignIn, SweptAtSignIn,
-    WhatIfPolicy,
+    RetentionOverview, RetentionReviews, ReviewRecords, SetRetentionPolicy, SetSweepAtSignIn,
+    SweepAtSignIn, SweptAtSignIn, WhatIfPolicy,
 };
 use records::sealed::{
     AddSealed, EqualityForm, EraseSealed, ListSealed, OpenSealed, OpenedSealed, SealedView,
@@ -273,6 +273,10 @@ commands! {
     read retention_overview(Nothing) -> RetentionOverview = retention::overview;
     /// The organisation's periods, with their bounds and versions.
     read retention_policy(Nothing) -> PolicyView = retention::policy;
+    /// The records that go within thirty days and wait for a look.
+    read retention_reviews(Nothing) -> RetentionReviews = retention::reviews;
+    /// Notes that records were looked at before they go.
+    write review_records(ReviewRecords) -> Done = retention::review;
     /// Decides everybody anew under other periods, and says what would change.
     read what_if_policy(WhatIfPolicy) -> PolicyWhatIf = retention::what_if;
     /// Sets the organisation's periods, from today on.

@@ -15,6 +15,7 @@ mod facts;
 mod ground;
 mod part;
 mod policy;
+mod review;
 mod support;
 mod verdict;
 
@@ -29,6 +30,7 @@ pub use part::{
     Applied, Part, PartDate, PartFacts, PartVerdict, SealedFacts, part_dates, part_verdicts,
 };
 pub use policy::{PeriodUnit, PolicyError, PolicyPeriod, PolicyValues, RetentionPolicy};
+pub use review::{awaits_review, review_until};
 pub use verdict::{ApplicationVerdict, Verdict};
 
 use crate::application::OutcomeKind;

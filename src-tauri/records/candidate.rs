@@ -17,7 +17,7 @@ pub use change::{add, edit, find_duplicates};
 pub use list::{list, read as read_list};
 pub use open::open;
 
-pub(crate) use list::{SOON_DAYS, row};
+pub(crate) use list::row;
 
 use crate::hold::HoldsView;
 use crate::permission::PermissionView;

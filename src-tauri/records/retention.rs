@@ -4,6 +4,7 @@ mod circumstance;
 mod clock;
 mod parts;
 mod policy;
+mod review;
 mod schedule;
 mod second;
 mod what_if;
@@ -13,6 +14,10 @@ pub use parts::{DuePart, ErasurePart, PartCount};
 pub use policy::{
     PeriodChange, PeriodView, PolicyVersionView, PolicyView, SetRetentionPolicy, set as set_policy,
     view as policy,
+};
+pub(crate) use review::filter as awaiting_review;
+pub use review::{
+    RetentionReview, RetentionReviews, ReviewRecords, note as review, waiting as reviews,
 };
 pub use schedule::{
     SetSweepAtSignIn, SweepAtSignIn, SweptAtSignIn, SweptByTimer, set_sweep_at_sign_in,

@@ -1,16 +1,16 @@
 //! Today: what needs this viewer, by date.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use domain::access::{self, Permit};
 use domain::dates::months_after;
 use domain::id::{CandidateId, VacancyId};
+use domain::retention::review_until;
 use serde::Serialize;
-use store::RetentionFilter;
 
-use crate::candidate::SOON_DAYS;
 use crate::desk::ReadDesk;
 use crate::error::Error;
 use crate::reserve;
+use crate::retention::awaiting_review;
 use crate::view::{Nothing, days_left, number};
 
 /// What needs this viewer.
@@ -57,7 +57,7 @@ pub enum TodayWhat {
         /// How many parts of the records of people who stay; for those who erase.
         parts: u32,
     },
-    /// Records go within thirty days: the last chance to ask for permission.
+    /// Records go within thirty days, and nobody looked at them yet: the last chance to ask for permission.
     EraseSoon {
         /// How many.
         count: u32,
@@ -163,23 +163,17 @@ fn erasure(desk: &ReadDesk<'_>) -> Result<Vec<TodayTask>, Error> {
         };
         tasks.push(task(desk.today, what, desk.today));
     }
-    let last = desk
-        .today
-        .checked_add_days(Days::new(SOON_DAYS))
-        .unwrap_or(desk.today);
-    let soon = desk
+    let list = desk
         .records
-        .retention_list(&permit, RetentionFilter::Within(last))?;
-    let kept = desk.records.kept_list(&permit, last)?.len();
-    let ahead = soon.len().saturating_sub(due).saturating_sub(kept);
-    if ahead > 0 {
-        tasks.push(task(
-            desk.today,
-            TodayWhat::EraseSoon {
-                count: number(ahead),
-            },
-            last,
-        ));
+        .retention_list(&permit, awaiting_review(desk))?;
+    let first = desk
+        .records
+        .candidate_page(&permit, &list, 0..1, desk.today)?;
+    if let Some(goes) = first.first().and_then(|row| row.erase_on) {
+        let what = TodayWhat::EraseSoon {
+            count: number(list.len()),
+        };
+        tasks.push(task(desk.today, what, goes));
     }
     Ok(tasks)
 }
@@ -240,10 +234,7 @@ fn hold_reviews(desk: &ReadDesk<'_>) -> Result<Vec<TodayTask>, Error> {
     let Ok(permit) = desk.permit_over_all::<access::ManageHolds>() else {
         return Ok(Vec::new());
     };
-    let last = desk
-        .today
-        .checked_add_days(Days::new(SOON_DAYS))
-        .unwrap_or(desk.today);
+    let last = review_until(desk.today);
     let holds = desk.records.holds_to_review(&permit, last)?;
     Ok(holds
         .into_iter()

@@ -1,5 +1,6 @@
 //! Taking changes back. What is needed for it lives in the sign-in's memory and goes with it.
 
+use chrono::NaiveDate;
 use domain::access::{self, Permit};
 use domain::candidate::CandidateDetails;
 use domain::id::{
@@ -80,6 +81,10 @@ pub(crate) enum Undoable {
     Imported {
         import: ImportId,
     },
+    ReviewedRecords {
+        /// Whose, and the day for which somebody had looked at each before.
+        before: Vec<(CandidateId, Option<NaiveDate>)>,
+    },
 }
 
 impl Undoable {
@@ -98,6 +103,9 @@ impl Undoable {
             | Self::ClosedOutVacancy {
                 undecided: changed, ..
             } => changed.iter().any(|each| people.contains(&each.candidate)),
+            Self::ReviewedRecords { before } => before
+                .iter()
+                .any(|(candidate, _)| people.contains(candidate)),
             Self::AddedVacancy { .. } | Self::EditedVacancy { .. } | Self::Imported { .. } => false,
         }
     }
@@ -123,6 +131,7 @@ impl Undoable {
             | Self::WithdrewPermission { .. }
             | Self::AddedToReserve { .. }
             | Self::RemovedFromReserve { .. }
+            | Self::ReviewedRecords { .. }
             | Self::Imported { .. } => false,
         }
     }
@@ -188,6 +197,7 @@ impl Undoable {
             | Self::WithdrewPermission { .. }
             | Self::AddedToReserve { .. }
             | Self::RemovedFromReserve { .. }
+            | Self::ReviewedRecords { .. }
             | Self::Imported { .. } => {}
         }
     }
@@ -315,7 +325,26 @@ fn undo(desk: &mut WriteDesk<'_>, change: &Undoable) -> Result<UndoneWhat, Error
             import::take_back(desk, import::UndoImport { import: *import })?;
             Ok(UndoneWhat::Imported)
         }
+        Undoable::ReviewedRecords { before } => reviewed_records(desk, before),
     }
+}
+
+fn reviewed_records(
+    desk: &mut WriteDesk<'_>,
+    before: &[(CandidateId, Option<NaiveDate>)],
+) -> Result<UndoneWhat, Error> {
+    for (candidate, day) in before {
+        let permit =
+            desk.read(|desk| desk.permit_on_candidate::<access::RecordPermission>(*candidate))?;
+        desk.write(&permit, |tx| {
+            tx.set_looked_at_for(&permit, *day)?;
+            Ok((
+                (),
+                Entry::new("undo-review-retention").about(About::Candidate(*candidate)),
+            ))
+        })?;
+    }
+    Ok(UndoneWhat::ReviewedRecords)
 }
 
 fn added_candidate(

@@ -66,6 +66,8 @@ pub enum UndoneWhat {
     ChangedReserveList,
     /// A file was imported.
     Imported,
+    /// Records were looked at before they go.
+    ReviewedRecords,
 }
 
 /// Takes a change back.

@@ -259,7 +259,9 @@ CREATE TABLE candidate (
     -- How many of their applications went before them: counted already, and no reason to count somebody who never applied.
     applications_gone INTEGER NOT NULL DEFAULT 0,
     -- The rule that gives it, as RULEBOOK.md numbers it; written with it. Null: there is no day.
-    erase_rule        TEXT
+    erase_rule        TEXT,
+    -- The day of going for which somebody looked at the record. Null: nobody did. It counts while it is still the day.
+    looked_at_for     TEXT
 ) STRICT;
 -- The search index keeps the number of a word's first row right after the word. From 128 on such a number begins with
 -- a byte that is no letter, so it never makes a longer word of it, which a search after an erasure would stumble on.

@@ -32,7 +32,8 @@ use records::permission::{RecordPermission, WithdrawPermission};
 use records::report::{MakeReport, ReportForm, ReportOf, WriteLetter};
 use records::reserve::{AddToReserve, ListReserve, RemoveFromReserve, ReserveChoices};
 use records::retention::{
-    Erase, PreviewErasure, SetRetentionPolicy, SetSweepAtSignIn, SweepAtSignIn, WhatIfPolicy,
+    Erase, PreviewErasure, ReviewRecords, SetRetentionPolicy, SetSweepAtSignIn, SweepAtSignIn,
+    WhatIfPolicy,
 };
 use records::sealed::{AddSealed, EraseSealed, ListSealed, OpenSealed};
 use records::vacancy::{
@@ -175,6 +176,7 @@ fn call_read(world: &mut World, who: Who, command: &str, target: Target) -> Opti
             answer(world.read(who, |desk| retention::overview(desk, Nothing {})))
         }
         "retention_policy" => answer(world.read(who, |desk| retention::policy(desk, Nothing {}))),
+        "retention_reviews" => answer(world.read(who, |desk| retention::reviews(desk, Nothing {}))),
         "what_if_policy" => answer(world.read(who, |desk| {
             let values = PolicyValues {
                 unsuccessful_months: 1,
@@ -355,6 +357,14 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
                     version: 1,
                     values: PolicyValues::default(),
                     reason: None,
+                },
+            )
+        })),
+        "review_records" => answer(world.write(who, |desk| {
+            retention::review(
+                desk,
+                ReviewRecords {
+                    candidates: vec![candidate],
                 },
             )
         })),

@@ -15,6 +15,7 @@
 //! - `today`: what needs doing
 //! - `importing`: previews, what must be chosen, taking an import back
 //! - `people`: roles, parts, audits, training, keys to sealed classes
+//! - `reviewing`: a look at records before they go
 //! - `journal`: who did what, in sentences and by filter
 //! - `sight`: what interviewers are not shown
 //! - `sealed`: what is sealed of candidates, who records, opens and erases it, and what the others are told
@@ -48,6 +49,7 @@ mod people;
 mod policy;
 mod reports;
 mod reserve;
+mod reviewing;
 mod sealed;
 mod sight;
 mod stale;

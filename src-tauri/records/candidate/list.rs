@@ -1,7 +1,8 @@
 //! Lists of candidates, held open by the sign-in so that any part of one can be read at once.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use domain::access::{self, Shown, Sight};
+use domain::retention::review_until;
 use domain::text::Email;
 use store::{Direction, OutcomeFilter, SortBy};
 
@@ -19,9 +20,6 @@ const FIRST_ROWS: usize = 100;
 
 /// The most rows one reading gives.
 const MOST_ROWS: usize = 200;
-
-/// How many days ahead *soon* is.
-pub(crate) const SOON_DAYS: u64 = 30;
 
 /// Opens a list of the candidates this viewer may see.
 ///
@@ -114,11 +112,7 @@ fn filter(filter: CandidateFilter, today: NaiveDate) -> store::CandidateFilter {
         retention: match filter.retention {
             RetentionFilter::Any => store::RetentionFilter::Any,
             RetentionFilter::Due => store::RetentionFilter::Due(today),
-            RetentionFilter::Soon => store::RetentionFilter::Within(
-                today
-                    .checked_add_days(Days::new(SOON_DAYS))
-                    .unwrap_or(today),
-            ),
+            RetentionFilter::Soon => store::RetentionFilter::Within(review_until(today)),
             RetentionFilter::NoDate => store::RetentionFilter::NoDate,
         },
         reserve_on: filter.on_reserve_list.then_some(today),

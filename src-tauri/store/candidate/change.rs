@@ -1,16 +1,36 @@
 //! Changing candidates, and keeping what they are found by in step.
 
 use chrono::NaiveDate;
-use domain::access::{AddCandidate, EditCandidate, Permit};
+use domain::access::{AddCandidate, EditCandidate, Permit, RecordPermission};
 use domain::candidate::{CandidateDetails, ContactDetails};
 use domain::id::CandidateId;
 use domain::text::Line;
 use rusqlite::{OptionalExtension, named_params};
 
 use super::{preferred_code, searched_contact, searched_name, sort_name};
-use crate::column::{At, Day, Id, joined, revision};
+use crate::column::{At, Day, Id, day, joined, revision};
 use crate::error::StoreError;
+use crate::read::Records;
 use crate::write::Tx;
+
+impl Records<'_> {
+    /// The day of going for which somebody looked at the record of the permit's candidate, and the day it goes now.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when they are gone.
+    pub fn looked_at_for(
+        &self,
+        permit: &Permit<RecordPermission>,
+    ) -> Result<(Option<NaiveDate>, Option<NaiveDate>), StoreError> {
+        let id = permit.candidate().ok_or(StoreError::WrongSubject)?;
+        let mut statement = self
+            .connection()
+            .prepare_cached("SELECT looked_at_for, erase_on FROM candidate WHERE id = ?1")?;
+        Ok(statement.query_row([Id(id.uuid())], |row| {
+            Ok((day(row.get(0)?), day(row.get(1)?)))
+        })?)
+    }
+}
 
 impl Tx<'_> {
     /// Adds a candidate.
@@ -129,6 +149,24 @@ impl Tx<'_> {
             .prepare_cached("UPDATE candidate SET notice_given_on = :on WHERE row = :row")?
             .execute(named_params! { ":on": on.map(Day), ":row": candidate })?;
         self.touch(candidate);
+        Ok(())
+    }
+
+    /// Notes that somebody looked at the record of the permit's candidate for the day it goes, or takes that back.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when they are gone.
+    pub fn set_looked_at_for(
+        &self,
+        permit: &Permit<RecordPermission>,
+        erase_on: Option<NaiveDate>,
+    ) -> Result<(), StoreError> {
+        let candidate = self
+            .records()
+            .candidate_row(permit.candidate().ok_or(StoreError::WrongSubject)?)?;
+        self.sql()
+            .prepare_cached("UPDATE candidate SET looked_at_for = :day WHERE row = :row")?
+            .execute(named_params! { ":day": erase_on.map(Day), ":row": candidate })?;
         Ok(())
     }
 

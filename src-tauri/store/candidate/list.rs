@@ -58,6 +58,13 @@ pub enum RetentionFilter {
     Kept(NaiveDate),
     /// Goes on this day or before.
     Within(NaiveDate),
+    /// Goes after the first day, on the last or before, nothing keeps it, and nobody looked at it for the day it goes.
+    ToReview {
+        /// The first.
+        today: NaiveDate,
+        /// The last.
+        until: NaiveDate,
+    },
     /// Has no date: an application runs.
     NoDate,
 }
@@ -396,6 +403,14 @@ fn push_retention(conditions: &mut Conditions, filter: &CandidateFilter) {
         RetentionFilter::Within(last) => {
             let mark = conditions.value(day_text(last));
             conditions.push(format!("candidate.erase_on <= {mark}"));
+        }
+        RetentionFilter::ToReview { today, until } => {
+            let today = conditions.value(day_text(today));
+            let until = conditions.value(day_text(until));
+            conditions.push(format!(
+                "candidate.erase_on > {today} AND candidate.erase_on <= {until}
+                 AND candidate.looked_at_for IS NOT candidate.erase_on AND {NOT_BLOCKED}"
+            ));
         }
         RetentionFilter::NoDate => conditions.push("candidate.erase_on IS NULL".to_owned()),
     }

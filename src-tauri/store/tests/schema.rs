@@ -35,6 +35,7 @@ const MAY_BE_NULL: &[&str] = &[
     "candidate.erase_rule",
     "candidate.given",
     "candidate.import",
+    "candidate.looked_at_for",
     "candidate.notice_given_on",
     "candidate.postcode",
     "candidate.preferred_contact",

@@ -16,6 +16,7 @@ import { Later } from "./Later";
 import { People } from "./People";
 import { PolicyTab } from "./PolicyTab";
 import styles from "./Retention.module.css";
+import { Review } from "./Review";
 
 /** What goes when and why, and by which periods; from here those who are due are erased. */
 export function RetentionScreen() {
@@ -76,6 +77,7 @@ function WhatGoes({ onPreview }: { onPreview: () => void }) {
           <People rows={kept} caption={t("retention-kept-table")} />
         </Section>
       )}
+      <Review />
       <Section title={t("charts-weeks-title", { weeks: weeks.length })}>
         <Card>
           <WeeksChart weeks={weeks} />

@@ -3374,6 +3374,48 @@ clock: ClockView,
 atSignIn: boolean, };
 
 /**
+ * A record that waits for a look.
+ */
+export type RetentionReview = { 
+/**
+ * Whose.
+ */
+candidate: CandidateId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The day it goes.
+ */
+eraseOn: string, 
+/**
+ * Days until then.
+ */
+daysLeft: number, 
+/**
+ * The rule that gives the day.
+ */
+because: Why, 
+/**
+ * Whether this viewer may say that they looked.
+ */
+mayReview: boolean, };
+
+/**
+ * Records that go within thirty days and that nobody looked at, the soonest first.
+ */
+export type RetentionReviews = { 
+/**
+ * The first of them, at most two hundred.
+ */
+rows: Array<RetentionReview>, 
+/**
+ * How many there are.
+ */
+total: number, };
+
+/**
  * A week of the calendar.
  */
 export type RetentionWeek = { 
@@ -3410,6 +3452,15 @@ hold: HoldId,
  * The day by which it is looked at next.
  */
 reviewBy: string, };
+
+/**
+ * Notes that records were looked at and go on their day.
+ */
+export type ReviewRecords = { 
+/**
+ * Whose.
+ */
+candidates: Array<CandidateId>, };
 
 /**
  * What showed the right to work.
@@ -4158,7 +4209,7 @@ what: UndoneWhat, };
 /**
  * The kinds of change that can be taken back.
  */
-export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedPermission" | "changedReserveList" | "imported";
+export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedPermission" | "changedReserveList" | "imported" | "reviewedRecords";
 
 /**
  * Whether this computer's keychain is to let one in.
@@ -4752,6 +4803,10 @@ export type Commands = {
   retention_overview: [Nothing, RetentionOverview];
   /** The organisation's periods, with their bounds and versions. */
   retention_policy: [Nothing, PolicyView];
+  /** The records that go within thirty days and wait for a look. */
+  retention_reviews: [Nothing, RetentionReviews];
+  /** Notes that records were looked at before they go. */
+  review_records: [ReviewRecords, Done];
   /** Decides everybody anew under other periods, and says what would change. */
   what_if_policy: [WhatIfPolicy, PolicyWhatIf];
   /** Sets the organisation's periods, from today on. */

@@ -66,6 +66,8 @@ export interface FakeCandidate {
   permissions: FakePermission[];
   reserve: FakeReserve[];
   holds: HoldView[];
+  /** The day of going for which somebody looked at the record. */
+  lookedAtFor: string | null;
 }
 
 /** A vacancy as the fake keeps it. */
@@ -193,6 +195,7 @@ function addMade(store: FakeStore, n: number, draw: (below: number) => number): 
     permissions: [],
     reserve: [],
     holds: [],
+    lookedAtFor: null,
   };
   const how = made.outcome?.how;
   if (how?.kind === "rejected" && how.reason === "metRequirementsNotSelected" && n % 5 === 0) {

@@ -113,6 +113,7 @@ export function recordCommands(fake: Fake): Records {
           permissions: [],
           reserve: [],
           holds: [],
+          lookedAtFor: null,
         });
       });
       return { candidate, undo };

@@ -1,3 +1,4 @@
+import { daysBetween } from "../../text/dates";
 import type {
   CandidateId,
   ErasureId,
@@ -26,6 +27,8 @@ type Vacancies = Pick<
   | "close_out_vacancy"
   | "assign_people"
   | "retention_overview"
+  | "retention_reviews"
+  | "review_records"
   | "preview_erasure"
   | "erase"
   | "sweep_at_sign_in"
@@ -100,6 +103,15 @@ export function vacancyCommands(fake: Fake): Vacancies {
       }),
     }),
     retention_overview: () => overviewOf(fake, erasures),
+    retention_reviews: () => reviewsOf(fake),
+    review_records: ({ candidates }) => ({
+      undo: fake.change("reviewedRecords", () => {
+        for (const id of candidates) {
+          const one = fake.store.candidates.get(id);
+          if (one !== undefined) one.lookedAtFor = eraseOn(one);
+        }
+      }),
+    }),
     preview_erasure: ({ candidates }) => {
       const all = [...fake.store.candidates.values()];
       const asked = candidates === null ? null : new Set(candidates);
@@ -273,6 +285,28 @@ function previewOf(choices: ImportChoices): ImportPreview {
       { title: "Archivist", applications: 88, hereAlready: false },
     ],
   };
+}
+
+function reviewsOf(fake: Fake) {
+  const rows = [...fake.store.candidates.values()].flatMap((one) => {
+    const goes = eraseOn(one);
+    if (goes === null || goes === one.lookedAtFor) return [];
+    const left = daysBetween(TODAY, goes);
+    if (left < 1 || left > 30) return [];
+    const because = whyOf(one);
+    return [
+      {
+        candidate: one.id,
+        name: nameOf(one),
+        eraseOn: goes,
+        daysLeft: left,
+        because,
+        mayReview: true,
+      },
+    ];
+  });
+  rows.sort((a, b) => a.daysLeft - b.daysLeft);
+  return { rows: rows.slice(0, 200), total: rows.length };
 }
 
 function overviewOf(fake: Fake, erasures: { erasure: ErasureId; people: number }[]) {

@@ -178,6 +178,19 @@ retention-at-sign-in-title = At sign-in
 retention-at-sign-in = Erase what is due without asking, when somebody who may erase signs in
 retention-at-sign-in-hint = Everyone whose day has come goes, and nobody else. It is checked and journalled as ever, and shown afterwards. Unless this is ticked, you are asked first.
 
+# A look at records before they go.
+retention-review-title = Going within 30 days
+retention-review-hint = The last chance to ask somebody whether they may be kept, or to tell HR of a claim. Saying that you looked moves no date, and nobody is kept longer because nobody looked.
+retention-review-first-of = The first { $shown } of { $total }, soonest first. Ask whether they may be kept, or tell HR of a claim; saying that you looked moves no date.
+retention-review-table = Records that go within 30 days and that nobody has looked at
+retention-review-one = Let it go
+retention-review-one-of = Let it go: { $name }
+retention-review-all = Let these { $count } go on their dates
+retention-review-done = { $count ->
+    [one] Looked at. The record goes on its date
+   *[other] Looked at. { $count } records go on their dates
+}
+
 retention-preview-title = { $count ->
     [0] { $parts ->
         [0] Nobody would go
@@ -198,6 +211,8 @@ retention-stays = { $count ->
 retention-stays-table = People who stay
 retention-column-name = Name
 retention-column-due = Was to go
+retention-column-goes = Goes on
+retention-column-look = Your look
 retention-column-why = Why
 retention-no-date-short = No date
 retention-first-of = The first { $shown } of { $total }

@@ -34,8 +34,8 @@ today-task = { $kind ->
         }
     }
     [eraseSoon] { $count ->
-        [one] 1 record goes within 30 days
-       *[other] { $count } records go within 30 days
+        [one] 1 record goes within 30 days and nobody has looked at it
+       *[other] { $count } records go within 30 days and nobody has looked at them
     }
     [reserveEnding] { $name } leaves the reserve list
     [applicationsWaiting] { $count ->

@@ -97,6 +97,7 @@ words-undone = { $what ->
     [changedVacancy] Took back the change to the vacancy
     [changedPermission] Took back the change to the permission
     [changedReserveList] Took back the change to the reserve list
+    [reviewedRecords] Took back the look
    *[imported] Took back the import
 }
 words-right = { $action ->
