@@ -17,6 +17,7 @@ pub mod figure;
 pub mod hold;
 pub mod holidays;
 pub mod id;
+pub mod number;
 pub mod reserve;
 pub mod retention;
 pub mod rules;

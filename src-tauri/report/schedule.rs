@@ -1,13 +1,14 @@
 //! The retention schedule: how long each class of data is kept, by which rule, and where that comes from.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::number::many;
 use domain::retention::{DataClass, PolicyValues};
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::document::{Document, Fact, Section};
 use crate::erasure::Operator;
-use crate::words::{class, many, short_instant, written_instant};
+use crate::words::{class, short_instant, written_instant};
 
 /// The schedule, as data.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -68,44 +68,10 @@ pub(crate) fn short_instant(at: DateTime<Utc>) -> String {
     london_time(at).format("%-d %b %Y, %H:%M").to_string()
 }
 
-/// A number with its thousands apart: "1,840".
-pub(crate) fn thousands(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
-/// A number with its noun: "1 page", "2 pages".
-pub(crate) fn many(number: u64, one: &str, more: &str) -> String {
-    format!(
-        "{} {}",
-        thousands(number),
-        if number == 1 { one } else { more }
-    )
-}
-
 /// The words with a capital letter at their beginning.
 pub(crate) fn begun(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| {
         format!("{}{}", first.to_uppercase(), letters.as_str())
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn thousands_stand_apart() {
-        assert_eq!(thousands(7), "7");
-        assert_eq!(thousands(1840), "1,840");
-        assert_eq!(thousands(12_345_678), "12,345,678");
-    }
 }

@@ -13,6 +13,8 @@ mod album;
 #[cfg(test)]
 mod bytes;
 #[cfg(test)]
+mod cancelling;
+#[cfg(test)]
 mod clock;
 #[cfg(test)]
 mod every_screen;

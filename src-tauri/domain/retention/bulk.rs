@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::number::thousands;
+
 /// How many people one erasure may take before a second person has to agree: 10 to 1,000, 100 unless set. The
 /// rule-book asks for a second person and leaves the number to the organisation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -91,8 +93,8 @@ impl Bulk {
     pub fn sentence(self) -> String {
         format!(
             "This erases {} people at once. Above {} a second person who may erase has to agree (rule {}).",
-            self.people,
-            self.threshold.people(),
+            thousands(u64::try_from(self.people).unwrap_or(u64::MAX)),
+            thousands(self.threshold.people().into()),
             self.rule()
         )
     }

@@ -3,6 +3,7 @@
 use domain::access::{Relation, Role};
 use domain::compartment::Compartment;
 use domain::hold::HoldReason;
+use domain::number;
 use domain::sealed::OpeningPurpose;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -468,11 +469,10 @@ fn opening_purpose(code: &str) -> Option<&'static str> {
     })
 }
 
-fn counted(number: Option<u64>, one: &str, many: &str) -> String {
+fn counted(number: Option<u64>, one: &str, more: &str) -> String {
     match number {
-        Some(1) => format!("1 {one}"),
-        Some(number) => format!("{number} {many}"),
-        None => many.to_owned(),
+        Some(number) => number::many(number, one, more),
+        None => more.to_owned(),
     }
 }
 

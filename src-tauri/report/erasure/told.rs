@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use domain::dates::plain;
 use domain::figure::Figure;
+use domain::number::{many, thousands};
 
 use super::{Checked, ErasureReport, Punctuality, Run, Tally, Trigger};
 use crate::document::{Document, Fact, Section};
-use crate::words::{begun, class, many, rule, short_instant, thousands, written_instant};
+use crate::words::{begun, class, rule, short_instant, written_instant};
 
 impl Tally {
     /// In words: "14", "fewer than 5", "27, and fewer than 5 in each of 2 more erasures".

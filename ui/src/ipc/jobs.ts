@@ -7,6 +7,8 @@ import type { JobProgress } from "./generated/bindings";
 export interface Job {
   /** How far it has come; none while nothing runs. */
   progress: JobProgress | null;
+  /** When it began, in milliseconds. */
+  startedAt: number;
   /** Whether it was asked to stop and has not yet. */
   stopping: boolean;
   /** Begins following one: the number goes into the request. */
@@ -21,6 +23,7 @@ export interface Job {
 export function useJob(): Job {
   const [progress, setProgress] = useState<JobProgress | null>(null);
   const [stopping, setStopping] = useState(false);
+  const [startedAt, setStartedAt] = useState(0);
   const number = useRef<number | null>(null);
 
   useEffect(
@@ -35,6 +38,7 @@ export function useJob(): Job {
     const job = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
     number.current = job;
     setStopping(false);
+    setStartedAt(Date.now());
     setProgress({ job, done: 0, total });
     return job;
   }, []);
@@ -51,5 +55,5 @@ export function useJob(): Job {
     setStopping(false);
   }, []);
 
-  return { progress, stopping, begin, cancel, end };
+  return { progress, startedAt, stopping, begin, cancel, end };
 }

@@ -42,6 +42,7 @@ export function ImportScreen() {
               })}
               done={job.progress.done}
               total={job.progress.total}
+              startedAt={job.startedAt}
               {...(!job.stopping && { onCancel: job.cancel })}
             />
             <p className={styles.soft}>{t("import-running-safe")}</p>

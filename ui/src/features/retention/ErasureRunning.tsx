@@ -22,6 +22,7 @@ export function ErasureRunning({ job, title }: Props) {
           label={job.stopping ? t("retention-stopping") : title}
           done={done}
           total={total}
+          startedAt={job.startedAt}
           {...(!job.stopping && { onCancel: job.cancel })}
         />
         <p className={styles.soft}>{t("retention-running-safe")}</p>
