@@ -41,6 +41,8 @@ mod printing;
 #[cfg(test)]
 mod proof;
 #[cfg(test)]
+mod restoring;
+#[cfg(test)]
 mod sealed;
 #[cfg(test)]
 mod six_months;

@@ -19,7 +19,7 @@ it("lists each with its size and the day until which it is kept", async () => {
   renderScreen(<Backups />, {
     list_backups: () => ({ rows: [backup({})], days: 35, mayMake: true }),
   });
-  const table = await screen.findByRole("table", { name: "Backups" });
+  const table = await screen.findByRole("table", { name: "Backups that are known" });
   expect(within(table).getByText("12.3 MB")).toBeDefined();
   expect(within(table).getByText("25 Dec 2026")).toBeDefined();
 });

@@ -45,7 +45,7 @@ export function Backups() {
         <p className={styles.soft}>{t("people-backups-none")}</p>
       ) : (
         <Table
-          caption={t("people-backups")}
+          caption={t("people-backups-table")}
           rows={rows}
           rowKey={({ backup }) => backup}
           columns={[

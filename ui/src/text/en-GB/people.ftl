@@ -238,6 +238,7 @@ people-backups-hint = One sealed and signed file each, made while you work. Each
     [one] after a day
    *[other] after { $days } days
   }. Until then, people who are erased meanwhile are beyond use in it: a backup that is put back is rid of them before it opens. Keep the two small files beside it, the list of erasures and the keys of sealed records, with it.
+people-backups-table = Backups that are known
 people-backups-none = No backup is known.
 people-backup-make = Make a backup
 people-backup-made = The backup was made
