@@ -57,7 +57,7 @@ export function RestoreBackup({ status, onBack }: Props) {
             <p className={styles.lead}>{t("first-run-restore-lead")}</p>
             <div className={styles.panel}>
               {backup === null ? (
-                <div className={styles.place}>
+                <div className={styles.actions}>
                   <Button variant="primary" icon="file" onPress={chooseOne}>
                     {t("first-run-restore-choose")}
                   </Button>
@@ -148,7 +148,7 @@ function Restored({ restored, onGoOn }: RestoredProps) {
   const t = useText();
   const { people, erasedAgain, proved, sealedGivenUp, movedTo } = restored;
   return (
-    <div className={styles.panel}>
+    <div className={`${styles.panel} ${styles.told}`}>
       <Notice tone={proved ? "good" : "danger"} isAlert>
         <p>{t("first-run-restored", { count: people })}</p>
         {erasedAgain > 0 && (

@@ -51,6 +51,7 @@ export function Backups() {
           columns={[
             {
               id: "made",
+              isShort: true,
               label: t("people-backup-made-at"),
               isRowHeader: true,
               cell: ({ madeAt, by }) => (
@@ -69,6 +70,7 @@ export function Backups() {
             },
             {
               id: "until",
+              isShort: true,
               label: t("people-backup-until"),
               cell: ({ beyondUseUntil, overdue }) =>
                 overdue ? (
