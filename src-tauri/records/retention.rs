@@ -28,7 +28,7 @@ pub use what_if::{
     GoesSooner, PolicyWhatIf, RuleDifference, WeekDifference, WhatIfPolicy, what_if,
 };
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
 use std::ops::ControlFlow;
 
@@ -92,9 +92,9 @@ pub struct RetentionWeek {
     pub from: NaiveDate,
     /// How many go.
     pub count: u32,
-    /// How many parts of the records of people who stay go; for those who erase.
-    pub parts: u32,
-    /// The same by the rule that gives the date, in the order of the rules.
+    /// How many parts of the records of people who stay go, by class; for those who erase.
+    pub parts: Vec<PartCount>,
+    /// How many people by the rule that gives the date, in the order of the rules.
     pub rules: Vec<RuleCount>,
 }
 
@@ -311,11 +311,16 @@ pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<RetentionOverview, Er
         weeks: calendar
             .weeks
             .into_iter()
-            .zip(parts.weeks.into_iter().chain(iter::repeat(0)))
+            .zip(
+                parts
+                    .weeks
+                    .into_iter()
+                    .chain(iter::repeat_with(BTreeMap::new)),
+            )
             .map(|(week, parts)| RetentionWeek {
                 from: week.from,
                 count: number(week.number()),
-                parts: number(parts),
+                parts: parts::counted(parts),
                 rules: rule_counts(week.rules),
             })
             .collect(),

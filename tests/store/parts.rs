@@ -530,8 +530,11 @@ fn the_days_kept_beside_the_records_follow_every_fact() {
         .read(|records| records.part_calendar(&erasing, day("2026-03-01"), 26))
         .unwrap();
     assert_eq!(
-        (calendar.weeks.iter().sum::<u64>(), calendar.later),
-        (2, 1),
+        (
+            calendar.weeks.into_iter().flatten().collect::<Vec<_>>(),
+            calendar.later
+        ),
+        (vec![(DataClass::RightToWork, 1), (DataClass::Form, 1)], 1),
         "the check and the first application within half a year, the history after it"
     );
 }

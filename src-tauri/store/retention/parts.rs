@@ -29,8 +29,8 @@ use crate::write::{Store, Tx};
 pub struct PartCalendar {
     /// How many of each class are due and kept by nothing.
     pub due: BTreeMap<DataClass, u64>,
-    /// How many go in each of the weeks ahead: the first begins the day after.
-    pub weeks: Vec<u64>,
+    /// How many of each class go in each of the weeks ahead: the first begins the day after.
+    pub weeks: Vec<BTreeMap<DataClass, u64>>,
     /// How many go later than those weeks.
     pub later: u64,
 }
@@ -217,21 +217,21 @@ impl Records<'_> {
             statement.query(named_params! { ":today": Day(today), ":without": without })?;
         let weeks = usize::try_from(weeks).unwrap_or(0);
         let mut calendar = PartCalendar {
-            weeks: vec![0; weeks],
+            weeks: vec![BTreeMap::new(); weeks],
             ..PartCalendar::default()
         };
         while let Some(row) = rows.next()? {
             let (class, on, number): (String, Day, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
             let number = count(number);
+            let class = decode("sealed_record.kind", class_of(&class))?;
             if on.0 <= today {
-                let class = decode("sealed_record.kind", class_of(&class))?;
                 *calendar.due.entry(class).or_default() += number;
                 continue;
             }
             let week = (on.0 - days_after(today, 1)).num_days() / 7;
             let week = usize::try_from(week).ok();
             match week.and_then(|week| calendar.weeks.get_mut(week)) {
-                Some(counted) => *counted += number,
+                Some(counted) => *counted.entry(class).or_default() += number,
                 None => calendar.later += number,
             }
         }

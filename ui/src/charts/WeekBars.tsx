@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import { Button } from "../components/Button";
 import { cx } from "../components/cx";
 import { showDate } from "../text/dates";
@@ -19,6 +19,10 @@ interface Props {
   weeks: readonly string[];
   series: readonly Series[];
   layout: Layout;
+  /** What the series add up to, where they do. */
+  sum?: string;
+  /** Another way to look at the figures. */
+  action?: ReactNode;
   /** What is said of one week. */
   pointLabel: (week: number) => string;
 }
@@ -29,7 +33,16 @@ const TOP = 12;
 const GUTTER = 40;
 
 /** Figures by week: a picture, its sentence, and the same as a table. */
-export function WeekBars({ title, sentence, weeks, series, layout, pointLabel }: Props) {
+export function WeekBars({
+  title,
+  sentence,
+  weeks,
+  series,
+  layout,
+  sum,
+  action,
+  pointLabel,
+}: Props) {
   const t = useText();
   const id = useId();
   const [asTable, setAsTable] = useState(false);
@@ -61,12 +74,21 @@ export function WeekBars({ title, sentence, weeks, series, layout, pointLabel }:
         <figcaption id={`${id}-said`} className={styles.said}>
           {sentence}
         </figcaption>
-        <Button variant="quiet" onPress={() => setAsTable(!asTable)}>
-          {t(asTable ? "charts-show-chart" : "charts-show-table")}
-        </Button>
+        <div className={styles.ways}>
+          {action}
+          <Button variant="quiet" onPress={() => setAsTable(!asTable)}>
+            {t(asTable ? "charts-show-chart" : "charts-show-table")}
+          </Button>
+        </div>
       </div>
       {asTable ? (
-        <WeeksTable title={title} weeks={weeks} series={series} layout={layout} />
+        <WeeksTable
+          title={title}
+          weeks={weeks}
+          series={series}
+          layout={layout}
+          sum={sum ?? t("charts-column-people")}
+        />
       ) : (
         <>
           {series.length > 1 && <Legend series={series} />}

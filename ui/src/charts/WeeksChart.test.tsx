@@ -1,20 +1,21 @@
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
+import type { RetentionWeek } from "../ipc/generated/bindings";
 import { WeeksChart } from "./WeeksChart";
 
-const weeks = [
-  { from: "2026-11-24", count: 3, parts: 0, rules: [{ rule: "RET-02", people: 3 }] },
+const weeks: RetentionWeek[] = [
+  { from: "2026-11-24", count: 3, parts: [], rules: [{ rule: "RET-02", people: 3 }] },
   {
     from: "2026-11-30",
     count: 12,
-    parts: 0,
+    parts: [],
     rules: [
       { rule: "RET-02", people: 10 },
       { rule: "RET-14", people: 2 },
     ],
   },
-  { from: "2026-12-07", count: 0, parts: 0, rules: [] },
+  { from: "2026-12-07", count: 0, parts: [], rules: [] },
 ];
 
 it("says in one sentence what the picture shows", () => {
@@ -56,4 +57,18 @@ it("tells the rules apart by words, not by colour alone", () => {
       .getAllByRole("listitem")
       .map((item) => item.textContent),
   ).toEqual(["Ended without hire", "Never applied"]);
+});
+
+it("tells what goes by class, where parts of records go although the people stay", async () => {
+  const [first, ...rest] = weeks;
+  if (first === undefined) throw new Error("a week");
+  render(
+    <WeeksChart weeks={[{ ...first, parts: [{ class: "rightToWork", count: 2 }] }, ...rest]} />,
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Show by class" }));
+  expect(screen.getAllByRole("option")[0]?.getAttribute("aria-label")).toBe(
+    "Week from 24 Nov 2026: 3 people, and 2 parts of records (Whole records: 3, Right-to-work check: 2)",
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Show by rule" }));
+  expect(screen.getByText("Never applied")).toBeDefined();
 });

@@ -1,6 +1,9 @@
+import { useState } from "react";
+import { Button } from "../components/Button";
 import type { RetentionWeek } from "../ipc/generated/bindings";
 import { showDate } from "../text/dates";
 import { useText } from "../text/text";
+import { byClass } from "./classes";
 import { byRule } from "./rules";
 import { WeekBars } from "./WeekBars";
 import { summariseWeeks } from "./weeks";
@@ -10,12 +13,13 @@ type Props = {
   weeks: RetentionWeek[];
 };
 
-/** How many records go in each of the coming weeks, and by which rule. */
+/** How many records go in each of the coming weeks, by the rule that dates them or by what goes. */
 export function WeeksChart({ weeks }: Props) {
   const t = useText();
+  const [isByClass, setIsByClass] = useState(false);
   const said = summariseWeeks(weeks);
   const sentence = t(said.id, "from" in said ? { ...said, date: showDate(said.from) } : said);
-  const series = byRule(weeks);
+  const series = isByClass ? byClass(weeks) : byRule(weeks);
 
   const pointLabel = (index: number) => {
     const week = weeks[index];
@@ -23,13 +27,13 @@ export function WeeksChart({ weeks }: Props) {
     const point = t("charts-week-point", {
       date: showDate(week.from),
       count: week.count,
-      parts: week.parts,
+      parts: week.parts.reduce((sum, { count }) => sum + count, 0),
     });
-    const rules = series
+    const shown = series
       .map(({ label, counts }) => ({ label, count: counts[index] ?? 0 }))
       .filter(({ count }) => count > 0);
-    if (rules.length === 0 || series.length < 2) return point;
-    const listed = rules.map((part) => t("charts-week-part", part)).join(", ");
+    if (shown.length === 0 || series.length < 2) return point;
+    const listed = shown.map((part) => t("charts-week-part", part)).join(", ");
     return t("charts-week-parts", { point, parts: listed });
   };
 
@@ -40,6 +44,14 @@ export function WeeksChart({ weeks }: Props) {
       weeks={weeks.map(({ from }) => from)}
       series={series}
       layout="stacked"
+      sum={t(isByClass ? "charts-column-what" : "charts-column-people")}
+      {...(weeks.some(({ parts }) => parts.length > 0) && {
+        action: (
+          <Button variant="quiet" onPress={() => setIsByClass(!isByClass)}>
+            {t(isByClass ? "charts-show-rules" : "charts-show-classes")}
+          </Button>
+        ),
+      })}
       pointLabel={pointLabel}
     />
   );

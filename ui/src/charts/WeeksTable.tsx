@@ -10,10 +10,12 @@ type Props = {
   series: readonly Series[];
   /** Parts of a whole have their sum beside them. */
   layout: Layout;
+  /** What the sum is of. */
+  sum: string;
 };
 
 /** The figures of the chart as a real table. */
-export function WeeksTable({ title, weeks, series, layout }: Props) {
+export function WeeksTable({ title, weeks, series, layout, sum }: Props) {
   const t = useText();
   const parts = layout === "stacked" && series.length === 1 ? [] : series;
   const sumOf = (week: number) => series.reduce((sum, one) => sum + (one.counts[week] ?? 0), 0);
@@ -26,7 +28,7 @@ export function WeeksTable({ title, weeks, series, layout }: Props) {
             <th scope="col">{t("charts-column-week")}</th>
             {layout === "stacked" && (
               <th scope="col" className={styles.number}>
-                {t("charts-column-people")}
+                {sum}
               </th>
             )}
             {parts.map(({ id, label }) => (

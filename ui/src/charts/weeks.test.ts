@@ -6,7 +6,7 @@ const weeks = (...counts: number[]) =>
   counts.map((count, index) => ({
     from: new Date(Date.UTC(2026, 10, 24 + index * 7)).toISOString().slice(0, 10),
     count,
-    parts: 0,
+    parts: [],
     rules: [],
   }));
 

@@ -3428,11 +3428,11 @@ from: string,
  */
 count: number, 
 /**
- * How many parts of the records of people who stay go; for those who erase.
+ * How many parts of the records of people who stay go, by class; for those who erase.
  */
-parts: number, 
+parts: Array<PartCount>, 
 /**
- * The same by the rule that gives the date, in the order of the rules.
+ * How many people by the rule that gives the date, in the order of the rules.
  */
 rules: Array<RuleCount>, };
 

@@ -325,7 +325,7 @@ function overviewOf(fake: Fake, erasures: { erasure: ErasureId; people: number }
     return {
       from,
       count: going.length,
-      parts: 0,
+      parts: [],
       rules: rules.map((rule) => ({
         rule,
         people: going.filter((one) => one.rule === rule).length,

@@ -1,6 +1,9 @@
 # Charts: what every figure says around its picture.
 charts-show-table = Show as table
 charts-show-chart = Show as chart
+charts-show-classes = Show by class
+charts-show-rules = Show by rule
+charts-class-whole = Whole records
 charts-keys-hint = Left and right arrow keys step through the weeks.
 charts-week-point = Week from { $date }: { $count ->
     [0] nobody
@@ -23,6 +26,7 @@ charts-weeks-summary-even = { $total ->
  } in the next { $weeks } weeks, the first in the week from { $date }.
 charts-column-week = Week from
 charts-column-people = People
+charts-column-what = Records and parts
 charts-number = { $value }
 charts-week-part = { $label }: { $count }
 charts-week-parts = { $point } ({ $parts })
