@@ -43,7 +43,7 @@ fn what_is_due_and_what_is_due_soon_are_told_apart() {
         tasks(&mut world),
         [
             (TodayWhat::EraseDue { count: 1, parts: 0 }, 0),
-            (TodayWhat::EraseSoon { count: 1 }, 30),
+            (TodayWhat::EraseSoon { count: 1 }, 17),
         ],
         "one is due, one goes within thirty days, one is far off"
     );
