@@ -6,6 +6,7 @@ use domain::dates::months_after;
 use domain::id::{CandidateId, VacancyId};
 use domain::retention::review_until;
 use serde::Serialize;
+use store::{CandidateList, PartCalendar};
 
 use crate::desk::ReadDesk;
 use crate::error::Error;
@@ -148,34 +149,41 @@ fn erasure(desk: &ReadDesk<'_>) -> Result<Vec<TodayTask>, Error> {
         return Ok(Vec::new());
     };
     let mut tasks = Vec::new();
-    let due = desk.records.due_list(&permit, desk.today)?.len();
-    let parts: u64 = match desk.permit_on_organisation::<access::Erase>() {
-        Ok(erasing) => {
-            let calendar = desk.records.part_calendar(&erasing, desk.today, 0)?;
-            calendar.due.values().sum()
-        }
-        Err(_) => 0,
+    let due = desk.records.due_list(&permit, desk.today)?;
+    let parts = match desk.permit_on_organisation::<access::Erase>() {
+        Ok(erasing) => desk.records.part_calendar(&erasing, desk.today, 0)?,
+        Err(_) => PartCalendar::default(),
     };
-    if due > 0 || parts > 0 {
+    let since = first_day(desk, &permit, &due)?.into_iter();
+    if let Some(since) = since.chain(parts.due_since).min() {
         let what = TodayWhat::EraseDue {
-            count: number(due),
-            parts: number(parts),
+            count: number(due.len()),
+            parts: number(parts.due.values().sum::<u64>()),
         };
-        tasks.push(task(desk.today, what, desk.today));
+        tasks.push(task(desk.today, what, since));
     }
     let list = desk
         .records
         .retention_list(&permit, awaiting_review(desk))?;
-    let first = desk
-        .records
-        .candidate_page(&permit, &list, 0..1, desk.today)?;
-    if let Some(goes) = first.first().and_then(|row| row.erase_on) {
+    if let Some(goes) = first_day(desk, &permit, &list)? {
         let what = TodayWhat::EraseSoon {
             count: number(list.len()),
         };
         tasks.push(task(desk.today, what, goes));
     }
     Ok(tasks)
+}
+
+/// The day on which the first of a list, which is sorted by it, goes or was to go.
+fn first_day(
+    desk: &ReadDesk<'_>,
+    permit: &Permit<access::ReviewRetention>,
+    list: &CandidateList,
+) -> Result<Option<NaiveDate>, Error> {
+    let page = desk
+        .records
+        .candidate_page(permit, list, 0..1, desk.today)?;
+    Ok(page.first().and_then(|row| row.erase_on))
 }
 
 /// Places on the reserve list that end soon, for those who may ask for a renewal.

@@ -42,7 +42,7 @@ fn what_is_due_and_what_is_due_soon_are_told_apart() {
     assert_eq!(
         tasks(&mut world),
         [
-            (TodayWhat::EraseDue { count: 1, parts: 0 }, 0),
+            (TodayWhat::EraseDue { count: 1, parts: 0 }, -22),
             (TodayWhat::EraseSoon { count: 1 }, 17),
         ],
         "one is due, one goes within thirty days, one is far off"
@@ -50,7 +50,7 @@ fn what_is_due_and_what_is_due_soon_are_told_apart() {
     world.today = day("2027-06-01");
     assert_eq!(
         tasks(&mut world),
-        [(TodayWhat::EraseDue { count: 3, parts: 0 }, 0)],
+        [(TodayWhat::EraseDue { count: 3, parts: 0 }, -212)],
         "later all are due"
     );
 }

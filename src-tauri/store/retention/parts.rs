@@ -29,6 +29,8 @@ use crate::write::{Store, Tx};
 pub struct PartCalendar {
     /// How many of each class are due and kept by nothing.
     pub due: BTreeMap<DataClass, u64>,
+    /// Since when the first of them is due; none where nothing is.
+    pub due_since: Option<NaiveDate>,
     /// How many of each class go in each of the weeks ahead: the first begins the day after.
     pub weeks: Vec<BTreeMap<DataClass, u64>>,
     /// How many go later than those weeks.
@@ -206,7 +208,7 @@ impl Records<'_> {
     ) -> Result<PartCalendar, StoreError> {
         let without = self.everything_but(permit)?;
         let mut statement = self.connection().prepare_cached(&format!(
-            "SELECT part.class, max(part.on_day, :today), count(*)
+            "SELECT part.class, max(part.on_day, :today), count(*), min(part.on_day)
              FROM ({PARTS}) AS part
              JOIN candidate ON candidate.row = part.candidate
              WHERE {}
@@ -226,6 +228,9 @@ impl Records<'_> {
             let class = decode("sealed_record.kind", class_of(&class))?;
             if on.0 <= today {
                 *calendar.due.entry(class).or_default() += number;
+                let since = row.get::<_, Day>(3)?.0;
+                calendar.due_since =
+                    Some(calendar.due_since.map_or(since, |first| first.min(since)));
                 continue;
             }
             let week = (on.0 - days_after(today, 1)).num_days() / 7;
