@@ -22,6 +22,12 @@ pub(crate) async fn choose_folder(app: &AppHandle) -> Option<PathBuf> {
     on_main(app, move || dialog.pick_folder()).await
 }
 
+/// Asks for a folder to save files in.
+pub(crate) async fn choose_place(app: &AppHandle, title: &str) -> Option<PathBuf> {
+    let dialog = AsyncFileDialog::new().set_title(title);
+    on_main(app, move || dialog.pick_folder()).await
+}
+
 /// A kind of file: what the system's dialog calls it, and the end of its name.
 pub(crate) type Kind = (&'static str, &'static str);
 

@@ -28,6 +28,7 @@ use records::candidate::{
     ConfirmHandOver, Duplicates, EditCandidate, EndApplications, FindDuplicates, ListCandidates,
     MoveApplications, OpenCandidate, ReadCandidates,
 };
+use records::disclosure::{RecordDisclosure, TakeBackDisclosure};
 use records::hold::{PlaceHold, ReleaseHold, ReviewHold};
 use records::import::{
     ImportPreview, ImportReceipt, ImportTargets, ImportUndone, Imports, PreviewImport, RunImport,
@@ -46,7 +47,8 @@ use records::people::{
     WhoCanSee, WhoCanSeeView, WhyNot, WhyNotView, WithdrawConflict,
 };
 use records::permission::{RecordPermission, WithdrawPermission, Wordings};
-use records::report::{MakeReport, WriteLetter};
+use records::recipients::{RecipientsView, TellRecipient};
+use records::report::{MakeReport, WriteLetter, WriteNotices};
 use records::reserve::{
     AddToReserve, ListReserve, RemoveFromReserve, ReserveChoices, ReserveChoicesView, ReserveList,
 };
@@ -66,16 +68,17 @@ use records::vacancy::{
 };
 use records::view::{Done, Nothing, Undo, Undone};
 use records::{
-    application, approach, backup, candidate, hold, import, journal, keys, organisation, people,
-    permission, reserve, retention, sealed, statistics, today, undo, vacancy,
+    application, approach, backup, candidate, disclosure, hold, import, journal, keys,
+    organisation, people, permission, recipients, reserve, retention, sealed, statistics, today,
+    undo, vacancy,
 };
 use tauri::State;
 
 use self::error::IpcError;
 use self::status::{
     CancelJob, ChosenBackup, ChosenImport, CreateStore, MadeBackup, Recover, RestoreBackup,
-    RestoredBackup, SavedFile, SetAppearance, SetIdleLock, SignIn, SignInByKeychain, Status,
-    UseKeychain,
+    RestoredBackup, SavedFile, SavedNotices, SetAppearance, SetIdleLock, SignIn, SignInByKeychain,
+    Status, UseKeychain,
 };
 use self::typed::Typed;
 use crate::shell::Shell;
@@ -193,6 +196,16 @@ commands! {
     write record_permission(RecordPermission) -> Done = permission::record;
     /// Withdraws a permission from today on.
     write withdraw_permission(WithdrawPermission) -> Done = permission::withdraw;
+    /// Records that something of a candidate was given to somebody outside.
+    write record_disclosure(RecordDisclosure) -> Done = disclosure::record;
+    /// Takes a disclosure back that was recorded by mistake.
+    write take_back_disclosure(TakeBackDisclosure) -> Done = disclosure::take_back;
+    /// Recipients who are told of erasures, and those who were.
+    read list_recipients(Nothing) -> RecipientsView = recipients::list;
+    /// Notes that a recipient was told of an erasure.
+    write tell_recipient(TellRecipient) -> Done = recipients::tell;
+    /// Asks for a folder, by the system's dialog, and saves a notice to each recipient of what a preview shows there.
+    shell save_notices(WriteNotices) -> SavedNotices = Shell::save_notices;
     /// Places a legal hold on a candidate's record.
     write place_hold(PlaceHold) -> Done = hold::place;
     /// Notes that a hold was looked at and is still needed.

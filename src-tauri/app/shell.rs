@@ -3,18 +3,16 @@
 mod entering;
 mod job;
 mod locking;
+mod saving;
 
 pub(crate) use self::locking::lock_when_idle;
 
-use std::fs;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use domain::clock::Clock;
 use records::backup;
 use records::organisation::{self, PutBack, Replay};
-use records::people::{self, ExportReview};
-use records::report::{self, FileName, MakeReport, ReportForm, WriteLetter};
 use records::view::Nothing;
 use records::{ReadDesk, Session, Summary, WriteDesk};
 use tauri::{AppHandle, Emitter, Manager};
@@ -24,8 +22,7 @@ use crate::folder::Folders;
 use crate::idle::{Forward, Idle};
 use crate::ipc::error::IpcError;
 use crate::ipc::status::{
-    CancelJob, ChosenImport, MadeBackup, SavedFile, SetAppearance, SetIdleLock, SignInName,
-    Standing, Status,
+    CancelJob, ChosenImport, MadeBackup, SetAppearance, SetIdleLock, SignInName, Standing, Status,
 };
 use crate::keychain::{Keychain, Owner};
 use crate::worker::{Lost, Worker};
@@ -193,54 +190,6 @@ impl Shell {
         }
     }
 
-    /// Asks where to save a file of the access review, and saves it there. Whether it may be had is asked first.
-    pub(crate) async fn export_access_review(
-        &self,
-        request: ExportReview,
-    ) -> Result<SavedFile, IpcError> {
-        const COMMAND: &str = "export_access_review";
-        self.read_noted(COMMAND, people::check_export, request)
-            .await?;
-        let name = format!("access-review-{}.csv", self.clock.today());
-        let Some(path) = dialog::save_csv(&self.app, "Save the access review", &name).await else {
-            return Ok(SavedFile { saved: false });
-        };
-        let file = self.write(COMMAND, people::export_review, request).await?;
-        saved(path, file.bytes).await
-    }
-
-    /// Asks where to save a report, and saves it there. Whether it may be had is asked first.
-    pub(crate) async fn save_report(&self, request: MakeReport) -> Result<SavedFile, IpcError> {
-        const COMMAND: &str = "save_report";
-        let FileName { name } = self
-            .read_noted(COMMAND, report::check_report, request)
-            .await?;
-        let kind = match request.form {
-            ReportForm::Pdf => dialog::PDF,
-            ReportForm::Csv => dialog::CSV,
-            ReportForm::Json => dialog::JSON,
-        };
-        let Some(path) = dialog::save(&self.app, "Save the report", &name, kind).await else {
-            return Ok(SavedFile { saved: false });
-        };
-        let file = self.write(COMMAND, report::make_report, request).await?;
-        saved(path, file.bytes).await
-    }
-
-    /// Asks where to save a letter, and saves it there. Whether it may be had is asked first.
-    pub(crate) async fn save_letter(&self, request: WriteLetter) -> Result<SavedFile, IpcError> {
-        const COMMAND: &str = "save_letter";
-        let FileName { name } = self
-            .read_noted(COMMAND, report::check_letter, request)
-            .await?;
-        let dialog = dialog::save(&self.app, "Save the letter", &name, dialog::PDF);
-        let Some(path) = dialog.await else {
-            return Ok(SavedFile { saved: false });
-        };
-        let file = self.write(COMMAND, report::write_letter, request).await?;
-        saved(path, file.bytes).await
-    }
-
     /// Asks where to save a backup, and makes it there. Whether it may be made is asked first.
     pub(crate) async fn make_backup(&self, _: Nothing) -> Result<MadeBackup, IpcError> {
         const COMMAND: &str = "make_backup";
@@ -404,15 +353,6 @@ impl Shell {
     fn number(&self, what: &dyn std::fmt::Display) -> String {
         let log = self.folders().incidents();
         incident::write(&log, self.clock.now(), what)
-    }
-}
-
-/// Writes a file where the system's dialog said.
-async fn saved(path: PathBuf, bytes: Vec<u8>) -> Result<SavedFile, IpcError> {
-    let written = tauri::async_runtime::spawn_blocking(move || fs::write(path, bytes));
-    match written.await {
-        Ok(Ok(())) => Ok(SavedFile { saved: true }),
-        Ok(Err(_)) | Err(_) => Err(IpcError::Unsaved),
     }
 }
 

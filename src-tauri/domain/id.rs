@@ -46,6 +46,10 @@ typed_id! {
     ReserveEntryId, "string & { readonly __id: \"ReserveEntryId\" }";
     /// One legal hold on a candidate's record.
     HoldId, "string & { readonly __id: \"HoldId\" }";
+    /// One disclosure of something of a candidate's.
+    DisclosureId, "string & { readonly __id: \"DisclosureId\" }";
+    /// One recipient who is to be told of an erasure.
+    RecipientNoticeId, "string & { readonly __id: \"RecipientNoticeId\" }";
     /// A person who signs in.
     AccountId, "string & { readonly __id: \"AccountId\" }";
     /// A team of the organisation, with its director.

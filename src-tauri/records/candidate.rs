@@ -19,6 +19,7 @@ pub use open::open;
 
 pub(crate) use list::row;
 
+use crate::disclosure::DisclosuresView;
 use crate::hold::HoldsView;
 use crate::permission::PermissionView;
 use crate::reserve::ReserveEntryView;
@@ -231,6 +232,8 @@ pub struct CandidateView {
     pub permissions: Shown<Vec<PermissionView>>,
     /// The person's places on the reserve list, latest first.
     pub reserve: Shown<Vec<ReserveEntryView>>,
+    /// What of theirs was given to somebody outside, latest first.
+    pub disclosures: Shown<DisclosuresView>,
     /// The legal holds on the record, for those who manage them.
     pub holds: Shown<HoldsView>,
     /// Why the name may not be seen, where it may not: an alias then stands in the place of the family name.

@@ -1,15 +1,17 @@
-//! What goes out: the report of an erasure or of a period, the retention schedule, and a letter to somebody whose
-//! record goes.
+//! What goes out: the report of an erasure or of a period, the retention schedule, a letter to somebody whose record
+//! goes, and notices to those who were given something of it.
 //!
 //! Files leave the store, so no erasure reaches them. A report holds nothing of anybody erased (RULEBOOK ERA-04); the
-//! letter is for one person, is made while their address is there, and is not kept (ERA-05).
+//! letter and the notices name people, are made while the names are there, and are not kept (ERA-05, ERA-06).
 
 mod check;
 mod erased;
 mod letter;
+mod notice;
 
 pub use check::{ReportCheck, ReportStanding, SignedBy, StoreId, compare_report, inspect_report};
 pub use letter::{WriteLetter, check_letter, write_letter};
+pub use notice::{WriteNotices, check_notices, write_notices};
 
 use chrono::NaiveDate;
 use domain::access;

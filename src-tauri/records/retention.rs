@@ -46,6 +46,7 @@ use store::{
 
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;
+use crate::recipients::{self, RecipientToTell};
 use crate::view::{Nothing, Why, days_left, number};
 use parts::{WeighedPart, WeighedParts};
 
@@ -157,6 +158,8 @@ pub struct ErasurePreview {
     pub clock: ClockView,
     /// Where so many go that a second person must agree: who can.
     pub bulk: Option<BulkView>,
+    /// Who was given something of theirs, and is told by when.
+    pub recipients: Vec<RecipientToTell>,
 }
 
 /// One person in a preview.
@@ -227,6 +230,8 @@ pub struct ErasureReceipt {
     pub found: u32,
     /// What was searched outside the store's folder.
     pub elsewhere: Elsewhere,
+    /// Who was given something of theirs, and is told by when.
+    pub recipients: Vec<RecipientToTell>,
 }
 
 /// What was searched outside the store's folder: what the window keeps, the program's log, its temporary files.
@@ -359,6 +364,8 @@ pub fn preview(desk: &ReadDesk<'_>, request: PreviewErasure) -> Result<ErasurePr
     let confirm = format!("ERASE {}", goes.len() + parts.goes.len());
     let clock = clock::look(desk)?;
     let bulk = second::look(desk, goes.len())?;
+    let wanted = to_erase(&goes, &parts);
+    let recipients = recipients::of_those_who_go(desk, &permit, &wanted)?;
     let mut held = desk.session.held();
     let preview = held.number();
     let answer = ErasurePreview {
@@ -374,10 +381,29 @@ pub fn preview(desk: &ReadDesk<'_>, request: PreviewErasure) -> Result<ErasurePr
         confirm: confirm.clone(),
         clock,
         bulk,
+        recipients,
     };
-    let goes = to_erase(&goes, &parts);
-    held.preview = Some((preview, Preview { goes, confirm }));
+    held.preview = Some((
+        preview,
+        Preview {
+            goes: wanted,
+            confirm,
+        },
+    ));
     Ok(answer)
+}
+
+/// What the latest preview shows to go.
+///
+/// # Errors
+/// [`Error::Stale`] when the preview is no longer the latest.
+pub(crate) fn previewed(desk: &ReadDesk<'_>, preview: u32) -> Result<Vec<ToErase>, Error> {
+    let held = desk.session.held();
+    held.preview
+        .as_ref()
+        .filter(|(name, _)| *name == preview)
+        .map(|(_, preview)| preview.goes.clone())
+        .ok_or(Error::Stale)
 }
 
 fn ids(people: &[Weighed]) -> BTreeSet<CandidateId> {
@@ -780,6 +806,7 @@ fn erase_all(
         (report.due_since, days_late(&report))
     };
     let elsewhere = verification.elsewhere;
+    let recipients = desk.read(|desk| recipients::of_erasure(desk, report.id))?;
     Ok(ErasureReceipt {
         erasure: report.id,
         at: report.at,
@@ -802,6 +829,7 @@ fn erase_all(
             kilobytes: number(elsewhere.bytes.div_ceil(1000)),
             skipped: number(elsewhere.skipped),
         },
+        recipients,
     })
 }
 

@@ -1,7 +1,9 @@
 //! Today: what needs this viewer, by date.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
-use domain::access::{self, Permit};
+use domain::access::{self, Permit, Subject};
 use domain::dates::months_after;
 use domain::id::{CandidateId, VacancyId};
 use domain::retention::review_until;
@@ -93,6 +95,11 @@ pub enum TodayWhat {
         /// Their name.
         name: String,
     },
+    /// Recipients must be told that what they were given was erased (RULEBOOK ERA-06).
+    TellRecipients {
+        /// How many.
+        count: u32,
+    },
     /// A hired candidate's record waits for the hand-over to HR to be confirmed (RULEBOOK RET-13).
     HandOver {
         /// Whose.
@@ -125,6 +132,7 @@ pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<TodayView, Error> {
     tasks.extend(reserve_ending(desk, &listing)?);
     tasks.extend(hand_overs(desk)?);
     tasks.extend(hold_reviews(desk)?);
+    tasks.extend(recipients_to_tell(desk)?);
     tasks.extend(open.iter().filter_map(|row| vacancy(desk.today, row)));
     tasks.sort_by_key(|task| task.by);
     Ok(TodayView {
@@ -253,6 +261,24 @@ fn hold_reviews(desk: &ReadDesk<'_>) -> Result<Vec<TodayTask>, Error> {
             };
             task(desk.today, what, hold.review_by)
         })
+        .collect())
+}
+
+/// Recipients of what was erased who were not told yet, by their days: for those who may note that they were.
+fn recipients_to_tell(desk: &ReadDesk<'_>) -> Result<Vec<TodayTask>, Error> {
+    if !desk.may::<access::RecordDisclosure>(Subject::Organisation) {
+        return Ok(Vec::new());
+    }
+    let permit = desk.permit_on_organisation::<access::ReadJournal>()?;
+    let mut by_day: BTreeMap<NaiveDate, u32> = BTreeMap::new();
+    for notice in desk.records.recipient_notices(&permit)? {
+        if notice.told.is_none() {
+            *by_day.entry(notice.to_tell.by).or_default() += 1;
+        }
+    }
+    Ok(by_day
+        .into_iter()
+        .map(|(by, count)| task(desk.today, TodayWhat::TellRecipients { count }, by))
         .collect())
 }
 

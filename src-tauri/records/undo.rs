@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use domain::access::{self, Permit};
 use domain::candidate::CandidateDetails;
 use domain::id::{
-    ApplicationId, CandidateId, ImportId, PermissionId, ReserveEntryId, TeamId, VacancyId,
+    ApplicationId, CandidateId, DisclosureId, ImportId, PermissionId, RecipientNoticeId,
+    ReserveEntryId, TeamId, VacancyId,
 };
 use domain::vacancy::VacancyDetails;
 use store::{About, Entry};
@@ -12,9 +13,9 @@ use store::{About, Entry};
 use crate::application::{Changed, Decidable, decidable};
 use crate::desk::WriteDesk;
 use crate::error::Error;
-use crate::import;
 use crate::vacancy::check_names;
 use crate::view::{Undo, Undone, UndoneWhat};
+use crate::{disclosure, import, recipients};
 
 /// The revision of a record that was just added.
 pub(crate) const FIRST_REVISION: u32 = 1;
@@ -78,6 +79,13 @@ pub(crate) enum Undoable {
         candidate: CandidateId,
         entry: ReserveEntryId,
     },
+    RecordedDisclosure {
+        candidate: CandidateId,
+        disclosure: DisclosureId,
+    },
+    ToldRecipient {
+        notice: RecipientNoticeId,
+    },
     Imported {
         import: ImportId,
     },
@@ -97,7 +105,8 @@ impl Undoable {
             | Self::RecordedPermission { candidate, .. }
             | Self::WithdrewPermission { candidate, .. }
             | Self::AddedToReserve { candidate, .. }
-            | Self::RemovedFromReserve { candidate, .. } => people.contains(candidate),
+            | Self::RemovedFromReserve { candidate, .. }
+            | Self::RecordedDisclosure { candidate, .. } => people.contains(candidate),
             Self::MovedApplications { moved: changed }
             | Self::EndedApplications { ended: changed }
             | Self::ClosedOutVacancy {
@@ -106,7 +115,10 @@ impl Undoable {
             Self::ReviewedRecords { before } => before
                 .iter()
                 .any(|(candidate, _)| people.contains(candidate)),
-            Self::AddedVacancy { .. } | Self::EditedVacancy { .. } | Self::Imported { .. } => false,
+            Self::AddedVacancy { .. }
+            | Self::EditedVacancy { .. }
+            | Self::ToldRecipient { .. }
+            | Self::Imported { .. } => false,
         }
     }
 
@@ -132,6 +144,8 @@ impl Undoable {
             | Self::AddedToReserve { .. }
             | Self::RemovedFromReserve { .. }
             | Self::ReviewedRecords { .. }
+            | Self::RecordedDisclosure { .. }
+            | Self::ToldRecipient { .. }
             | Self::Imported { .. } => false,
         }
     }
@@ -198,6 +212,8 @@ impl Undoable {
             | Self::AddedToReserve { .. }
             | Self::RemovedFromReserve { .. }
             | Self::ReviewedRecords { .. }
+            | Self::RecordedDisclosure { .. }
+            | Self::ToldRecipient { .. }
             | Self::Imported { .. } => {}
         }
     }
@@ -320,6 +336,21 @@ fn undo(desk: &mut WriteDesk<'_>, change: &Undoable) -> Result<UndoneWhat, Error
                 tx.remove_reserve_entry(permit, *entry, None)
             })?;
             Ok(UndoneWhat::ChangedReserveList)
+        }
+        Undoable::RecordedDisclosure {
+            candidate,
+            disclosure,
+        } => {
+            let request = disclosure::TakeBackDisclosure {
+                candidate: *candidate,
+                disclosure: *disclosure,
+            };
+            disclosure::take_back(desk, request)?;
+            Ok(UndoneWhat::RecordedDisclosure)
+        }
+        Undoable::ToldRecipient { notice } => {
+            recipients::untell(desk, *notice)?;
+            Ok(UndoneWhat::ToldRecipient)
         }
         Undoable::Imported { import } => {
             import::take_back(desk, import::UndoImport { import: *import })?;

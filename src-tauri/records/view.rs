@@ -64,6 +64,10 @@ pub enum UndoneWhat {
     ChangedPermission,
     /// A place on the reserve list was given or taken.
     ChangedReserveList,
+    /// A disclosure was recorded.
+    RecordedDisclosure,
+    /// It was noted that a recipient was told of an erasure.
+    ToldRecipient,
     /// A file was imported.
     Imported,
     /// Records were looked at before they go.

@@ -152,14 +152,20 @@ pub struct Kept {
     pub review_by: Option<NaiveDate>,
 }
 
-/// A kind of recipient that was told, or is to be.
+/// A kind of recipient that was told of an erasure, or is to be.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Recipient {
+    /// The number of the erasure.
+    pub erasure: String,
     /// What kind of recipient.
     pub category: String,
     /// How many of them.
     pub number: u64,
+    /// How many of the records that went they were given something of, each recipient's counted by itself.
+    pub records: Figure,
+    /// How many of them were told.
+    pub told: u64,
     /// By when they are told.
     pub by: NaiveDate,
 }

@@ -4,6 +4,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::clock::london_date;
 use domain::dates::plain;
+use domain::disclosure::NOTICE_DAYS;
 use serde::Serialize;
 
 use crate::erasure::Operator;
@@ -25,7 +26,7 @@ pub struct Letter {
     pub because: String,
     /// What stays and why, in sentences; none where everything goes.
     pub stays: Vec<String>,
-    /// Kinds of recipient who are told, and by when; none where nothing was given to anybody.
+    /// Kinds of recipient who are told; none where nothing was given to anybody.
     pub recipients: Vec<String>,
     /// Until when a backup may still hold the record; `None` where no backup was made.
     pub backups_until: Option<NaiveDate>,
@@ -133,7 +134,8 @@ impl Letter {
                         "We have no record that we gave anything of yours to anybody outside.".to_owned()
                     } else {
                         in_letters(&format!(
-                            "We tell those to whom we gave something of yours that it was erased: {}.",
+                            "We tell those to whom we gave something of yours, within {NOTICE_DAYS} days, that it was \
+                             erased: {}.",
                             self.recipients.join("; ")
                         ))
                     },

@@ -1,10 +1,10 @@
-//! What goes out: reports that prove an erasure, the retention schedule, and the letter to a person whose record
-//! goes.
+//! What goes out: reports that prove an erasure, the retention schedule, the letter to a person whose record goes, and
+//! the notice to whoever was given something of it.
 //!
 //! A report is data first ([`ErasureReport`], [`Schedule`]), then words ([`Document`]), then a file in one of three
 //! forms with a proof in it ([`proof`]). It holds nothing of anybody erased (RULEBOOK ERA-04): counts under five are
 //! left out before they come here ([`domain::figure`]). The letter is another document, for one person, without a
-//! proof, and nothing of it is kept (ERA-05).
+//! proof, and nothing of it is kept (ERA-05); so is the notice (ERA-06).
 //!
 //! This crate reads no store and no clock, and signs nothing: it is given values and gives back bytes.
 
@@ -12,6 +12,7 @@ mod canonical;
 mod document;
 mod erasure;
 mod letter;
+mod notice;
 mod page;
 pub mod proof;
 mod schedule;
@@ -23,6 +24,7 @@ pub use erasure::{
     Tally, Trigger,
 };
 pub use letter::Letter;
+pub use notice::{GivenLine, RecipientLetter};
 pub use page::PageError;
 pub use schedule::Schedule;
 pub use words::{rule, written_instant};

@@ -8,12 +8,14 @@
 mod circumstance;
 mod finish;
 mod gather;
+mod recipients;
 mod replay;
 mod report;
 mod take;
 mod what;
 
 pub use circumstance::{Circumstances, ErasureDetails, ErasureTrigger, KeptFor};
+pub use recipients::{Disclosed, RecipientNotice};
 pub use report::{Classes, Counts, ErasureReport, ErasureState};
 pub use what::{Goes, ToErase};
 
@@ -169,6 +171,7 @@ impl Store {
         self.transact(Some(account), at, |tx| {
             tx.gather_tokens(&rows, tokens)?;
             tx.count_statistics(&rows.people, &rows.applications)?;
+            let recipients = tx.list_recipients(erasure, &rows)?;
             tx.enter_in_ledger(erasure, &rows)?;
             let classes = tx.count_classes(erasure, batch, &rows)?;
             let index = if bulk {
@@ -181,6 +184,10 @@ impl Store {
             let report = tx.add_to_erasure(erasure, batch, &classes)?;
             let entry = Entry::new("erase-people").about(About::Erasure(report));
             let entry = counted(entry, size(rows.people.len()), size(rows.parts()));
+            let entry = match recipients {
+                0 => entry,
+                _ => entry.with("recipients", Detail::Number(recipients)),
+            };
             Ok(((), entry))
         })
     }

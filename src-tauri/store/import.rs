@@ -320,6 +320,7 @@ const UNTOUCHED_PEOPLE: &str = "
             AND (application.import IS NOT ?1 OR application.revision > 1)
       )
       AND NOT EXISTS (SELECT 1 FROM permission WHERE permission.candidate = candidate.row)
+      AND NOT EXISTS (SELECT 1 FROM disclosure WHERE disclosure.candidate = candidate.row)
       AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.candidate = candidate.row)
       AND NOT EXISTS (SELECT 1 FROM reserve_entry WHERE reserve_entry.candidate = candidate.row)
       AND NOT EXISTS (SELECT 1 FROM conflict_of_interest WHERE conflict_of_interest.candidate = candidate.row)
@@ -335,6 +336,7 @@ const UNTOUCHED_APPLICATIONS: &str = "
       AND application.revision = 1
       AND candidate.import IS NOT ?1
       AND NOT EXISTS (SELECT 1 FROM permission WHERE permission.application = application.row)
+      AND NOT EXISTS (SELECT 1 FROM disclosure WHERE disclosure.application = application.row)
       AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.candidate = application.candidate)
       AND NOT EXISTS (SELECT 1 FROM reserve_entry WHERE reserve_entry.application = application.row)";
 

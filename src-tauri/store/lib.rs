@@ -29,6 +29,7 @@ mod candidate;
 mod clock;
 mod column;
 mod connection;
+mod disclosure;
 mod do_not_approach;
 mod erase;
 mod error;
@@ -83,10 +84,11 @@ pub use candidate::{
     Direction, DuplicateKeys, FullCandidate, Held, LatestApplication, Match, MatchBy,
     OutcomeFilter, RetentionFilter, SortBy,
 };
+pub use disclosure::DisclosureRecord;
 pub use do_not_approach::{ApproachReason, DoNotApproach, NotToApproach};
 pub use erase::{
-    Circumstances, Classes, Counts, ErasureDetails, ErasureReport, ErasureState, ErasureTrigger,
-    GoOn, Goes, KeptFor, Progress, ToErase,
+    Circumstances, Classes, Counts, Disclosed, ErasureDetails, ErasureReport, ErasureState,
+    ErasureTrigger, GoOn, Goes, KeptFor, Progress, RecipientNotice, ToErase,
 };
 pub use error::{DatabaseFault, KeysFault, OpenError, StoreError};
 pub use files::erase_file;

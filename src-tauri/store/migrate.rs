@@ -87,6 +87,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         name: "0012_review",
         sql: include_str!("migrations/0012_review.sql"),
     },
+    Migration {
+        version: 13,
+        name: "0013_disclosure",
+        sql: include_str!("migrations/0013_disclosure.sql"),
+    },
 ];
 
 /// Sealed copies that are kept.

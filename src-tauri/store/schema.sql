@@ -544,6 +544,35 @@ BEGIN
     SELECT raise(ABORT, 'a legal hold stands');
 END;
 
+-- What of a candidate was given to whom outside (RULEBOOK SHA-01).
+CREATE TABLE disclosure (
+    -- Private row number; never leaves the store.
+    row          INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- The id everywhere else: a UUID, version 7.
+    id           BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    -- Whose it is.
+    candidate    INTEGER NOT NULL REFERENCES candidate (row),
+    -- The application it was of, and goes with. Null: the record as a whole.
+    application  INTEGER REFERENCES application (row),
+    -- domain::disclosure::RecipientCategory.
+    category     TEXT    NOT NULL,
+    -- The recipient's name: an organisation's or an office's.
+    recipient    TEXT    NOT NULL,
+    -- domain::disclosure::DisclosurePurpose.
+    purpose      TEXT    NOT NULL,
+    -- What was given: domain::retention::DataClass, as JSON.
+    classes      TEXT    NOT NULL,
+    -- The day it was given.
+    disclosed_on TEXT    NOT NULL,
+    -- Who recorded it.
+    recorded_by  INTEGER NOT NULL REFERENCES account (row),
+    -- When.
+    recorded_at  INTEGER NOT NULL
+) STRICT;
+CREATE INDEX disclosure_by_candidate ON disclosure (candidate);
+CREATE INDEX disclosure_by_application ON disclosure (application) WHERE application IS NOT NULL;
+CREATE INDEX disclosure_by_recorder ON disclosure (recorded_by);
+
 -- Erasures, with nothing of the people in them.
 CREATE TABLE erasure (
     -- Private row number; never leaves the store.
@@ -577,6 +606,39 @@ CREATE TABLE erasure_circumstance (
     -- What began it, whose role, which program and policy, who was late, and who was kept: as JSON.
     told    TEXT    NOT NULL
 ) STRICT;
+
+-- Recipients who are told of an erasure (UK GDPR Art 19), made from the disclosures before they go. Nothing of those
+-- erased. A line goes six years after its recipient was told.
+CREATE TABLE recipient_notice (
+    -- Private row number; never leaves the store.
+    row          INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- The id everywhere else: a UUID, version 7.
+    id           BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    -- Of which erasure.
+    erasure      INTEGER NOT NULL REFERENCES erasure (row),
+    -- domain::disclosure::RecipientCategory.
+    category     TEXT    NOT NULL,
+    -- The recipient's name: an organisation's or an office's.
+    recipient    TEXT    NOT NULL,
+    -- How many people went of whom it was given something.
+    people       INTEGER NOT NULL,
+    -- How many applications of people who stay.
+    applications INTEGER NOT NULL,
+    -- What it was given, by day and purpose: domain::disclosure::Given, as JSON.
+    given        TEXT    NOT NULL,
+    -- 1 where a backup brought them back and they were erased again, so that it may have been told before.
+    again        INTEGER NOT NULL,
+    -- The day by which it is told (ERA-06).
+    tell_by      TEXT    NOT NULL,
+    -- Who noted that it was told. Null: it was not.
+    told_by      INTEGER REFERENCES account (row),
+    -- The day it was told. Null: it was not.
+    told_on      TEXT,
+    CHECK ((told_by IS NULL) = (told_on IS NULL))
+) STRICT;
+CREATE INDEX recipient_notice_by_erasure ON recipient_notice (erasure);
+CREATE INDEX recipient_notice_by_day ON recipient_notice (tell_by) WHERE told_on IS NULL;
+CREATE INDEX recipient_notice_by_teller ON recipient_notice (told_by);
 
 -- What an erasure that is under way is about. Empty between erasures.
 CREATE TABLE erasure_intent (

@@ -60,7 +60,7 @@ fn words(class: DataClass, of: &Person) -> Vec<String> {
             .filter(|kind| kind.compartment() == compartment)
             .map(|kind| sealed_words(*kind, of))
             .collect(),
-        DataClass::Retention => ["Evidence", "Roles"]
+        DataClass::Retention => ["Evidence", "Roles", "Office"]
             .map(|part| format!("{part}{word}"))
             .to_vec(),
         DataClass::Journal => vec![NOTED_AT.to_owned()],

@@ -4,12 +4,13 @@ use domain::access::AccessPolicy;
 use domain::application::{Outcome, OutcomeKind, Stage};
 use domain::compartment::Compartment;
 use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose};
+use domain::disclosure::{DisclosureDetails, DisclosurePurpose, RecipientCategory};
 use domain::hold::{HoldDetails, HoldReason};
 use domain::id::{
-    BackupId, CandidateId, HoldId, ImportId, PermissionId, ReserveEntryId, SealedRecordId,
-    VacancyId,
+    BackupId, CandidateId, DisclosureId, HoldId, ImportId, PermissionId, RecipientNoticeId,
+    ReserveEntryId, SealedRecordId, VacancyId,
 };
-use domain::retention::PolicyValues;
+use domain::retention::{DataClass, PolicyValues};
 use domain::sealed::{Adjustment, OpeningPurpose, SealedContent};
 use domain::text::{Email, Prose};
 use records::approach::AllowApproach;
@@ -19,6 +20,7 @@ use records::candidate::{
     EditCandidate, EndApplications, FindDuplicates, ListCandidates, MoveApplications,
     NewApplication, OpenCandidate, ReadCandidates,
 };
+use records::disclosure::{RecordDisclosure, TakeBackDisclosure};
 use records::hold::{PlaceHold, ReleaseHold, ReviewHold};
 use records::import::{ImportChoices, PreviewImport, RunImport, UndoImport};
 use records::keys::{ChangePassphrase, ConfirmRecoverySheet, RemoveAccount, ResetPassphrase};
@@ -29,7 +31,8 @@ use records::people::{
     WithdrawConflict,
 };
 use records::permission::{RecordPermission, WithdrawPermission};
-use records::report::{MakeReport, ReportForm, ReportOf, WriteLetter};
+use records::recipients::TellRecipient;
+use records::report::{MakeReport, ReportForm, ReportOf, WriteLetter, WriteNotices};
 use records::reserve::{AddToReserve, ListReserve, RemoveFromReserve, ReserveChoices};
 use records::retention::{
     Erase, PreviewErasure, ReviewRecords, SetRetentionPolicy, SetSweepAtSignIn, SweepAtSignIn,
@@ -42,8 +45,9 @@ use records::vacancy::{
 };
 use records::view::{Nothing, Undo};
 use records::{
-    Error, application, approach, backup, candidate, hold, import, journal, keys, organisation,
-    people, permission, report, reserve, retention, sealed, statistics, today, undo, vacancy,
+    Error, application, approach, backup, candidate, disclosure, hold, import, journal, keys,
+    organisation, people, permission, recipients, report, reserve, retention, sealed, statistics,
+    today, undo, vacancy,
 };
 use serde::Serialize;
 
@@ -172,6 +176,7 @@ fn call_read(world: &mut World, who: Who, command: &str, target: Target) -> Opti
         }
         "list_teams" => answer(world.read(who, |desk| vacancy::teams(desk, Nothing {}))),
         "list_accounts" => answer(world.read(who, |desk| organisation::accounts(desk, Nothing {}))),
+        "list_recipients" => answer(world.read(who, |desk| recipients::list(desk, Nothing {}))),
         "retention_overview" => {
             answer(world.read(who, |desk| retention::overview(desk, Nothing {})))
         }
@@ -367,6 +372,43 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
                     candidates: vec![candidate],
                 },
             )
+        })),
+        "record_disclosure" => answer(world.write(who, |desk| {
+            disclosure::record(
+                desk,
+                RecordDisclosure {
+                    candidate,
+                    application: None,
+                    details: DisclosureDetails {
+                        category: RecipientCategory::Recruiters,
+                        recipient: line("Some Agency"),
+                        purpose: DisclosurePurpose::RunProcess,
+                        classes: [DataClass::Form].into(),
+                        on: TODAY,
+                    },
+                },
+            )
+        })),
+        "take_back_disclosure" => answer(world.write(who, |desk| {
+            let disclosure = DisclosureId::new(at);
+            disclosure::take_back(
+                desk,
+                TakeBackDisclosure {
+                    candidate,
+                    disclosure,
+                },
+            )
+        })),
+        "tell_recipient" => answer(world.write(who, |desk| {
+            let notice = RecipientNoticeId::new(at);
+            recipients::tell(desk, TellRecipient { notice, on: TODAY })
+        })),
+        "save_notices" => answer(world.write(who, |desk| {
+            let files = report::write_notices(desk, WriteNotices { preview: 0 })?;
+            Ok(files
+                .into_iter()
+                .map(|file| String::from_utf8(file.bytes).expect("text"))
+                .collect::<String>())
         })),
         "place_hold" => answer(world.write(who, |desk| {
             let details = HoldDetails {

@@ -83,7 +83,7 @@ fn an_interviewer_sees_names_and_nothing_to_reach_a_person_by() {
         };
         for command in commands() {
             if let Some(Answer::Gave(text)) = call(&mut world, Who::Interviewer, command, target) {
-                for hidden in ["mail", "Site", "Evidence", "Roles"] {
+                for hidden in ["mail", "Site", "Evidence", "Roles", "Office"] {
                     let word = format!("{hidden}{}", person.word);
                     assert!(
                         !text.contains(&word),

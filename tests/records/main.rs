@@ -12,6 +12,7 @@
 //! - `sweeping`: erasures of many people: a second person, cancelling, lateness, sign-in
 //! - `holds`: legal holds, which keep a record whatever is done, until a second person releases them
 //! - `reports`: what the files say that prove an erasure, and what they never say
+//! - `telling`: what was given to somebody outside, and who is told when it is erased
 //! - `today`: what needs doing
 //! - `importing`: previews, what must be chosen, taking an import back
 //! - `people`: roles, parts, audits, training, keys to sealed classes
@@ -54,6 +55,7 @@ mod sealed;
 mod sight;
 mod stale;
 mod sweeping;
+mod telling;
 mod today;
 mod undoing;
 mod world;

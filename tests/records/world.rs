@@ -107,6 +107,14 @@ impl World {
         self.write(work).expect("it is done")
     }
 
+    /// Tries something that must not succeed.
+    pub(crate) fn does_not<T: std::fmt::Debug>(
+        &mut self,
+        work: impl FnOnce(&mut WriteDesk<'_>) -> Result<T, Error>,
+    ) -> Error {
+        self.write(work).expect_err("it is not done")
+    }
+
     /// Adds a vacancy that has been open since March.
     pub(crate) fn add_vacancy(&mut self, title: &str) -> VacancyId {
         let request = AddVacancy {

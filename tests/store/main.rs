@@ -14,6 +14,7 @@
 //! - `holds`: what a legal hold stands on is kept by the database itself
 //! - `scope`: nobody is listed to someone without a part in their role
 //! - `parts`: parts of the records of people who stay: what goes, what stays, and that each is counted once
+//! - `recipients`: who is told of an erasure: neither lost nor doubled, with nothing of those who went
 //! - `speed`: figures at 100,000 people; run with `--release -- --ignored`
 //!
 //! What needs the store's insides is tested inside the crate, in `src-tauri/store/tests`.
@@ -34,6 +35,8 @@ mod keys;
 mod ledger;
 #[cfg(test)]
 mod parts;
+#[cfg(test)]
+mod recipients;
 #[cfg(test)]
 mod records;
 #[cfg(test)]

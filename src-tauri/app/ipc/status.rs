@@ -270,6 +270,15 @@ pub(crate) struct RestoredBackup {
     pub(crate) moved_to: Option<String>,
 }
 
+/// How many notices to recipients were saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) struct SavedNotices {
+    /// How many; none where the dialog was closed without a folder.
+    pub(crate) saved: u32,
+}
+
 /// Whether a file was saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]

@@ -17,6 +17,9 @@ pub enum ActionKind {
     EditCandidate,
     /// Record or withdraw a permission, and the reserve-list place that stands on it.
     RecordPermission,
+    /// Record that something of a candidate was given to somebody outside, take a mistaken record back, and, for the
+    /// organisation, note that a recipient was told of an erasure.
+    RecordDisclosure,
     /// Move an application, or record how it ended.
     DecideApplication,
     /// Record or erase something sealed of a candidate.
@@ -67,6 +70,7 @@ impl ActionKind {
             | Self::AddCandidate
             | Self::EditCandidate
             | Self::RecordPermission
+            | Self::RecordDisclosure
             | Self::DecideApplication
             | Self::SealRecord
             | Self::OpenSealed
@@ -102,6 +106,7 @@ impl ActionKind {
             | Self::AddCandidate
             | Self::EditCandidate
             | Self::RecordPermission
+            | Self::RecordDisclosure
             | Self::DecideApplication
             | Self::SealRecord
             | Self::OpenSealed
@@ -124,6 +129,7 @@ impl ActionKind {
         match self {
             Self::EditCandidate
             | Self::RecordPermission
+            | Self::RecordDisclosure
             | Self::SealRecord
             | Self::OpenSealed
             | Self::ManageHolds
@@ -181,6 +187,7 @@ actions!(
     AddCandidate,
     EditCandidate,
     RecordPermission,
+    RecordDisclosure,
     DecideApplication,
     SealRecord,
     OpenSealed,

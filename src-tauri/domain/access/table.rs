@@ -18,6 +18,7 @@ pub(super) const fn role_allows(role: Role, action: ActionKind) -> bool {
             ActionKind::ListCandidates
             | ActionKind::ReadCandidate
             | ActionKind::RecordPermission
+            | ActionKind::RecordDisclosure
             | ActionKind::DeclareConflict
             | ActionKind::ListVacancies
             | ActionKind::ReadVacancy
@@ -69,6 +70,7 @@ pub(super) const fn relation_allows(relation: Relation, action: ActionKind) -> b
         ActionKind::AddCandidate
         | ActionKind::EditCandidate
         | ActionKind::RecordPermission
+        | ActionKind::RecordDisclosure
         | ActionKind::DecideApplication
         | ActionKind::EditVacancy => matches!(relation, Relation::RecruitingManager),
         ActionKind::SealRecord

@@ -17,7 +17,7 @@ use super::{
 use crate::desk::ReadDesk;
 use crate::error::Error;
 use crate::view::{May, Why};
-use crate::{hold, permission, reserve, sealed};
+use crate::{disclosure, hold, permission, reserve, sealed};
 
 /// One candidate, as this viewer may see them.
 ///
@@ -50,6 +50,7 @@ pub fn open(desk: &ReadDesk<'_>, request: OpenCandidate) -> Result<CandidateView
             applications: views,
             permissions: withheld(permit.sight()),
             reserve: withheld(permit.sight()),
+            disclosures: withheld(permit.sight()),
             holds,
             blind,
             classes,
@@ -83,6 +84,7 @@ pub fn open(desk: &ReadDesk<'_>, request: OpenCandidate) -> Result<CandidateView
         reserve: Shown::Shown {
             value: reserve::views(desk, &permit)?,
         },
+        disclosures: disclosure::views(desk, &permit)?,
         holds,
         blind,
         classes,
@@ -301,6 +303,10 @@ fn may_on_candidate(desk: &ReadDesk<'_>, subject: &Subject) -> May {
         (
             ActionKind::RecordPermission,
             desk.may::<access::RecordPermission>(subject.clone()),
+        ),
+        (
+            ActionKind::RecordDisclosure,
+            desk.may::<access::RecordDisclosure>(subject.clone()),
         ),
         (
             ActionKind::ManageHolds,

@@ -2,6 +2,7 @@
 
 use domain::access::{Relation, Role};
 use domain::compartment::Compartment;
+use domain::disclosure::RecipientCategory;
 use domain::hold::HoldReason;
 use domain::number;
 use domain::sealed::OpeningPurpose;
@@ -23,6 +24,8 @@ pub enum JournalKind {
     Application,
     /// Permissions and the reserve list.
     Permission,
+    /// What was given to somebody outside, and who was told that it was erased.
+    Disclosure,
     /// Legal holds.
     Hold,
     /// Vacancies and their people.
@@ -54,6 +57,12 @@ const ACTIONS: &[(&str, JournalKind)] = &[
     ("record-permission", JournalKind::Permission),
     ("withdraw-permission", JournalKind::Permission),
     ("undo-permission", JournalKind::Permission),
+    ("record-disclosure", JournalKind::Disclosure),
+    ("take-back-disclosure", JournalKind::Disclosure),
+    ("save-notices", JournalKind::Disclosure),
+    ("tell-recipient", JournalKind::Disclosure),
+    ("undo-tell-recipient", JournalKind::Disclosure),
+    ("forget-recipients", JournalKind::Disclosure),
     ("place-hold", JournalKind::Hold),
     ("review-hold", JournalKind::Hold),
     ("release-hold", JournalKind::Hold),
@@ -281,6 +290,26 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
             None => "Withdrew a permission".to_owned(),
         },
         "undo-permission" => "Took back a change to a permission".to_owned(),
+        "record-disclosure" => match word("category").and_then(RecipientCategory::from_code) {
+            Some(category) => format!(
+                "Recorded that something of a candidate was given to {}",
+                category.phrase()
+            ),
+            None => "Recorded that something of a candidate was given away".to_owned(),
+        },
+        "take-back-disclosure" => "Took back the record of a disclosure".to_owned(),
+        "save-notices" => format!(
+            "Saved notices to {} of what is to be erased",
+            counted(number("recipients"), "recipient", "recipients")
+        ),
+        "tell-recipient" => "Noted that a recipient was told of an erasure".to_owned(),
+        "undo-tell-recipient" => {
+            "Took back that a recipient was told of an erasure".to_owned()
+        }
+        "forget-recipients" => format!(
+            "Let go of {} told of erasures six years ago",
+            counted(number("recipients"), "recipient", "recipients")
+        ),
         "place-hold" => match word("reason").and_then(hold_reason) {
             Some(reason) => format!("Placed a legal hold: {reason}"),
             None => "Placed a legal hold".to_owned(),

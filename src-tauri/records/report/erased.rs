@@ -5,15 +5,17 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use domain::access::{self, Permit};
 use domain::clock::london_date;
+use domain::disclosure::RecipientCategory;
 use domain::figure::{Figure, Figures, figures};
 use domain::hold::HoldReason;
 use domain::id::{AccountId, ErasureId};
 use domain::retention::{BlockKind, DataClass, PolicyValues};
 use report::proof::fingerprint;
 use report::{
-    Checked, Classes, ErasureReport, Kept, Operator, Period, Punctuality, RuleLine, Run, Trigger,
+    Checked, Classes, ErasureReport, Kept, Operator, Period, Punctuality, Recipient, RuleLine, Run,
+    Trigger,
 };
-use store::{Circumstances, ErasureState, ErasureTrigger, KeptFor};
+use store::{Circumstances, ErasureState, ErasureTrigger, KeptFor, RecipientNotice};
 
 use super::{PROGRAM, organisation};
 use crate::desk::ReadDesk;
@@ -45,8 +47,18 @@ pub(super) fn of_one(
             "Something was found after this erasure, or it is not finished, so there is no report of it (rule ERA-01).",
         ));
     }
+    let notices = desk.records.recipient_notices(&permit)?;
+    let (erasure, gone) = (found.id, found.people + found.parts());
     let run = run(desk, &permit, found, &desk.names()?)?;
-    report(desk, run.number.clone(), None, vec![run], 0, key, made_by)
+    let recipients = recipients(&notices, erasure, &run.number, gone);
+    let content = Content {
+        number: run.number.clone(),
+        period: None,
+        runs: vec![run],
+        not_verified: 0,
+        recipients,
+    };
+    report(desk, content, key, made_by)
 }
 
 /// The report of every erasure of a period.
@@ -62,31 +74,53 @@ pub(super) fn of_period(
         return Err(Error::invalid("to", "Enter the first day or a later one."));
     }
     let names = desk.names()?;
-    let (mut runs, mut not_verified) = (Vec::new(), 0);
+    let notices = desk.records.recipient_notices(&permit)?;
+    let (mut runs, mut not_verified, mut told) = (Vec::new(), 0, Vec::new());
     for found in desk.records.erasures(&permit)?.into_iter().rev() {
         if !(from..=to).contains(&london_date(found.at)) {
             continue;
         }
         if found.state == ErasureState::Erased {
-            runs.push(run(desk, &permit, found, &names)?);
+            let (erasure, gone) = (found.id, found.people + found.parts());
+            let run = run(desk, &permit, found, &names)?;
+            told.extend(recipients(&notices, erasure, &run.number, gone));
+            runs.push(run);
         } else {
             not_verified += 1;
         }
     }
-    let period = Period { from, to };
-    let number = format!("{from} to {to}");
-    report(desk, number, Some(period), runs, not_verified, key, made_by)
+    let content = Content {
+        number: format!("{from} to {to}"),
+        period: Some(Period { from, to }),
+        runs,
+        not_verified,
+        recipients: told,
+    };
+    report(desk, content, key, made_by)
 }
 
-fn report(
-    desk: &ReadDesk<'_>,
+/// What a report is about.
+struct Content {
     number: String,
     period: Option<Period>,
     runs: Vec<Run>,
     not_verified: u64,
+    recipients: Vec<Recipient>,
+}
+
+fn report(
+    desk: &ReadDesk<'_>,
+    content: Content,
     key: &[u8; 32],
     made_by: Operator,
 ) -> Result<ErasureReport, Error> {
+    let Content {
+        number,
+        period,
+        runs,
+        not_verified,
+        recipients,
+    } = content;
     let mut backups_until = None;
     for run in &runs {
         backups_until = backups_until.max(desk.records.beyond_use_until(run.on)?);
@@ -101,10 +135,45 @@ fn report(
         key: fingerprint(key),
         runs,
         not_verified,
-        // Nothing is given to anybody outside by this program.
-        recipients: Vec::new(),
+        recipients,
         backups_until,
     })
+}
+
+/// Who was told of an erasure, or is to be, by category. A count of the records they were given something of is left
+/// out where it is small, and where what is left of those that went would be.
+fn recipients(
+    notices: &[RecipientNotice],
+    erasure: ErasureId,
+    number: &str,
+    gone: u64,
+) -> Vec<Recipient> {
+    let mut by_category: BTreeMap<RecipientCategory, Vec<&RecipientNotice>> = BTreeMap::new();
+    for notice in notices.iter().filter(|notice| notice.erasure == erasure) {
+        by_category
+            .entry(notice.to_tell.category)
+            .or_default()
+            .push(notice);
+    }
+    by_category
+        .into_iter()
+        .filter_map(|(category, of)| {
+            let records: u64 = of
+                .iter()
+                .map(|notice| notice.to_tell.people + notice.to_tell.applications)
+                .sum();
+            let rest = gone.saturating_sub(records);
+            let told = of.iter().filter(|notice| notice.told.is_some()).count();
+            Some(Recipient {
+                erasure: number.to_owned(),
+                category: category.phrase().to_owned(),
+                number: of.len().try_into().unwrap_or(u64::MAX),
+                records: figures(&[records, rest]).parts.into_iter().next()?,
+                told: told.try_into().unwrap_or(u64::MAX),
+                by: of.iter().map(|notice| notice.to_tell.by).min()?,
+            })
+        })
+        .collect()
 }
 
 /// What went by class of data, whatever the rule.

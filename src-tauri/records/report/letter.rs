@@ -1,14 +1,17 @@
 //! The letter to somebody whose record goes (RULEBOOK ERA-05). The journal keeps that it was made and on which day,
 //! and nothing of what it says.
 
-use domain::access;
+use std::collections::BTreeSet;
+
+use domain::access::{self, Permit};
 use domain::candidate::PersonName;
+use domain::disclosure::RecipientCategory;
 use domain::id::CandidateId;
 use domain::retention;
 use domain::text::Line;
 use report::Letter;
 use serde::{Deserialize, Serialize};
-use store::{About, Entry};
+use store::{About, Entry, ToErase};
 
 use super::{FileName, ReportFile, operator, organisation};
 use crate::desk::{ReadDesk, WriteDesk};
@@ -92,11 +95,26 @@ fn letter(desk: &ReadDesk<'_>, candidate: CandidateId) -> Result<Letter, Error> 
             .unwrap_or_default(),
         // Somebody who is due goes whole: what blocks one part of a record blocks all of it.
         stays: Vec::new(),
-        recipients: Vec::new(),
+        recipients: recipients(desk, &erase, candidate)?,
         backups_until: desk.records.beyond_use_until(desk.today)?,
         at: desk.now,
         by: operator(desk)?,
     })
+}
+
+/// The kinds of recipient who are told of it.
+fn recipients(
+    desk: &ReadDesk<'_>,
+    permit: &Permit<access::Erase>,
+    candidate: CandidateId,
+) -> Result<Vec<String>, Error> {
+    let goes = [ToErase::person(candidate, "ERA-06")];
+    let found = desk.records.recipients_of(permit, &goes, desk.today)?;
+    let kinds: BTreeSet<RecipientCategory> = found.into_iter().map(|one| one.category).collect();
+    Ok(kinds
+        .into_iter()
+        .map(|kind| kind.phrase().to_owned())
+        .collect())
 }
 
 fn addressed(name: &PersonName) -> String {

@@ -6,7 +6,7 @@ use domain::dates::plain;
 use domain::figure::Figure;
 use domain::number::{many, thousands};
 
-use super::{Checked, ErasureReport, Punctuality, Run, Tally, Trigger};
+use super::{Checked, ErasureReport, Punctuality, Recipient, Run, Tally, Trigger};
 use crate::document::{Document, Fact, Section};
 use crate::words::{begun, class, rule, short_instant, written_instant};
 
@@ -456,7 +456,8 @@ impl ErasureReport {
                 title,
                 vec![
                     "None recorded: the program has no record that anything of those erased was given to anybody \
-                     outside, so nobody has to be told (UK GDPR Art 19)."
+                     outside, so nobody has to be told (UK GDPR Art 19). Such a record is kept for six years after \
+                     its recipient was told."
                         .to_owned(),
                 ],
             );
@@ -464,15 +465,25 @@ impl ErasureReport {
         Section {
             title: title.to_owned(),
             words: vec![
-                "Who was given something of those erased is told that it was erased (UK GDPR Art 19).".to_owned(),
+                "Who was given something of those erased is told that it was erased (UK GDPR Art 19), within 14 days \
+                 (rule ERA-06). A record that several recipients were given something of counts for each."
+                    .to_owned(),
             ],
-            head: heads(&["Recipients", "How many", "Told by"]),
-            figures: vec![1],
-            widths: vec![6, 3, 4],
+            head: heads(&["Erasure", "Recipients", "How many", "Records", "Told"]),
+            figures: vec![2, 3],
+            widths: vec![3, 6, 3, 4, 5],
             rows: self
                 .recipients
                 .iter()
-                .map(|one| vec![one.category.clone(), thousands(one.number), plain(one.by)])
+                .map(|one| {
+                    vec![
+                        one.erasure.clone(),
+                        begun(&one.category),
+                        thousands(one.number),
+                        one.records.words(),
+                        one.told_words(),
+                    ]
+                })
                 .collect(),
         }
     }
@@ -538,6 +549,17 @@ impl ErasureReport {
                 "A printed copy proves nothing by itself: ask for the file.".to_owned(),
             ],
         )
+    }
+}
+
+impl Recipient {
+    /// Whether they were told, or by when they are: "by 7 December 2026", "2 told, the others by 7 December 2026".
+    fn told_words(&self) -> String {
+        match self.told {
+            told if told >= self.number => "told".to_owned(),
+            0 => format!("by {}", plain(self.by)),
+            told => format!("{} told, the others by {}", thousands(told), plain(self.by)),
+        }
     }
 }
 

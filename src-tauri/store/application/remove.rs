@@ -6,7 +6,8 @@ use crate::candidate::Held;
 /// refers to an application and is not here.
 ///
 /// A permission for the reserve list that another application's place stands on stays, named for no application: it
-/// keeps nothing but that place.
+/// keeps nothing but that place. A disclosure of the application goes with it, contact details and all: they were given
+/// for it, and its recipient is told.
 pub(crate) const APPLICATION_MAP: &[Held] = &[
     Held {
         table: "erasure_intent",
@@ -27,6 +28,10 @@ pub(crate) const APPLICATION_MAP: &[Held] = &[
     Held {
         table: "permission",
         delete: "DELETE FROM permission WHERE application IN (SELECT value FROM json_each(?1))",
+    },
+    Held {
+        table: "disclosure",
+        delete: "DELETE FROM disclosure WHERE application IN (SELECT value FROM json_each(?1))",
     },
     Held {
         table: "application_event",

@@ -71,6 +71,10 @@ pub const DATA_MAP: &[Held] = &[
         delete: "DELETE FROM reserve_entry WHERE candidate IN (SELECT value FROM json_each(?1))",
     },
     Held {
+        table: "disclosure",
+        delete: "DELETE FROM disclosure WHERE candidate IN (SELECT value FROM json_each(?1))",
+    },
+    Held {
         table: "permission",
         delete: "DELETE FROM permission WHERE candidate IN (SELECT value FROM json_each(?1))",
     },
@@ -104,13 +108,21 @@ impl Tx<'_> {
     /// statistics and a ledger entry and is verified.
     ///
     /// # Errors
-    /// [`StoreError::Stale`] when they were changed since.
+    /// [`StoreError::Stale`] when they were changed since, [`StoreError::InUse`] when something of theirs was given to
+    /// somebody outside, who must be told when they are erased.
     pub fn remove_candidate(
         &self,
         permit: &Permit<EditCandidate>,
         expected: u32,
     ) -> Result<(), StoreError> {
         let candidate = self.candidate_at_revision(permit, expected)?;
+        let disclosed: bool = self
+            .sql()
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM disclosure WHERE candidate = ?1)")?
+            .query_row([candidate], |row| row.get(0))?;
+        if disclosed {
+            return Err(StoreError::InUse);
+        }
         self.delete_people(&[candidate], SearchIndex::Cleaned)
     }
 

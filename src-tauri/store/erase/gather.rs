@@ -22,7 +22,7 @@ enum Look {
     Bytes,
 }
 
-/// Every column with a person's own words.
+/// Every column with a person's own words. A disclosure has none: its recipient's name is not the person's, and stays.
 const COLUMNS: [(&str, Look); 13] = [
     (
         "SELECT given FROM candidate WHERE row IN (SELECT value FROM json_each(?1))",

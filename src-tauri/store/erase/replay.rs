@@ -104,7 +104,8 @@ impl Store {
     }
 
     /// Lets go of what no backup can hold any more (RET-18): lines of the ledger, and backups whose days are over,
-    /// their files with them where they still are. Never by a clock that is not believed.
+    /// their files with them where they still are; and of recipients who were told six years ago. Never by a clock that
+    /// is not believed.
     pub(crate) fn age(&mut self, at: DateTime<Utc>) -> Result<(), StoreError> {
         if !matches!(self.records().check_clock(at)?, ClockCheck::Sound) {
             return Ok(());
@@ -112,6 +113,7 @@ impl Store {
         let today = london_date(at);
         let days = self.records().backup_days()?;
         self.forget_old_backups(today, at)?;
+        self.forget_told(today, at)?;
         let oldest = self.records().oldest_backup()?.map(london_date);
         let over: Vec<NaiveDate> = self.read(|records| {
             let mut statement = records

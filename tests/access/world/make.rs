@@ -6,11 +6,14 @@ use domain::access::{
 };
 use domain::application::{Outcome, OutcomeKind, RejectionReason, Stage};
 use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose};
+use domain::disclosure::{DisclosureDetails, DisclosurePurpose, RecipientCategory};
 use domain::id::VacancyId;
+use domain::retention::DataClass;
 use domain::sealed::SealedKind;
 use domain::vacancy::{VacancyDetails, VacancyKind};
 use records::Session;
 use records::candidate::{AddCandidate, EndApplications, NewApplication, OpenCandidate};
+use records::disclosure::RecordDisclosure;
 use records::people::{GrantAudit, PartScope};
 use records::permission::RecordPermission;
 use records::reserve::{AddToReserve, ReservePermission};
@@ -67,6 +70,7 @@ impl World {
         for person in world.firsts() {
             world.keep_longer(&person);
             world.seal(&person);
+            world.disclose(&person);
         }
         world.set_policy();
         world.note_last();
@@ -292,6 +296,23 @@ impl World {
         };
         self.write(Who::Hr, |desk| records::permission::record(desk, request))
             .expect("a permission");
+    }
+
+    /// Records that something of the person was given to somebody whose name is a word of its own.
+    fn disclose(&mut self, person: &Person) {
+        let request = RecordDisclosure {
+            candidate: person.candidate,
+            application: None,
+            details: DisclosureDetails {
+                category: RecipientCategory::MembersAndDepartments,
+                recipient: line(&format!("Office{}", person.word)),
+                purpose: DisclosurePurpose::OfficeReview,
+                classes: [DataClass::Form].into(),
+                on: day(2026, 10, 5).expect("a day"),
+            },
+        };
+        self.write(Who::Hr, |desk| records::disclosure::record(desk, request))
+            .expect("a disclosure");
     }
 
     /// Seals something of the person in every compartment.

@@ -6,6 +6,11 @@ export const VACANCY_TABS = ["board", "table", "people", "details"] as const;
 /** A part of a vacancy's page. */
 export type VacancyTab = (typeof VACANCY_TABS)[number];
 
+/** The parts of the retention screen. */
+export const RETENTION_TABS = ["goes", "recipients", "policy"] as const;
+/** A part of the retention screen. */
+export type RetentionTab = (typeof RETENTION_TABS)[number];
+
 /** Everywhere a person can be in the window. */
 export type Place =
   | { at: "today" }
@@ -16,7 +21,7 @@ export type Place =
   | { at: "vacancy"; id: VacancyId; tab?: VacancyTab }
   | { at: "newVacancy" }
   | { at: "reserve" }
-  | { at: "retention" }
+  | { at: "retention"; tab?: RetentionTab }
   | { at: "import" }
   | { at: "accountability" }
   | { at: "people" };
@@ -61,8 +66,11 @@ export function placeAt(hash: string): Place {
       if (second === undefined) return { at: "vacancies" };
       if (second === "new") return { at: "newVacancy" };
       return { at: "vacancy", id: second as VacancyId, tab: tabOf(third) };
+    case "retention": {
+      const tab = RETENTION_TABS.find((one) => one === second);
+      return { at: "retention", ...(tab !== undefined && { tab }) };
+    }
     case "reserve":
-    case "retention":
     case "import":
     case "accountability":
     case "people":
@@ -97,6 +105,8 @@ function pathOf(place: Place): string {
       return `vacancies/${encodeURIComponent(place.id)}/${place.tab ?? "board"}`;
     case "newVacancy":
       return "vacancies/new";
+    case "retention":
+      return place.tab === undefined ? "retention" : `retention/${place.tab}`;
     default:
       return place.at;
   }

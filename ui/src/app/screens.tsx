@@ -57,7 +57,7 @@ export function screenAt(place: Place): ReactNode {
     case "reserve":
       return <ReserveScreen />;
     case "retention":
-      return <RetentionScreen />;
+      return <RetentionScreen key={place.tab} {...(place.tab && { tab: place.tab })} />;
     case "import":
       return <ImportScreen />;
     case "accountability":

@@ -29,6 +29,7 @@ pub(super) const ASKS: &[(ActionKind, Ask)] = asks!(
     AddCandidate,
     EditCandidate,
     RecordPermission,
+    RecordDisclosure,
     DecideApplication,
     SealRecord,
     OpenSealed,

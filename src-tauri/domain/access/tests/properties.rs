@@ -324,6 +324,7 @@ proptest! {
                 ActionKind::AddCandidate
                     | ActionKind::EditCandidate
                     | ActionKind::RecordPermission
+                    | ActionKind::RecordDisclosure
                     | ActionKind::DecideApplication
                     | ActionKind::AddVacancy
                     | ActionKind::EditVacancy

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::compartment::Compartment;
+
 /// The classes of data, with the rule-book's codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -91,6 +93,26 @@ impl DataClass {
     /// Reads the word the store and files hold.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|class| class.code() == code)
+    }
+
+    /// The compartment that seals it, where one does.
+    pub const fn compartment(self) -> Option<Compartment> {
+        match self {
+            Self::IdentityDocument | Self::RightToWork => Some(Compartment::IdentityAndRightToWork),
+            Self::Equality => Some(Compartment::EqualityMonitoring),
+            Self::Health => Some(Compartment::HealthAndAdjustments),
+            Self::CriminalRecord | Self::Vetting => Some(Compartment::CriminalRecordAndVetting),
+            Self::Contact
+            | Self::Form
+            | Self::Reference
+            | Self::Test
+            | Self::Correspondence
+            | Self::ToolUse
+            | Self::Opinion
+            | Self::PublicDomain
+            | Self::Recording
+            | Self::Device => None,
+        }
     }
 
     /// Whether a permission to be kept longer keeps it (RULEBOOK 4.2). Health and criminal-record data never.

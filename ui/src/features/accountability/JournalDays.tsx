@@ -12,6 +12,7 @@ const ICONS: Record<JournalKind, IconName> = {
   candidate: "user",
   application: "board",
   permission: "reserve",
+  disclosure: "mail",
   hold: "lock",
   vacancy: "vacancies",
   account: "people",

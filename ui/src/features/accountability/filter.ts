@@ -8,6 +8,7 @@ export const JOURNAL_KINDS: readonly JournalKind[] = [
   "candidate",
   "application",
   "permission",
+  "disclosure",
   "hold",
   "vacancy",
   "erasure",

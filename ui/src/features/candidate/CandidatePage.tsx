@@ -11,6 +11,7 @@ import { Access } from "./Access";
 import { Applications } from "./Applications";
 import styles from "./Candidate.module.css";
 import { Contact } from "./Contact";
+import { Disclosures } from "./Disclosures";
 import { draftOf } from "./detailsForm";
 import { EditDetails } from "./EditDetails";
 import { Holds } from "./Holds";
@@ -61,6 +62,7 @@ export function CandidatePage({ view, onReviewErasure }: Props) {
           </section>
           <Permissions view={view} />
           <ReservePlaces view={view} />
+          <Disclosures view={view} />
           <Holds view={view} />
           <Sealed view={view} />
           <Access view={view} />

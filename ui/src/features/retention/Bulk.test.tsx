@@ -20,6 +20,7 @@ async function preview(others: BulkView["others"]) {
       partsByClass: [],
       parts: [],
       partsKept: [],
+      recipients: [],
       confirm: "ERASE 140",
       clock: { is: "sound" },
       bulk: { above: 100, why, others },

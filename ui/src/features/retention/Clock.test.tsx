@@ -21,6 +21,7 @@ async function previewBy(clock: ClockView) {
       partsByClass: [],
       parts: [],
       partsKept: [],
+      recipients: [],
       confirm: "ERASE 1",
       clock,
       bulk: null,

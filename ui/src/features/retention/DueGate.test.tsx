@@ -27,6 +27,7 @@ const receipt: ErasureReceipt = {
   people: 3,
   parts: 0,
   partsByClass: [],
+  recipients: [],
   left: 0,
   rules: [{ rule: "RET-02", people: 3 }],
   dueSince: "2026-11-20",

@@ -5,6 +5,7 @@ import { useText } from "../../text/text";
 import { Parts } from "./Parts";
 import { People } from "./People";
 import { partsInWords } from "./partWords";
+import { RecipientsPreview } from "./RecipientsPreview";
 import styles from "./Retention.module.css";
 
 interface Props {
@@ -51,6 +52,7 @@ export function ErasurePreviewView({ preview }: Props) {
           <Parts rows={parts} caption={t("retention-parts-table")} />
         </Section>
       )}
+      <RecipientsPreview preview={preview.preview} rows={preview.recipients} />
       {staysTotal > 0 && (
         <Section
           title={t("retention-stays", { count: staysTotal })}

@@ -9,6 +9,7 @@ import { useText } from "../../text/text";
 import { partsInWords } from "./partWords";
 import { ReportMenu } from "./ReportMenu";
 import styles from "./Retention.module.css";
+import { firstDay } from "./recipientWords";
 
 interface Props {
   receipt: ErasureReceipt;
@@ -19,7 +20,7 @@ interface Props {
 export function ErasureReceiptView({ receipt, onDone }: Props) {
   const t = useText();
   const { erasure, at, people, parts, partsByClass, left, rules, verified } = receipt;
-  const { pages, files, searched, found, dueSince, daysLate, elsewhere } = receipt;
+  const { pages, files, searched, found, dueSince, daysLate, elsewhere, recipients } = receipt;
   return (
     <>
       <PageHeader title={t("retention-receipt-title", { count: people, parts })} />
@@ -34,6 +35,17 @@ export function ErasureReceiptView({ receipt, onDone }: Props) {
         {left > 0 && (
           <Notice tone="info">
             {t("retention-receipt-left", { kind: parts === 0 ? "people" : "parts", count: left })}
+          </Notice>
+        )}
+        {recipients.length > 0 && (
+          <Notice
+            tone="warn"
+            title={t("recipients-receipt", {
+              count: recipients.length,
+              date: showDate(firstDay(recipients)),
+            })}
+          >
+            {t("recipients-receipt-text")}
           </Notice>
         )}
         <Card>

@@ -25,6 +25,7 @@ const preview: ErasurePreview = {
     { ...ann, class: "rightToWork", vacancyTitle: null, eraseOn: "2026-11-02", because },
   ],
   partsKept: [],
+  recipients: [],
   confirm: "ERASE 3",
   clock: { is: "sound" },
   bulk: null,

@@ -1,4 +1,6 @@
 import { useState } from "react";
+import type { RetentionTab } from "../../app/places";
+import { useSession } from "../../app/session";
 import { WeeksChart } from "../../charts/WeeksChart";
 import { Card } from "../../components/Card";
 import { PageHeader } from "../../components/PageHeader";
@@ -15,19 +17,31 @@ import { ErasureFlow } from "./ErasureFlow";
 import { Later } from "./Later";
 import { People } from "./People";
 import { PolicyTab } from "./PolicyTab";
+import { Recipients, RecipientsOverdue, toBeTold } from "./Recipients";
 import styles from "./Retention.module.css";
 import { Review } from "./Review";
 
+interface Props {
+  /** The part that is shown first. */
+  tab?: RetentionTab;
+}
+
 /** What goes when and why, and by which periods; from here those who are due are erased. */
-export function RetentionScreen() {
+export function RetentionScreen({ tab: first = "goes" }: Props) {
   const t = useText();
-  const [tab, setTab] = useState<"goes" | "policy">("goes");
+  const { may } = useSession();
+  const mayKnowOfErasures = may("readJournal");
+  const [tab, setTab] = useState<RetentionTab>(first);
   const [isErasing, setIsErasing] = useState(false);
+  const recipients = useCommand("list_recipients", {}, { enabled: mayKnowOfErasures }).data;
 
   if (isErasing) return <ErasureFlow candidates={null} onClose={() => setIsErasing(false)} />;
   return (
     <>
       <PageHeader title={t("retention-title")} subtitle={t("retention-lede")} />
+      {recipients !== undefined && tab !== "recipients" && (
+        <RecipientsOverdue view={recipients} onSee={() => setTab("recipients")} />
+      )}
       <div className={styles.parts}>
         <Tabs
           label={t("retention-title")}
@@ -39,6 +53,18 @@ export function RetentionScreen() {
               label: t("retention-tab-goes"),
               content: <WhatGoes onPreview={() => setIsErasing(true)} />,
             },
+            ...(mayKnowOfErasures
+              ? [
+                  {
+                    id: "recipients" as const,
+                    label: t("retention-tab-recipients"),
+                    ...(recipients !== undefined &&
+                      toBeTold(recipients).length > 0 && { count: toBeTold(recipients).length }),
+                    content:
+                      recipients === undefined ? <Skeleton /> : <Recipients view={recipients} />,
+                  },
+                ]
+              : []),
             { id: "policy", label: t("retention-tab-policy"), content: <PolicyTab /> },
           ]}
         />

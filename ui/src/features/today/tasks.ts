@@ -11,6 +11,7 @@ export const TASK_ICONS: Record<TodayWhat["kind"], IconName> = {
   closeOut: "vacancies",
   handOver: "user",
   holdReview: "lock",
+  tellRecipients: "mail",
 };
 
 /** Where a task is done. */
@@ -19,6 +20,8 @@ export function placeOf(what: TodayWhat): Place {
     case "eraseDue":
     case "eraseSoon":
       return { at: "retention" };
+    case "tellRecipients":
+      return { at: "retention", tab: "recipients" };
     case "reserveEnding":
     case "handOver":
     case "holdReview":

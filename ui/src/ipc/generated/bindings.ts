@@ -92,7 +92,7 @@ keysOfHr: Array<Compartment>, };
 /**
  * What is to be done. A marker type for each stands in [`Permit`](super::Permit)'s type, so that a permit to read is no permit to write.
  */
-export type ActionKind = "listCandidates" | "readCandidate" | "addCandidate" | "editCandidate" | "recordPermission" | "decideApplication" | "sealRecord" | "openSealed" | "declareConflict" | "listVacancies" | "readVacancy" | "addVacancy" | "editVacancy" | "assignPeople" | "reviewRetention" | "manageHolds" | "erase" | "sweep" | "import" | "manageAccounts" | "readAccounts" | "grantAccess" | "reviewAccess" | "readJournal";
+export type ActionKind = "listCandidates" | "readCandidate" | "addCandidate" | "editCandidate" | "recordPermission" | "recordDisclosure" | "decideApplication" | "sealRecord" | "openSealed" | "declareConflict" | "listVacancies" | "readVacancy" | "addVacancy" | "editVacancy" | "assignPeople" | "reviewRetention" | "manageHolds" | "erase" | "sweep" | "import" | "manageAccounts" | "readAccounts" | "grantAccess" | "reviewAccess" | "readJournal";
 
 /**
  * Adds an account, with a first passphrase the person is told.
@@ -727,6 +727,10 @@ permissions: Shown<Array<PermissionView>>,
  */
 reserve: Shown<Array<ReserveEntryView>>, 
 /**
+ * What of theirs was given to somebody outside, latest first.
+ */
+disclosures: Shown<DisclosuresView>, 
+/**
  * The legal holds on the record, for those who manage them.
  */
 holds: Shown<HoldsView>, 
@@ -977,6 +981,96 @@ candidate: CandidateId,
  * Whose; one's own where nobody is named. Only HR names somebody else.
  */
 account: AccountId | null, };
+
+/**
+ * A disclosure as it is recorded.
+ */
+export type DisclosureDetails = { 
+/**
+ * What kind of recipient.
+ */
+category: RecipientCategory, 
+/**
+ * The recipient's name: an organisation's or an office's.
+ */
+recipient: Line, 
+/**
+ * What for.
+ */
+purpose: DisclosurePurpose, 
+/**
+ * What was given.
+ */
+classes: Array<RetentionClass>, 
+/**
+ * The day it was given.
+ */
+on: string, };
+
+/**
+ * One disclosure of something of a candidate's.
+ */
+export type DisclosureId = string & { readonly __id: "DisclosureId" };
+
+/**
+ * What something was given to a recipient for: the purposes of the notice under which somebody outside is given
+ * anything (RULEBOOK §3, P1 to P25).
+ */
+export type DisclosurePurpose = "moveForward" | "reply" | "officeReview" | "runProcess" | "survey" | "security" | "handOver";
+
+/**
+ * A disclosure, as its record stands.
+ */
+export type DisclosureView = { 
+/**
+ * Which disclosure.
+ */
+disclosure: DisclosureId, 
+/**
+ * What kind of recipient.
+ */
+category: RecipientCategory, 
+/**
+ * The recipient's name.
+ */
+recipient: string, 
+/**
+ * What for.
+ */
+purpose: DisclosurePurpose, 
+/**
+ * What was given, as far as this viewer may know of it.
+ */
+classes: Array<RetentionClass>, 
+/**
+ * The day it was given.
+ */
+on: string, 
+/**
+ * The title of the vacancy whose application it was of; nothing where it was of the record as a whole.
+ */
+vacancyTitle: string | null, 
+/**
+ * The name of the account that recorded it.
+ */
+recordedBy: string, 
+/**
+ * When.
+ */
+recordedAt: string, };
+
+/**
+ * The disclosures of a candidate.
+ */
+export type DisclosuresView = { 
+/**
+ * Every one this viewer may see, the latest first.
+ */
+disclosures: Array<DisclosureView>, 
+/**
+ * The classes of data that this viewer may say were given.
+ */
+classes: Array<RetentionClass>, };
 
 /**
  * Those who asked not to be approached.
@@ -1293,7 +1387,11 @@ clock: ClockView,
 /**
  * Where so many go that a second person must agree: who can.
  */
-bulk: BulkView | null, };
+bulk: BulkView | null, 
+/**
+ * Who was given something of theirs, and is told by when.
+ */
+recipients: Array<RecipientToTell>, };
 
 /**
  * Proof of an erasure.
@@ -1358,7 +1456,11 @@ found: number,
 /**
  * What was searched outside the store's folder.
  */
-elsewhere: Elsewhere, };
+elsewhere: Elsewhere, 
+/**
+ * Who was given something of theirs, and is told by when.
+ */
+recipients: Array<RecipientToTell>, };
 
 /**
  * An erasure that was done.
@@ -1513,6 +1615,23 @@ account: AccountId,
  * The sealed class.
  */
 compartment: Compartment, };
+
+/**
+ * What a recipient was given on a day for a purpose, with nothing of those it was of.
+ */
+export type Given = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What for.
+ */
+purpose: DisclosurePurpose, 
+/**
+ * How many times.
+ */
+number: number, };
 
 /**
  * Somebody who would become due.
@@ -2063,7 +2182,7 @@ brokenAt: number | null, };
 /**
  * The kinds of action a person may look for.
  */
-export type JournalKind = "signIn" | "candidate" | "application" | "permission" | "hold" | "vacancy" | "account" | "access" | "import" | "erasure";
+export type JournalKind = "signIn" | "candidate" | "application" | "permission" | "disclosure" | "hold" | "vacancy" | "account" | "access" | "import" | "erasure";
 
 /**
  * A page of the journal.
@@ -2894,6 +3013,108 @@ about: AboutKind | null,
 before: number | null, };
 
 /**
+ * The kinds of recipient that the notice names (RULES S12).
+ */
+export type RecipientCategory = "membersAndDepartments" | "recruiters" | "trackingSoftware" | "hrSoftware" | "communicationsAndStorage" | "surveys" | "websiteAndHosting" | "cloudAndSecurity";
+
+/**
+ * One recipient who is to be told of an erasure.
+ */
+export type RecipientNoticeId = string & { readonly __id: "RecipientNoticeId" };
+
+/**
+ * A recipient of an erasure that was done.
+ */
+export type RecipientNoticeView = { 
+/**
+ * Which notice.
+ */
+notice: RecipientNoticeId, 
+/**
+ * Who is told of how much, by when.
+ */
+toTell: RecipientToTell, 
+/**
+ * The day of the erasure.
+ */
+erasedOn: string, 
+/**
+ * Whether it may have been told before, since a backup brought those who were erased back.
+ */
+again: boolean, 
+/**
+ * Days left until it should be told; less than nought is late.
+ */
+daysLeft: number, 
+/**
+ * The day it was told.
+ */
+toldOn: string | null, 
+/**
+ * The name of the account that noted it.
+ */
+toldBy: string | null, };
+
+/**
+ * A recipient who is told of an erasure, with nothing of those erased.
+ */
+export type RecipientToTell = { 
+/**
+ * What kind of recipient.
+ */
+category: RecipientCategory, 
+/**
+ * The recipient's name.
+ */
+recipient: string, 
+/**
+ * How many people go of whom they were given something.
+ */
+people: number, 
+/**
+ * How many applications of people who stay.
+ */
+applications: number, 
+/**
+ * What they were given, by day and purpose: by which they can find it.
+ */
+given: Array<Given>, 
+/**
+ * By when they are told.
+ */
+by: string, };
+
+/**
+ * Recipients of erasures.
+ */
+export type RecipientsView = { 
+/**
+ * Those who were not told, soonest first, then those who were, latest first.
+ */
+notices: Array<RecipientNoticeView>, 
+/**
+ * Whether this viewer may note that one was told.
+ */
+mayTell: boolean, };
+
+/**
+ * Records that something of a candidate was given to somebody outside.
+ */
+export type RecordDisclosure = { 
+/**
+ * Of whom.
+ */
+candidate: CandidateId, 
+/**
+ * Of which of their applications; nothing where it was of the record as a whole.
+ */
+application: ApplicationId | null, 
+/**
+ * What was given, to whom.
+ */
+details: DisclosureDetails, };
+
+/**
  * A part of a record that goes before the person does: an application's own material, its history, a sealed record.
  */
 export type RecordPart = { 
@@ -3550,6 +3771,15 @@ export type SavedFile = {
 saved: boolean, };
 
 /**
+ * How many notices to recipients were saved.
+ */
+export type SavedNotices = { 
+/**
+ * How many; none where the dialog was closed without a folder.
+ */
+saved: number, };
+
+/**
  * What a sealed record holds.
  */
 export type SealedContent = { "kind": "adjustments", 
@@ -3977,6 +4207,19 @@ export type SweptAtSignIn = {
 receipt: ErasureReceipt | null, };
 
 /**
+ * Takes a disclosure back that was recorded by mistake.
+ */
+export type TakeBackDisclosure = { 
+/**
+ * Of whom.
+ */
+candidate: CandidateId, 
+/**
+ * Which.
+ */
+disclosure: DisclosureId, };
+
+/**
  * Takes the key to a sealed class from an account.
  */
 export type TakeCompartment = { 
@@ -4028,6 +4271,19 @@ export type Teams = {
  * By name.
  */
 teams: Array<TeamRow>, };
+
+/**
+ * Notes that a recipient was told.
+ */
+export type TellRecipient = { 
+/**
+ * Which notice.
+ */
+notice: RecipientNoticeId, 
+/**
+ * The day it was told.
+ */
+on: string, };
 
 /**
  * One thing to do.
@@ -4118,7 +4374,11 @@ candidate: CandidateId,
 /**
  * Their name.
  */
-name: string, } | { "kind": "handOver", 
+name: string, } | { "kind": "tellRecipients", 
+/**
+ * How many.
+ */
+count: number, } | { "kind": "handOver", 
 /**
  * Whose.
  */
@@ -4209,7 +4469,7 @@ what: UndoneWhat, };
 /**
  * The kinds of change that can be taken back.
  */
-export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedPermission" | "changedReserveList" | "imported" | "reviewedRecords";
+export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedPermission" | "changedReserveList" | "recordedDisclosure" | "toldRecipient" | "imported" | "reviewedRecords";
 
 /**
  * Whether this computer's keychain is to let one in.
@@ -4645,6 +4905,15 @@ export type WriteLetter = {
  */
 candidate: CandidateId, };
 
+/**
+ * Asks for the notices to the recipients of what a preview shows.
+ */
+export type WriteNotices = { 
+/**
+ * The preview.
+ */
+preview: number, };
+
 /** Every command: what it is asked, and what it answers. */
 export type Commands = {
   /** How things stand: whether there is a store, and who is signed in. */
@@ -4723,6 +4992,16 @@ export type Commands = {
   record_permission: [RecordPermission, Done];
   /** Withdraws a permission from today on. */
   withdraw_permission: [WithdrawPermission, Done];
+  /** Records that something of a candidate was given to somebody outside. */
+  record_disclosure: [RecordDisclosure, Done];
+  /** Takes a disclosure back that was recorded by mistake. */
+  take_back_disclosure: [TakeBackDisclosure, Done];
+  /** Recipients who are told of erasures, and those who were. */
+  list_recipients: [Nothing, RecipientsView];
+  /** Notes that a recipient was told of an erasure. */
+  tell_recipient: [TellRecipient, Done];
+  /** Asks for a folder, by the system's dialog, and saves a notice to each recipient of what a preview shows there. */
+  save_notices: [WriteNotices, SavedNotices];
   /** Places a legal hold on a candidate's record. */
   place_hold: [PlaceHold, Done];
   /** Notes that a hold was looked at and is still needed. */

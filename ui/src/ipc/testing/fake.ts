@@ -1,6 +1,7 @@
 import type { AnswerOf, CommandName, RequestOf } from "../call";
 import type { Transport } from "../transport";
 import { accessCommands } from "./accessCommands";
+import { disclosureCommands } from "./disclosureCommands";
 import { type Fake, makeFake } from "./fakeState";
 import { policyCommands } from "./policyCommands";
 import { recordCommands } from "./recordCommands";
@@ -30,6 +31,7 @@ export function makeFakeTransport(options: FakeOptions = {}): Transport & { fake
     ...accessCommands(),
     ...shellCommands(fake),
     ...recordCommands(fake),
+    ...disclosureCommands(fake),
     ...vacancyCommands(fake),
     ...policyCommands(fake),
   };

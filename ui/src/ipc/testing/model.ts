@@ -4,11 +4,13 @@ import type {
   ApplicationId,
   CandidateDetails,
   CandidateId,
+  DisclosureView,
   HoldView,
   ImportId,
   Outcome,
   PermissionDetails,
   PermissionId,
+  RecipientNoticeView,
   Relation,
   ReserveEntryId,
   Role,
@@ -65,6 +67,7 @@ export interface FakeCandidate {
   applications: FakeApplication[];
   permissions: FakePermission[];
   reserve: FakeReserve[];
+  disclosures: DisclosureView[];
   holds: HoldView[];
   /** The day of going for which somebody looked at the record. */
   lookedAtFor: string | null;
@@ -87,6 +90,7 @@ export interface FakeStore {
   teams: { team: TeamId; name: string }[];
   accounts: { account: AccountId; name: string; role: Role; addedOn: string }[];
   imports: { import: ImportId; at: string; added: number; undoneAt: string | null }[];
+  notices: RecipientNoticeView[];
 }
 
 const PEOPLE = ["Rowan Ellis", "Nadia Hussain", "Tom Prosser", "Grace Owusu", "Iain Fraser"];
@@ -122,6 +126,7 @@ export function makeStore(people: number): FakeStore {
       addedOn: addDays(TODAY, -200 + n * 20),
     })),
     imports: [],
+    notices: [],
   };
   VACANCY_TITLES.forEach((title, n) => {
     const id = `vacancy-${n + 1}` as VacancyId;
@@ -194,6 +199,7 @@ function addMade(store: FakeStore, n: number, draw: (below: number) => number): 
     ],
     permissions: [],
     reserve: [],
+    disclosures: [],
     holds: [],
     lookedAtFor: null,
   };

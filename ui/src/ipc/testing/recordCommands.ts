@@ -112,6 +112,7 @@ export function recordCommands(fake: Fake): Records {
             application === null ? [] : [newApplication(fake, candidate, application, by())],
           permissions: [],
           reserve: [],
+          disclosures: [],
           holds: [],
           lookedAtFor: null,
         });

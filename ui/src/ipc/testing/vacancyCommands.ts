@@ -9,6 +9,7 @@ import type {
   TeamId,
   VacancyId,
 } from "../generated/bindings";
+import { listNotices, toTell } from "./disclosureCommands";
 import type { Answers } from "./fake";
 import { type Fake, refuse } from "./fakeState";
 import { eraseOn, type FakeVacancy, NOW, TODAY } from "./model";
@@ -143,6 +144,10 @@ export function vacancyCommands(fake: Fake): Vacancies {
         confirm: `ERASE ${goes.length}`,
         clock: { is: "sound" },
         bulk: null,
+        recipients: toTell(
+          fake,
+          goes.map(({ id }) => id),
+        ),
       };
     },
     sweep_at_sign_in: () => ({ receipt: null }),
@@ -152,6 +157,7 @@ export function vacancyCommands(fake: Fake): Vacancies {
     },
     erase: async ({ preview, job }) => {
       const ids = fake.previews.get(preview) ?? refuse({ code: "stale" });
+      const recipients = toTell(fake, ids);
       let done = 0;
       for (const id of ids) {
         if (fake.cancelled.has(job)) break;
@@ -164,6 +170,7 @@ export function vacancyCommands(fake: Fake): Vacancies {
       }
       const erasure = `erasure-${fake.nextNumber()}` as ErasureId;
       erasures.unshift({ erasure, people: done });
+      listNotices(fake, erasure, recipients);
       fake.emit("changed", null);
       return {
         erasure,
@@ -181,6 +188,7 @@ export function vacancyCommands(fake: Fake): Vacancies {
         files: 3,
         searched: done * 5,
         found: 0,
+        recipients,
       };
     },
     save_report: () => ({ saved: true }),

@@ -29,6 +29,7 @@ const ALL: ActionKind[] = [
   "addCandidate",
   "editCandidate",
   "recordPermission",
+  "recordDisclosure",
   "decideApplication",
   "listVacancies",
   "readVacancy",
@@ -172,6 +173,13 @@ export function candidateOf(
       is: "shown",
       value: candidate.reserve.map((entry) => reserveOf(store, candidate, entry)).reverse(),
     },
+    disclosures: {
+      is: "shown",
+      value: {
+        disclosures: [...candidate.disclosures].reverse(),
+        classes: ["contact", "form", "reference", "opinion", "health"],
+      },
+    },
     holds: {
       is: "shown",
       value: { holds: [...candidate.holds].reverse(), reviewBy: "2027-02-23" },
@@ -262,6 +270,7 @@ function reserveOf(
   };
 }
 
-function titleOf(store: FakeStore, application: FakeApplication): string {
+/** The title of the vacancy an application is for. */
+export function titleOf(store: FakeStore, application: FakeApplication): string {
   return store.vacancies.get(application.vacancy)?.details.title ?? "";
 }

@@ -24,6 +24,7 @@ accountability-kind-word = { $kind ->
     [candidate] Candidates added and edited
     [application] Applications moved and decided
     [permission] Permissions and reserve list
+    [disclosure] Disclosures and recipients told
     [hold] Legal holds
     [vacancy] Vacancies and their people
     [account] The store, its accounts and keys

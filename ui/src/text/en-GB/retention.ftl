@@ -2,6 +2,7 @@
 retention-title = Retention
 retention-lede = Records go when their time after the outcome is over, unless the person gave permission for longer. Nothing else moves that day.
 retention-tab-goes = What goes when
+retention-tab-recipients = Recipients
 retention-tab-policy = Policy
 retention-due-title = Due now
 retention-due-count = { $count ->

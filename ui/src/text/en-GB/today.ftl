@@ -43,6 +43,10 @@ today-task = { $kind ->
        *[other] { $count } applications for { $title } are waiting
     }
     [closeOut] Close out { $title }
+    [tellRecipients] { $count ->
+        [one] Tell 1 recipient that what it was given was erased
+       *[other] Tell { $count } recipients that what they were given was erased
+    }
     [holdReview] Look at the legal hold on { $name } again
    *[handOver] Confirm the hand-over of { $name }
 }
@@ -51,6 +55,7 @@ today-task-hint = { $kind ->
     [eraseSoon] The first goes on { $date }
     [reserveEnding] The permission ends on { $date }. Ask again, or let it end
     [applicationsWaiting] Nobody has looked at them yet. Start by { $date }
+    [tellRecipients] They still hold it. Tell them by { $date }
     [holdReview] Review it by { $date }. It stands until somebody releases it
     [closeOut] Applications have closed. Decide the rest by { $date }
    *[handOver] Hired: tell us HR has the details by { $date }

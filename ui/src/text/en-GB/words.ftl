@@ -96,6 +96,8 @@ words-undone = { $what ->
     [endedApplications] Took back the decision
     [changedVacancy] Took back the change to the vacancy
     [changedPermission] Took back the change to the permission
+    [recordedDisclosure] Took back the disclosure
+    [toldRecipient] Took back that the recipient was told
     [changedReserveList] Took back the change to the reserve list
     [reviewedRecords] Took back the look
    *[imported] Took back the import
@@ -106,6 +108,7 @@ words-right = { $action ->
     [addCandidate] add candidates
     [editCandidate] edit candidates
     [recordPermission] record permissions
+    [recordDisclosure] record disclosures
     [decideApplication] decide applications
     [listVacancies] list vacancies
     [readVacancy] read a vacancy

@@ -1,0 +1,115 @@
+//! Files that the window saves where the system's dialog says: reports, letters, notices, the access review.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::iter;
+use std::path::{Path, PathBuf};
+
+use records::people::{self, ExportReview};
+use records::report::{self, FileName, MakeReport, ReportForm, WriteLetter, WriteNotices};
+
+use super::Shell;
+use crate::dialog;
+use crate::ipc::error::IpcError;
+use crate::ipc::status::{SavedFile, SavedNotices};
+
+impl Shell {
+    /// Asks where to save a file of the access review, and saves it there. Whether it may be had is asked first.
+    pub(crate) async fn export_access_review(
+        &self,
+        request: ExportReview,
+    ) -> Result<SavedFile, IpcError> {
+        const COMMAND: &str = "export_access_review";
+        self.read_noted(COMMAND, people::check_export, request)
+            .await?;
+        let name = format!("access-review-{}.csv", self.clock.today());
+        let Some(path) = dialog::save_csv(&self.app, "Save the access review", &name).await else {
+            return Ok(SavedFile { saved: false });
+        };
+        let file = self.write(COMMAND, people::export_review, request).await?;
+        saved(path, file.bytes).await
+    }
+
+    /// Asks where to save a report, and saves it there. Whether it may be had is asked first.
+    pub(crate) async fn save_report(&self, request: MakeReport) -> Result<SavedFile, IpcError> {
+        const COMMAND: &str = "save_report";
+        let FileName { name } = self
+            .read_noted(COMMAND, report::check_report, request)
+            .await?;
+        let kind = match request.form {
+            ReportForm::Pdf => dialog::PDF,
+            ReportForm::Csv => dialog::CSV,
+            ReportForm::Json => dialog::JSON,
+        };
+        let Some(path) = dialog::save(&self.app, "Save the report", &name, kind).await else {
+            return Ok(SavedFile { saved: false });
+        };
+        let file = self.write(COMMAND, report::make_report, request).await?;
+        saved(path, file.bytes).await
+    }
+
+    /// Asks where to save a letter, and saves it there. Whether it may be had is asked first.
+    pub(crate) async fn save_letter(&self, request: WriteLetter) -> Result<SavedFile, IpcError> {
+        const COMMAND: &str = "save_letter";
+        let FileName { name } = self
+            .read_noted(COMMAND, report::check_letter, request)
+            .await?;
+        let dialog = dialog::save(&self.app, "Save the letter", &name, dialog::PDF);
+        let Some(path) = dialog.await else {
+            return Ok(SavedFile { saved: false });
+        };
+        let file = self.write(COMMAND, report::write_letter, request).await?;
+        saved(path, file.bytes).await
+    }
+
+    /// Asks for a folder, and saves a notice to each recipient of what a preview shows there, beside whatever is in it.
+    /// Whether they may be had is asked first.
+    pub(crate) async fn save_notices(
+        &self,
+        request: WriteNotices,
+    ) -> Result<SavedNotices, IpcError> {
+        const COMMAND: &str = "save_notices";
+        self.read_noted(COMMAND, report::check_notices, request)
+            .await?;
+        let Some(folder) = dialog::choose_place(&self.app, "Save the notices").await else {
+            return Ok(SavedNotices { saved: 0 });
+        };
+        let files = self.write(COMMAND, report::write_notices, request).await?;
+        let written = tauri::async_runtime::spawn_blocking(move || {
+            files
+                .iter()
+                .map(|file| beside(&folder, &file.name, &file.bytes))
+                .collect::<io::Result<Vec<()>>>()
+        });
+        match written.await {
+            Ok(Ok(saved)) => Ok(SavedNotices {
+                saved: saved.len().try_into().unwrap_or(u32::MAX),
+            }),
+            Ok(Err(_)) | Err(_) => Err(IpcError::Unsaved),
+        }
+    }
+}
+
+/// Writes a file into a folder, under another name where there is one of that name: never over it.
+fn beside(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let names = iter::once(name.to_owned())
+        .chain((2..=99).map(|place| format!("{stem} ({place}).{ending}")));
+    for name in names {
+        match File::create_new(folder.join(name)) {
+            Ok(mut file) => return file.write_all(bytes),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+/// Writes a file where the system's dialog said.
+async fn saved(path: PathBuf, bytes: Vec<u8>) -> Result<SavedFile, IpcError> {
+    let written = tauri::async_runtime::spawn_blocking(move || fs::write(path, bytes));
+    match written.await {
+        Ok(Ok(())) => Ok(SavedFile { saved: true }),
+        Ok(Err(_)) | Err(_) => Err(IpcError::Unsaved),
+    }
+}

@@ -1,0 +1,333 @@
+//! Disclosures: what of somebody was given to whom outside, and who is told when it is erased (RULEBOOK SHA-01,
+//! ERA-06; UK GDPR Art 19).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::candidate::PersonName;
+use crate::dates::months_after;
+use crate::deadline::tell_recipients_by;
+use crate::retention::DataClass;
+use crate::sealed::words;
+use crate::text::{Line, fold};
+
+/// Days after an erasure within which recipients are told (RULEBOOK §15, `recipients.notice_days`).
+pub const NOTICE_DAYS: u8 = 14;
+
+/// Months for which it is kept who was told (RULEBOOK 4.2, disclosure log: six years).
+const KEPT_MONTHS: u32 = 72;
+
+/// The kinds of recipient that the notice names (RULES S12).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub enum RecipientCategory {
+    /// A member of parliament's office, or a department: a controller of its own.
+    MembersAndDepartments,
+    /// Recruiters, process managers, developers of recruitment sites.
+    Recruiters,
+    /// Applicant tracking software.
+    TrackingSoftware,
+    /// Human resources software.
+    HrSoftware,
+    /// Digital communications and storage.
+    CommunicationsAndStorage,
+    /// Surveys and web forms.
+    Surveys,
+    /// The website, its analytics and hosting.
+    WebsiteAndHosting,
+    /// Cloud services and IT security.
+    CloudAndSecurity,
+}
+
+words!(RecipientCategory {
+    MembersAndDepartments => "members-and-departments",
+    Recruiters => "recruiters",
+    TrackingSoftware => "tracking-software",
+    HrSoftware => "hr-software",
+    CommunicationsAndStorage => "communications-and-storage",
+    Surveys => "surveys",
+    WebsiteAndHosting => "website-and-hosting",
+    CloudAndSecurity => "cloud-and-security",
+});
+
+impl RecipientCategory {
+    /// The kind in words, as a report and a letter name it.
+    pub const fn phrase(self) -> &'static str {
+        match self {
+            Self::MembersAndDepartments => "MPs’ offices and departments",
+            Self::Recruiters => "recruiters, process managers and site developers",
+            Self::TrackingSoftware => "applicant tracking software",
+            Self::HrSoftware => "HR software",
+            Self::CommunicationsAndStorage => "communications and storage",
+            Self::Surveys => "surveys and web forms",
+            Self::WebsiteAndHosting => "website, analytics and hosting",
+            Self::CloudAndSecurity => "cloud services and IT security",
+        }
+    }
+}
+
+/// What something was given to a recipient for: the purposes of the notice under which somebody outside is given
+/// anything (RULEBOOK §3, P1 to P25).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub enum DisclosurePurpose {
+    /// To move an application forward, and for checks before employment (P1).
+    MoveForward,
+    /// To reply and to tell how an application stands (P3, P7).
+    Reply,
+    /// A review by an MP's office or a department (P5).
+    OfficeReview,
+    /// To run the process in software or through an agency (P6).
+    RunProcess,
+    /// To invite to a survey (P11).
+    Survey,
+    /// To keep the site and the process running and secure (P12).
+    Security,
+    /// To hand a hired person's details to the HR system (P21).
+    HandOver,
+}
+
+words!(DisclosurePurpose {
+    MoveForward => "move-forward",
+    Reply => "reply",
+    OfficeReview => "office-review",
+    RunProcess => "run-process",
+    Survey => "survey",
+    Security => "security",
+    HandOver => "hand-over",
+});
+
+impl DisclosurePurpose {
+    /// The purpose in words, as a letter names it.
+    pub const fn phrase(self) -> &'static str {
+        match self {
+            Self::MoveForward => "to move an application forward",
+            Self::Reply => "to reply and to tell how an application stands",
+            Self::OfficeReview => "for a review by an MP’s office or a department",
+            Self::RunProcess => "to run the recruitment process",
+            Self::Survey => "to invite to a survey",
+            Self::Security => "to keep the site and the process running and secure",
+            Self::HandOver => "to hand a hired person’s details over",
+        }
+    }
+}
+
+/// A disclosure as it is recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub struct DisclosureDetails {
+    /// What kind of recipient.
+    pub category: RecipientCategory,
+    /// The recipient's name: an organisation's or an office's.
+    pub recipient: Line,
+    /// What for.
+    pub purpose: DisclosurePurpose,
+    /// What was given.
+    pub classes: BTreeSet<DataClass>,
+    /// The day it was given.
+    pub on: NaiveDate,
+}
+
+/// Why a disclosure can't be recorded in this way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DisclosureRefusal {
+    /// The day has not come.
+    NotYet,
+    /// Nothing is ticked.
+    Nothing,
+    /// The recipient's name has the candidate's in it, and it is kept when they are gone.
+    NamesThePerson,
+}
+
+impl DisclosureRefusal {
+    /// The field that is wrong.
+    pub const fn field(self) -> &'static str {
+        match self {
+            Self::NotYet => "details.on",
+            Self::Nothing => "details.classes",
+            Self::NamesThePerson => "details.recipient",
+        }
+    }
+
+    /// Why, and what to do, in words for a person.
+    pub const fn sentence(self) -> &'static str {
+        match self {
+            Self::NotYet => "Enter today’s date or an earlier one.",
+            Self::Nothing => "Choose what was given (rule SHA-01).",
+            Self::NamesThePerson => {
+                "Enter the recipient’s name without the candidate’s: it is kept when they are erased (rule ERA-04)."
+            }
+        }
+    }
+}
+
+/// Checks that a disclosure of somebody may be recorded.
+///
+/// # Errors
+/// [`DisclosureRefusal`] for the first thing that is wrong.
+pub fn check(
+    details: &DisclosureDetails,
+    of: &PersonName,
+    today: NaiveDate,
+) -> Result<(), DisclosureRefusal> {
+    if details.on > today {
+        Err(DisclosureRefusal::NotYet)
+    } else if details.classes.is_empty() {
+        Err(DisclosureRefusal::Nothing)
+    } else if names(&details.recipient, of) {
+        Err(DisclosureRefusal::NamesThePerson)
+    } else {
+        Ok(())
+    }
+}
+
+/// Whether a recipient's name has all of a person's in it. An office may share a family name with a candidate; the
+/// whole name is no chance.
+fn names(recipient: &Line, person: &PersonName) -> bool {
+    let recipient = fold(recipient.as_str());
+    let has = |text: &Line| {
+        fold(text.as_str()).split_whitespace().all(|word| {
+            recipient
+                .split(|letter: char| !letter.is_alphanumeric())
+                .any(|known| known == word)
+        })
+    };
+    has(&person.family)
+        && person
+            .given
+            .as_ref()
+            .or(person.preferred.as_ref())
+            .is_none_or(has)
+}
+
+/// Whose record goes, or which part of it: one number each, that leads to nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Gone {
+    /// Somebody whole.
+    Person(i64),
+    /// An application of somebody who stays.
+    Application(i64),
+}
+
+/// Something that was given to a recipient, of a record that goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GivenOf {
+    /// The record.
+    pub gone: Gone,
+    /// The day it was erased first: before today where a backup brought it back.
+    pub erased_on: NaiveDate,
+    /// What was given, to whom.
+    pub details: DisclosureDetails,
+}
+
+/// What a recipient was given on a day for a purpose, with nothing of those it was of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub struct Given {
+    /// The day.
+    pub on: NaiveDate,
+    /// What for.
+    pub purpose: DisclosurePurpose,
+    /// How many times.
+    pub number: u32,
+}
+
+/// A recipient who is to be told of an erasure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToTell {
+    /// What kind.
+    pub category: RecipientCategory,
+    /// Their name, as it was written first.
+    pub recipient: Line,
+    /// How many people went of whom they were given something.
+    pub people: u64,
+    /// How many applications of people who stay.
+    pub applications: u64,
+    /// What they were given, by day and purpose.
+    pub given: Vec<Given>,
+    /// By when they are told.
+    pub by: NaiveDate,
+}
+
+impl ToTell {
+    /// Whether another name is this recipient's, whatever its capitals.
+    pub fn is(&self, category: RecipientCategory, recipient: &Line) -> bool {
+        self.category == category && fold(self.recipient.as_str()) == fold(recipient.as_str())
+    }
+
+    /// Adds what the same recipient is to be told of others.
+    pub fn add(&mut self, other: &Self) {
+        self.people = self.people.saturating_add(other.people);
+        self.applications = self.applications.saturating_add(other.applications);
+        self.by = self.by.min(other.by);
+        let mut given: BTreeMap<_, u32> = BTreeMap::new();
+        for each in self.given.iter().chain(&other.given) {
+            let number = given.entry((each.on, each.purpose)).or_default();
+            *number = number.saturating_add(each.number);
+        }
+        self.given = counted(given);
+    }
+}
+
+fn counted(given: BTreeMap<(NaiveDate, DisclosurePurpose), u32>) -> Vec<Given> {
+    given
+        .into_iter()
+        .map(|((on, purpose), number)| Given {
+            on,
+            purpose,
+            number,
+        })
+        .collect()
+}
+
+/// Who is told of an erasure, and by when (RULEBOOK ERA-06): each recipient once, whatever it was given.
+pub fn to_tell(given: &[GivenOf], days: u8) -> Vec<ToTell> {
+    let mut recipients: BTreeMap<(RecipientCategory, String), Vec<&GivenOf>> = BTreeMap::new();
+    for each in given {
+        let name = fold(each.details.recipient.as_str());
+        recipients
+            .entry((each.details.category, name))
+            .or_default()
+            .push(each);
+    }
+    recipients
+        .into_iter()
+        .filter_map(|((category, _), given)| {
+            let first = given.first()?;
+            let gone: BTreeSet<Gone> = given.iter().map(|each| each.gone).collect();
+            let (people, applications): (Vec<Gone>, Vec<Gone>) = gone
+                .into_iter()
+                .partition(|gone| matches!(gone, Gone::Person(_)));
+            let mut by_day: BTreeMap<_, u32> = BTreeMap::new();
+            for each in &given {
+                let number = by_day
+                    .entry((each.details.on, each.details.purpose))
+                    .or_default();
+                *number = number.saturating_add(1);
+            }
+            let erased_on = given.iter().map(|each| each.erased_on).min()?;
+            Some(ToTell {
+                category,
+                recipient: first.details.recipient.clone(),
+                people: u64::try_from(people.len()).unwrap_or(u64::MAX),
+                applications: u64::try_from(applications.len()).unwrap_or(u64::MAX),
+                given: counted(by_day),
+                by: tell_recipients_by(erased_on, days),
+            })
+        })
+        .collect()
+}
+
+/// Until when it is kept that a recipient was told.
+pub fn keep_told_until(told_on: NaiveDate) -> NaiveDate {
+    months_after(told_on, KEPT_MONTHS)
+}
+
+#[cfg(test)]
+mod tests;

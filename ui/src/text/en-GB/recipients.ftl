@@ -1,0 +1,70 @@
+# Recipients who are told that what they were given was erased.
+recipients-title = Recipients to tell
+recipients-lede = Whoever was given something of people who are gone is told that it was erased (UK GDPR Art 19).
+recipients-none = Nobody to tell
+recipients-none-text = When an erasure takes somebody of whom something was disclosed, the recipients are listed here with the day by which to tell them.
+recipients-table = Recipients of erased records, those to be told first
+recipients-column-recipient = Recipient
+recipients-column-erased = Erased on
+recipients-column-how-many = Of how many
+recipients-column-given = Given
+recipients-column-by = Told
+recipients-column-tell = Tell
+recipients-how-many = { $people ->
+    [0] { $applications ->
+        [one] 1 application
+       *[other] { $applications } applications
+    }
+    [one] { $applications ->
+        [0] 1 person
+        [one] 1 person and 1 application of another
+       *[other] 1 person and { $applications } applications of others
+    }
+   *[other] { $applications ->
+        [0] { $people } people
+        [one] { $people } people and 1 application of another
+       *[other] { $people } people and { $applications } applications of others
+    }
+}
+recipients-given-on = { $number ->
+    [one] { $date }
+   *[other] { $date } (×{ $number })
+}
+recipients-by = by { $date }
+recipients-told = Told on { $date }
+recipients-told-by = noted by { $by }
+recipients-again = A backup brought them back and they were erased again: it may have been told before.
+recipients-tell = Told
+recipients-tell-one = { $recipient } was told
+recipients-overdue = { $count ->
+    [one] 1 recipient should have been told by now
+   *[other] { $count } recipients should have been told by now
+}
+recipients-overdue-text = They still hold what was erased here. Tell them today and note it.
+recipients-overdue-see = See recipients
+
+recipients-tell-title = { $recipient } was told
+recipients-tell-what = Notes that they were told that what they were given was erased, and by whom it was noted.
+recipients-tell-on = Day they were told
+recipients-tell-on-missing = Enter the day
+recipients-tell-on-ahead = Enter today’s date or an earlier one
+recipients-tell-save = Note it
+recipients-tell-cancel = Cancel
+recipients-tell-done = Noted that { $recipient } was told
+
+recipients-preview = { $count ->
+    [one] 1 recipient must be told by { $date }
+   *[other] { $count } recipients must be told by { $date }
+}
+recipients-preview-hint = They were given something of what goes. Their names go with it: save the notices before you erase. Afterwards only days and numbers are left to tell them by.
+recipients-preview-table = Recipients who must be told
+recipients-save = Save the notices…
+recipients-saved = { $count ->
+    [one] Saved 1 notice. It has names in it: send it, then erase it.
+   *[other] Saved { $count } notices. They have names in them: send them, then erase them.
+}
+recipients-receipt = { $count ->
+    [one] 1 recipient must be told by { $date }
+   *[other] { $count } recipients must be told by { $date }
+}
+recipients-receipt-text = They are listed under Retention, Recipients.
