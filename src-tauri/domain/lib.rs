@@ -13,6 +13,7 @@ pub mod compartment;
 pub mod consent;
 pub mod dates;
 pub mod deadline;
+pub mod document;
 pub mod figure;
 pub mod hold;
 pub mod holidays;

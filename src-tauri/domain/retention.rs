@@ -26,7 +26,8 @@ pub use class::{ClassFacts, ClassGround, ClassVerdict, DataClass, EmploymentReco
 pub use facts::{ApplicationFacts, PermissionFacts, PersonFacts, ReserveFacts};
 pub use ground::Ground;
 pub use part::{
-    Applied, Part, PartDate, PartFacts, PartVerdict, SealedFacts, part_dates, part_verdicts,
+    Applied, DocumentFacts, Part, PartDate, PartFacts, PartVerdict, SealedFacts, part_dates,
+    part_verdicts,
 };
 pub use policy::{PeriodUnit, PolicyError, PolicyPeriod, PolicyValues, RetentionPolicy};
 pub use verdict::{ApplicationVerdict, Verdict};

@@ -16,6 +16,7 @@ pub mod backup;
 pub mod candidate;
 pub mod clock;
 pub mod demo;
+pub mod document;
 pub mod hold;
 pub mod import;
 pub mod journal;

@@ -30,6 +30,7 @@ mod clock;
 mod column;
 mod connection;
 mod do_not_approach;
+mod document;
 mod erase;
 mod error;
 mod files;
@@ -84,6 +85,7 @@ pub use candidate::{
     OutcomeFilter, RetentionFilter, SortBy,
 };
 pub use do_not_approach::{ApproachReason, DoNotApproach, NotToApproach};
+pub use document::{DocumentRecord, NewDocument, SealedDocument};
 pub use erase::{
     Circumstances, Classes, Counts, ErasureDetails, ErasureReport, ErasureState, ErasureTrigger,
     GoOn, Goes, KeptFor, Progress, ToErase,

@@ -82,6 +82,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         name: "0011_reports",
         sql: include_str!("migrations/0011_reports.sql"),
     },
+    Migration {
+        version: 12,
+        name: "0012_documents",
+        sql: include_str!("migrations/0012_documents.sql"),
+    },
 ];
 
 /// Sealed copies that are kept.

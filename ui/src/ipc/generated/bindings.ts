@@ -719,6 +719,10 @@ record: Shown<RecordStrip>,
  */
 applications: Array<ApplicationView>, 
 /**
+ * The documents this viewer may see, latest first.
+ */
+documents: Shown<Array<DocumentView>>, 
+/**
  * The permissions the person gave, latest first.
  */
 permissions: Shown<Array<PermissionView>>, 
@@ -1007,6 +1011,66 @@ askedOn: string,
  * Why.
  */
 because: ApproachReason, };
+
+/**
+ * One document of a candidate.
+ */
+export type DocumentId = string & { readonly __id: "DocumentId" };
+
+/**
+ * What a document is. Identity, right to work, criminal records and vetting are none of these: of them a sealed record
+ * is kept and no copy.
+ */
+export type DocumentKind = "cv" | "letter" | "applicationForm" | "reference" | "assessment" | "offer" | "other";
+
+/**
+ * A document, as a viewer may see it.
+ */
+export type DocumentView = { 
+/**
+ * Which.
+ */
+document: DocumentId, 
+/**
+ * What it is.
+ */
+kind: DocumentKind, 
+/**
+ * What it is, where the kind does not say it.
+ */
+label: string | null, 
+/**
+ * What its file was called.
+ */
+fileName: string, 
+/**
+ * What its file is.
+ */
+media: MediaType, 
+/**
+ * The size of its file, in bytes.
+ */
+bytes: number, 
+/**
+ * Whether words of it could be read.
+ */
+hasText: boolean, 
+/**
+ * The title of the vacancy it was collected for; none for the person's own.
+ */
+vacancyTitle: string | null, 
+/**
+ * The day it was added.
+ */
+addedOn: string, 
+/**
+ * The name of the account that added it.
+ */
+addedBy: string, 
+/**
+ * Whether this viewer may take it out.
+ */
+mayRemove: boolean, };
 
 /**
  * A change was made.
@@ -2227,6 +2291,11 @@ of: ReportOf,
 form: ReportForm, };
 
 /**
+ * The kinds of file that are taken as documents.
+ */
+export type MediaType = "pdf" | "docx" | "odt" | "rtf" | "text" | "png" | "jpeg";
+
+/**
  * Moves applications to another stage.
  */
 export type MoveApplications = { 
@@ -2894,7 +2963,8 @@ about: AboutKind | null,
 before: number | null, };
 
 /**
- * A part of a record that goes before the person does: an application's own material, its history, a sealed record.
+ * A part of a record that goes before the person does: an application's own material, its history, a
+ * sealed record, a document.
  */
 export type RecordPart = { 
 /**
@@ -2902,7 +2972,7 @@ export type RecordPart = {
  */
 class: RetentionClass, 
 /**
- * The vacancy's title, of an application and its history.
+ * The vacancy's title, of an application, its history and its documents.
  */
 vacancyTitle: string | null, 
 /**
