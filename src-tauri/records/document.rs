@@ -3,6 +3,8 @@
 //! Whoever may edit a candidate adds and takes out; each document is shown to those who may see its class of the
 //! application it was collected for. None of it is taken back by undo: a file that was taken out is not kept anywhere.
 
+mod file;
+
 use chrono::NaiveDate;
 use domain::access::{self, ClassAccess, DataClass, Permit, Shown};
 use domain::clock::london_date;
@@ -12,6 +14,8 @@ use domain::text::Line;
 use serde::{Deserialize, Serialize};
 use store::{About, ApplicationRecord, Detail, DocumentRecord, Entry, NewDocument};
 use zeroize::Zeroizing;
+
+pub use file::{NewFile, read_if_asked};
 
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;
@@ -59,17 +63,6 @@ pub struct DocumentDetails {
     pub kind: DocumentKind,
     /// What they are, where the kind is another.
     pub label: Option<Line>,
-}
-
-/// A file that is to become a document.
-#[derive(Debug)]
-pub struct NewFile {
-    /// What it is called.
-    pub name: FileName,
-    /// What is in it.
-    pub content: Zeroizing<Vec<u8>>,
-    /// Its words, where any could be read.
-    pub text: Option<Zeroizing<String>>,
 }
 
 /// Names one document.
