@@ -14,6 +14,7 @@ mod idle;
 mod incident;
 mod ipc;
 mod keychain;
+mod papers;
 mod places;
 mod process;
 mod sample;

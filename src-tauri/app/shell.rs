@@ -1,5 +1,6 @@
 //! The window's own state: which store, who is signed in, what runs.
 
+mod document;
 mod entering;
 mod job;
 mod locking;
@@ -28,6 +29,7 @@ use crate::ipc::status::{
     Standing, Status,
 };
 use crate::keychain::{Keychain, Owner};
+use crate::papers::Papers;
 use crate::worker::{Lost, Worker};
 use crate::{dialog, incident, window};
 
@@ -68,6 +70,7 @@ pub(crate) struct Shell {
     keychain: Keychain,
     /// The backup that was chosen to be put back.
     backup: Mutex<Option<PathBuf>>,
+    papers: Papers,
 }
 
 impl Shell {
@@ -78,6 +81,7 @@ impl Shell {
     pub(crate) fn new(app: AppHandle, clock: Arc<dyn Clock>) -> tauri::Result<Self> {
         let data = app.path().app_local_data_dir()?;
         let jobs = Arc::new(Jobs::new(app.clone()));
+        let papers = Papers::new(&app);
         let folders = Folders::open(data);
         incident::keep_panics_in(folders.incidents());
         Ok(Self {
@@ -90,6 +94,7 @@ impl Shell {
             idle: Mutex::new(Idle::default()),
             keychain: Keychain::start(),
             backup: Mutex::new(None),
+            papers,
         })
     }
 
@@ -332,6 +337,10 @@ impl Shell {
         Response: Send + 'static,
     {
         let open = self.current().ok_or(IpcError::Locked)?;
+        if command == "erase" {
+            // What goes must not stay beside the store, and whose it is nobody looks up.
+            self.papers.throw_away();
+        }
         let session = Arc::clone(&open.session);
         let clock = Arc::clone(&self.clock);
         let jobs = Arc::clone(&self.jobs);

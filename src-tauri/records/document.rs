@@ -154,6 +154,32 @@ pub(crate) fn views(
     Ok(Shown::Shown { value: found })
 }
 
+/// Whether documents may be added: asked before anybody chooses files.
+///
+/// # Errors
+/// As [`add`], but for files.
+pub fn check(desk: &ReadDesk<'_>, details: DocumentDetails) -> Result<(), Error> {
+    may_add(desk, &details).map(drop)
+}
+
+/// A permit to add documents, if what is said of them holds.
+fn may_add(
+    desk: &ReadDesk<'_>,
+    details: &DocumentDetails,
+) -> Result<Permit<access::EditCandidate>, Error> {
+    let permit = desk.permit_on_candidate::<access::EditCandidate>(details.candidate)?;
+    if let Some(application) = details.application {
+        desk.records.application(&permit, application)?;
+    }
+    if (details.kind == DocumentKind::Other) != details.label.is_some() {
+        return Err(Error::invalid(
+            "label",
+            "Say in a few words what it is, where none of the kinds fits, and only there.",
+        ));
+    }
+    Ok(permit)
+}
+
 /// Adds documents of a candidate: all of the files, or none.
 ///
 /// # Errors
@@ -163,25 +189,13 @@ pub fn add(
     details: DocumentDetails,
     files: Vec<NewFile>,
 ) -> Result<Done, Error> {
+    let permit = desk.read(|desk| may_add(desk, &details))?;
     let DocumentDetails {
         candidate,
         application,
         kind,
         label,
     } = details;
-    let permit = desk.read(|desk| {
-        let permit = desk.permit_on_candidate::<access::EditCandidate>(candidate)?;
-        if let Some(application) = application {
-            desk.records.application(&permit, application)?;
-        }
-        Ok(permit)
-    })?;
-    if (kind == DocumentKind::Other) != label.is_some() {
-        return Err(Error::invalid(
-            "label",
-            "Say in a few words what it is, where none of the kinds fits, and only there.",
-        ));
-    }
     let number = files.len();
     let mut sealed = Vec::with_capacity(number);
     for file in files {
@@ -216,7 +230,8 @@ pub fn add(
 /// The file of a document. That it was opened, and by whom, is in the journal before anyone has it.
 ///
 /// # Errors
-/// A refusal for those who may not open the candidate; [`Error::NotFound`] for a document they may not see.
+/// A refusal for those who may not open the candidate, or see no documents; [`Error::NotFound`] for one that they may not
+/// see.
 pub fn read(desk: &mut WriteDesk<'_>, request: OneDocument) -> Result<DocumentFile, Error> {
     let permit = desk.read(|desk| seen(desk, &request))?;
     let (record, content) = desk
@@ -251,6 +266,9 @@ fn seen(
     request: &OneDocument,
 ) -> Result<Permit<access::ReadCandidate>, Error> {
     let permit = desk.permit_on_candidate::<access::ReadCandidate>(request.candidate)?;
+    if let ClassAccess::Withheld(refusal) = permit.class(DataClass::Documents) {
+        return Err(refusal.into());
+    }
     let record = desk.records.document(&permit, request.document)?;
     if is_shown(desk, &permit, &record)? {
         Ok(permit)

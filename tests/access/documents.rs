@@ -4,11 +4,13 @@ use domain::access::Shown;
 use domain::document::{DocumentKind, FileName};
 use domain::id::CandidateId;
 use records::Error;
-use records::candidate::OpenCandidate;
+use records::candidate::{
+    CandidateColumn, CandidateFilter, CandidateSort, ListCandidates, OpenCandidate,
+};
 use records::document::{DocumentDetails, DocumentView, NewFile, OneDocument};
 
 use crate::who::Who;
-use crate::world::{Person, World};
+use crate::world::{Person, World, document_words};
 
 /// The kinds of somebody's documents that one sees; none where the person may not be opened at all.
 fn seen(world: &mut World, who: Who, candidate: CandidateId) -> Vec<DocumentView> {
@@ -99,6 +101,47 @@ fn documents_are_shown_and_opened_by_the_table() {
                 "{who:?} opens {:?}",
                 document.kind
             );
+        }
+    }
+}
+
+#[test]
+fn somebody_is_found_by_the_words_of_documents_that_one_sees_and_under_full_sight_alone() {
+    let mut world = World::new();
+    let people = [
+        world.our_people[0].clone(),
+        world.their_people[0].clone(),
+        world.unnamed_people[0].clone(),
+    ];
+    for (place, of) in people.iter().enumerate() {
+        for who in Who::ALL {
+            let (everybody, ours) = (
+                matches!(
+                    who,
+                    Who::Hr | Who::HrWithoutKeys | Who::Dpo | Who::WholeAuditor
+                ),
+                matches!(
+                    who,
+                    Who::Manager | Who::Director | Who::Auditor | Who::TeamAuditor
+                ),
+            );
+            for kind in DocumentKind::ALL.iter().copied() {
+                let filter = CandidateFilter {
+                    text: document_words(kind, of),
+                    ..CandidateFilter::default()
+                };
+                let sort = CandidateSort {
+                    by: CandidateColumn::Name,
+                    descending: false,
+                };
+                let listed = world.read(who, |desk| {
+                    records::candidate::list(desk, ListCandidates { filter, sort })
+                });
+                let found = listed.is_ok_and(|list| list.total > 0);
+                let told = !matches!(kind, DocumentKind::Assessment | DocumentKind::Offer);
+                let may = everybody || (ours && place == 0);
+                assert_eq!(found, may && told, "{who:?} finds {place} by {kind:?}");
+            }
         }
     }
 }

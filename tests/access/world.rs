@@ -123,6 +123,11 @@ pub(crate) fn document_name(kind: DocumentKind, of: &Person) -> String {
     format!("{} of {}.txt", kind.code(), of.word)
 }
 
+/// What stands in somebody's document and nowhere else.
+pub(crate) fn document_words(kind: DocumentKind, of: &Person) -> String {
+    format!("written{}{}", kind.code().replace('-', ""), of.word)
+}
+
 /// A number that all have but the one whose duplicates are looked for.
 fn phone_of(word: &str) -> &'static str {
     if word == "Zyvlab" {

@@ -15,6 +15,8 @@ mod bytes;
 #[cfg(test)]
 mod clock;
 #[cfg(test)]
+mod documents;
+#[cfg(test)]
 mod every_screen;
 #[cfg(test)]
 mod harness;

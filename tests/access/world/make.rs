@@ -20,7 +20,8 @@ use records::vacancy::{AddVacancy, AssignPeople, Assignment, TeamChoice};
 use store::{Entry, NewSealedRecord, NewStore};
 
 use super::{
-    Facts, GRACE, Person, TODAY, World, clock, details, document_name, line, sealed_content,
+    Facts, GRACE, Person, TODAY, World, clock, details, document_name, document_words, line,
+    sealed_content,
 };
 use crate::who::{Who, day};
 
@@ -311,7 +312,7 @@ impl World {
             let file = NewFile {
                 name: FileName::parse(&document_name(kind, person)).expect("a name"),
                 content: b"Some words".to_vec().into(),
-                text: None,
+                text: Some(document_words(kind, person).into()),
             };
             self.write(Who::Hr, |desk| {
                 records::document::add(desk, details, vec![file])

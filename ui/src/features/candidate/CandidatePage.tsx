@@ -11,6 +11,7 @@ import { Access } from "./Access";
 import { Applications } from "./Applications";
 import styles from "./Candidate.module.css";
 import { Contact } from "./Contact";
+import { Documents } from "./Documents";
 import { draftOf } from "./detailsForm";
 import { EditDetails } from "./EditDetails";
 import { Holds } from "./Holds";
@@ -47,7 +48,10 @@ export function CandidatePage({ view, onReviewErasure }: Props) {
       />
       <RecordStrip record={view.record} onReviewErasure={onReviewErasure} />
       <div className={styles.columns}>
-        <Applications view={view} />
+        <div className={styles.side}>
+          <Applications view={view} />
+          <Documents view={view} />
+        </div>
         <div className={styles.side}>
           <section className={styles.panel} aria-labelledby="candidate-contact">
             <div className={styles.panelHead}>

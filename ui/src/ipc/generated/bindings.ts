@@ -211,6 +211,19 @@ candidate: CandidateId,
 undo: number | null, };
 
 /**
+ * Documents that were added.
+ */
+export type AddedDocuments = { 
+/**
+ * How many; none when the dialog was closed without a choice.
+ */
+added: number, 
+/**
+ * The chosen files that can't be taken.
+ */
+notTaken: Array<FileNotTaken>, };
+
+/**
  * A vacancy was added.
  */
 export type AddedVacancy = { 
@@ -1013,6 +1026,27 @@ askedOn: string,
 because: ApproachReason, };
 
 /**
+ * What is said of documents to be added.
+ */
+export type DocumentDetails = { 
+/**
+ * Whose they are.
+ */
+candidate: CandidateId, 
+/**
+ * The application they were collected for; none for the person's own.
+ */
+application: ApplicationId | null, 
+/**
+ * What they are.
+ */
+kind: DocumentKind, 
+/**
+ * What they are, where the kind is another.
+ */
+label: Line | null, };
+
+/**
  * One document of a candidate.
  */
 export type DocumentId = string & { readonly __id: "DocumentId" };
@@ -1546,6 +1580,19 @@ rows: Array<FigureRow>,
  * All of them together.
  */
 total: number | null, };
+
+/**
+ * A file that can't be taken as a document.
+ */
+export type FileNotTaken = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Why, in one sentence.
+ */
+because: string, };
 
 /**
  * Looks for people who may be the one about to be added.
@@ -2344,6 +2391,19 @@ appliedOn: string, };
 export type Nothing = Record<string, never>;
 
 /**
+ * Names one document.
+ */
+export type OneDocument = { 
+/**
+ * Whose it is.
+ */
+candidate: CandidateId, 
+/**
+ * Which.
+ */
+document: DocumentId, };
+
+/**
  * Opens one candidate.
  */
 export type OpenCandidate = { 
@@ -2377,6 +2437,15 @@ export type OpenVacancy = {
  * Which.
  */
 vacancy: VacancyId, };
+
+/**
+ * Whether a document was opened.
+ */
+export type OpenedDocument = { 
+/**
+ * Whether the system has a program for its kind.
+ */
+opened: boolean, };
 
 /**
  * A sealed record, open.
@@ -4712,6 +4781,12 @@ export type Commands = {
   read_candidates: [ReadCandidates, CandidateRows];
   /** Opens one candidate. */
   open_candidate: [OpenCandidate, CandidateView];
+  /** Asks for files, by the system's dialog, and adds them as documents of a candidate. */
+  add_documents: [DocumentDetails, AddedDocuments];
+  /** Opens a document in another program. */
+  open_document: [OneDocument, OpenedDocument];
+  /** Takes a document out before its day. */
+  remove_document: [OneDocument, Done];
   /** Looks for people who may be the one about to be added. */
   find_duplicates: [FindDuplicates, Duplicates];
   /** Adds a candidate. */

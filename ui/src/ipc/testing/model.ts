@@ -4,6 +4,7 @@ import type {
   ApplicationId,
   CandidateDetails,
   CandidateId,
+  DocumentView,
   HoldView,
   ImportId,
   Outcome,
@@ -66,6 +67,7 @@ export interface FakeCandidate {
   permissions: FakePermission[];
   reserve: FakeReserve[];
   holds: HoldView[];
+  documents: DocumentView[];
 }
 
 /** A vacancy as the fake keeps it. */
@@ -193,6 +195,7 @@ function addMade(store: FakeStore, n: number, draw: (below: number) => number): 
     permissions: [],
     reserve: [],
     holds: [],
+    documents: [],
   };
   const how = made.outcome?.how;
   if (how?.kind === "rejected" && how.reason === "metRequirementsNotSelected" && n % 5 === 0) {

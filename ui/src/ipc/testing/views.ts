@@ -167,7 +167,7 @@ export function candidateOf(
     receivedOn: { is: "shown", value: candidate.details.receivedOn },
     record: { is: "shown", value: stripOf(store, candidate) },
     applications: candidate.applications.map((one) => applicationOf(store, one, may)).reverse(),
-    documents: { is: "shown", value: [] },
+    documents: { is: "shown", value: [...candidate.documents].reverse() },
     permissions: { is: "shown", value: candidate.permissions.map(permissionOf).reverse() },
     reserve: {
       is: "shown",
@@ -263,6 +263,6 @@ function reserveOf(
   };
 }
 
-function titleOf(store: FakeStore, application: FakeApplication): string {
+export function titleOf(store: FakeStore, application: FakeApplication): string {
   return store.vacancies.get(application.vacancy)?.details.title ?? "";
 }
