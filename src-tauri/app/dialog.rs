@@ -13,19 +13,40 @@ pub(crate) async fn choose_import(app: &AppHandle) -> Option<PathBuf> {
         .set_title("Choose a file of applicants")
         .add_filter("Comma-separated values", &["csv", "tsv", "txt"])
         .add_filter("All files", &["*"]);
-    on_main(app, move || dialog.pick_file()).await
+    one_on_main(app, move || dialog.pick_file()).await
+}
+
+/// Asks for documents, several at once.
+pub(crate) async fn choose_documents(app: &AppHandle) -> Vec<PathBuf> {
+    let dialog = AsyncFileDialog::new()
+        .set_title("Choose documents")
+        .add_filter(
+            "Documents",
+            &["pdf", "docx", "odt", "rtf", "txt", "png", "jpg", "jpeg"],
+        )
+        .add_filter("All files", &["*"]);
+    on_main(app, move || {
+        let picked = dialog.pick_files();
+        async move {
+            let files = picked.await.unwrap_or_default();
+            let paths = files.iter().map(|file| file.path().to_path_buf());
+            Some(paths.collect())
+        }
+    })
+    .await
+    .unwrap_or_default()
 }
 
 /// Asks for a folder that holds a store, or should.
 pub(crate) async fn choose_folder(app: &AppHandle) -> Option<PathBuf> {
     let dialog = AsyncFileDialog::new().set_title("Choose the folder of the store");
-    on_main(app, move || dialog.pick_folder()).await
+    one_on_main(app, move || dialog.pick_folder()).await
 }
 
 /// Asks for a folder to save files in.
 pub(crate) async fn choose_place(app: &AppHandle, title: &str) -> Option<PathBuf> {
     let dialog = AsyncFileDialog::new().set_title(title);
-    on_main(app, move || dialog.pick_folder()).await
+    one_on_main(app, move || dialog.pick_folder()).await
 }
 
 /// A kind of file: what the system's dialog calls it, and the end of its name.
@@ -54,7 +75,7 @@ pub(crate) async fn save(
         .set_title(title)
         .set_file_name(name)
         .add_filter(kind, &[ending]);
-    on_main(app, move || dialog.save_file()).await
+    one_on_main(app, move || dialog.save_file()).await
 }
 
 /// Asks where to save a backup.
@@ -63,7 +84,7 @@ pub(crate) async fn save_backup(app: &AppHandle, name: &str) -> Option<PathBuf> 
         .set_title("Save the backup")
         .set_file_name(name)
         .add_filter("Fairhold backups", &[BACKUP_ENDING]);
-    on_main(app, move || dialog.save_file()).await
+    one_on_main(app, move || dialog.save_file()).await
 }
 
 /// Asks for a backup to put back.
@@ -72,19 +93,35 @@ pub(crate) async fn choose_backup(app: &AppHandle) -> Option<PathBuf> {
         .set_title("Choose a backup")
         .add_filter("Fairhold backups", &[BACKUP_ENDING])
         .add_filter("All files", &["*"]);
-    on_main(app, move || dialog.pick_file()).await
+    one_on_main(app, move || dialog.pick_file()).await
+}
+
+/// The path that a dialog answers with.
+async fn one_on_main<F>(
+    app: &AppHandle,
+    open: impl FnOnce() -> F + Send + 'static,
+) -> Option<PathBuf>
+where
+    F: Future<Output = Option<rfd::FileHandle>> + Send + 'static,
+{
+    on_main(app, move || {
+        let opened = open();
+        async move { opened.await.map(|file| file.path().to_path_buf()) }
+    })
+    .await
 }
 
 /// GTK wants its dialogs made on the window's thread; waiting for the answer happens elsewhere.
-async fn on_main<F>(app: &AppHandle, open: impl FnOnce() -> F + Send + 'static) -> Option<PathBuf>
+async fn on_main<T, F>(app: &AppHandle, open: impl FnOnce() -> F + Send + 'static) -> Option<T>
 where
-    F: Future<Output = Option<rfd::FileHandle>> + Send + 'static,
+    T: Send + 'static,
+    F: Future<Output = Option<T>> + Send + 'static,
 {
     let (chosen, choice) = oneshot::channel();
     app.run_on_main_thread(move || {
         let opened = open();
         tauri::async_runtime::spawn(async move {
-            drop(chosen.send(opened.await.map(|file| file.path().to_path_buf())));
+            drop(chosen.send(opened.await));
         });
     })
     .ok()?;

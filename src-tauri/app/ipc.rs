@@ -29,6 +29,7 @@ use records::candidate::{
     MoveApplications, OpenCandidate, ReadCandidates,
 };
 use records::disclosure::{RecordDisclosure, TakeBackDisclosure};
+use records::document::{DocumentDetails, OneDocument};
 use records::hold::{PlaceHold, ReleaseHold, ReviewHold};
 use records::import::{
     ImportPreview, ImportReceipt, ImportTargets, ImportUndone, Imports, PreviewImport, RunImport,
@@ -76,9 +77,9 @@ use tauri::State;
 
 use self::error::IpcError;
 use self::status::{
-    CancelJob, ChosenBackup, ChosenImport, CreateStore, MadeBackup, Recover, RestoreBackup,
-    RestoredBackup, SavedFile, SavedNotices, SetAppearance, SetIdleLock, SignIn, SignInByKeychain,
-    Status, UseKeychain,
+    AddedDocuments, CancelJob, ChosenBackup, ChosenImport, CreateStore, MadeBackup, OpenedDocument,
+    Recover, RestoreBackup, RestoredBackup, SavedFile, SavedNotices, SetAppearance, SetIdleLock,
+    SignIn, SignInByKeychain, Status, UseKeychain,
 };
 use self::typed::Typed;
 use crate::shell::Shell;
@@ -166,6 +167,12 @@ commands! {
     read read_candidates(ReadCandidates) -> CandidateRows = candidate::read_list;
     /// Opens one candidate.
     read open_candidate(OpenCandidate) -> CandidateView = candidate::open;
+    /// Asks for files, by the system's dialog, and adds them as documents of a candidate.
+    shell add_documents(DocumentDetails) -> AddedDocuments = Shell::add_documents;
+    /// Opens a document in another program.
+    shell open_document(OneDocument) -> OpenedDocument = Shell::open_document;
+    /// Takes a document out before its day.
+    shell remove_document(OneDocument) -> Done = Shell::remove_document;
     /// Looks for people who may be the one about to be added.
     read find_duplicates(FindDuplicates) -> Duplicates = candidate::find_duplicates;
     /// Adds a candidate.

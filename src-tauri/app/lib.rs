@@ -14,6 +14,7 @@ mod idle;
 mod incident;
 mod ipc;
 mod keychain;
+mod papers;
 mod places;
 mod process;
 mod sample;
@@ -44,6 +45,9 @@ fn context() -> tauri::Context {
 
 /// Opens the window and runs until it is closed.
 pub fn run() -> ExitCode {
+    if let Some(code) = records::document::read_if_asked() {
+        return code;
+    }
     process::harden();
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     #[cfg(feature = "bindings")]

@@ -5,9 +5,12 @@ use std::path::{Path, PathBuf};
 
 use tauri::{AppHandle, Manager};
 
-/// The program's own folders, with what the window keeps and the file of incidents, and its temporary files. Most of
-/// them are not there: the window's session is private, and no file is written in clear.
-pub(crate) fn of(app: &AppHandle) -> Vec<PathBuf> {
+use crate::papers::Papers;
+
+/// The program's own folders, with what the window keeps and the file of incidents, its temporary files, and the folder
+/// of documents that are open. Most of them are not there: the window's session is private, and nothing but an open
+/// document is written in clear.
+pub(crate) fn of(app: &AppHandle, papers: &Papers) -> Vec<PathBuf> {
     let path = app.path();
     let mut places: Vec<PathBuf> = [
         path.app_local_data_dir(),
@@ -19,6 +22,7 @@ pub(crate) fn of(app: &AppHandle) -> Vec<PathBuf> {
     .into_iter()
     .flatten()
     .collect();
+    places.push(papers.folder().to_owned());
     if let Ok(temporary) = path.temp_dir() {
         places.extend(named(&temporary, &app.config().identifier));
     }

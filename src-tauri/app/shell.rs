@@ -1,5 +1,6 @@
 //! The window's own state: which store, who is signed in, what runs.
 
+mod document;
 mod entering;
 mod job;
 mod locking;
@@ -25,6 +26,7 @@ use crate::ipc::status::{
     CancelJob, ChosenImport, MadeBackup, SetAppearance, SetIdleLock, SignInName, Standing, Status,
 };
 use crate::keychain::{Keychain, Owner};
+use crate::papers::Papers;
 use crate::worker::{Lost, Worker};
 use crate::{dialog, incident, window};
 
@@ -65,6 +67,7 @@ pub(crate) struct Shell {
     keychain: Keychain,
     /// The backup that was chosen to be put back.
     backup: Mutex<Option<PathBuf>>,
+    papers: Papers,
 }
 
 impl Shell {
@@ -75,6 +78,7 @@ impl Shell {
     pub(crate) fn new(app: AppHandle, clock: Arc<dyn Clock>) -> tauri::Result<Self> {
         let data = app.path().app_local_data_dir()?;
         let jobs = Arc::new(Jobs::new(app.clone()));
+        let papers = Papers::new(&app);
         let folders = Folders::open(data);
         incident::keep_panics_in(folders.incidents());
         Ok(Self {
@@ -87,6 +91,7 @@ impl Shell {
             idle: Mutex::new(Idle::default()),
             keychain: Keychain::start(),
             backup: Mutex::new(None),
+            papers,
         })
     }
 
@@ -281,6 +286,10 @@ impl Shell {
         Response: Send + 'static,
     {
         let open = self.current().ok_or(IpcError::Locked)?;
+        if command == "erase" {
+            // What goes must not stay beside the store, and whose it is nobody looks up.
+            self.papers.throw_away();
+        }
         let session = Arc::clone(&open.session);
         let clock = Arc::clone(&self.clock);
         let jobs = Arc::clone(&self.jobs);

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use uuid::Uuid;
 
 /// Fairhold without a window: the same use cases, the same rules, the same access checks.
 #[derive(Debug, Parser)]
@@ -59,6 +60,12 @@ pub(crate) enum Command {
         /// The most to list.
         #[arg(long, default_value_t = 50)]
         limit: u32,
+    },
+    /// Adds documents of a candidate, or lists them.
+    Document {
+        /// Which of both.
+        #[command(subcommand)]
+        what: Document,
     },
     /// Says who is due for erasure, and under which rule.
     Retention {
@@ -125,6 +132,51 @@ pub(crate) enum Command {
         #[command(subcommand)]
         what: Rules,
     },
+}
+
+/// What is done with documents.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Document {
+    /// Adds files as documents of a candidate.
+    Add {
+        /// The files: PDF, Word (.docx), OpenDocument (.odt), RTF, plain text, PNG or JPEG, of at most 25 MB each.
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// The candidate, by the id that search says.
+        #[arg(long, value_name = "ID")]
+        candidate: Uuid,
+        /// What they are.
+        #[arg(long, value_name = "KIND")]
+        kind: Kind,
+        /// What they are in a few words, where the kind is other.
+        #[arg(long, value_name = "TEXT")]
+        label: Option<String>,
+    },
+    /// Lists the documents of a candidate.
+    List {
+        /// The candidate, by the id that search says.
+        #[arg(long, value_name = "ID")]
+        candidate: Uuid,
+    },
+}
+
+/// What a document is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Kind {
+    /// A CV.
+    Cv,
+    /// A covering or supporting letter.
+    Letter,
+    /// A form of application.
+    ApplicationForm,
+    /// What somebody else wrote about the person.
+    Reference,
+    /// What an assessment produced.
+    Assessment,
+    /// The terms that were offered.
+    Offer,
+    /// Something else, which the label names.
+    Other,
 }
 
 /// What becomes of a timer's key.

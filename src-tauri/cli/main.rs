@@ -16,6 +16,9 @@ use clap::Parser;
 use crate::arguments::Arguments;
 
 fn main() -> ExitCode {
+    if let Some(code) = records::document::read_if_asked() {
+        return code;
+    }
     let arguments = Arguments::parse();
     match work::run(&arguments) {
         Ok(code) => code,

@@ -1,6 +1,7 @@
 //! What each subcommand does.
 
 mod backup;
+mod document;
 mod import;
 mod report;
 mod retention;
@@ -13,7 +14,7 @@ use std::process::ExitCode;
 
 use records::clock::SystemClock;
 
-use crate::arguments::{Arguments, Command, Rules, Timer, Verify};
+use crate::arguments::{Arguments, Command, Document, Rules, Timer, Verify};
 use crate::failure::Failure;
 use crate::say;
 
@@ -28,6 +29,23 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Command::Import(import) if import.dry_run => import::dry_run(arguments, import, &clock),
         Command::Import(import) => import::run(arguments, import, &clock),
         Command::Search { text, limit } => store::search(arguments, text, *limit, &clock),
+        Command::Document {
+            what:
+                Document::Add {
+                    files,
+                    candidate,
+                    kind,
+                    label,
+                },
+        } => document::add(
+            arguments,
+            files,
+            (*candidate, *kind, label.as_deref()),
+            &clock,
+        ),
+        Command::Document {
+            what: Document::List { candidate },
+        } => document::list(arguments, *candidate, &clock),
         Command::Retention { as_of }
         | Command::Sweep {
             as_of,

@@ -58,6 +58,8 @@ typed_id! {
     ImportId, "string & { readonly __id: \"ImportId\" }";
     /// Something of a candidate that a compartment keeps sealed.
     SealedRecordId, "string & { readonly __id: \"SealedRecordId\" }";
+    /// One document of a candidate.
+    DocumentId, "string & { readonly __id: \"DocumentId\" }";
     /// One erasure: a sweep, or one person's.
     ErasureId, "string & { readonly __id: \"ErasureId\" }";
     /// One backup of the store.

@@ -14,6 +14,7 @@ pub mod consent;
 pub mod dates;
 pub mod deadline;
 pub mod disclosure;
+pub mod document;
 pub mod figure;
 pub mod hold;
 pub mod holidays;

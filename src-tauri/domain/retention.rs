@@ -27,7 +27,8 @@ pub use class::{ClassFacts, ClassGround, ClassVerdict, DataClass, EmploymentReco
 pub use facts::{ApplicationFacts, PermissionFacts, PersonFacts, ReserveFacts};
 pub use ground::Ground;
 pub use part::{
-    Applied, Part, PartDate, PartFacts, PartVerdict, SealedFacts, part_dates, part_verdicts,
+    Applied, DocumentFacts, Part, PartDate, PartFacts, PartVerdict, SealedFacts, part_dates,
+    part_verdicts,
 };
 pub use policy::{PeriodUnit, PolicyError, PolicyPeriod, PolicyValues, RetentionPolicy};
 pub use review::{awaits_review, review_until};

@@ -1,4 +1,5 @@
-//! What comes in: applicant files of other systems, recognised, mapped and checked.
+//! What comes in: applicant files of other systems, recognised, mapped and checked; and the words of documents
+//! ([`document`]).
 //!
 //! Everything between a file's bytes and checked applicants, and pure: bytes in, values out, no store, no window, no
 //! clock. [`inspect`] takes a first look and proposes a [`Plan`]; the person importing completes it; [`read()`] checks
@@ -14,6 +15,7 @@ mod columns;
 mod contact;
 mod date;
 mod dialect;
+pub mod document;
 mod encoding;
 mod error;
 mod heading;

@@ -20,6 +20,7 @@ pub use open::open;
 pub(crate) use list::row;
 
 use crate::disclosure::DisclosuresView;
+use crate::document::DocumentView;
 use crate::hold::HoldsView;
 use crate::permission::PermissionView;
 use crate::reserve::ReserveEntryView;
@@ -228,6 +229,8 @@ pub struct CandidateView {
     pub record: Shown<RecordStrip>,
     /// The applications this viewer may see, latest first.
     pub applications: Vec<ApplicationView>,
+    /// The documents this viewer may see, latest first.
+    pub documents: Shown<Vec<DocumentView>>,
     /// The permissions the person gave, latest first.
     pub permissions: Shown<Vec<PermissionView>>,
     /// The person's places on the reserve list, latest first.
@@ -274,14 +277,15 @@ pub struct RecordStrip {
     pub parts: Vec<RecordPart>,
 }
 
-/// A part of a record that goes before the person does: an application's own material, its history, a sealed record.
+/// A part of a record that goes before the person does: an application's own material, its history, a
+/// sealed record, a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
 pub struct RecordPart {
     /// What it is.
     pub class: retention::DataClass,
-    /// The vacancy's title, of an application and its history.
+    /// The vacancy's title, of an application, its history and its documents.
     pub vacancy_title: Option<String>,
     /// The day it goes.
     pub erase_on: Option<NaiveDate>,

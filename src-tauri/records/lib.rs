@@ -17,6 +17,7 @@ pub mod candidate;
 pub mod clock;
 pub mod demo;
 pub mod disclosure;
+pub mod document;
 pub mod hold;
 pub mod import;
 pub mod journal;

@@ -841,7 +841,7 @@ fn forget(desk: &WriteDesk<'_>, erased: &[ToErase]) {
         match each.goes {
             Goes::Person => people.push(each.candidate),
             Goes::Part(Part::Application(id) | Part::History(id)) => applications.push(id),
-            Goes::Part(Part::Sealed(_)) => {}
+            Goes::Part(Part::Sealed(_) | Part::Document(_)) => {}
         }
     }
     let mut held = desk.session.held();

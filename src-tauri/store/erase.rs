@@ -141,10 +141,12 @@ impl Store {
                 },
             )?;
             let erasure = tx.sql().last_insert_rowid();
-            // People before parts, and histories last: a part goes with its person, a history with its application.
+            // People before parts, histories and documents last: a part goes with its person, those with their application.
             let (people, mut parts): (Vec<&ToErase>, Vec<&ToErase>) =
                 wanted.iter().partition(|each| each.goes == Goes::Person);
-            parts.sort_by_key(|each| matches!(each.goes, Goes::Part(Part::History(_))));
+            parts.sort_by_key(|each| {
+                matches!(each.goes, Goes::Part(Part::History(_) | Part::Document(_)))
+            });
             let intend_all = |all: Vec<&ToErase>| {
                 let mut intended = 0;
                 for each in all {
@@ -279,15 +281,15 @@ impl Store {
 
     /// Destroys the keys of candidates of whom nothing is sealed any more.
     ///
-    /// Where something else of the candidate's is still sealed, their key stays: what remains is sealed to a
-    /// compartment as well, and whoever erases need not hold it, so it cannot be put under another key. The record
-    /// that went is then gone by the removal of its bytes alone, which are searched for.
-    fn forget_subjects(&mut self) -> Result<(), StoreError> {
+    /// Where something else of the candidate's is still sealed, or a document of theirs stays, their key stays: what
+    /// remains may be sealed to a compartment as well, and whoever erases need not hold it, so it cannot be put under
+    /// another key. What went is then gone by the removal of its bytes alone, which are searched for.
+    pub(crate) fn forget_subjects(&mut self) -> Result<(), StoreError> {
         let sealed = self.read(|records| {
             let mut statement = records.connection().prepare_cached(
                 "SELECT id
                  FROM candidate
-                 WHERE row IN (SELECT candidate FROM sealed_record)",
+                 WHERE row IN (SELECT candidate FROM sealed_record UNION SELECT candidate FROM document)",
             )?;
             let found = statement.query_map([], |row| Ok(row.get::<_, Id>(0)?.0))?;
             Ok::<_, StoreError>(found.collect::<rusqlite::Result<_>>()?)

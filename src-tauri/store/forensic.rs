@@ -192,6 +192,7 @@ fn search_living(connection: &Connection, needles: &Needles<'_>) -> Result<Vec<u
              WHERE type = 'table'
                AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
                AND name NOT LIKE 'candidate\\_search%' ESCAPE '\\'
+               AND name NOT LIKE 'document\\_search%' ESCAPE '\\'
              UNION ALL
              SELECT 'sqlite_master'",
         )?

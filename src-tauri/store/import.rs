@@ -272,6 +272,7 @@ impl Tx<'_> {
             while let Some(row) = found.next()? {
                 self.touch(row.get(0)?);
             }
+            self.delete_documents_of(&rows)?;
             self.sql()
                 .prepare_cached(
                     "DELETE FROM application_event WHERE application IN (SELECT value FROM json_each(?1))",

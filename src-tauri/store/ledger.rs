@@ -53,10 +53,18 @@ pub(crate) enum Kind {
     History,
     /// A sealed record, of somebody who stayed.
     Sealed,
+    /// A document, of somebody who stayed.
+    Document,
 }
 
 impl Kind {
-    const ALL: [Self; 4] = [Self::Person, Self::Application, Self::History, Self::Sealed];
+    const ALL: [Self; 5] = [
+        Self::Person,
+        Self::Application,
+        Self::History,
+        Self::Sealed,
+        Self::Document,
+    ];
 
     /// The word the store holds.
     pub(crate) const fn word(self) -> &'static str {
@@ -65,6 +73,7 @@ impl Kind {
             Self::Application => "application",
             Self::History => "history",
             Self::Sealed => "sealed-record",
+            Self::Document => "document",
         }
     }
 
@@ -78,6 +87,7 @@ impl Kind {
             Self::Application => 2,
             Self::History => 3,
             Self::Sealed => 4,
+            Self::Document => 5,
         }
     }
 

@@ -31,6 +31,7 @@ mod column;
 mod connection;
 mod disclosure;
 mod do_not_approach;
+mod document;
 mod erase;
 mod error;
 mod files;
@@ -86,6 +87,7 @@ pub use candidate::{
 };
 pub use disclosure::DisclosureRecord;
 pub use do_not_approach::{ApproachReason, DoNotApproach, NotToApproach};
+pub use document::{DocumentRecord, NewDocument, SealedDocument};
 pub use erase::{
     Circumstances, Classes, Counts, Disclosed, ErasureDetails, ErasureReport, ErasureState,
     ErasureTrigger, GoOn, Goes, KeptFor, Progress, RecipientNotice, ToErase,

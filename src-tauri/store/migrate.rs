@@ -92,6 +92,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         name: "0013_disclosure",
         sql: include_str!("migrations/0013_disclosure.sql"),
     },
+    Migration {
+        version: 14,
+        name: "0014_documents",
+        sql: include_str!("migrations/0014_documents.sql"),
+    },
 ];
 
 /// Sealed copies that are kept.

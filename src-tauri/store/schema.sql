@@ -467,6 +467,68 @@ CREATE INDEX sealed_record_by_erase ON sealed_record (erase_on) WHERE erase_on I
 CREATE INDEX sealed_record_by_candidate ON sealed_record (candidate);
 CREATE INDEX sealed_record_by_recorder ON sealed_record (recorded_by);
 
+-- Documents of a candidate.
+CREATE TABLE document (
+    -- Private row number; never leaves the store.
+    row         INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- The id everywhere else: a UUID, version 7.
+    id          BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    -- Whose it is.
+    candidate   INTEGER NOT NULL REFERENCES candidate (row),
+    -- The application it was collected for. Null: it is the person's own.
+    application INTEGER REFERENCES application (row),
+    -- domain::document::DocumentKind.
+    kind        TEXT    NOT NULL,
+    -- What it is, where the kind is other. Null: the kind says it.
+    label       TEXT,
+    -- What its file was called.
+    file_name   TEXT    NOT NULL,
+    -- domain::document::MediaType, by the bytes.
+    media_type  TEXT    NOT NULL,
+    -- The size of the file.
+    bytes       INTEGER NOT NULL,
+    -- Who added it.
+    added_by    INTEGER NOT NULL REFERENCES account (row),
+    -- When.
+    added_at    INTEGER NOT NULL,
+    -- The day it goes by itself, kept as candidate.erase_on is. Null: nothing dates it yet, or it goes with its application or the person.
+    erase_on    TEXT,
+    CHECK ((kind = 'other') = (label IS NOT NULL))
+) STRICT;
+-- As with candidates: no row's number is one byte.
+INSERT INTO sqlite_sequence (name, seq) VALUES ('document', 127);
+CREATE INDEX document_by_candidate ON document (candidate);
+CREATE INDEX document_by_application ON document (application) WHERE application IS NOT NULL;
+CREATE INDEX document_by_adder ON document (added_by);
+CREATE INDEX document_by_erase ON document (erase_on) WHERE erase_on IS NOT NULL;
+
+-- The file of a document: by itself, so that a day that moves does not write it anew.
+CREATE TABLE document_content (
+    -- Of which.
+    document INTEGER NOT NULL PRIMARY KEY REFERENCES document (row),
+    -- Encrypted under the candidate's own key and bound to both their ids.
+    sealed   BLOB    NOT NULL
+) STRICT;
+
+-- The words of a document, folded. The content of document_search.
+CREATE TABLE document_text (
+    -- Of which; also the row in the index.
+    document INTEGER NOT NULL PRIMARY KEY REFERENCES document (row),
+    -- What it says, as far as it could be read.
+    body     TEXT    NOT NULL
+) STRICT;
+
+-- The full-text index over document_text, made as candidate_search is.
+CREATE VIRTUAL TABLE document_search USING fts5 (
+    -- Searched within what a viewer may see.
+    body,
+    content = 'document_text',
+    content_rowid = 'document',
+    prefix = '2 3',
+    tokenize = 'unicode61 remove_diacritics 2'
+);
+INSERT INTO document_search (document_search, rank) VALUES ('secure-delete', 1);
+
 -- Places on the reserve list.
 CREATE TABLE reserve_entry (
     -- Private row number; never leaves the store.
@@ -539,6 +601,11 @@ BEGIN
     SELECT raise(ABORT, 'a legal hold stands');
 END;
 CREATE TRIGGER hold_keeps_sealed_records BEFORE DELETE ON sealed_record
+WHEN EXISTS (SELECT 1 FROM hold WHERE hold.candidate = old.candidate AND hold.released_on IS NULL)
+BEGIN
+    SELECT raise(ABORT, 'a legal hold stands');
+END;
+CREATE TRIGGER hold_keeps_documents BEFORE DELETE ON document
 WHEN EXISTS (SELECT 1 FROM hold WHERE hold.candidate = old.candidate AND hold.released_on IS NULL)
 BEGIN
     SELECT raise(ABORT, 'a legal hold stands');
@@ -646,7 +713,7 @@ CREATE TABLE erasure_intent (
     row           INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     -- By which erasure.
     erasure       INTEGER NOT NULL REFERENCES erasure (row),
-    -- What goes: person, application, history, sealed-record.
+    -- What goes: person, application, history, sealed-record, document.
     part          TEXT    NOT NULL,
     -- Who is to go, or whose it is.
     candidate     INTEGER NOT NULL REFERENCES candidate (row),
@@ -656,14 +723,19 @@ CREATE TABLE erasure_intent (
     sealed_record INTEGER REFERENCES sealed_record (row),
     -- By which rule.
     rule          TEXT    NOT NULL,
+    -- The document that goes. Null: none.
+    document      INTEGER REFERENCES document (row) CHECK ((part = 'document') = (document IS NOT NULL)),
     CHECK ((part IN ('application', 'history')) = (application IS NOT NULL)),
     CHECK ((part = 'sealed-record') = (sealed_record IS NOT NULL))
 ) STRICT;
 CREATE INDEX erasure_intent_by_erasure ON erasure_intent (erasure);
 CREATE UNIQUE INDEX erasure_intent_once
-    ON erasure_intent (candidate, part, coalesce(application, 0), coalesce(sealed_record, 0));
+    ON erasure_intent (
+        candidate, part, coalesce(application, 0), coalesce(sealed_record, 0), coalesce(document, 0)
+    );
 CREATE INDEX erasure_intent_by_application ON erasure_intent (application) WHERE application IS NOT NULL;
 CREATE INDEX erasure_intent_by_sealed_record ON erasure_intent (sealed_record) WHERE sealed_record IS NOT NULL;
+CREATE INDEX erasure_intent_by_document ON erasure_intent (document) WHERE document IS NOT NULL;
 
 -- The key of what lies outside the database and must be read by an earlier copy of it too: the erasure ledger, the
 -- subject keys beside backups. It stays when the store key is changed.
@@ -679,7 +751,7 @@ CREATE TABLE outside_key (
 CREATE TABLE erasure_ledger (
     -- The id the record had.
     record    BLOB    NOT NULL PRIMARY KEY CHECK (length(record) = 16),
-    -- What it was: person, application, history, sealed-record.
+    -- What it was: person, application, history, sealed-record, document.
     part      TEXT    NOT NULL,
     -- By which erasure. Null: by one that this database, put back from a backup, does not know.
     erasure   INTEGER REFERENCES erasure (row),

@@ -1,14 +1,15 @@
 //! Every command of the window, called as somebody about something.
 
-use domain::access::AccessPolicy;
+use domain::access::{AccessPolicy, Shown};
 use domain::application::{Outcome, OutcomeKind, Stage};
 use domain::compartment::Compartment;
 use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose};
 use domain::disclosure::{DisclosureDetails, DisclosurePurpose, RecipientCategory};
+use domain::document::{DocumentKind, FileName};
 use domain::hold::{HoldDetails, HoldReason};
 use domain::id::{
-    BackupId, CandidateId, DisclosureId, HoldId, ImportId, PermissionId, RecipientNoticeId,
-    ReserveEntryId, SealedRecordId, VacancyId,
+    BackupId, CandidateId, DisclosureId, DocumentId, HoldId, ImportId, PermissionId,
+    RecipientNoticeId, ReserveEntryId, SealedRecordId, VacancyId,
 };
 use domain::retention::{DataClass, PolicyValues};
 use domain::sealed::{Adjustment, OpeningPurpose, SealedContent};
@@ -21,6 +22,7 @@ use records::candidate::{
     NewApplication, OpenCandidate, ReadCandidates,
 };
 use records::disclosure::{RecordDisclosure, TakeBackDisclosure};
+use records::document::{DocumentDetails, NewFile, OneDocument};
 use records::hold::{PlaceHold, ReleaseHold, ReviewHold};
 use records::import::{ImportChoices, PreviewImport, RunImport, UndoImport};
 use records::keys::{ChangePassphrase, ConfirmRecoverySheet, RemoveAccount, ResetPassphrase};
@@ -45,9 +47,9 @@ use records::vacancy::{
 };
 use records::view::{Nothing, Undo};
 use records::{
-    Error, application, approach, backup, candidate, disclosure, hold, import, journal, keys,
-    organisation, people, permission, recipients, report, reserve, retention, sealed, statistics,
-    today, undo, vacancy,
+    Error, application, approach, backup, candidate, disclosure, document, hold, import, journal,
+    keys, organisation, people, permission, recipients, report, reserve, retention, sealed,
+    statistics, today, undo, vacancy,
 };
 use serde::Serialize;
 
@@ -319,6 +321,51 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
                 },
             )
         })),
+        // Each asks for the system's dialog or another program in between: these are the two halves.
+        "add_documents" => {
+            let details = DocumentDetails {
+                candidate,
+                application,
+                kind: DocumentKind::Letter,
+                label: None,
+            };
+            let asked = details.clone();
+            let checked = world.read(who, |desk| document::check(desk, asked));
+            let file = NewFile {
+                name: FileName::parse("letter.txt").ok()?,
+                content: b"Some words".to_vec().into(),
+                text: None,
+            };
+            let added = world.write(who, |desk| document::add(desk, details, vec![file]));
+            assert_eq!(
+                checked.is_ok(),
+                added.is_ok(),
+                "{who:?}: both halves say the same"
+            );
+            answer(added)
+        }
+        "open_document" | "remove_document" => {
+            // The latest of the candidate's, guessed where it may not be seen; one that was never there for who has none.
+            let known = world
+                .read(Who::Hr, |desk| {
+                    candidate::open(desk, OpenCandidate { candidate })
+                })
+                .ok()
+                .and_then(|view| match view.documents {
+                    Shown::Shown { value } => value.first().map(|each| each.document),
+                    Shown::Withheld { .. } => None,
+                });
+            let asked = OneDocument {
+                candidate,
+                document: known.unwrap_or_else(|| DocumentId::new(at)),
+            };
+            if command == "open_document" {
+                let opened = world.write(who, |desk| document::read(desk, asked));
+                answer(opened.map(|file| file.name.as_str().to_owned()))
+            } else {
+                answer(world.write(who, |desk| document::remove(desk, asked)))
+            }
+        }
         "add_sealed" => answer(world.write(who, |desk| {
             let content = SealedContent::Adjustments {
                 adjustments: [Adjustment::ExtraTime].into(),

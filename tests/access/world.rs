@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::candidate::{CandidateDetails, ContactDetails, PersonName};
 use domain::clock::FixedClock;
+use domain::document::DocumentKind;
 use domain::id::{AccountId, ApplicationId, CandidateId, SealedRecordId, VacancyId};
 use domain::sealed::{
     Adjustment, CheckLevel, EqualityAnswers, RightToWorkDocument, SealedContent, SealedKind,
@@ -115,6 +116,16 @@ fn clock(day: NaiveDate) -> FixedClock {
 
 pub(crate) fn line(text: &str) -> Line {
     Line::parse(text).expect("a line")
+}
+
+/// What the file of somebody's document is called.
+pub(crate) fn document_name(kind: DocumentKind, of: &Person) -> String {
+    format!("{} of {}.txt", kind.code(), of.word)
+}
+
+/// What stands in somebody's document and nowhere else.
+pub(crate) fn document_words(kind: DocumentKind, of: &Person) -> String {
+    format!("written{}{}", kind.code().replace('-', ""), of.word)
 }
 
 /// A number that all have but the one whose duplicates are looked for.

@@ -10,6 +10,7 @@
 //! - `files`: files that are no list of applicants, and lists that are odd
 //! - `tamper`: files that somebody changed, and what can be done about it
 //! - `noting`: what auditors read and what is refused, in the journal
+//! - `documents`: documents added, and the process that reads their words
 //! - `disk`: folders that may not be written and disks that are full
 //! - `report`: reports that were made, and whether a file is one as it was made
 //! - `rules`: the dated examples
@@ -34,6 +35,7 @@
 mod backup;
 mod clock;
 mod disk;
+mod documents;
 mod files;
 mod holding;
 mod importing;

@@ -13,6 +13,7 @@
 )]
 
 mod badness;
+mod documents;
 mod endings;
 mod layouts;
 mod people;

@@ -20,6 +20,7 @@
 //! - `journal`: who did what, in sentences and by filter
 //! - `sight`: what interviewers are not shown
 //! - `sealed`: what is sealed of candidates, who records, opens and erases it, and what the others are told
+//! - `documents`: documents added, read, taken out, and due by themselves
 //! - `passphrases`: every place where a new passphrase is chosen
 //!
 //! Who may do what is `tests/access`; the command line is `tests/cli`.
@@ -39,6 +40,8 @@
 mod approach;
 mod clock;
 mod dates;
+#[cfg(test)]
+mod documents;
 mod erasing;
 mod expired;
 mod holds;

@@ -15,6 +15,7 @@
 //! - `scope`: nobody is listed to someone without a part in their role
 //! - `parts`: parts of the records of people who stay: what goes, what stays, and that each is counted once
 //! - `recipients`: who is told of an erasure: neither lost nor doubled, with nothing of those who went
+//! - `documents`: documents come back as they were, and go with whom they are of
 //! - `speed`: figures at 100,000 people; run with `--release -- --ignored`
 //!
 //! What needs the store's insides is tested inside the crate, in `src-tauri/store/tests`.
@@ -23,6 +24,8 @@
 mod crash;
 #[cfg(test)]
 mod damage;
+#[cfg(test)]
+mod documents;
 #[cfg(test)]
 mod elsewhere;
 #[cfg(test)]

@@ -6,31 +6,34 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use aho_corasick::AhoCorasick;
 use data_encoding::{BASE64, HEXLOWER};
 use domain::access::{
-    AddCandidate, Erase, ManageAccounts, ManageHolds, ReadJournal, RecordPermission, Role,
-    SealRecord, Subject,
+    AddCandidate, EditCandidate, Erase, ManageAccounts, ManageHolds, ReadCandidate, ReadJournal,
+    RecordPermission, Role, SealRecord, Subject,
 };
 use domain::application::{Outcome, OutcomeKind, RejectionReason, Stage};
 use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose};
+use domain::document::{DocumentKind, FileName, MediaType};
 use domain::hold::{HoldDetails, HoldReason};
-use domain::id::{AccountId, CandidateId};
+use domain::id::{AccountId, ApplicationId, CandidateId, DocumentId};
 use domain::sealed::{SealedKind, SealedStatus};
 use domain::text::Prose;
 use rusqlite::types::Value;
 use store::{
-    Entry, ErasureState, GoOn, NewApplication, NewReserveEntry, NewSealedRecord, StoreError,
-    ToErase,
+    Entry, ErasureState, GoOn, NewApplication, NewDocument, NewReserveEntry, NewSealedRecord,
+    Restore, SealedDocument, StoreError, ToErase,
 };
 use uuid::Uuid;
 
 use crate::stranger::{Keys, database, every_byte, keys};
-use crate::support::{Home, PASSPHRASE, at, day, line, new_account, permit_of, person, unlock};
+use crate::support::{
+    Home, PASSPHRASE, at, day, line, new_account, passphrase, permit_of, person, unlock,
+};
 
 const PEOPLE: usize = 2000;
 const GONE: usize = 100;
@@ -66,13 +69,70 @@ impl Chance {
 /// Someone in the store, and every word that is theirs alone.
 struct Someone {
     candidate: CandidateId,
+    application: ApplicationId,
     words: Vec<String>,
+    /// Words of theirs that stand in sealed bytes alone, and so are not to be read in any page.
+    sealed: Vec<String>,
+    document: Option<DocumentId>,
+}
+
+/// What a document of somebody holds.
+struct Paper {
+    named: String,
+    text: String,
+    bytes: String,
+}
+
+impl Paper {
+    /// A letter whose text has words of its own on every page, in a file that has one more.
+    fn new(chance: &mut Chance, pages: usize) -> Self {
+        let text: Vec<String> = (0..pages * 6)
+            .map(|_| {
+                format!(
+                    "I was responsible for {} with my colleagues, and did well at it",
+                    chance.word()
+                )
+            })
+            .collect();
+        Self {
+            named: format!("{} letter.txt", chance.word()),
+            text: text.join(".\n"),
+            bytes: chance.word(),
+        }
+    }
+
+    fn words(&self) -> impl Iterator<Item = String> {
+        let text = self
+            .text
+            .split(".\n")
+            .filter_map(|line| line.split(' ').nth(4));
+        text.chain(self.named.split(' ').next()).map(str::to_owned)
+    }
+
+    fn seal(&self, home: &mut Home, someone: &Someone, kind: DocumentKind) -> SealedDocument {
+        let editing = permit_of::<EditCandidate>(home.hr, on(someone.candidate));
+        let new = NewDocument {
+            application: (kind == DocumentKind::Cv).then_some(someone.application),
+            kind,
+            label: None,
+            file_name: FileName::parse(&self.named).unwrap(),
+            media: MediaType::Text,
+            content: format!("{}\n{}", self.bytes, self.text).into_bytes().into(),
+            text: Some(self.text.clone().into()),
+        };
+        home.store
+            .seal_document(&editing, new, at("2026-01-06"))
+            .unwrap()
+    }
 }
 
 /// A closed store of two thousand people, of whom everything is kept that can be.
 struct Office {
     folder: tempfile::TempDir,
     people: Vec<Someone>,
+    /// Where backups lie, and one that was made before anybody went.
+    backups: tempfile::TempDir,
+    backup: PathBuf,
 }
 
 impl Office {
@@ -136,6 +196,9 @@ impl Office {
                     tx.insert_reserve_entry(&recording, &place)?;
                     people.push(Someone {
                         candidate,
+                        application,
+                        sealed: Vec::new(),
+                        document: None,
                         words: vec![
                             given, family, preferred, mail, street, evidence, merit, phone, claim,
                         ],
@@ -168,14 +231,26 @@ impl Office {
                 home.store
                     .add_sealed_record(&sealing, &new, at("2026-01-06"))
                     .unwrap();
-                someone.words.push(secret);
+                someone.sealed.push(secret);
                 home.released_hold(someone.candidate, other, &claim);
                 someone.words.push(claim);
             }
         }
+        home.give_documents(&mut people, &mut chance);
+        let backups = tempfile::tempdir().unwrap();
+        let backup = home
+            .store
+            .make_backup(&manage, backups.path(), at("2026-08-01"))
+            .unwrap()
+            .path;
         let Home { store, folder, .. } = home;
         store.close().unwrap();
-        Self { folder, people }
+        Self {
+            folder,
+            people,
+            backups,
+            backup,
+        }
     }
 
     /// Whether someone is among the hundred: one in twenty, wherever they stand.
@@ -232,6 +307,35 @@ impl Office {
 }
 
 impl Home {
+    /// Gives everybody a CV for their application, some of them a reference of several pages too.
+    fn give_documents(&mut self, people: &mut [Someone], chance: &mut Chance) {
+        let mut sealed = Vec::new();
+        for (number, someone) in people.iter_mut().enumerate() {
+            let short = Paper::new(chance, 1);
+            sealed.push((number, short.seal(self, someone, DocumentKind::Cv)));
+            someone.words.extend(short.words());
+            someone.sealed.push(short.bytes);
+            if number % (PEOPLE / GONE / 2) == 0 {
+                let long = Paper::new(chance, 5);
+                sealed.push((number, long.seal(self, someone, DocumentKind::Reference)));
+                someone.words.extend(long.words());
+                someone.sealed.push(long.bytes);
+            }
+        }
+        let editing = permit_of::<EditCandidate>(self.hr, on(people[0].candidate));
+        let hr = self.hr;
+        self.store
+            .write(&editing, at("2026-01-06"), |tx| {
+                for (number, document) in &sealed {
+                    let someone = &mut people[*number];
+                    let editing = permit_of::<EditCandidate>(hr, on(someone.candidate));
+                    someone.document = Some(tx.insert_document(&editing, document)?);
+                }
+                Ok::<_, StoreError>(((), Entry::new("add-documents")))
+            })
+            .unwrap();
+    }
+
     /// Places a hold on someone and lets somebody else release it.
     fn released_hold(&mut self, candidate: CandidateId, other: AccountId, claim: &str) {
         let placing = permit_of::<ManageHolds>(self.hr, on(candidate));
@@ -350,6 +454,9 @@ impl Opened {
     }
 }
 
+const OF_DOCUMENT: &str =
+    "(SELECT whose.candidate FROM document AS whose WHERE whose.row = document)";
+
 /// Every row of people, by table, but for those of some.
 fn rows(
     folder: &Path,
@@ -377,6 +484,9 @@ fn rows(
         ("reserve_entry", "candidate"),
         ("sealed_record", "candidate"),
         ("hold", "candidate"),
+        ("document", "candidate"),
+        ("document_content", OF_DOCUMENT),
+        ("document_text", OF_DOCUMENT),
     ]
     .into_iter()
     .map(|(table, column)| {
@@ -440,15 +550,13 @@ fn a_hundred_of_two_thousand_leave_nothing_even_when_the_program_is_killed_meanw
             .map(|someone| someone.words.len())
             .sum::<usize>(),
     );
+    assert_eq!(found, of, "the search finds whoever is there");
     // What is sealed is not to be read in any page, before or after.
-    let sealed = office
-        .gone()
-        .filter(|someone| someone.words.len() > 8)
-        .count();
-    assert_eq!(found, of - sealed, "the search finds whoever is there");
+    let sealed = Search::new(office.gone().flat_map(|someone| &someone.sealed));
+    assert!(sealed.found(&before.bytes).is_empty(), "sealed is sealed");
     assert!(
-        sealed > 0 && before.pages > 500,
-        "and there is much to find: {sealed} sealed, {} pages",
+        of > 2000 && sealed.of.len() > GONE && before.pages > 500,
+        "and there is much to find: {of} words, {} pages",
         before.pages
     );
 
@@ -498,6 +606,69 @@ fn a_hundred_of_two_thousand_leave_nothing_even_when_the_program_is_killed_meanw
         midway > 0,
         "at least one of {rounds} kills met an erasure on its way"
     );
+}
+
+#[test]
+fn a_backup_from_before_that_is_put_back_brings_none_of_the_hundred_back() {
+    let office = Office::new();
+    let gone: BTreeSet<Uuid> = office
+        .gone()
+        .map(|someone| someone.candidate.uuid())
+        .collect();
+    let before = Opened::new(office.folder.path(), &gone);
+    let theirs = Search::new(office.gone().flat_map(|someone| &someone.words));
+    let erased = office.copy();
+    let mut child = office.eraser(erased.path(), false);
+    assert!(child.wait().unwrap().success(), "it erases");
+
+    let place = tempfile::tempdir().unwrap();
+    let put_back = |backup: &Path, name: &str, ledgers: &[PathBuf], without_sealed| {
+        let to = place.path().join(name);
+        let restored = store::restore(
+            &Restore {
+                backup,
+                to: &to,
+                ledgers,
+                sign_in_name: "hr",
+                passphrase: &passphrase(PASSPHRASE),
+                move_aside: false,
+                without_sealed,
+                although_old: false,
+            },
+            at("2026-08-03"),
+        )
+        .unwrap();
+        (to, restored)
+    };
+    // Alone, with nothing that knows of the erasure, the backup has them all: so the search can fail.
+    let alone = place.path().join("alone.fairhold-backup");
+    fs::copy(&office.backup, &alone).unwrap();
+    let (to, restored) = put_back(&alone, "alone", &[], true);
+    assert_eq!(restored.erased_again, 0);
+    let back = Opened::new(&to, &BTreeSet::new());
+    assert!(theirs.found(&back.bytes).len() > GONE * 8, "they are in it");
+
+    let ledger = erased.path().join("fairhold.erasures");
+    for (name, ledgers) in [("beside", &[][..]), ("named", &[ledger][..])] {
+        let (to, restored) = put_back(&office.backup, name, ledgers, false);
+        let again = usize::try_from(restored.erased_again).unwrap();
+        assert_eq!((again, restored.proved), (GONE, true), "{name}");
+        assert_gone(&office, &to, &theirs, &before, name);
+        let mut opened = unlock(&to).unwrap();
+        for (number, someone) in office.people.iter().enumerate().take(45) {
+            let reading = permit_of::<ReadCandidate>(opened.account, on(someone.candidate));
+            let document = someone.document.unwrap();
+            let file = opened
+                .store
+                .open_document(&reading, document, at("2026-08-03"));
+            assert_eq!(
+                file.is_err(),
+                Office::goes(number),
+                "{name}: the documents of those who stay open, of the others there are none"
+            );
+        }
+    }
+    drop(office.backups);
 }
 
 #[test]

@@ -207,6 +207,37 @@ pub(crate) struct ChosenImport {
     pub(crate) preview: Option<records::import::ImportPreview>,
 }
 
+/// Documents that were added.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) struct AddedDocuments {
+    /// How many; none when the dialog was closed without a choice.
+    pub(crate) added: u32,
+    /// The chosen files that can't be taken.
+    pub(crate) not_taken: Vec<FileNotTaken>,
+}
+
+/// A file that can't be taken as a document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) struct FileNotTaken {
+    /// Its name.
+    pub(crate) name: String,
+    /// Why, in one sentence.
+    pub(crate) because: String,
+}
+
+/// Whether a document was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) struct OpenedDocument {
+    /// Whether the system has a program for its kind.
+    pub(crate) opened: bool,
+}
+
 /// The backup that was made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]

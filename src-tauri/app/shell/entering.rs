@@ -261,7 +261,7 @@ impl Shell {
             put_back,
             replay,
         } = entered;
-        store.also_search(places::of(&self.app));
+        store.also_search(places::of(&self.app, &self.papers));
         let owner = Owner {
             store: store.id(),
             account,

@@ -73,8 +73,9 @@ impl Shell {
         }
     }
 
-    /// Closes an open store, and has the keychain remember the journal where it is asked at sign-in.
+    /// Throws away what was open of it in other programs, closes an open store, and has the keychain remember the journal where it is asked at sign-in.
     fn put_away(&self, open: Arc<Open>) {
+        self.papers.throw_away();
         let (owner, keychain) = (open.owner, open.known().keychain);
         if let Some(head) = finish(open)
             && keychain

@@ -1,18 +1,23 @@
 //! What goes although the person stays (RULEBOOK 4.2, RET-10 to RET-12, RET-15): an application's own material, the
-//! history of one that a permission keeps, a sealed record.
+//! history of one that a permission keeps, a sealed record, a document.
 //!
 //! Each part has a date of its own. A part whose date is no sooner than the person's goes with them and needs none.
+
+mod document;
+mod served;
 
 use chrono::NaiveDate;
 
 use crate::application::OutcomeKind;
 use crate::dates::plain;
-use crate::id::{ApplicationId, SealedRecordId};
+use crate::document::DocumentKind;
+use crate::id::{ApplicationId, DocumentId, SealedRecordId};
 use crate::retention::{
-    ApplicationFacts, Block, ClassFacts, ClassGround, ClassVerdict, DataClass, PersonFacts,
-    RetentionPolicy, application_chain, base_date, decide_class, erase_on, verdict,
+    ApplicationFacts, Block, ClassGround, DataClass, PersonFacts, RetentionPolicy,
+    application_chain, base_date, erase_on, verdict,
 };
 use crate::sealed::SealedKind;
+use served::sealed_verdict;
 
 /// What of a person's record may go before they do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,6 +29,8 @@ pub enum Part {
     History(ApplicationId),
     /// One sealed record.
     Sealed(SealedRecordId),
+    /// One document, where it goes before the application it was collected for, or was collected for none by name.
+    Document(DocumentId),
 }
 
 /// What more the rules need to know of an application, to date what was collected for it.
@@ -52,6 +59,19 @@ pub struct SealedFacts {
     pub decided_on: Option<NaiveDate>,
 }
 
+/// What the rules need to know of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DocumentFacts {
+    /// Which document.
+    pub document: DocumentId,
+    /// What it is.
+    pub kind: DocumentKind,
+    /// The application it was collected for; `None` for the person's own.
+    pub application: Option<ApplicationId>,
+    /// The day it was added.
+    pub added_on: NaiveDate,
+}
+
 /// Everything that decides when each part of a person's record goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PartFacts {
@@ -61,6 +81,8 @@ pub struct PartFacts {
     pub applied: Vec<Applied>,
     /// Of each of their sealed records.
     pub sealed: Vec<SealedFacts>,
+    /// Of each of their documents.
+    pub documents: Vec<DocumentFacts>,
 }
 
 /// The date of a part that goes before the person does.
@@ -105,6 +127,7 @@ impl Part {
             Self::Application(_) => "application",
             Self::History(_) => "history",
             Self::Sealed(_) => "sealed-record",
+            Self::Document(_) => "document",
         }
     }
 }
@@ -160,11 +183,18 @@ pub fn part_dates(facts: &PartFacts, policy: &RetentionPolicy, today: NaiveDate)
                 }),
         );
     }
+    for document in &facts.documents {
+        let dated = document::date(facts, document, policy, today);
+        dates.extend(dated.erase_on(person, goes).map(|erase_on| PartDate {
+            part: Part::Document(document.document),
+            erase_on,
+        }));
+    }
     dates
 }
 
-/// Weighs every part of a person's record on a day: the applications and their histories, then the sealed records, in
-/// the order of the facts.
+/// Weighs every part of a person's record on a day: the applications and their histories, then the sealed records, then
+/// the documents, in the order of the facts.
 pub fn part_verdicts(
     facts: &PartFacts,
     policy: &RetentionPolicy,
@@ -204,17 +234,7 @@ pub fn part_verdicts(
     }
     for record in &facts.sealed {
         let (served, class) = sealed_verdict(facts, record, policy, today);
-        let blocked_by = person
-            .blocks
-            .iter()
-            .copied()
-            .filter(|block| block.stands_on(today))
-            .filter(|block| {
-                block
-                    .application
-                    .is_none_or(|named| served.contains(&named))
-            })
-            .collect();
+        let blocked_by = standing(person, &served, today);
         found.push(PartVerdict {
             part: Part::Sealed(record.record),
             class: class.class,
@@ -231,7 +251,34 @@ pub fn part_verdicts(
             blocked_by,
         });
     }
+    for document in &facts.documents {
+        let dated = document::date(facts, document, policy, today);
+        found.push(PartVerdict {
+            part: Part::Document(document.document),
+            class: document.kind.retention_class(),
+            application: dated.served.last().copied(),
+            erase_on: dated.erase_on(person, goes),
+            rule: document.kind.retention_class().rule(),
+            because: dated.sentence(),
+            blocked_by: standing(person, &dated.served, today),
+        });
+    }
     found
+}
+
+/// The blocks that stand on a day on what served these applications.
+fn standing(person: &PersonFacts, served: &[ApplicationId], today: NaiveDate) -> Vec<Block> {
+    person
+        .blocks
+        .iter()
+        .copied()
+        .filter(|block| block.stands_on(today))
+        .filter(|block| {
+            block
+                .application
+                .is_none_or(|named| served.contains(&named))
+        })
+        .collect()
 }
 
 /// Whether something with a date goes before the person. Somebody whose hand-over is not confirmed stays past their
@@ -276,89 +323,6 @@ fn history_date(
         .iter()
         .any(|known| known.application == application.application && known.has_history);
     base_date(application, policy).filter(|base| there && own.is_some_and(|own| *base < own))
-}
-
-/// When a sealed record goes, and for which applications it was collected, the deciding one last.
-///
-/// Nobody notes down for which application something is sealed. It serves those that were open on the day it was
-/// recorded, for a check only those that came to an offer; where none was, the one that ended last before, or else the
-/// first that came after. Applying again later moves nothing (RET-16); what serves several goes with the last
-/// (RET-15).
-fn sealed_verdict(
-    facts: &PartFacts,
-    record: &SealedFacts,
-    policy: &RetentionPolicy,
-    today: NaiveDate,
-) -> (Vec<ApplicationId>, ClassVerdict) {
-    let class = record.kind.retention_class();
-    let dated = |application: Option<&ApplicationFacts>| {
-        let facts = ClassFacts {
-            applied_on: application.and_then(|application| application.applied_on),
-            outcome: application.and_then(ApplicationFacts::ended),
-            handed_over_on: application.and_then(|application| application.handed_over_on),
-            decided_on: record.decided_on,
-            ..ClassFacts::default()
-        };
-        decide_class(class, &facts, policy, today)
-    };
-    let mut served: Vec<(ApplicationId, ClassVerdict)> = served(facts, record)
-        .into_iter()
-        .map(|application| (application.application, dated(Some(application))))
-        .collect();
-    served.sort_by_key(|(_, verdict)| verdict.erase_on.unwrap_or(NaiveDate::MAX));
-    let verdict = served
-        .last()
-        .map_or_else(|| dated(None), |(_, verdict)| verdict.clone());
-    let applications = served.into_iter().map(|(id, _)| id).collect();
-    (applications, verdict)
-}
-
-fn served<'f>(facts: &'f PartFacts, record: &SealedFacts) -> Vec<&'f ApplicationFacts> {
-    let mut eligible: Vec<(&ApplicationFacts, &Applied)> = facts
-        .person
-        .applications
-        .iter()
-        .filter_map(|application| {
-            let applied = facts
-                .applied
-                .iter()
-                .find(|known| known.application == application.application)?;
-            Some((application, applied))
-        })
-        .collect();
-    if record.kind.waits_for_an_offer() && eligible.iter().any(|(_, applied)| applied.offered) {
-        eligible.retain(|(_, applied)| applied.offered);
-    }
-    let closed_by = |application: &ApplicationFacts| match application.ended() {
-        Some((OutcomeKind::Hired, _)) => application.handed_over_on,
-        Some((_, on)) => Some(on),
-        None => None,
-    };
-    let had_come = |applied: &Applied| applied.applied_on <= record.recorded_on;
-    let open: Vec<&ApplicationFacts> = eligible
-        .iter()
-        .filter(|(application, applied)| {
-            had_come(applied) && closed_by(application).is_none_or(|on| record.recorded_on <= on)
-        })
-        .map(|(application, _)| *application)
-        .collect();
-    if !open.is_empty() {
-        return open;
-    }
-    let before = eligible
-        .iter()
-        .filter(|(_, applied)| had_come(applied))
-        .max_by_key(|(application, _)| closed_by(application));
-    let after = || {
-        eligible
-            .iter()
-            .min_by_key(|(_, applied)| applied.applied_on)
-    };
-    before
-        .or_else(after)
-        .map(|(application, _)| *application)
-        .into_iter()
-        .collect()
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ use super::{
     OpenCandidate, RecordPart, RecordStrip,
 };
 use crate::desk::ReadDesk;
+use crate::document::{self, DocumentView};
 use crate::error::Error;
 use crate::view::{May, Why};
 use crate::{disclosure, hold, permission, reserve, sealed};
@@ -38,6 +39,7 @@ pub fn open(desk: &ReadDesk<'_>, request: OpenCandidate) -> Result<CandidateView
         .collect::<Result<Vec<_>, Error>>()?;
     let may = may_on_candidate(desk, permit.subject());
     let holds = hold::views(desk, request.candidate)?;
+    let documents = document::views(desk, &permit, &applications)?;
     let Some(full) = record.full else {
         return Ok(CandidateView {
             candidate: record.id,
@@ -48,6 +50,7 @@ pub fn open(desk: &ReadDesk<'_>, request: OpenCandidate) -> Result<CandidateView
             received_on: withheld(permit.sight()),
             record: withheld(permit.sight()),
             applications: views,
+            documents,
             permissions: withheld(permit.sight()),
             reserve: withheld(permit.sight()),
             disclosures: withheld(permit.sight()),
@@ -75,9 +78,10 @@ pub fn open(desk: &ReadDesk<'_>, request: OpenCandidate) -> Result<CandidateView
             value: full.received_on,
         },
         record: Shown::Shown {
-            value: strip(desk, &facts, &applications, &told)?,
+            value: strip(desk, &facts, &applications, &told, &documents)?,
         },
         applications: views,
+        documents,
         permissions: Shown::Shown {
             value: permission::views(desk, &permit)?,
         },
@@ -150,20 +154,25 @@ pub(super) fn withheld<T>(sight: Sight) -> Shown<T> {
     }
 }
 
-/// When and why a record goes. Only applications within the viewer's scope are named, and only what is sealed in
-/// compartments of which they may know what was recorded.
+/// When and why a record goes. Only applications within the viewer's scope are named, only what is sealed in
+/// compartments of which they may know what was recorded, and only documents that they see.
 fn strip(
     desk: &ReadDesk<'_>,
     facts: &PartFacts,
     seen: &[ApplicationRecord],
     told: &[Compartment],
+    documents: &Shown<Vec<DocumentView>>,
 ) -> Result<RecordStrip, Error> {
+    let documents = match documents {
+        Shown::Shown { value } => value.as_slice(),
+        Shown::Withheld { .. } => &[],
+    };
     let policy = desk.policy()?;
     let verdict = retention::decide(&facts.person, &policy, desk.today);
     let parts = retention::part_verdicts(facts, &policy, desk.today)
         .into_iter()
         .filter(|part| part.erase_on.is_some())
-        .filter_map(|part| strip_part(desk, facts, seen, told, part))
+        .filter_map(|part| strip_part(desk, facts, seen, told, documents, part))
         .collect();
     let mut blocked_by: Vec<Why> = verdict
         .blocked_by
@@ -198,6 +207,7 @@ fn strip_part(
     facts: &PartFacts,
     seen: &[ApplicationRecord],
     told: &[Compartment],
+    documents: &[DocumentView],
     part: PartVerdict,
 ) -> Option<RecordPart> {
     let vacancy_title = match part.part {
@@ -211,6 +221,10 @@ fn strip_part(
                 return None;
             }
             None
+        }
+        Part::Document(id) => {
+            let shown = documents.iter().find(|known| known.document == id)?;
+            shown.vacancy_title.clone()
         }
     };
     Some(RecordPart {

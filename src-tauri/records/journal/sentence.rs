@@ -3,6 +3,7 @@
 use domain::access::{Relation, Role};
 use domain::compartment::Compartment;
 use domain::disclosure::RecipientCategory;
+use domain::document::DocumentKind;
 use domain::hold::HoldReason;
 use domain::number;
 use domain::sealed::OpeningPurpose;
@@ -18,7 +19,7 @@ use crate::words;
 pub enum JournalKind {
     /// Signing in.
     SignIn,
-    /// Candidates added and edited.
+    /// Candidates added and edited, and their documents.
     Candidate,
     /// Applications moved and decided.
     Application,
@@ -47,6 +48,9 @@ const ACTIONS: &[(&str, JournalKind)] = &[
     ("edit-candidate", JournalKind::Candidate),
     ("undo-add-candidate", JournalKind::Candidate),
     ("undo-edit-candidate", JournalKind::Candidate),
+    ("add-documents", JournalKind::Candidate),
+    ("open-document", JournalKind::Candidate),
+    ("remove-document", JournalKind::Candidate),
     ("add-application", JournalKind::Application),
     ("move-applications", JournalKind::Application),
     ("end-applications", JournalKind::Application),
@@ -266,6 +270,16 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
         "read-as-auditor" => "Read records as an auditor".to_owned(),
         "add-candidate" => "Added a candidate".to_owned(),
         "edit-candidate" => "Changed a candidate’s details".to_owned(),
+        "add-documents" => match number("number") {
+            None | Some(1) => format!("Added {}", document(word("kind"))),
+            number => format!(
+                "Added {}, each {}",
+                counted(number, "document", "documents"),
+                document(word("kind"))
+            ),
+        },
+        "open-document" => format!("Opened {}", document(word("kind"))),
+        "remove-document" => format!("Took out {}", document(word("kind"))),
         "undo-add-candidate" => "Took back an added candidate".to_owned(),
         "undo-edit-candidate" => "Took back a change to a candidate’s details".to_owned(),
         "add-application" => "Added an application".to_owned(),
@@ -484,6 +498,18 @@ fn post(code: &str) -> Option<&'static str> {
 fn compartment(code: Option<&str>) -> &'static str {
     code.and_then(Compartment::from_code)
         .map_or("a sealed class", words::compartment)
+}
+
+fn document(code: Option<&str>) -> &'static str {
+    match code.and_then(DocumentKind::from_code) {
+        Some(DocumentKind::Cv) => "a CV",
+        Some(DocumentKind::Letter) => "a letter",
+        Some(DocumentKind::ApplicationForm) => "an application form",
+        Some(DocumentKind::Reference) => "a reference",
+        Some(DocumentKind::Assessment) => "an assessment",
+        Some(DocumentKind::Offer) => "an offer",
+        Some(DocumentKind::Other) | None => "a document of another kind",
+    }
 }
 
 fn opening_purpose(code: &str) -> Option<&'static str> {

@@ -180,7 +180,8 @@ fn recipients(
 fn classes(of: &store::Classes) -> Vec<Classes> {
     let mut items: BTreeMap<DataClass, u64> = BTreeMap::new();
     for (class, counts) in of.values().flatten() {
-        *items.entry(*class).or_default() += counts.people + counts.applications + counts.records;
+        *items.entry(*class).or_default() +=
+            counts.people + counts.applications + counts.records + counts.documents;
     }
     items
         .into_iter()

@@ -1,4 +1,4 @@
-//! Parts of the records of people who stay: an application whose own date has come, a sealed record, the history of an
+//! Parts of the records of people who stay: an application whose own date has come, a sealed record, a document, the history of an
 //! application that a permission keeps (RULEBOOK 4.2, RET-15).
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use domain::access::{self, Permit};
 use domain::candidate::PersonName;
 use domain::id::{ApplicationId, CandidateId};
-use domain::retention::{self, DataClass, Part};
+use domain::retention::{self, DataClass, Part, PartFacts};
 use serde::Serialize;
 use store::{Classes, Goes, ToErase};
 
@@ -100,6 +100,32 @@ pub(super) struct WeighedParts {
     pub(super) kept: Vec<WeighedPart>,
 }
 
+impl WeighedParts {
+    /// Whether an application of the candidate who is being weighed is among them.
+    fn has(&self, candidate: CandidateId, application: ApplicationId) -> bool {
+        [&self.goes, &self.kept].into_iter().any(|parts| {
+            parts
+                .iter()
+                .rev()
+                .take_while(|part| part.candidate == candidate)
+                .any(|part| part.part == Part::Application(application))
+        })
+    }
+}
+
+/// The application that a part goes with at the latest.
+fn application_of(facts: &PartFacts, part: Part) -> Option<ApplicationId> {
+    match part {
+        Part::History(id) => Some(id),
+        Part::Document(id) => facts
+            .documents
+            .iter()
+            .find(|document| document.document == id)
+            .and_then(|document| document.application),
+        Part::Application(_) | Part::Sealed(_) => None,
+    }
+}
+
 /// Everyone who stays on a day, and of whose record a part may be due.
 pub(super) fn holders(
     desk: &ReadDesk<'_>,
@@ -129,13 +155,8 @@ pub(super) fn weigh(
             if verdict.erase_on.is_none_or(|date| date > on) {
                 continue;
             }
-            // The history of an application that is due goes with it.
-            if let Part::History(id) = verdict.part
-                && [found.goes.last(), found.kept.last()]
-                    .into_iter()
-                    .flatten()
-                    .any(|last| last.part == Part::Application(id))
-            {
+            // The history and the documents of an application that is due go with it.
+            if application_of(&facts, verdict.part).is_some_and(|id| found.has(candidate, id)) {
                 continue;
             }
             // As with people: what stands today keeps a part whatever day was chosen.

@@ -7,7 +7,7 @@ use domain::id::{ApplicationId, CandidateId, VacancyId};
 use rusqlite::named_params;
 
 use super::{EventWhat, parties, stage_of};
-use crate::column::{At, Day, Id, decode, revision};
+use crate::column::{At, Day, Id, decode, json_rows, revision};
 use crate::error::StoreError;
 use crate::write::Tx;
 
@@ -200,6 +200,7 @@ impl Tx<'_> {
         expected: u32,
     ) -> Result<(), StoreError> {
         let known = self.application_at_revision(permit, application, expected)?;
+        self.delete_documents_of(&json_rows([known.row]))?;
         self.sql()
             .prepare_cached("DELETE FROM application_event WHERE application = ?1")?
             .execute([known.row])?;

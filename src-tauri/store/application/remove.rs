@@ -14,6 +14,39 @@ pub(crate) const APPLICATION_MAP: &[Held] = &[
         delete: "DELETE FROM erasure_intent WHERE application IN (SELECT value FROM json_each(?1))",
     },
     Held {
+        table: "erasure_intent",
+        delete: "DELETE FROM erasure_intent
+                 WHERE document IN (
+                     SELECT row FROM document WHERE application IN (SELECT value FROM json_each(?1))
+                 )",
+    },
+    Held {
+        table: "document_search",
+        delete: "INSERT INTO document_search (document_search, rowid, body)
+                 SELECT 'delete', document_text.document, document_text.body
+                 FROM document
+                 JOIN document_text ON document_text.document = document.row
+                 WHERE document.application IN (SELECT value FROM json_each(?1))",
+    },
+    Held {
+        table: "document_text",
+        delete: "DELETE FROM document_text
+                 WHERE document IN (
+                     SELECT row FROM document WHERE application IN (SELECT value FROM json_each(?1))
+                 )",
+    },
+    Held {
+        table: "document_content",
+        delete: "DELETE FROM document_content
+                 WHERE document IN (
+                     SELECT row FROM document WHERE application IN (SELECT value FROM json_each(?1))
+                 )",
+    },
+    Held {
+        table: "document",
+        delete: "DELETE FROM document WHERE application IN (SELECT value FROM json_each(?1))",
+    },
+    Held {
         table: "reserve_entry",
         delete: "DELETE FROM reserve_entry WHERE application IN (SELECT value FROM json_each(?1))",
     },

@@ -314,7 +314,8 @@ impl Store {
         Ok(())
     }
 
-    /// Gives up sealed records that nobody can read any more, since the keys of these candidates are nowhere.
+    /// Gives up sealed records and documents that nobody can read any more, since the keys of these candidates are
+    /// nowhere.
     pub(crate) fn give_up_sealed(
         &mut self,
         candidates: &[Uuid],
@@ -333,10 +334,11 @@ impl Store {
                          WHERE candidate = (SELECT row FROM candidate WHERE id = ?1)",
                     )?
                     .execute([Id(*candidate)])?;
-                tx.touch(
-                    tx.records()
-                        .candidate_row(domain::id::CandidateId::from_uuid(*candidate))?,
-                );
+                let row = tx
+                    .records()
+                    .candidate_row(domain::id::CandidateId::from_uuid(*candidate))?;
+                records += tx.delete_documents_of_person(row)?;
+                tx.touch(row);
             }
             let number = |number: usize| Detail::Number(u64::try_from(number).unwrap_or(u64::MAX));
             let entry = Entry::new("give-up-sealed-records")

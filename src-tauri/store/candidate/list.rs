@@ -158,7 +158,7 @@ impl Records<'_> {
     /// The candidates in the permit's scope that a filter leaves, sorted.
     ///
     /// Under a name-only sight, text is looked for in names alone: nobody is found by an address or a number
-    /// that may not be seen. Stages and outcomes are those of applications in scope.
+    /// that may not be seen; and in documents only under a full one. Stages and outcomes are those of applications in scope.
     ///
     /// # Errors
     /// [`StoreError::Interrupted`] when a newer read took its place, or what else the read meets.
@@ -306,9 +306,10 @@ impl Records<'_> {
             let any = conditions.value(query);
             let by_name = match (&full, named) {
                 (Some(full), Some(named)) => {
-                    format!("({} OR ({} AND {full}))", found(&named), found(&any))
+                    let any = found_anywhere(&any, seen.as_deref());
+                    format!("({} OR ({any} AND {full}))", found(&named))
                 }
-                _ => found(&any),
+                _ => found_anywhere(&any, seen.as_deref()),
             };
             match (&hidden, &blind) {
                 (Some(hidden), Some(mark)) => {
@@ -453,6 +454,33 @@ fn within(mark: &str) -> String {
 fn found(mark: &str) -> String {
     format!(
         "candidate.row IN (SELECT rowid FROM candidate_search WHERE candidate_search MATCH {mark})"
+    )
+}
+
+/// The condition for a candidate to be found by the query a mark is bound to in their details, or in a document of
+/// theirs: of an application in scope, or their own. Assessments and offers are not looked into, since not everybody
+/// with full sight may see them.
+fn found_anywhere(mark: &str, seen: Option<&str>) -> String {
+    let within = seen.map_or_else(String::new, |seen| {
+        format!(
+            "AND (document.application IS NULL OR EXISTS (
+                 SELECT 1
+                 FROM application
+                 WHERE application.row = document.application
+                   AND application.vacancy IN (SELECT value FROM json_each({seen}))
+             ))"
+        )
+    });
+    format!(
+        "candidate.row IN (
+            SELECT rowid FROM candidate_search WHERE candidate_search MATCH {mark}
+            UNION ALL
+            SELECT document.candidate
+            FROM document
+            WHERE document.row IN (SELECT rowid FROM document_search WHERE document_search MATCH {mark})
+              AND document.kind NOT IN ('assessment', 'offer')
+              {within}
+        )"
     )
 }
 

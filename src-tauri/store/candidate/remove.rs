@@ -29,7 +29,7 @@ pub(crate) enum SearchIndex {
     MadeAnew,
 }
 
-const SEARCH: &str = "candidate_search";
+const SEARCH: [&str; 2] = ["candidate_search", "document_search"];
 
 /// The data map: every table with something of a person, in the order their rows go, children first. A test
 /// fails when a table refers to a candidate, however indirectly, and is not here; the database itself refuses
@@ -40,7 +40,7 @@ pub const DATA_MAP: &[Held] = &[
         delete: "DELETE FROM erasure_intent WHERE candidate IN (SELECT value FROM json_each(?1))",
     },
     Held {
-        table: SEARCH,
+        table: "candidate_search",
         delete: "INSERT INTO candidate_search (candidate_search, rowid, name, contact)
                  SELECT 'delete', candidate, name, contact
                  FROM candidate_text
@@ -65,6 +65,28 @@ pub const DATA_MAP: &[Held] = &[
     Held {
         table: "sealed_record",
         delete: "DELETE FROM sealed_record WHERE candidate IN (SELECT value FROM json_each(?1))",
+    },
+    Held {
+        table: "document_search",
+        delete: "INSERT INTO document_search (document_search, rowid, body)
+                 SELECT 'delete', document_text.document, document_text.body
+                 FROM document
+                 JOIN document_text ON document_text.document = document.row
+                 WHERE document.candidate IN (SELECT value FROM json_each(?1))",
+    },
+    Held {
+        table: "document_text",
+        delete: "DELETE FROM document_text
+                 WHERE document IN (SELECT row FROM document WHERE candidate IN (SELECT value FROM json_each(?1)))",
+    },
+    Held {
+        table: "document_content",
+        delete: "DELETE FROM document_content
+                 WHERE document IN (SELECT row FROM document WHERE candidate IN (SELECT value FROM json_each(?1)))",
+    },
+    Held {
+        table: "document",
+        delete: "DELETE FROM document WHERE candidate IN (SELECT value FROM json_each(?1))",
     },
     Held {
         table: "reserve_entry",
@@ -133,7 +155,7 @@ impl Tx<'_> {
     ) -> Result<(), StoreError> {
         let rows = json_rows(candidates.iter().copied());
         for held in DATA_MAP {
-            if held.table == SEARCH && index == SearchIndex::MadeAnew {
+            if SEARCH.contains(&held.table) && index == SearchIndex::MadeAnew {
                 continue;
             }
             self.sql().prepare_cached(held.delete)?.execute([&rows])?;
@@ -142,13 +164,15 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Makes the search index anew from the texts that are there.
+    /// Makes both search indices anew from the texts that are there.
     ///
     /// Not `optimize`: where an upper level of the index is empty, that keeps the words of what was deleted
     /// (SQLite 3.54, found by this crate's own search).
     pub(crate) fn make_search_anew(&self) -> Result<(), StoreError> {
-        self.sql()
-            .execute_batch("INSERT INTO candidate_search (candidate_search) VALUES ('rebuild')")?;
+        self.sql().execute_batch(
+            "INSERT INTO candidate_search (candidate_search) VALUES ('rebuild');
+             INSERT INTO document_search (document_search) VALUES ('rebuild')",
+        )?;
         Ok(())
     }
 }

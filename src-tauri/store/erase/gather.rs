@@ -18,12 +18,14 @@ enum Look {
     Words,
     /// In pieces.
     Pieces,
+    /// In pieces all through it, since it may be long and of one line.
+    Text,
     /// In pieces, as the bytes they are.
     Bytes,
 }
 
 /// Every column with a person's own words. A disclosure has none: its recipient's name is not the person's, and stays.
-const COLUMNS: [(&str, Look); 13] = [
+const COLUMNS: [(&str, Look); 17] = [
     (
         "SELECT given FROM candidate WHERE row IN (SELECT value FROM json_each(?1))",
         Look::Words,
@@ -76,10 +78,32 @@ const COLUMNS: [(&str, Look); 13] = [
         "SELECT sealed FROM sealed_record WHERE candidate IN (SELECT value FROM json_each(?1))",
         Look::Bytes,
     ),
+    (
+        "SELECT file_name FROM document WHERE candidate IN (SELECT value FROM json_each(?1))",
+        Look::Words,
+    ),
+    (
+        "SELECT label FROM document WHERE candidate IN (SELECT value FROM json_each(?1))",
+        Look::Pieces,
+    ),
+    (
+        "SELECT document_content.sealed
+         FROM document
+         JOIN document_content ON document_content.document = document.row
+         WHERE document.candidate IN (SELECT value FROM json_each(?1))",
+        Look::Bytes,
+    ),
+    (
+        "SELECT document_text.body
+         FROM document
+         JOIN document_text ON document_text.document = document.row
+         WHERE document.candidate IN (SELECT value FROM json_each(?1))",
+        Look::Text,
+    ),
 ];
 
 /// Every column with words that hang on an application.
-const OF_APPLICATIONS: [(&str, Look); 3] = [
+const OF_APPLICATIONS: [(&str, Look); 7] = [
     (
         "SELECT merit FROM reserve_entry WHERE application IN (SELECT value FROM json_each(?1))",
         Look::Pieces,
@@ -92,6 +116,28 @@ const OF_APPLICATIONS: [(&str, Look); 3] = [
         "SELECT evidence FROM permission WHERE application IN (SELECT value FROM json_each(?1))",
         Look::Pieces,
     ),
+    (
+        "SELECT file_name FROM document WHERE application IN (SELECT value FROM json_each(?1))",
+        Look::Words,
+    ),
+    (
+        "SELECT label FROM document WHERE application IN (SELECT value FROM json_each(?1))",
+        Look::Pieces,
+    ),
+    (
+        "SELECT document_content.sealed
+         FROM document
+         JOIN document_content ON document_content.document = document.row
+         WHERE document.application IN (SELECT value FROM json_each(?1))",
+        Look::Bytes,
+    ),
+    (
+        "SELECT document_text.body
+         FROM document
+         JOIN document_text ON document_text.document = document.row
+         WHERE document.application IN (SELECT value FROM json_each(?1))",
+        Look::Text,
+    ),
 ];
 
 /// What is sealed: noise to everybody, and searched for all the same.
@@ -99,6 +145,32 @@ const OF_SEALED: [(&str, Look); 1] = [(
     "SELECT sealed FROM sealed_record WHERE row IN (SELECT value FROM json_each(?1))",
     Look::Bytes,
 )];
+
+/// What documents hold that go by themselves.
+const OF_DOCUMENTS: [(&str, Look); 4] = [
+    (
+        "SELECT file_name FROM document WHERE row IN (SELECT value FROM json_each(?1))",
+        Look::Words,
+    ),
+    (
+        "SELECT label FROM document WHERE row IN (SELECT value FROM json_each(?1))",
+        Look::Pieces,
+    ),
+    (
+        "SELECT document_content.sealed
+         FROM document
+         JOIN document_content ON document_content.document = document.row
+         WHERE document.row IN (SELECT value FROM json_each(?1))",
+        Look::Bytes,
+    ),
+    (
+        "SELECT document_text.body
+         FROM document
+         JOIN document_text ON document_text.document = document.row
+         WHERE document.row IN (SELECT value FROM json_each(?1))",
+        Look::Text,
+    ),
+];
 
 impl Tx<'_> {
     /// Adds the words of what goes, by which it will be searched for. A history is codes and days, and has none.
@@ -109,7 +181,8 @@ impl Tx<'_> {
     ) -> Result<(), StoreError> {
         self.gather(&COLUMNS, &batch.people, tokens)?;
         self.gather(&OF_APPLICATIONS, &batch.applications, tokens)?;
-        self.gather(&OF_SEALED, &batch.sealed, tokens)
+        self.gather(&OF_SEALED, &batch.sealed, tokens)?;
+        self.gather(&OF_DOCUMENTS, &batch.documents, tokens)
     }
 
     fn gather(
@@ -138,6 +211,7 @@ impl Tx<'_> {
                     Look::Whole => tokens.add(text),
                     Look::Words => tokens.add_words(text),
                     Look::Pieces | Look::Bytes => tokens.add_prose(text),
+                    Look::Text => tokens.add_long(text),
                 }
             }
         }

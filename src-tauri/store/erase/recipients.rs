@@ -117,7 +117,7 @@ impl Records<'_> {
                     id.uuid(),
                     &mut applications,
                 ),
-                Goes::Part(Part::History(_) | Part::Sealed(_)) => continue,
+                Goes::Part(Part::History(_) | Part::Sealed(_) | Part::Document(_)) => continue,
             };
             let row: Option<i64> = self
                 .connection()

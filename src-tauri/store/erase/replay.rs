@@ -26,6 +26,7 @@ struct Again<'l> {
     candidate: i64,
     application: Option<i64>,
     sealed_record: Option<i64>,
+    document: Option<i64>,
 }
 
 impl Records<'_> {
@@ -37,15 +38,16 @@ impl Records<'_> {
         let mut found = Vec::new();
         for line in lines {
             let sql = match line.kind {
-                Kind::Person => "SELECT row, NULL, NULL FROM candidate WHERE id = ?1",
-                Kind::Application => "SELECT candidate, row, NULL FROM application WHERE id = ?1",
+                Kind::Person => "SELECT row, NULL, NULL, NULL FROM candidate WHERE id = ?1",
+                Kind::Application => "SELECT candidate, row, NULL, NULL FROM application WHERE id = ?1",
                 Kind::History => {
-                    "SELECT candidate, row, NULL
+                    "SELECT candidate, row, NULL, NULL
                      FROM application
                      WHERE id = ?1
                        AND EXISTS (SELECT 1 FROM application_event WHERE application_event.application = application.row)"
                 }
-                Kind::Sealed => "SELECT candidate, NULL, row FROM sealed_record WHERE id = ?1",
+                Kind::Sealed => "SELECT candidate, NULL, row, NULL FROM sealed_record WHERE id = ?1",
+                Kind::Document => "SELECT candidate, NULL, NULL, row FROM document WHERE id = ?1",
             };
             let there = self
                 .connection()
@@ -56,6 +58,7 @@ impl Records<'_> {
                         candidate: row.get(0)?,
                         application: row.get(1)?,
                         sealed_record: row.get(2)?,
+                        document: row.get(3)?,
                     })
                 })
                 .optional()?;
@@ -200,8 +203,8 @@ impl Tx<'_> {
         for each in again {
             self.sql()
                 .prepare_cached(
-                    "INSERT INTO erasure_intent (erasure, part, candidate, application, sealed_record, rule)
-                     VALUES (:erasure, :part, :candidate, :application, :sealed_record, :rule)
+                    "INSERT INTO erasure_intent (erasure, part, candidate, application, sealed_record, document, rule)
+                     VALUES (:erasure, :part, :candidate, :application, :sealed_record, :document, :rule)
                      ON CONFLICT DO NOTHING",
                 )?
                 .execute(named_params! {
@@ -210,6 +213,7 @@ impl Tx<'_> {
                     ":candidate": each.candidate,
                     ":application": each.application,
                     ":sealed_record": each.sealed_record,
+                    ":document": each.document,
                     ":rule": each.line.rule,
                 })?;
         }

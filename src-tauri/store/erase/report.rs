@@ -59,7 +59,14 @@ pub struct Counts {
     pub applications: u64,
     /// Sealed records, of people who went and of people who stay, each under its own class.
     pub records: u64,
-    /// How many of these applications and records are parts of the records of people who stay.
+    /// Documents, of people who went and of people who stay, each under its own class.
+    #[serde(default)]
+    pub documents: u64,
+    /// The size of their files.
+    #[serde(default)]
+    pub bytes: u64,
+    /// How many of these are parts of the records of people who stay; a document of an application that goes is one with
+    /// it.
     pub parts: u64,
 }
 
@@ -71,6 +78,8 @@ impl Counts {
         self.people += other.people;
         self.applications += other.applications;
         self.records += other.records;
+        self.documents += other.documents;
+        self.bytes += other.bytes;
         self.parts += other.parts;
     }
 }
@@ -187,6 +196,7 @@ impl Records<'_> {
         let id = match part {
             Part::Application(id) | Part::History(id) => id.uuid(),
             Part::Sealed(id) => id.uuid(),
+            Part::Document(id) => id.uuid(),
         };
         Ok(self
             .connection()

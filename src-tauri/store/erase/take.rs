@@ -1,5 +1,6 @@
 //! Taking out what goes: the ledger, the counts by class, and the rows of parts.
 
+use domain::document::DocumentKind;
 use domain::retention::DataClass;
 use domain::sealed::SealedKind;
 use rusqlite::named_params;
@@ -48,6 +49,14 @@ impl Tx<'_> {
                  WHERE erasure_intent.erasure = :erasure
                    AND sealed_record.row IN (SELECT value FROM json_each(:rows))",
             ),
+            (
+                &batch.documents,
+                "SELECT document.id, :erasure, :erased_on, erasure_intent.rule, erasure_intent.part
+                 FROM erasure_intent
+                 JOIN document ON document.row = erasure_intent.document
+                 WHERE erasure_intent.erasure = :erasure
+                   AND document.row IN (SELECT value FROM json_each(:rows))",
+            ),
         ] {
             if rows.is_empty() {
                 continue;
@@ -92,7 +101,7 @@ impl Tx<'_> {
                 ),
                 Place::Application(_) => (DataClass::Form, ONE_APPLICATION),
                 Place::History(_) => (DataClass::ToolUse, ONE_APPLICATION),
-                Place::Sealed(_) => continue,
+                Place::Sealed(_) | Place::Document(_) => continue,
             };
             add(&intent.rule, class, &counts);
         }
@@ -145,7 +154,51 @@ impl Tx<'_> {
             };
             add(&rule, kind.retention_class(), &counts);
         }
+        self.count_documents(erasure, batch, &mut add)?;
         Ok(classes)
+    }
+
+    /// How many documents go, and how large they were: of people, of applications, and by themselves.
+    fn count_documents(
+        &self,
+        erasure: i64,
+        batch: &Batch,
+        add: &mut impl FnMut(&str, DataClass, &Counts),
+    ) -> Result<(), StoreError> {
+        let mut statement = self.sql().prepare_cached(
+            "SELECT erasure_intent.rule, document.kind, erasure_intent.part = 'document', count(*), sum(document.bytes)
+             FROM erasure_intent
+             JOIN document
+               ON (erasure_intent.part = 'person' AND document.candidate = erasure_intent.candidate)
+               OR (erasure_intent.part = 'application' AND document.application = erasure_intent.application)
+               OR document.row = erasure_intent.document
+             WHERE erasure_intent.erasure = :erasure
+               AND CASE erasure_intent.part
+                       WHEN 'person' THEN erasure_intent.candidate IN (SELECT value FROM json_each(:people))
+                       WHEN 'application' THEN erasure_intent.application IN (SELECT value FROM json_each(:applications))
+                       ELSE erasure_intent.document IN (SELECT value FROM json_each(:documents))
+                   END
+             GROUP BY 1, 2, 3",
+        )?;
+        let mut rows = statement.query(named_params! {
+            ":erasure": erasure,
+            ":people": json_rows(batch.people.iter().copied()),
+            ":applications": json_rows(batch.applications.iter().copied()),
+            ":documents": json_rows(batch.documents.iter().copied()),
+        })?;
+        while let Some(row) = rows.next()? {
+            let (rule, kind): (String, String) = (row.get(0)?, row.get(1)?);
+            let kind = decode("document.kind", DocumentKind::from_code(&kind))?;
+            let documents = count(row.get(3)?);
+            let counts = Counts {
+                documents,
+                bytes: count(row.get(4)?),
+                parts: if row.get(2)? { documents } else { 0 },
+                ..Counts::default()
+            };
+            add(&rule, kind.retention_class(), &counts);
+        }
+        Ok(())
     }
 
     /// Deletes parts of the records of people who stay, and works out anew when the rest of theirs goes.
@@ -190,7 +243,13 @@ impl Tx<'_> {
         ] {
             self.sql().prepare_cached(sql)?.execute([&sealed])?;
         }
-        Ok(())
+        let documents = json_rows(batch.documents.iter().copied());
+        self.touch_whose(
+            "SELECT candidate, count(*) FROM document WHERE row IN (SELECT value FROM json_each(?1)) GROUP BY 1",
+            &documents,
+            false,
+        )?;
+        self.delete_documents(&documents)
     }
 
     /// Marks the people of these rows, and, of applications that go, remembers that they are counted.
@@ -217,5 +276,7 @@ const ONE_APPLICATION: Counts = Counts {
     people: 0,
     applications: 1,
     records: 0,
+    documents: 0,
+    bytes: 0,
     parts: 1,
 };

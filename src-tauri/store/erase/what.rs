@@ -68,6 +68,7 @@ pub(super) enum Place {
     Application(i64),
     History(i64),
     Sealed(i64),
+    Document(i64),
 }
 
 /// The rows of a batch, by what they are.
@@ -77,6 +78,7 @@ pub(super) struct Batch {
     pub(super) applications: Vec<i64>,
     pub(super) histories: Vec<i64>,
     pub(super) sealed: Vec<i64>,
+    pub(super) documents: Vec<i64>,
 }
 
 impl Batch {
@@ -88,6 +90,7 @@ impl Batch {
                 Place::Application(row) => batch.applications.push(row),
                 Place::History(row) => batch.histories.push(row),
                 Place::Sealed(row) => batch.sealed.push(row),
+                Place::Document(row) => batch.documents.push(row),
             }
         }
         batch
@@ -95,46 +98,43 @@ impl Batch {
 
     /// How many parts of the records of people who stay.
     pub(super) const fn parts(&self) -> usize {
-        self.applications.len() + self.histories.len() + self.sealed.len()
+        self.applications.len() + self.histories.len() + self.sealed.len() + self.documents.len()
     }
 }
 
 impl Tx<'_> {
     /// Writes down that something is to go; whether it was. What is gone, or kept by a legal hold, is passed over, and so
-    /// is a part of somebody who goes whole, and the history of an application that does.
+    /// is a part of somebody who goes whole, and the history or a document of an application that does.
     pub(super) fn intend_one(&self, erasure: i64, wanted: &ToErase) -> Result<bool, StoreError> {
         let candidate = match self.records().candidate_row(wanted.candidate) {
             Ok(row) => row,
             Err(StoreError::NotFound) => return Ok(false),
             Err(error) => return Err(error),
         };
-        let (application, sealed) = match wanted.goes {
-            Goes::Person => (None, None),
+        let found = |sql, id| self.part_row(sql, id, candidate);
+        let (application, sealed, document) = match wanted.goes {
+            Goes::Person => (None, None, None),
             Goes::Part(Part::Application(id) | Part::History(id)) => {
-                let found = self.part_row(
-                    "SELECT row FROM application WHERE id = ?1 AND candidate = ?2",
-                    id.uuid(),
-                    candidate,
-                )?;
-                (Some(found), None)
+                let sql = "SELECT row FROM application WHERE id = ?1 AND candidate = ?2";
+                (Some(found(sql, id.uuid())?), None, None)
             }
             Goes::Part(Part::Sealed(id)) => {
-                let found = self.part_row(
-                    "SELECT row FROM sealed_record WHERE id = ?1 AND candidate = ?2",
-                    id.uuid(),
-                    candidate,
-                )?;
-                (None, Some(found))
+                let sql = "SELECT row FROM sealed_record WHERE id = ?1 AND candidate = ?2";
+                (None, Some(found(sql, id.uuid())?), None)
+            }
+            Goes::Part(Part::Document(id)) => {
+                let sql = "SELECT row FROM document WHERE id = ?1 AND candidate = ?2";
+                (None, None, Some(found(sql, id.uuid())?))
             }
         };
-        if application == Some(None) || sealed == Some(None) {
+        if [application, sealed, document].contains(&Some(None)) {
             return Ok(false);
         }
         let intended = self
             .sql()
             .prepare_cached(
-                "INSERT INTO erasure_intent (erasure, part, candidate, application, sealed_record, rule)
-                 SELECT :erasure, :part, :candidate, :application, :sealed_record, :rule
+                "INSERT INTO erasure_intent (erasure, part, candidate, application, sealed_record, document, rule)
+                 SELECT :erasure, :part, :candidate, :application, :sealed_record, :document, :rule
                  WHERE NOT EXISTS (
                      SELECT 1 FROM hold WHERE hold.candidate = :candidate AND hold.released_on IS NULL
                  )
@@ -146,6 +146,8 @@ impl Tx<'_> {
                            erasure_intent.part = 'person'
                            OR :part = 'history' AND erasure_intent.part = 'application'
                               AND erasure_intent.application = :application
+                           OR :part = 'document' AND erasure_intent.part = 'application'
+                              AND erasure_intent.application = (SELECT application FROM document WHERE row = :document)
                        )
                  )
                  ON CONFLICT DO NOTHING",
@@ -156,6 +158,7 @@ impl Tx<'_> {
                 ":candidate": candidate,
                 ":application": application.flatten(),
                 ":sealed_record": sealed.flatten(),
+                ":document": document.flatten(),
                 ":rule": wanted.rule,
             })?;
         Ok(intended > 0)
@@ -179,7 +182,7 @@ impl Records<'_> {
     /// What an erasure is about to take: people first, since their parts go with them.
     pub(super) fn intents(&self, erasure: i64) -> Result<Vec<Intent>, StoreError> {
         let mut statement = self.connection().prepare_cached(
-            "SELECT part, candidate, application, sealed_record, rule
+            "SELECT part, candidate, application, sealed_record, document, rule
              FROM erasure_intent
              WHERE erasure = ?1
              ORDER BY part <> 'person', candidate, row",
@@ -193,6 +196,7 @@ impl Records<'_> {
                 "application" => Place::Application(row.get(2)?),
                 "history" => Place::History(row.get(2)?),
                 "sealed-record" => Place::Sealed(row.get(3)?),
+                "document" => Place::Document(row.get(4)?),
                 _ => {
                     return Err(StoreError::Unreadable {
                         column: "erasure_intent.part",
@@ -201,7 +205,7 @@ impl Records<'_> {
             };
             found.push(Intent {
                 what,
-                rule: row.get(4)?,
+                rule: row.get(5)?,
             });
         }
         Ok(found)

@@ -6,6 +6,12 @@ use zeroize::Zeroizing;
 const SHORTEST: usize = 5;
 /// How much of a long text is looked for at a time.
 const SHINGLE: usize = 32;
+/// How far apart pieces of a document's text are, and how many there are at most of one.
+const SPACED: usize = 512;
+const MOST_PIECES: usize = 256;
+/// From which length on words of a document are looked for by themselves, and how many of one.
+const LONG_WORD: usize = 8;
+const MOST_WORDS: usize = 64;
 
 /// Words, in lower case where they are Latin letters without accents.
 #[derive(Default)]
@@ -78,6 +84,26 @@ impl Tokens {
             if line.len() > SHINGLE * 2 {
                 self.push(tail(line, line.len() / 2));
             }
+        }
+    }
+
+    /// Adds pieces of a text of many pages: one in every so many bytes, so that each page it fills has several, and its
+    /// longest words, which stand in the search index one by one.
+    pub(crate) fn add_long(&mut self, text: &str) {
+        let every = SPACED.max(text.len() / MOST_PIECES);
+        let mut end = text.len();
+        while end > 0 {
+            self.push(tail(text, end));
+            end = end.saturating_sub(every);
+        }
+        let mut words: Vec<&str> = text
+            .split(|letter: char| !letter.is_alphanumeric())
+            .filter(|word| word.len() >= LONG_WORD)
+            .collect();
+        words.sort_unstable_by(|one, other| other.len().cmp(&one.len()).then(one.cmp(other)));
+        words.dedup();
+        for word in words.into_iter().take(MOST_WORDS) {
+            self.push(word);
         }
     }
 

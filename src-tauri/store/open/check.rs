@@ -88,8 +88,8 @@ pub(super) fn heed(head: HeadCheck) -> Result<(), OpenError> {
     }
 }
 
-/// The subject keys, if there is one for everybody of whom something is sealed and who was not erased meanwhile; and
-/// of whom there is none, where that is given up.
+/// The subject keys, if there is one for everybody of whom something is sealed or a document kept and who was not erased
+/// meanwhile; and of whom there is none, where that is given up.
 pub(super) fn subjects_of(
     folder: &Folder,
     keys: &KeyFile,
@@ -100,9 +100,9 @@ pub(super) fn subjects_of(
 ) -> Result<(SubjectKeys, Vec<Uuid>), OpenError> {
     let sealed_of: Vec<Uuid> = writer
         .prepare(
-            "SELECT DISTINCT candidate.id
-             FROM sealed_record
-             JOIN candidate ON candidate.row = sealed_record.candidate",
+            "SELECT id
+             FROM candidate
+             WHERE row IN (SELECT candidate FROM sealed_record UNION SELECT candidate FROM document)",
         )?
         .query_map([], |row| Ok(row.get::<_, Id>(0)?.0))?
         .collect::<rusqlite::Result<Vec<_>>>()?

@@ -1,24 +1,24 @@
 //! What goes although the person stays: the facts of the parts of their record, the dates kept beside them, and what of
 //! it is due.
 
+mod facts;
+
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Erase, Permit, Reach};
-use domain::application::Stage;
-use domain::clock::london_date;
 use domain::dates::days_after;
-use domain::id::{ApplicationId, CandidateId, SealedRecordId};
-use domain::retention::{
-    Applied, DataClass, Part, PartFacts, PersonFacts, RetentionPolicy, SealedFacts, part_dates,
-};
+use domain::document::DocumentKind;
+use domain::id::{ApplicationId, CandidateId};
+use domain::retention::{DataClass, Part, PartFacts, PersonFacts, RetentionPolicy, part_dates};
 use domain::sealed::SealedKind;
 use domain::text::Line;
-use rusqlite::{Connection, named_params};
+use rusqlite::named_params;
 
-use super::each;
+use facts::gather;
+
 use crate::candidate::NOT_BLOCKED;
-use crate::column::{At, Day, Id, count, day, decode, json_rows, line};
+use crate::column::{Day, Id, count, decode, json_rows, line};
 use crate::error::StoreError;
 use crate::journal::Entry;
 use crate::read::{Records, not_left_out};
@@ -37,89 +37,8 @@ pub struct PartCalendar {
     pub later: u64,
 }
 
-/// A part and the dates that are kept beside it.
-struct Dated {
-    row: i64,
-    erase_on: Option<NaiveDate>,
-    history_on: Option<NaiveDate>,
-}
-
-/// Of one candidate, the facts of the parts with their rows.
-#[derive(Default)]
-struct Parts {
-    applications: Vec<(Applied, Dated)>,
-    sealed: Vec<(SealedFacts, Dated)>,
-}
-
-impl Parts {
-    fn facts(&self, person: PersonFacts) -> PartFacts {
-        PartFacts {
-            person,
-            applied: self.applications.iter().map(|(facts, _)| *facts).collect(),
-            sealed: self.sealed.iter().map(|(facts, _)| *facts).collect(),
-        }
-    }
-}
-
-fn gather(connection: &Connection, rows: &str) -> Result<BTreeMap<i64, Parts>, StoreError> {
-    let mut people: BTreeMap<i64, Parts> = BTreeMap::new();
-    each(
-        connection,
-        "SELECT candidate, row, id, applied_on, stage_reached, erase_on, history_on,
-                EXISTS (SELECT 1 FROM application_event WHERE application_event.application = application.row)
-         FROM application
-         WHERE candidate IN (SELECT value FROM json_each(?1))
-         ORDER BY row",
-        rows,
-        |row| {
-            let reached: String = row.get(4)?;
-            let reached = decode("application.stage_reached", Stage::from_code(&reached))?;
-            let facts = Applied {
-                application: ApplicationId::from_uuid(row.get::<_, Id>(2)?.0),
-                applied_on: row.get::<_, Day>(3)?.0,
-                offered: reached >= Stage::Offer,
-                has_history: row.get(7)?,
-            };
-            let dated = Dated {
-                row: row.get(1)?,
-                erase_on: day(row.get(5)?),
-                history_on: day(row.get(6)?),
-            };
-            let theirs = people.entry(row.get(0)?).or_default();
-            theirs.applications.push((facts, dated));
-            Ok(())
-        },
-    )?;
-    each(
-        connection,
-        "SELECT candidate, row, id, kind, decided_on, recorded_at, erase_on
-         FROM sealed_record
-         WHERE candidate IN (SELECT value FROM json_each(?1))
-         ORDER BY row",
-        rows,
-        |row| {
-            let kind: String = row.get(3)?;
-            let facts = SealedFacts {
-                record: SealedRecordId::from_uuid(row.get::<_, Id>(2)?.0),
-                kind: decode("sealed_record.kind", SealedKind::from_code(&kind))?,
-                recorded_on: london_date(row.get::<_, At>(5)?.0),
-                decided_on: day(row.get(4)?),
-            };
-            let dated = Dated {
-                row: row.get(1)?,
-                erase_on: day(row.get(6)?),
-                history_on: None,
-            };
-            let theirs = people.entry(row.get(0)?).or_default();
-            theirs.sealed.push((facts, dated));
-            Ok(())
-        },
-    )?;
-    Ok(people)
-}
-
 /// Parts with a day of their own, by class. A hired candidate's application whose hand-over is not confirmed may be the
-/// only copy (RET-13); the history of an application that is due goes with it.
+/// only copy (RET-13); the history and the documents of an application that is due go with it.
 const PARTS: &str = "
     SELECT candidate, 'form' AS class, erase_on AS on_day
     FROM application
@@ -132,7 +51,18 @@ const PARTS: &str = "
     UNION ALL
     SELECT candidate, kind, erase_on
     FROM sealed_record
-    WHERE erase_on IS NOT NULL";
+    WHERE erase_on IS NOT NULL
+    UNION ALL
+    SELECT candidate, kind, erase_on
+    FROM document
+    WHERE erase_on IS NOT NULL
+      AND NOT EXISTS (
+          SELECT 1
+          FROM application
+          WHERE application.row = document.application
+            AND (application.erase_on <= :today
+                 OR application.outcome = 'hired' AND application.handed_over_on IS NULL)
+      )";
 
 /// The person stays, and no legal hold keeps everything of theirs.
 fn stays() -> String {
@@ -279,10 +209,11 @@ impl Records<'_> {
     }
 }
 
-/// The class of what is kept under a word: a class, or a kind of sealed record.
+/// The class of what is kept under a word: a class, or a kind of sealed record or document.
 fn class_of(word: &str) -> Option<DataClass> {
     SealedKind::from_code(word)
         .map(SealedKind::retention_class)
+        .or_else(|| DocumentKind::from_code(word).map(DocumentKind::retention_class))
         .or_else(|| DataClass::from_code(word))
 }
 
@@ -349,6 +280,18 @@ impl Tx<'_> {
                     self.sql()
                         .prepare_cached(
                             "UPDATE sealed_record SET erase_on = :erase_on WHERE row = :row",
+                        )?
+                        .execute(
+                            named_params! { ":erase_on": erase_on.map(Day), ":row": kept.row },
+                        )?;
+                }
+            }
+            for (facts, kept) in &theirs.documents {
+                let erase_on = dates.get(&Part::Document(facts.document)).copied();
+                if erase_on != kept.erase_on {
+                    self.sql()
+                        .prepare_cached(
+                            "UPDATE document SET erase_on = :erase_on WHERE row = :row",
                         )?
                         .execute(
                             named_params! { ":erase_on": erase_on.map(Day), ":row": kept.row },

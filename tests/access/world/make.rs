@@ -7,6 +7,7 @@ use domain::access::{
 use domain::application::{Outcome, OutcomeKind, RejectionReason, Stage};
 use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose};
 use domain::disclosure::{DisclosureDetails, DisclosurePurpose, RecipientCategory};
+use domain::document::{DocumentKind, FileName};
 use domain::id::VacancyId;
 use domain::retention::DataClass;
 use domain::sealed::SealedKind;
@@ -14,13 +15,17 @@ use domain::vacancy::{VacancyDetails, VacancyKind};
 use records::Session;
 use records::candidate::{AddCandidate, EndApplications, NewApplication, OpenCandidate};
 use records::disclosure::RecordDisclosure;
+use records::document::{DocumentDetails, NewFile};
 use records::people::{GrantAudit, PartScope};
 use records::permission::RecordPermission;
 use records::reserve::{AddToReserve, ReservePermission};
 use records::vacancy::{AddVacancy, AssignPeople, Assignment, TeamChoice};
 use store::{Entry, NewSealedRecord, NewStore};
 
-use super::{Facts, GRACE, Person, TODAY, World, clock, details, line, sealed_content};
+use super::{
+    Facts, GRACE, Person, TODAY, World, clock, details, document_name, document_words, line,
+    sealed_content,
+};
 use crate::who::{Who, day};
 
 impl World {
@@ -71,6 +76,7 @@ impl World {
             world.keep_longer(&person);
             world.seal(&person);
             world.disclose(&person);
+            world.add_documents(&person);
         }
         world.set_policy();
         world.note_last();
@@ -313,6 +319,27 @@ impl World {
         };
         self.write(Who::Hr, |desk| records::disclosure::record(desk, request))
             .expect("a disclosure");
+    }
+
+    /// Adds a document of every kind for the person's application, each under a name of its own.
+    fn add_documents(&mut self, person: &Person) {
+        for kind in DocumentKind::ALL.iter().copied() {
+            let details = DocumentDetails {
+                candidate: person.candidate,
+                application: person.application,
+                kind,
+                label: (kind == DocumentKind::Other).then(|| line("Certificate")),
+            };
+            let file = NewFile {
+                name: FileName::parse(&document_name(kind, person)).expect("a name"),
+                content: b"Some words".to_vec().into(),
+                text: Some(document_words(kind, person).into()),
+            };
+            self.write(Who::Hr, |desk| {
+                records::document::add(desk, details, vec![file])
+            })
+            .expect("a document");
+        }
     }
 
     /// Seals something of the person in every compartment.

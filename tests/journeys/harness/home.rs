@@ -48,6 +48,11 @@ impl Home {
         self.inside("home")
     }
 
+    /// The folder of the person's session.
+    pub(crate) fn run(&self) -> PathBuf {
+        self.inside("run")
+    }
+
     /// The same laptop, whose person has a new folder of their own.
     pub(crate) fn with_own_folder_empty(self) -> Self {
         fs::rename(self.own(), self.inside("home before")).unwrap();

@@ -4,7 +4,8 @@ use uuid::Uuid;
 use super::*;
 use crate::application::RejectionReason;
 use crate::consent::PermissionPurpose;
-use crate::id::PermissionId;
+use crate::document::DocumentKind;
+use crate::id::{DocumentId, PermissionId};
 use crate::retention::{BlockKind, PermissionFacts, decide};
 use crate::source::Directness;
 use crate::testing::{day, person_facts, policy};
@@ -43,7 +44,17 @@ fn applicant(outcomes: &[Option<&str>]) -> PartFacts {
         person,
         applied,
         sealed: Vec::new(),
+        documents: Vec::new(),
     }
+}
+
+fn document(facts: &mut PartFacts, kind: DocumentKind, of: Option<u128>, added_on: &str) {
+    facts.documents.push(DocumentFacts {
+        document: DocumentId::from_uuid(Uuid::from_u128(500)),
+        kind,
+        application: of.map(id),
+        added_on: date(added_on),
+    });
 }
 
 fn sealed(facts: &mut PartFacts, kind: SealedKind, on: &str, decided_on: Option<&str>) {
@@ -281,7 +292,40 @@ fn somebody_kept_by_a_hand_over_keeps_nothing_of_another_application() {
     assert!(!kept.is_due(date("2026-08-01")));
 }
 
-/// A history with sealed records of every kind.
+#[test]
+fn a_reference_goes_before_what_a_permission_keeps_and_a_cv_stays_with_it() {
+    let mut facts = applicant(&[Some("2026-01-20"), None]);
+    permitted(&mut facts, Some(id(1)), "2026-01-21");
+    document(&mut facts, DocumentKind::Reference, Some(1), "2026-01-10");
+    document(&mut facts, DocumentKind::Cv, Some(1), "2026-01-10");
+    let mut today = dates(&facts, "2026-08-01");
+    today.retain(|(part, _)| *part == "document");
+    assert_eq!(today, [("document", "2026-07-20".to_owned())]);
+}
+
+#[test]
+fn a_document_of_ones_own_goes_with_the_last_application_that_was_open_when_it_came() {
+    let mut facts = applicant(&[Some("2026-01-20"), Some("2026-02-20"), None]);
+    facts.applied[2].applied_on = date("2026-06-01");
+    for kind in DocumentKind::ALL {
+        facts.documents.clear();
+        document(&mut facts, *kind, None, "2026-01-10");
+        let mut found = dates(&facts, "2026-08-01");
+        found.retain(|(part, _)| *part == "document");
+        assert_eq!(found, [("document", "2026-08-20".to_owned())], "{kind:?}");
+    }
+}
+
+#[test]
+fn a_document_of_somebody_who_never_applied_goes_with_them() {
+    let mut facts = applicant(&[]);
+    document(&mut facts, DocumentKind::Cv, None, "2026-01-10");
+    assert_eq!(dates(&facts, "2026-08-01"), []);
+    let verdicts = part_verdicts(&facts, &RetentionPolicy::default(), date("2026-08-01"));
+    assert_eq!(verdicts[0].erase_on, None, "{verdicts:?}");
+}
+
+/// A history with sealed records and documents of every kind.
 fn part_facts() -> impl Strategy<Value = PartFacts> {
     (
         person_facts(),
@@ -294,8 +338,27 @@ fn part_facts() -> impl Strategy<Value = PartFacts> {
             ),
             0..4,
         ),
+        proptest::collection::vec(
+            (
+                proptest::sample::select(DocumentKind::ALL),
+                day(),
+                proptest::option::of(0_usize..8),
+            ),
+            0..4,
+        ),
     )
-        .prop_map(|(person, applied, sealed)| PartFacts {
+        .prop_map(|(person, applied, sealed, documents)| PartFacts {
+            documents: (1000..)
+                .zip(documents)
+                .map(|(number, (kind, added_on, of))| DocumentFacts {
+                    document: DocumentId::from_uuid(Uuid::from_u128(number)),
+                    kind,
+                    application: of
+                        .and_then(|of| person.applications.get(of))
+                        .map(|application| application.application),
+                    added_on,
+                })
+                .collect(),
             applied: person
                 .applications
                 .iter()
@@ -363,13 +426,17 @@ proptest! {
     fn applying_again_after_it_was_sealed_moves_no_date(facts in part_facts(), policy in policy(), today in day()) {
         let mut facts = facts;
         // What was recorded before anything came in serves the first that does, whichever it is.
-        let first = facts.sealed.iter().map(|record| record.recorded_on).min();
+        let came_in = |facts: &PartFacts| -> Vec<NaiveDate> {
+            let sealed = facts.sealed.iter().map(|record| record.recorded_on);
+            sealed.chain(facts.documents.iter().map(|document| document.added_on)).collect()
+        };
+        let first = came_in(&facts).into_iter().min();
         for applied in &mut facts.applied {
             applied.applied_on = applied.applied_on.min(first.unwrap_or(today));
         }
         let before = part_verdicts(&facts, &policy, today);
         let mut again = facts.clone();
-        let late = facts.sealed.iter().map(|record| record.recorded_on).max();
+        let late = came_in(&facts).into_iter().max();
         let new = ApplicationId::from_uuid(Uuid::from_u128(u128::MAX));
         again.person.applications.push(ApplicationFacts {
             application: new,

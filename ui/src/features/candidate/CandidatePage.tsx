@@ -12,6 +12,7 @@ import { Applications } from "./Applications";
 import styles from "./Candidate.module.css";
 import { Contact } from "./Contact";
 import { Disclosures } from "./Disclosures";
+import { Documents } from "./Documents";
 import { draftOf } from "./detailsForm";
 import { EditDetails } from "./EditDetails";
 import { Holds } from "./Holds";
@@ -48,7 +49,10 @@ export function CandidatePage({ view, onReviewErasure }: Props) {
       />
       <RecordStrip record={view.record} onReviewErasure={onReviewErasure} />
       <div className={styles.columns}>
-        <Applications view={view} />
+        <div className={styles.side}>
+          <Applications view={view} />
+          <Documents view={view} />
+        </div>
         <div className={styles.side}>
           <section className={styles.panel} aria-labelledby="candidate-contact">
             <div className={styles.panelHead}>

@@ -211,6 +211,19 @@ candidate: CandidateId,
 undo: number | null, };
 
 /**
+ * Documents that were added.
+ */
+export type AddedDocuments = { 
+/**
+ * How many; none when the dialog was closed without a choice.
+ */
+added: number, 
+/**
+ * The chosen files that can't be taken.
+ */
+notTaken: Array<FileNotTaken>, };
+
+/**
  * A vacancy was added.
  */
 export type AddedVacancy = { 
@@ -719,6 +732,10 @@ record: Shown<RecordStrip>,
  */
 applications: Array<ApplicationView>, 
 /**
+ * The documents this viewer may see, latest first.
+ */
+documents: Shown<Array<DocumentView>>, 
+/**
  * The permissions the person gave, latest first.
  */
 permissions: Shown<Array<PermissionView>>, 
@@ -1101,6 +1118,87 @@ askedOn: string,
  * Why.
  */
 because: ApproachReason, };
+
+/**
+ * What is said of documents to be added.
+ */
+export type DocumentDetails = { 
+/**
+ * Whose they are.
+ */
+candidate: CandidateId, 
+/**
+ * The application they were collected for; none for the person's own.
+ */
+application: ApplicationId | null, 
+/**
+ * What they are.
+ */
+kind: DocumentKind, 
+/**
+ * What they are, where the kind is another.
+ */
+label: Line | null, };
+
+/**
+ * One document of a candidate.
+ */
+export type DocumentId = string & { readonly __id: "DocumentId" };
+
+/**
+ * What a document is. Identity, right to work, criminal records and vetting are none of these: of them a sealed record
+ * is kept and no copy.
+ */
+export type DocumentKind = "cv" | "letter" | "applicationForm" | "reference" | "assessment" | "offer" | "other";
+
+/**
+ * A document, as a viewer may see it.
+ */
+export type DocumentView = { 
+/**
+ * Which.
+ */
+document: DocumentId, 
+/**
+ * What it is.
+ */
+kind: DocumentKind, 
+/**
+ * What it is, where the kind does not say it.
+ */
+label: string | null, 
+/**
+ * What its file was called.
+ */
+fileName: string, 
+/**
+ * What its file is.
+ */
+media: MediaType, 
+/**
+ * The size of its file, in bytes.
+ */
+bytes: number, 
+/**
+ * Whether words of it could be read.
+ */
+hasText: boolean, 
+/**
+ * The title of the vacancy it was collected for; none for the person's own.
+ */
+vacancyTitle: string | null, 
+/**
+ * The day it was added.
+ */
+addedOn: string, 
+/**
+ * The name of the account that added it.
+ */
+addedBy: string, 
+/**
+ * Whether this viewer may take it out.
+ */
+mayRemove: boolean, };
 
 /**
  * A change was made.
@@ -1584,6 +1682,19 @@ rows: Array<FigureRow>,
  * All of them together.
  */
 total: number | null, };
+
+/**
+ * A file that can't be taken as a document.
+ */
+export type FileNotTaken = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Why, in one sentence.
+ */
+because: string, };
 
 /**
  * Looks for people who may be the one about to be added.
@@ -2346,6 +2457,11 @@ of: ReportOf,
 form: ReportForm, };
 
 /**
+ * The kinds of file that are taken as documents.
+ */
+export type MediaType = "pdf" | "docx" | "odt" | "rtf" | "text" | "png" | "jpeg";
+
+/**
  * Moves applications to another stage.
  */
 export type MoveApplications = { 
@@ -2394,6 +2510,19 @@ appliedOn: string, };
 export type Nothing = Record<string, never>;
 
 /**
+ * Names one document.
+ */
+export type OneDocument = { 
+/**
+ * Whose it is.
+ */
+candidate: CandidateId, 
+/**
+ * Which.
+ */
+document: DocumentId, };
+
+/**
  * Opens one candidate.
  */
 export type OpenCandidate = { 
@@ -2427,6 +2556,15 @@ export type OpenVacancy = {
  * Which.
  */
 vacancy: VacancyId, };
+
+/**
+ * Whether a document was opened.
+ */
+export type OpenedDocument = { 
+/**
+ * Whether the system has a program for its kind.
+ */
+opened: boolean, };
 
 /**
  * A sealed record, open.
@@ -3115,7 +3253,8 @@ application: ApplicationId | null,
 details: DisclosureDetails, };
 
 /**
- * A part of a record that goes before the person does: an application's own material, its history, a sealed record.
+ * A part of a record that goes before the person does: an application's own material, its history, a
+ * sealed record, a document.
  */
 export type RecordPart = { 
 /**
@@ -3123,7 +3262,7 @@ export type RecordPart = {
  */
 class: RetentionClass, 
 /**
- * The vacancy's title, of an application and its history.
+ * The vacancy's title, of an application, its history and its documents.
  */
 vacancyTitle: string | null, 
 /**
@@ -4962,6 +5101,12 @@ export type Commands = {
   read_candidates: [ReadCandidates, CandidateRows];
   /** Opens one candidate. */
   open_candidate: [OpenCandidate, CandidateView];
+  /** Asks for files, by the system's dialog, and adds them as documents of a candidate. */
+  add_documents: [DocumentDetails, AddedDocuments];
+  /** Opens a document in another program. */
+  open_document: [OneDocument, OpenedDocument];
+  /** Takes a document out before its day. */
+  remove_document: [OneDocument, Done];
   /** Looks for people who may be the one about to be added. */
   find_duplicates: [FindDuplicates, Duplicates];
   /** Adds a candidate. */

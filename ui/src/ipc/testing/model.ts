@@ -5,6 +5,7 @@ import type {
   CandidateDetails,
   CandidateId,
   DisclosureView,
+  DocumentView,
   HoldView,
   ImportId,
   Outcome,
@@ -71,6 +72,7 @@ export interface FakeCandidate {
   holds: HoldView[];
   /** The day of going for which somebody looked at the record. */
   lookedAtFor: string | null;
+  documents: DocumentView[];
 }
 
 /** A vacancy as the fake keeps it. */
@@ -202,6 +204,7 @@ function addMade(store: FakeStore, n: number, draw: (below: number) => number): 
     disclosures: [],
     holds: [],
     lookedAtFor: null,
+    documents: [],
   };
   const how = made.outcome?.how;
   if (how?.kind === "rejected" && how.reason === "metRequirementsNotSelected" && n % 5 === 0) {

@@ -1,6 +1,7 @@
 import type {
   ApplicationId,
   CandidateId,
+  DocumentId,
   HoldId,
   PermissionId,
   ReserveEntryId,
@@ -9,7 +10,7 @@ import type {
 import type { Answers } from "./fake";
 import { type Fake, refuse } from "./fakeState";
 import { type FakeApplication, type FakeCandidate, NOW, TODAY } from "./model";
-import { candidateOf, endsOn, isLive, listOf, nameOf, permissionOf, rowOf } from "./views";
+import { candidateOf, endsOn, isLive, listOf, nameOf, permissionOf, rowOf, titleOf } from "./views";
 
 type Records = Pick<
   Answers,
@@ -26,6 +27,9 @@ type Records = Pick<
   | "wordings"
   | "record_permission"
   | "withdraw_permission"
+  | "add_documents"
+  | "open_document"
+  | "remove_document"
   | "place_hold"
   | "review_hold"
   | "release_hold"
@@ -115,6 +119,7 @@ export function recordCommands(fake: Fake): Records {
           disclosures: [],
           holds: [],
           lookedAtFor: null,
+          documents: [],
         });
       });
       return { candidate, undo };
@@ -173,6 +178,30 @@ export function recordCommands(fake: Fake): Records {
         }
       }),
     }),
+    add_documents: ({ candidate, application, kind, label }) => {
+      const one = find(candidate);
+      const of = one.applications.find(({ id }) => id === application);
+      one.documents.push({
+        document: `document-new-${fake.nextNumber()}` as DocumentId,
+        kind,
+        label,
+        fileName: `${kind}.pdf`,
+        media: "pdf",
+        bytes: 184_320,
+        hasText: true,
+        vacancyTitle: of === undefined ? null : titleOf(fake.store, of),
+        addedOn: TODAY,
+        addedBy: by(),
+        mayRemove: true,
+      });
+      return { added: 1, notTaken: [] };
+    },
+    open_document: () => ({ opened: true }),
+    remove_document: ({ candidate, document }) => {
+      const one = find(candidate);
+      one.documents = one.documents.filter((known) => known.document !== document);
+      return { undo: null };
+    },
     place_hold: ({ candidate, details }) => {
       find(candidate).holds.push({
         hold: `hold-new-${fake.nextNumber()}` as HoldId,

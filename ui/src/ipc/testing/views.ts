@@ -168,6 +168,7 @@ export function candidateOf(
     receivedOn: { is: "shown", value: candidate.details.receivedOn },
     record: { is: "shown", value: stripOf(store, candidate) },
     applications: candidate.applications.map((one) => applicationOf(store, one, may)).reverse(),
+    documents: { is: "shown", value: [...candidate.documents].reverse() },
     permissions: { is: "shown", value: candidate.permissions.map(permissionOf).reverse() },
     reserve: {
       is: "shown",

@@ -1,0 +1,31 @@
+//! The words of a document: bytes in, text out, for finding it by them.
+//!
+//! Files come from strangers, and formats are large. [`text_of`] reads one within bounds of its own; [`apart`] has it
+//! done by a process that may use little memory and time, open no file and reach nothing, so that the worst a file does
+//! is to have no words.
+
+pub mod apart;
+mod office;
+mod pdf;
+mod plain;
+mod rtf;
+
+use domain::document::MediaType;
+
+/// The most text that is read out of a document, in bytes.
+pub const MOST_TEXT: usize = 2 << 20;
+
+/// The words of a document, as far as they can be read; `None` where there are none, or the file is damaged, locked or
+/// too large when unpacked.
+pub fn text_of(media: MediaType, bytes: &[u8]) -> Option<String> {
+    let mut text = match media {
+        MediaType::Text => plain::text(bytes),
+        MediaType::Docx => office::docx(bytes)?,
+        MediaType::Odt => office::odt(bytes)?,
+        MediaType::Rtf => rtf::text(bytes),
+        MediaType::Pdf => pdf::text(bytes)?,
+        MediaType::Png | MediaType::Jpeg => return None,
+    };
+    text.truncate(text.floor_char_boundary(MOST_TEXT));
+    text.chars().any(char::is_alphanumeric).then_some(text)
+}
