@@ -69,7 +69,7 @@ fn pdf(lines: &[&str]) -> Vec<u8> {
     let start = file.len();
     write!(file, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).expect("a string");
     for place in places {
-        write!(file, "{place:010} 00000 n \n").expect("a string");
+        writeln!(file, "{place:010} 00000 n ").expect("a string");
     }
     write!(
         file,

@@ -16,9 +16,10 @@ use crate::support::{Home, PASSPHRASE, at, day, line, passphrase, person, unlock
 
 /// Words of a document that stand nowhere else, several pages of them. Their ends, which are looked for, are its mark.
 fn words(mark: &str) -> String {
-    (0..700)
-        .map(|number| format!("{:05x}{mark} ", (number + 1) * 40_503 % 1_048_573))
-        .collect()
+    let words: Vec<String> = (0..700)
+        .map(|number| format!("{:05x}{mark}", (number + 1) * 40_503 % 1_048_573))
+        .collect();
+    words.join(" ")
 }
 
 /// Adds a document, all of whose words end with its mark.
