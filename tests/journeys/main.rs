@@ -48,3 +48,5 @@ mod six_months_by_keyboard;
 mod starting;
 #[cfg(test)]
 mod tampering;
+#[cfg(test)]
+mod telling;
