@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use domain::access::{self, Permit};
-use domain::clock::london_date;
-use domain::disclosure::{Given, RecipientCategory, ToTell};
+use domain::dates::days_before;
+use domain::disclosure::{Given, NOTICE_DAYS, RecipientCategory, ToTell};
 use domain::id::{ErasureId, RecipientNoticeId};
 use serde::{Deserialize, Serialize};
 use store::{About, Detail, Entry, RecipientNotice, ToErase};
@@ -41,7 +41,7 @@ pub struct RecipientNoticeView {
     pub notice: RecipientNoticeId,
     /// Who is told of how much, by when.
     pub to_tell: RecipientToTell,
-    /// The day of the erasure.
+    /// The day of the erasure: the first, where a backup brought those who were erased back.
     pub erased_on: NaiveDate,
     /// Whether it may have been told before, since a backup brought those who were erased back.
     pub again: bool,
@@ -81,11 +81,6 @@ pub struct TellRecipient {
 /// A refusal for everyone who may not read the journal.
 pub fn list(desk: &ReadDesk<'_>, _: Nothing) -> Result<RecipientsView, Error> {
     let permit = desk.permit_on_organisation::<access::ReadJournal>()?;
-    let erasures = desk.records.erasures(&permit)?;
-    let erased_on = |wanted: ErasureId, by: NaiveDate| {
-        let found = erasures.iter().find(|known| known.id == wanted);
-        found.map_or(by, |known| london_date(known.at))
-    };
     let notices = desk
         .records
         .recipient_notices(&permit)?
@@ -96,7 +91,7 @@ pub fn list(desk: &ReadDesk<'_>, _: Nothing) -> Result<RecipientsView, Error> {
             RecipientNoticeView {
                 notice: notice.id,
                 to_tell: to_tell(notice.to_tell),
-                erased_on: erased_on(notice.erasure, by),
+                erased_on: erased_on(by),
                 again: notice.again,
                 days_left: days_left(desk.today, by),
                 told_on,
@@ -121,19 +116,16 @@ pub fn tell(desk: &mut WriteDesk<'_>, request: TellRecipient) -> Result<Done, Er
     let TellRecipient { notice, on } = request;
     let permit = desk.permit_on_organisation::<access::RecordDisclosure>()?;
     desk.not_in_future("on", on)?;
-    let found = desk.read(|desk| {
-        let found = find(desk, notice)?;
-        if found.notice.told.is_some() {
-            return Err(Error::Stale);
-        }
-        if on < found.erased_on {
-            return Err(Error::invalid(
-                "on",
-                "Enter the day of the erasure or a later one.",
-            ));
-        }
-        Ok(found.notice)
-    })?;
+    let found = desk.read(|desk| find(desk, notice))?;
+    if found.told.is_some() {
+        return Err(Error::Stale);
+    }
+    if on < erased_on(found.to_tell.by) {
+        return Err(Error::invalid(
+            "on",
+            "Enter the day of the erasure or a later one.",
+        ));
+    }
     desk.write(&permit, |tx| {
         tx.tell_recipient(&permit, notice, Some(on))?;
         let entry = entry("tell-recipient", &found).with("on", Detail::Day(on));
@@ -149,27 +141,22 @@ pub(crate) fn untell(desk: &mut WriteDesk<'_>, notice: RecipientNoticeId) -> Res
     let found = desk.read(|desk| find(desk, notice))?;
     desk.write(&permit, |tx| {
         tx.tell_recipient(&permit, notice, None)?;
-        Ok(((), entry("undo-tell-recipient", &found.notice)))
+        Ok(((), entry("undo-tell-recipient", &found)))
     })
 }
 
-/// A notice, with the day of its erasure: the first, where a backup brought those who were erased back.
-struct Found {
-    notice: RecipientNotice,
-    erased_on: NaiveDate,
+/// The day from which the time to tell somebody counts.
+fn erased_on(by: NaiveDate) -> NaiveDate {
+    days_before(by, NOTICE_DAYS.into())
 }
 
-fn find(desk: &ReadDesk<'_>, notice: RecipientNoticeId) -> Result<Found, Error> {
+fn find(desk: &ReadDesk<'_>, notice: RecipientNoticeId) -> Result<RecipientNotice, Error> {
     let journal = desk.permit_on_organisation::<access::ReadJournal>()?;
-    let notice = desk
-        .records
+    desk.records
         .recipient_notices(&journal)?
         .into_iter()
         .find(|known| known.id == notice)
-        .ok_or(Error::NotFound)?;
-    let erased_on =
-        domain::dates::days_before(notice.to_tell.by, domain::disclosure::NOTICE_DAYS.into());
-    Ok(Found { notice, erased_on })
+        .ok_or(Error::NotFound)
 }
 
 /// Who is told if these are erased today.

@@ -19,7 +19,7 @@ use crate::attempts;
 use crate::column::Id;
 use crate::connection::{self, Use};
 use crate::erase::ErasureReport;
-use crate::error::{KeysFault, OpenError};
+use crate::error::{KeysFault, OpenError, StoreError};
 use crate::files::{Folder, erase_file, sync_folder};
 use crate::head::{self, HeadCheck};
 use crate::journal::{self, About, Detail, Entry};
@@ -584,14 +584,12 @@ fn open_with(
         lock,
     };
     // First of all: what follows may write the ledger outside from what the database knows.
-    let erased_again = store
-        .settle_ledger(&ledger, now)
-        .map_err(OpenError::Unfinished)?;
+    let erased_again = store.settle_ledger(&ledger, now).map_err(unfinished)?;
     store.settle_keys(seen, way.by == By::RecoverySheet, now)?;
     store.mend_key_copy(now)?;
     store.renew_dates(now)?;
     store.give_up_sealed(&lost, now)?;
-    let finished = store.finish_erasures(now).map_err(OpenError::Unfinished)?;
+    let finished = store.finish_erasures(now).map_err(unfinished)?;
     store.note(
         Some(account),
         now,
@@ -613,6 +611,15 @@ fn open_with(
         ledger: ledger.check,
         sealed_given_up: u64::try_from(lost.len()).unwrap_or(u64::MAX),
     })
+}
+
+/// An erasure that could not be finished; damage is said as damage.
+fn unfinished(because: StoreError) -> OpenError {
+    if matches!(because, StoreError::Damaged) {
+        because.into()
+    } else {
+        OpenError::Unfinished(because)
+    }
 }
 
 /// Whether two sign-in names are one.

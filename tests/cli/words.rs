@@ -71,7 +71,7 @@ fn every_answer_is_one_json_value_of_a_known_shape() {
     );
     shaped(
         &home.ask(["sweep"]),
-        "at daysLate dueSince elsewhere erasure files found kept left pages parts partsByClass people rules searched verified",
+        "at daysLate dueSince elsewhere erasure files found kept left pages parts partsByClass people recipients rules searched verified",
     );
     shaped(
         &home.ask(["verify", "store"]),

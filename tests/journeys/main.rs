@@ -55,4 +55,6 @@ mod starting;
 #[cfg(test)]
 mod tampering;
 #[cfg(test)]
+mod telling;
+#[cfg(test)]
 mod timer;

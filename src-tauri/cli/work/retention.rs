@@ -163,6 +163,14 @@ pub(crate) fn sweep(
             "Looked for {} names, addresses and numbers in {} pages and {} files: {} found.",
             receipt.searched, receipt.pages, receipt.files, receipt.found
         ));
+        lines.extend(receipt.recipients.iter().map(|one| {
+            format!(
+                "To be told by {}: {} ({}).",
+                one.by,
+                one.recipient,
+                one.category.phrase()
+            )
+        }));
         lines.extend(kept_lines(&swept.kept));
         lines
     });

@@ -65,8 +65,8 @@ export function Recipients({ view: { notices, mayTell } }: Props) {
               <>
                 {recipient}
                 <br />
-                <span className={styles.soft}>{categoryWord(category)}</span>
-                {again && <p className={styles.soft}>{t("recipients-again")}</p>}
+                <span className={styles.kind}>{categoryWord(category)}</span>
+                {again && <p className={styles.kind}>{t("recipients-again")}</p>}
               </>
             ),
           },
@@ -127,7 +127,7 @@ function Told({ row: { toldOn, toldBy, toTell, daysLeft } }: { row: RecipientNot
           {t("recipients-told", { date: showDate(toldOn) })}
         </Chip>
         <br />
-        <span className={styles.soft}>{t("recipients-told-by", { by: toldBy ?? "" })}</span>
+        <span className={styles.kind}>{t("recipients-told-by", { by: toldBy ?? "" })}</span>
       </>
     );
   }

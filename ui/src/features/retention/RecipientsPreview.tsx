@@ -55,7 +55,7 @@ export function RecipientsPreview({ preview, rows }: Props) {
               <>
                 {recipient}
                 <br />
-                <span className={styles.soft}>{categoryWord(category)}</span>
+                <span className={styles.kind}>{categoryWord(category)}</span>
               </>
             ),
           },

@@ -39,9 +39,11 @@ export function RetentionScreen({ tab: first = "goes" }: Props) {
   return (
     <>
       <PageHeader title={t("retention-title")} subtitle={t("retention-lede")} />
-      {recipients !== undefined && tab !== "recipients" && (
-        <RecipientsOverdue view={recipients} onSee={() => setTab("recipients")} />
-      )}
+      <div className={styles.clock}>
+        {recipients !== undefined && tab !== "recipients" && (
+          <RecipientsOverdue view={recipients} onSee={() => setTab("recipients")} />
+        )}
+      </div>
       <div className={styles.parts}>
         <Tabs
           label={t("retention-title")}

@@ -1,7 +1,7 @@
 # What of a candidate was given to somebody outside.
 disclosures-title = Disclosures
 disclosures-none = None recorded. Nobody outside has to be told when this record goes.
-disclosures-record = Record
+disclosures-record = Record a disclosure
 disclosures-category = { $category ->
     [membersAndDepartments] MP’s office or department
     [recruiters] Recruiter, process manager or site developer

@@ -56,7 +56,7 @@ recipients-preview = { $count ->
     [one] 1 recipient must be told by { $date }
    *[other] { $count } recipients must be told by { $date }
 }
-recipients-preview-hint = They were given something of what goes. Their names go with it: save the notices before you erase. Afterwards only days and numbers are left to tell them by.
+recipients-preview-hint = They were given something of what goes. Save the notices before you erase, while the names are here. Afterwards only days and numbers are left to tell them by.
 recipients-preview-table = Recipients who must be told
 recipients-save = Save the notices…
 recipients-saved = { $count ->
