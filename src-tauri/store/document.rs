@@ -6,7 +6,7 @@ use domain::access::{Action, EditCandidate, Permit, ReadCandidate};
 use domain::document::{DocumentKind, FileName, MediaType};
 use domain::id::{AccountId, ApplicationId, CandidateId, DocumentId};
 use domain::text::{Line, fold};
-use rusqlite::{OptionalExtension, Row, ToSql, named_params};
+use rusqlite::{OptionalExtension, Row, named_params};
 use zeroize::Zeroizing;
 
 use crate::column::{At, Id, count, decode, json_rows, optional_line};
@@ -326,24 +326,13 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Deletes the documents of applications by a JSON list of their rows.
-    pub(crate) fn delete_documents_of(&self, applications: &str) -> Result<(), StoreError> {
-        self.delete_found(
-            "SELECT row FROM document WHERE application IN (SELECT value FROM json_each(?1))",
-            applications,
-        )?;
-        Ok(())
-    }
-
     /// Deletes every document of a candidate, and gives how many there were.
     pub(crate) fn delete_documents_of_person(&self, candidate: i64) -> Result<usize, StoreError> {
-        self.delete_found("SELECT row FROM document WHERE candidate = ?1", candidate)
-    }
-
-    fn delete_found(&self, sql: &str, of: impl ToSql) -> Result<usize, StoreError> {
-        let mut statement = self.sql().prepare_cached(sql)?;
+        let mut statement = self
+            .sql()
+            .prepare_cached("SELECT row FROM document WHERE candidate = ?1")?;
         let rows: Vec<i64> = statement
-            .query_map([of], |row| row.get(0))?
+            .query_map([candidate], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
         self.delete_documents(&json_rows(rows.iter().copied()))?;
         Ok(rows.len())

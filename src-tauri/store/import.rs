@@ -272,7 +272,6 @@ impl Tx<'_> {
             while let Some(row) = found.next()? {
                 self.touch(row.get(0)?);
             }
-            self.delete_documents_of(&rows)?;
             self.sql()
                 .prepare_cached(
                     "DELETE FROM application_event WHERE application IN (SELECT value FROM json_each(?1))",
@@ -321,6 +320,8 @@ const UNTOUCHED_PEOPLE: &str = "
             AND (application.import IS NOT ?1 OR application.revision > 1)
       )
       AND NOT EXISTS (SELECT 1 FROM permission WHERE permission.candidate = candidate.row)
+      AND NOT EXISTS (SELECT 1 FROM document WHERE document.candidate = candidate.row)
+      AND NOT EXISTS (SELECT 1 FROM sealed_record WHERE sealed_record.candidate = candidate.row)
       AND NOT EXISTS (SELECT 1 FROM disclosure WHERE disclosure.candidate = candidate.row)
       AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.candidate = candidate.row)
       AND NOT EXISTS (SELECT 1 FROM reserve_entry WHERE reserve_entry.candidate = candidate.row)
@@ -337,6 +338,7 @@ const UNTOUCHED_APPLICATIONS: &str = "
       AND application.revision = 1
       AND candidate.import IS NOT ?1
       AND NOT EXISTS (SELECT 1 FROM permission WHERE permission.application = application.row)
+      AND NOT EXISTS (SELECT 1 FROM document WHERE document.application = application.row)
       AND NOT EXISTS (SELECT 1 FROM disclosure WHERE disclosure.application = application.row)
       AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.candidate = application.candidate)
       AND NOT EXISTS (SELECT 1 FROM reserve_entry WHERE reserve_entry.application = application.row)";

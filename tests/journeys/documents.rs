@@ -57,7 +57,7 @@ fn a_document_is_open_elsewhere_only_until_the_lock_and_goes_with_the_person() {
     sign_in(&window);
     go_to(&window, "Candidates");
     window.fill(
-        "Search candidates by name, e-mail or telephone",
+        "Search candidates by name, e-mail, telephone or words of a document",
         "quibblestrand",
     );
     open_candidate(&window, WHO);

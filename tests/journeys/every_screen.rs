@@ -296,7 +296,10 @@ fn go(window: &Window, place: &str) {
 }
 
 fn open_the_first_called(window: &Window, family: &str) {
-    window.fill("Search candidates by name, e-mail or telephone", family);
+    window.fill(
+        "Search candidates by name, e-mail, telephone or words of a document",
+        family,
+    );
     window.see("the search and filters hide");
     window.see(family);
     let rows = window.names("row");

@@ -80,7 +80,7 @@ fn what_was_copied_leaves_the_clipboard_with_the_lock() {
     add_a_vacancy(&window, "Press Officer", "Press and media");
     add_a_candidate(&window, "Bea", "Baker", "bea@example.org");
     crate::six_months::go_to(&window, "Candidates");
-    let search = "Search candidates by name, e-mail or telephone";
+    let search = "Search candidates by name, e-mail, telephone or words of a document";
     let copy = || {
         window.fill(search, "Quackenbush");
         window.press("Ctrl+a");

@@ -68,9 +68,15 @@ fn a_manager_turns_one_candidate_down_keeps_another_and_six_months_pass() {
     window.click("button", "Done");
 
     go_to(&window, "Candidates");
-    window.fill("Search candidates by name, e-mail or telephone", "quack");
+    window.fill(
+        "Search candidates by name, e-mail, telephone or words of a document",
+        "quack",
+    );
     window.see("Nobody fits");
-    window.fill("Search candidates by name, e-mail or telephone", "feather");
+    window.fill(
+        "Search candidates by name, e-mail, telephone or words of a document",
+        "feather",
+    );
     window.see("Bartholomew Featherstone");
     open_candidate(&window, "Bartholomew Featherstone");
     window.see("on the reserve list, by the permission given on 23 November 2026");

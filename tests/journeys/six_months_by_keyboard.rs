@@ -60,7 +60,7 @@ fn a_manager_without_a_mouse_keeps_the_same_promise() {
     press_until_focus(
         &window,
         "/",
-        "Search candidates by name, e-mail or telephone",
+        "Search candidates by name, e-mail, telephone or words of a document",
     );
     window.type_text("quack");
     window.see("Nobody fits");

@@ -175,28 +175,37 @@ fn an_application_of_somebody_else_takes_no_document() {
 }
 
 #[test]
-fn taking_back_an_added_person_or_application_takes_the_documents_too() {
+fn what_was_added_since_does_not_go_with_an_undo_of_something_else() {
     let mut world = World::new();
     let candidate = world.add_person("Ann");
-    let second = world.add_vacancy("Lighthouse keeper");
-    let application = records::candidate::AddApplication {
+    let application = world.application(candidate);
+    let letter = add(
+        &mut world,
         candidate,
-        application: records::candidate::NewApplication {
-            vacancy: second,
-            applied_on: crate::world::day("2026-04-02"),
-        },
-    };
-    world.does(|desk| records::application::add(desk, application));
-    let latest = world.application(candidate);
-    add(&mut world, candidate, Some(latest), DocumentKind::Cv);
-    add(&mut world, candidate, None, DocumentKind::Letter);
-    world.undo().expect("the application is taken back");
-    let left = listed(&mut world, candidate);
-    assert_eq!(left.len(), 1);
-    assert_eq!(left[0].kind, DocumentKind::Letter);
-    world.undo().expect("the vacancy");
-    world.undo().expect("the person is taken back");
-    assert!(world.everyone().is_empty());
+        Some(application),
+        DocumentKind::Letter,
+    );
+    let answer = world.undo();
+    assert!(matches!(answer, Err(Error::Stale)), "{answer:?}");
+    assert_eq!(listed(&mut world, candidate).len(), 1);
+
+    world.does(|desk| records::document::remove(desk, letter));
+    let bob = world.add_person("Bob");
+    world.undo().expect("nothing was added to him since");
+    assert_eq!(world.everyone(), [candidate], "not {bob:?}");
+}
+
+#[test]
+fn an_import_taken_back_keeps_whoever_has_a_document_since() {
+    let mut world = World::new();
+    let import = crate::importing::three(&mut world);
+    let ann = world.found("ann lee")[0];
+    add(&mut world, ann, None, DocumentKind::Cv);
+    let undone =
+        world.does(|desk| records::import::take_back(desk, records::import::UndoImport { import }));
+    assert_eq!((undone.removed, undone.kept), (2, 1));
+    assert_eq!(world.everyone(), [ann]);
+    assert_eq!(listed(&mut world, ann).len(), 1);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Files previewed, what must be chosen, and imports taken back.
 
+use domain::id::ImportId;
 use domain::source::SourceCategory;
 use records::Error;
 use records::candidate::EditCandidate;
@@ -299,6 +300,13 @@ fn a_column_of_health_data_is_left_out_whatever_is_chosen() {
         matches!(answer, Err(Error::Rule { .. })),
         "not under another name either: {answer:?}"
     );
+}
+
+/// Brings three people in, Ann Lee, Ben Kay and another.
+pub(crate) fn three(world: &mut World) -> ImportId {
+    let seen = choose(world, THREE).expect("a preview");
+    let receipt = run(world, &seen, ImportChoices::default()).expect("imported");
+    receipt.import
 }
 
 fn choose(world: &mut World, text: &str) -> Result<ImportPreview, Error> {

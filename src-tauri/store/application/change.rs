@@ -7,7 +7,7 @@ use domain::id::{ApplicationId, CandidateId, VacancyId};
 use rusqlite::named_params;
 
 use super::{EventWhat, parties, stage_of};
-use crate::column::{At, Day, Id, decode, json_rows, revision};
+use crate::column::{At, Day, Id, decode, revision};
 use crate::error::StoreError;
 use crate::write::Tx;
 
@@ -192,7 +192,8 @@ impl Tx<'_> {
     /// Takes back an application that was just added.
     ///
     /// # Errors
-    /// [`StoreError::Stale`] when it was changed since, [`StoreError::InUse`] when the reserve list stands on it.
+    /// [`StoreError::Stale`] when it was changed since, [`StoreError::InUse`] when the reserve list stands on it or a
+    /// document was added for it.
     pub fn remove_application(
         &self,
         permit: &Permit<DecideApplication>,
@@ -200,7 +201,6 @@ impl Tx<'_> {
         expected: u32,
     ) -> Result<(), StoreError> {
         let known = self.application_at_revision(permit, application, expected)?;
-        self.delete_documents_of(&json_rows([known.row]))?;
         self.sql()
             .prepare_cached("DELETE FROM application_event WHERE application = ?1")?
             .execute([known.row])?;

@@ -130,7 +130,8 @@ impl Tx<'_> {
     /// statistics and a ledger entry and is verified.
     ///
     /// # Errors
-    /// [`StoreError::Stale`] when they were changed since, [`StoreError::InUse`] when something of theirs was given to
+    /// [`StoreError::Stale`] when they were changed since, [`StoreError::InUse`] when a document of theirs was added or
+    /// something sealed, which must not go with an undo of something else, or when something of theirs was given to
     /// somebody outside, who must be told when they are erased.
     pub fn remove_candidate(
         &self,
@@ -138,11 +139,15 @@ impl Tx<'_> {
         expected: u32,
     ) -> Result<(), StoreError> {
         let candidate = self.candidate_at_revision(permit, expected)?;
-        let disclosed: bool = self
+        let built_on: bool = self
             .sql()
-            .prepare_cached("SELECT EXISTS (SELECT 1 FROM disclosure WHERE candidate = ?1)")?
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM disclosure WHERE candidate = ?1)
+                     OR EXISTS (SELECT 1 FROM document WHERE candidate = ?1)
+                     OR EXISTS (SELECT 1 FROM sealed_record WHERE candidate = ?1)",
+            )?
             .query_row([candidate], |row| row.get(0))?;
-        if disclosed {
+        if built_on {
             return Err(StoreError::InUse);
         }
         self.delete_people(&[candidate], SearchIndex::Cleaned)

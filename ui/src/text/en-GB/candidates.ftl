@@ -5,7 +5,7 @@ candidates-count = { $count ->
    *[other] { $count } people you may see
 }
 candidates-add = Add candidate
-candidates-search = Search candidates by name, e-mail or telephone
+candidates-search = Search candidates by name, e-mail, telephone or words of a document
 candidates-some-withheld = Some details are withheld.
 candidates-hint = Enter opens a row, Space selects it
 candidates-shown = { $hidden ->
