@@ -1,15 +1,11 @@
 import { useState } from "react";
 import { Button } from "../../components/Button";
-import { Link } from "../../components/Link";
 import { Table } from "../../components/Table";
 import type { ErasurePart } from "../../ipc/generated/bindings";
-import { showDate } from "../../text/dates";
 import { useText } from "../../text/text";
+import { FIRST, wasToGo, whose, why } from "./columns";
 import { partWord } from "./partWords";
 import styles from "./Retention.module.css";
-
-/** How many parts are shown before the others are asked for. */
-const FIRST = 10;
 
 interface Props {
   rows: ErasurePart[];
@@ -29,15 +25,7 @@ export function Parts({ rows, caption }: Props) {
         rows={shown}
         rowKey={({ index }) => String(index)}
         columns={[
-          {
-            id: "name",
-            isShort: true,
-            label: t("retention-column-name"),
-            isRowHeader: true,
-            cell: ({ candidate, name }) => (
-              <Link to={{ at: "candidate", id: candidate }}>{name}</Link>
-            ),
-          },
+          whose(),
           {
             id: "part",
             label: t("retention-column-part"),
@@ -46,23 +34,8 @@ export function Parts({ rows, caption }: Props) {
                 ? partWord(part)
                 : t("retention-part-of", { class: partWord(part), vacancy: vacancyTitle }),
           },
-          {
-            id: "due",
-            isShort: true,
-            label: t("retention-column-due"),
-            cell: ({ eraseOn }) =>
-              eraseOn === null ? t("retention-no-date-short") : showDate(eraseOn),
-          },
-          {
-            id: "why",
-            label: t("retention-column-why"),
-            cell: ({ because }) => (
-              <>
-                {because.sentence}{" "}
-                <span className={styles.rule}>{t("components-rule", { rule: because.rule })}</span>
-              </>
-            ),
-          },
+          wasToGo(),
+          why(),
         ]}
       />
       {shown.length < rows.length && (

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import { DaysLeft } from "../../components/DaysLeft";
-import { Link } from "../../components/Link";
 import { Section } from "../../components/Section";
 import { Table } from "../../components/Table";
 import { useToast } from "../../components/Toast";
@@ -9,10 +8,8 @@ import type { RetentionReview } from "../../ipc/generated/bindings";
 import { useAct, useCommand } from "../../ipc/queries";
 import { showDate } from "../../text/dates";
 import { useText } from "../../text/text";
+import { FIRST, whose, why } from "./columns";
 import styles from "./Retention.module.css";
-
-/** How many records are shown before the others are asked for. */
-const FIRST = 10;
 
 /** Records that go soon and that nobody looked at: the last chance to ask for permission. */
 export function Review() {
@@ -51,15 +48,7 @@ export function Review() {
         rows={shown}
         rowKey={({ candidate }) => candidate}
         columns={[
-          {
-            id: "name",
-            isShort: true,
-            label: t("retention-column-name"),
-            isRowHeader: true,
-            cell: ({ candidate, name }) => (
-              <Link to={{ at: "candidate", id: candidate }}>{name}</Link>
-            ),
-          },
+          whose(),
           {
             id: "goes",
             isShort: true,
@@ -70,16 +59,7 @@ export function Review() {
               </>
             ),
           },
-          {
-            id: "why",
-            label: t("retention-column-why"),
-            cell: ({ because }) => (
-              <>
-                {because.sentence}{" "}
-                <span className={styles.rule}>{t("components-rule", { rule: because.rule })}</span>
-              </>
-            ),
-          },
+          why(),
           ...(mine.length === 0
             ? []
             : [
