@@ -8,7 +8,8 @@ use domain::id::CandidateId;
 use domain::retention::{self, BlockKind};
 use store::{Circumstances, KeptFor};
 
-use super::{How, Weighed, kept_candidates};
+use super::due::{Weighed, kept_candidates};
+use super::erase::How;
 use crate::desk::ReadDesk;
 use crate::error::Error;
 

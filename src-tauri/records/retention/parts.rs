@@ -11,7 +11,8 @@ use domain::retention::{self, DataClass, Part, PartFacts};
 use serde::Serialize;
 use store::{Classes, Goes, ToErase};
 
-use super::{MOST_LISTED, without_conflicts};
+use super::MOST_LISTED;
+use super::due::without_conflicts;
 use crate::desk::ReadDesk;
 use crate::error::Error;
 use crate::view::{Why, number};

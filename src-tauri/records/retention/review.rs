@@ -9,7 +9,8 @@ use domain::retention::{awaits_review, review_until};
 use serde::{Deserialize, Serialize};
 use store::{About, Detail, Entry, RetentionFilter};
 
-use super::{MOST_LISTED, weigh};
+use super::MOST_LISTED;
+use super::due::weigh;
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;
 use crate::undo::Undoable;

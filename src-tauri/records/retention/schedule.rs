@@ -9,7 +9,9 @@ use domain::retention::Started;
 use serde::{Deserialize, Serialize};
 use store::{Detail, Entry, ErasureTrigger, Records};
 
-use super::{ErasureReceipt, How, RuleCount, all_due, erase_all, over_all, people_of, second};
+use super::due::{all_due, over_all, people_of};
+use super::erase::{ErasureReceipt, How, erase_all};
+use super::{RuleCount, second};
 use crate::desk::WriteDesk;
 use crate::error::Error;
 use crate::view::{Done, number};

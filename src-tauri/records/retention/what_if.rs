@@ -10,7 +10,7 @@ use domain::id::CandidateId;
 use domain::retention::{PolicyValues, Verdict, decide};
 use serde::{Deserialize, Serialize};
 
-use super::WEEKS;
+use super::calendar::WEEKS;
 use super::policy::check_bounds;
 use crate::desk::ReadDesk;
 use crate::error::Error;
