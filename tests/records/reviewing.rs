@@ -44,7 +44,7 @@ fn waiting(world: &mut World, on: &str) -> Vec<(CandidateId, bool)> {
     let reviews = world
         .read(|desk| retention::reviews(desk, Nothing {}))
         .expect("the list");
-    assert_eq!(reviews.total as usize, reviews.rows.len());
+    assert_eq!(usize::try_from(reviews.total), Ok(reviews.rows.len()));
     reviews
         .rows
         .iter()
@@ -89,9 +89,11 @@ fn today_tells_of_those_nobody_looked_at() {
         let today = world
             .read(|desk| records::today::overview(desk, Nothing {}))
             .expect("Today");
-        today.tasks.into_iter().find_map(|task| match task.what {
-            TodayWhat::EraseSoon { count } => Some((count, task.by)),
-            _ => None,
+        today.tasks.into_iter().find_map(|task| {
+            let TodayWhat::EraseSoon { count } = task.what else {
+                return None;
+            };
+            Some((count, task.by))
         })
     };
     world.today = day("2027-05-01");
