@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use crate::Outcome;
 use crate::arguments::Arguments;
+use crate::memory::Memory;
 use crate::plain::Plain;
 use crate::sample::clock;
 use crate::table::{Measured, Target};
@@ -38,6 +39,7 @@ pub(crate) fn measure(plain: &Plain, arguments: Arguments) -> Outcome<Measured> 
     )?;
     let (mut ours, mut theirs) = (Times::default(), Times::default());
     let mut due = 0_usize;
+    let memory = Memory::since_now();
     for _ in 0..rounds {
         due = ours.run(|| {
             let mut due = 0;
@@ -57,7 +59,7 @@ pub(crate) fn measure(plain: &Plain, arguments: Arguments) -> Outcome<Measured> 
     }
     Ok(Measured::new(
         "rules, decide",
-        format!("{PEOPLE}, {due} due × {rounds}"),
+        format!("{PEOPLE}, {due} due × {rounds}, +{} MB", memory.peak()),
         &ours,
         &theirs,
         Target {

@@ -7,6 +7,7 @@ mod copy;
 mod decide;
 mod import;
 mod list;
+mod memory;
 mod office;
 mod open;
 mod plain;

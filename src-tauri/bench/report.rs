@@ -1,6 +1,5 @@
 //! The report of an erasure of many people, as a PDF that is signed: its first one, and those after it.
 
-use std::fs;
 use std::time::Duration;
 
 use domain::id::CandidateId;
@@ -9,6 +8,7 @@ use records::retention::{self, Erase, PreviewErasure};
 
 use crate::Outcome;
 use crate::arguments::Arguments;
+use crate::memory::Memory;
 use crate::office::Office;
 use crate::plain::Plain;
 use crate::sample::Scratch;
@@ -55,10 +55,9 @@ pub(crate) fn measure(scratch: &Scratch, arguments: Arguments) -> Outcome<Vec<Me
     };
     let (mut first, mut others, mut counted) =
         (Times::default(), Times::default(), Times::default());
-    let before = memory("VmRSS:");
-    fs::write("/proc/self/clear_refs", "5").unwrap_or_default();
+    let memory = Memory::since_now();
     first.run(|| office.write(|desk| make_report(desk, request)))?;
-    let peak = memory("VmHWM:").saturating_sub(before) / 1024;
+    let peak = memory.peak();
     for _ in 0..arguments.quick_or(5, 20) {
         others.run(|| office.write(|desk| make_report(desk, request)))?;
         counted.run(|| {
@@ -89,14 +88,4 @@ pub(crate) fn measure(scratch: &Scratch, arguments: Arguments) -> Outcome<Vec<Me
             target,
         ),
     ])
-}
-
-/// What the system says of this process's memory, in KiB; nought where it does not say.
-fn memory(what: &str) -> u64 {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    status
-        .lines()
-        .find_map(|line| line.strip_prefix(what))
-        .and_then(|rest| rest.trim().trim_end_matches(" kB").trim().parse().ok())
-        .unwrap_or_default()
 }

@@ -13,6 +13,7 @@ use store::DATA_MAP;
 
 use crate::Outcome;
 use crate::arguments::Arguments;
+use crate::memory::Memory;
 use crate::office::Office;
 use crate::plain::Plain;
 use crate::sample::{Scratch, clock};
@@ -27,11 +28,13 @@ pub(crate) fn many(scratch: &Scratch, arguments: Arguments) -> Outcome<Measured>
     let chosen = due(&mut office, people)?;
     let second = second_person(&mut office)?;
     let (mut ours, mut theirs) = (Times::default(), Times::default());
+    let memory = Memory::since_now();
     let erased = erase(&mut office, &mut ours, &chosen, Some(second))?;
+    let peak = memory.peak();
     theirs.run(|| deleted_plainly(&plain, &chosen))?;
     Ok(Measured::new(
         "sweep, verified",
-        format!("{erased} of all"),
+        format!("{erased} of all, +{peak} MB"),
         &ours,
         &theirs,
         // Most of the time goes into reading every page, however few people went.
@@ -48,13 +51,14 @@ pub(crate) fn one(scratch: &Scratch, arguments: Arguments) -> Outcome<Measured> 
     let mut office = Office::open(&scratch.store())?;
     let plain = Plain::open(&scratch.plain())?;
     let (mut ours, mut theirs) = (Times::default(), Times::default());
+    let memory = Memory::since_now();
     for candidate in due(&mut office, rounds)? {
         erase(&mut office, &mut ours, &[candidate], None)?;
         theirs.run(|| deleted_plainly(&plain, &[candidate]))?;
     }
     Ok(Measured::new(
         "erase one, verified",
-        format!("1 of all × {rounds}"),
+        format!("1 of all × {rounds}, +{} MB", memory.peak()),
         &ours,
         &theirs,
         Target {
