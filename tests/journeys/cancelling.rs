@@ -32,7 +32,7 @@ fn hr_cancels_an_erasure_and_is_told_how_many_went_and_how_many_stayed() {
     window.fill("Their passphrase", THEIRS);
     window.click("button", "Erase 3,000 people");
     window.click("button", "Cancel");
-    window.wait_for_text("Checked: nothing of them is left", Duration::from_secs(180));
+    window.wait_for_text("Checked: nothing of them is left", Duration::from_mins(3));
     album.look(&window, "a cancelled erasure");
 
     let erased = number_in(&heading(&window, "Erased "));
@@ -73,7 +73,7 @@ fn bring_in_thousands(window: &Window) {
     window.click("button", "Choose a file");
     Picker::Open.answer("Choose a file of applicants", &file);
     window.click("button", "Import 3,000…");
-    window.wait_for_text("Added 3,000 people", Duration::from_secs(120));
+    window.wait_for_text("Added 3,000 people", Duration::from_mins(2));
 }
 
 fn heading(window: &Window, begins: &str) -> String {

@@ -5,9 +5,10 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use chrono::Utc;
+use domain::clock::Clock as _;
 use keyring_core::Entry;
 use keyring_core::api::CredentialStoreApi as _;
+use records::clock::SystemClock;
 use zbus_secret_service_keyring_store::Store as Keyring;
 
 use crate::album::Album;
@@ -34,7 +35,7 @@ fn a_timer_sweeps_by_the_keychain_and_is_taken_away_in_the_window() {
     assert!(said.contains(r#""verified":true"#), "{said}");
     assert!(!said.contains(r#""people":0"#), "somebody was due: {said}");
 
-    home.set_clock(&Utc::now().to_rfc3339());
+    home.set_clock(&SystemClock.now().to_rfc3339());
     let window = Window::open_in(home, &[]);
     let mut album = Album::open("timer");
     window.click("radio", HR);
