@@ -3173,7 +3173,7 @@ notice: RecipientNoticeId,
  */
 toTell: RecipientToTell, 
 /**
- * The day of the erasure.
+ * The day of the erasure: the first, where a backup brought those who were erased back.
  */
 erasedOn: string, 
 /**
