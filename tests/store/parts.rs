@@ -17,7 +17,7 @@ use store::{
     Statistic, StoreError, ToErase,
 };
 
-use crate::support::{Home, at, day, line, person, unlock};
+use crate::support::{Home, at, day, line, person};
 
 fn ended(on: &str) -> Outcome {
     Outcome {
@@ -437,33 +437,13 @@ fn an_erasure_of_parts_that_was_interrupted_is_finished_at_the_next_unlock() {
     }
     let gone = somebody(&mut home, 99);
     wanted.push(ToErase::person(gone, "RET-14"));
-    let erasing = home.erasing();
-    // A program that ends between two steps, here by a panic that takes the open store down with it.
-    let ended = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-        home.store
-            .erase(&erasing, &wanted, at("2026-08-02"), |_| panic!("ended"))
-    }));
-    assert!(ended.is_err(), "it was ended");
-    let Home {
-        store,
-        folder,
-        hr,
-        team,
-    } = home;
-    drop(store);
-    let opened = unlock(folder.path()).unwrap();
-    let report = &opened.finished[0];
+    let (mut home, finished) = home.ended_amid(&wanted, at("2026-08-02"));
+    let report = &finished[0];
     assert_eq!(
         (report.state, report.people, report.parts()),
         (ErasureState::Erased, 1, 12),
         "{report:?}"
     );
-    let mut home = Home {
-        store: opened.store,
-        folder,
-        hr,
-        team,
-    };
     for (candidate, old) in old_ones {
         assert!(!applications(&mut home, candidate).contains(&old));
     }

@@ -16,8 +16,8 @@ use domain::source::{Source, SourceCategory};
 use domain::text::{Email, Line, Phone};
 use domain::vacancy::{VacancyDetails, VacancyKind};
 use store::{
-    Entry, KdfCost, NewAccount, NewApplication, NewStore, OpenError, Passphrase, Store, StoreError,
-    Unlocked,
+    Entry, ErasureReport, KdfCost, NewAccount, NewApplication, NewStore, OpenError, Passphrase,
+    Store, StoreError, ToErase, Unlocked,
 };
 use zeroize::Zeroizing;
 
@@ -127,6 +127,35 @@ impl Home {
             team,
             folder,
         }
+    }
+
+    /// Begins an erasure in a program that ends after the rows went, before anything was proved, and opens the store
+    /// anew. What the opening finished comes with it.
+    pub(crate) fn ended_amid(
+        mut self,
+        goes: &[ToErase],
+        when: DateTime<Utc>,
+    ) -> (Self, Vec<ErasureReport>) {
+        let erasing = self.erasing();
+        let ended = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            self.store.erase(&erasing, goes, when, |_| panic!("ended"))
+        }));
+        assert!(ended.is_err(), "it was ended");
+        let Self {
+            store,
+            hr,
+            team,
+            folder,
+        } = self;
+        drop(store);
+        let opened = unlock(folder.path()).unwrap();
+        let home = Self {
+            store: opened.store,
+            hr,
+            team,
+            folder,
+        };
+        (home, opened.finished)
     }
 
     /// A permit of HR's.
