@@ -109,6 +109,7 @@ impl Letter {
                 items: [
                     "your name, and how to reach you",
                     "your applications, their history, and what was written about them",
+                    "the documents you sent us, and those that others sent or we made of you",
                     "permissions you gave, and a place on our reserve list if you had one",
                     "anything kept under seal, such as documents of identity or what you told us of your health",
                     "every entry by which your record could be found by searching",
