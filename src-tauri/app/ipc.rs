@@ -29,7 +29,7 @@ use records::candidate::{
     MoveApplications, OpenCandidate, ReadCandidates,
 };
 use records::disclosure::{RecordDisclosure, TakeBackDisclosure};
-use records::document::{DocumentDetails, OneDocument};
+use records::document::{OneDocument, ShowDocument, ShownDocument};
 use records::hold::{PlaceHold, ReleaseHold, ReviewHold};
 use records::import::{
     ImportPreview, ImportReceipt, ImportTargets, ImportUndone, Imports, PreviewImport, RunImport,
@@ -77,9 +77,9 @@ use tauri::State;
 
 use self::error::IpcError;
 use self::status::{
-    AddedDocuments, CancelJob, ChosenBackup, ChosenImport, CreateStore, MadeBackup, OpenedDocument,
-    Recover, RestoreBackup, RestoredBackup, SavedFile, SavedNotices, SetAppearance, SetIdleLock,
-    SignIn, SignInByKeychain, Status, UseKeychain,
+    AddDocuments, AddedDocuments, CancelJob, ChooseImport, ChosenBackup, ChosenImport, CreateStore,
+    MadeBackup, OpenedDocument, Recover, RestoreBackup, RestoredBackup, SavedFile, SavedNotices,
+    SetAppearance, SetIdleLock, SignIn, SignInByKeychain, Status, UseKeychain,
 };
 use self::typed::Typed;
 use crate::shell::Shell;
@@ -167,8 +167,12 @@ commands! {
     read read_candidates(ReadCandidates) -> CandidateRows = candidate::read_list;
     /// Opens one candidate.
     read open_candidate(OpenCandidate) -> CandidateView = candidate::open;
-    /// Asks for files, by the system's dialog, and adds them as documents of a candidate.
-    shell add_documents(DocumentDetails) -> AddedDocuments = Shell::add_documents;
+    /// Adds files as documents of a candidate: those that were dropped, or those that the system's dialog asks for.
+    shell add_documents(AddDocuments) -> AddedDocuments = Shell::add_documents;
+    /// Shows a page of a document, or its words.
+    shell show_document(ShowDocument) -> ShownDocument = Shell::show_document;
+    /// Forgets the document that was shown.
+    shell close_document(Nothing) -> Nothing = Shell::close_document;
     /// Opens a document in another program.
     shell open_document(OneDocument) -> OpenedDocument = Shell::open_document;
     /// Takes a document out before its day.
@@ -313,8 +317,8 @@ commands! {
     shell save_report(MakeReport) -> SavedFile = Shell::save_report;
     /// Asks where to save a letter to somebody whose record goes, and saves it.
     shell save_letter(WriteLetter) -> SavedFile = Shell::save_letter;
-    /// Asks for a file of applicants, by the system's dialog, and looks at it.
-    shell choose_import_file(Nothing) -> ChosenImport = Shell::choose_import_file;
+    /// Takes the file of applicants that was dropped, or asks for one by the system's dialog, and looks at it.
+    shell choose_import_file(ChooseImport) -> ChosenImport = Shell::choose_import_file;
     /// Looks at the chosen file again, with choices made.
     read preview_import(PreviewImport) -> ImportPreview = import::preview;
     /// What a column of a file can be taken for.

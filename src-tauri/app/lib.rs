@@ -75,7 +75,8 @@ pub fn run() -> ExitCode {
             let shell = Arc::new(shell);
             app.manage(Arc::clone(&shell));
             process::spare_the_page();
-            window::open(app.handle())?;
+            let dragging = Arc::clone(&shell);
+            window::open(app.handle(), move |event| dragging.dragged(event))?;
             desktop::listen(&shell);
             shell::lock_when_idle(&shell);
             Ok(())

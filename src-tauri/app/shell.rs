@@ -1,10 +1,12 @@
 //! The window's own state: which store, who is signed in, what runs.
 
 mod document;
+mod dropping;
 mod entering;
 mod job;
 mod locking;
 mod saving;
+mod shown;
 
 pub(crate) use self::locking::lock_when_idle;
 
@@ -18,12 +20,15 @@ use records::view::Nothing;
 use records::{ReadDesk, Session, Summary, WriteDesk};
 use tauri::{AppHandle, Emitter, Manager};
 
+use self::dropping::Dropped;
 use self::job::Jobs;
+use self::shown::Shown;
 use crate::folder::Folders;
 use crate::idle::{Forward, Idle};
 use crate::ipc::error::IpcError;
 use crate::ipc::status::{
-    CancelJob, ChosenImport, MadeBackup, SetAppearance, SetIdleLock, SignInName, Standing, Status,
+    CancelJob, ChooseImport, ChosenImport, MadeBackup, SetAppearance, SetIdleLock, SignInName,
+    Standing, Status,
 };
 use crate::keychain::{Keychain, Owner};
 use crate::papers::Papers;
@@ -68,6 +73,10 @@ pub(crate) struct Shell {
     /// The backup that was chosen to be put back.
     backup: Mutex<Option<PathBuf>>,
     papers: Papers,
+    /// The document that is shown in the window.
+    shown: Shown,
+    /// The files that were dropped on it last.
+    dropped: Dropped,
 }
 
 impl Shell {
@@ -92,6 +101,8 @@ impl Shell {
             keychain: Keychain::start(),
             backup: Mutex::new(None),
             papers,
+            shown: Shown::default(),
+            dropped: Dropped::default(),
         })
     }
 
@@ -179,12 +190,20 @@ impl Shell {
         Ok(Nothing {})
     }
 
-    /// Asks for a file of applicants and looks at it.
-    pub(crate) async fn choose_import_file(&self, _: Nothing) -> Result<ChosenImport, IpcError> {
+    /// Takes the file of applicants that was dropped on the window, or asks for one, and looks at it.
+    pub(crate) async fn choose_import_file(
+        &self,
+        request: ChooseImport,
+    ) -> Result<ChosenImport, IpcError> {
         if self.current().is_none() {
             return Err(IpcError::Locked);
         }
-        match dialog::choose_import(&self.app).await {
+        let chosen = if request.dropped {
+            self.dropped.take().into_iter().next()
+        } else {
+            dialog::choose_import(&self.app).await
+        };
+        match chosen {
             Some(file) => {
                 let preview = self.read(records::import::choose, file).await?;
                 Ok(ChosenImport {
@@ -289,6 +308,7 @@ impl Shell {
         if command == "erase" {
             // What goes must not stay beside the store, and whose it is nobody looks up.
             self.papers.throw_away();
+            self.shown.forget();
         }
         let session = Arc::clone(&open.session);
         let clock = Arc::clone(&self.clock);

@@ -1,7 +1,10 @@
 //! The one window, and what is switched off around it.
 
 use tauri::webview::NewWindowResponse;
-use tauri::{AppHandle, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use tauri::{
+    AppHandle, DragDropEvent, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    WindowEvent,
+};
 
 use crate::clipboard;
 
@@ -10,9 +13,14 @@ pub(crate) const LABEL: &str = "main";
 
 /// Opens the window: the program's own page and nothing else, for as long as it is open.
 ///
+/// What is dragged over it goes to `dragged`.
+///
 /// # Errors
 /// When the system can't show one.
-pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
+pub(crate) fn open(
+    app: &AppHandle,
+    dragged: impl Fn(&DragDropEvent) + Send + 'static,
+) -> tauri::Result<()> {
     // A private session keeps nothing of the page on the disk; WebDriver can't reach one.
     let private = !is_driven();
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
@@ -26,6 +34,11 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
         .build()?;
+    window.on_window_event(move |event| {
+        if let WindowEvent::DragDrop(event) = event {
+            dragged(event);
+        }
+    });
     forget_recent_files();
     clipboard::watch();
     without_menu(&window)
@@ -66,6 +79,14 @@ pub(crate) fn show(app: &AppHandle) {
         window.unminimize().unwrap_or_default();
         window.set_focus().unwrap_or_default();
     }
+}
+
+/// How many of the screen's points one of the page's is.
+pub(crate) fn scale(app: &AppHandle) -> f64 {
+    let window = app.get_webview_window(LABEL);
+    window
+        .and_then(|window| window.scale_factor().ok())
+        .unwrap_or(1.0)
 }
 
 /// Opens the system's print dialog. What is printed, the page's style for paper decides.

@@ -1,16 +1,19 @@
-//! The words of a document: bytes in, text out, for finding it by them.
+//! The words of a document, for finding it by them, and what its pages look like: bytes in, text and pictures out.
 //!
-//! Files come from strangers, and formats are large. [`text_of`] reads one within bounds of its own; [`apart`] has it
-//! done by a process that may use little memory and time, open no file and reach nothing, so that the worst a file does
-//! is to have no words.
+//! Files come from strangers, and formats are large. [`text_of`] and [`picture_of`] read one within bounds of their own;
+//! [`apart`] has it done by a process that may use little memory and time, open no file and reach nothing, so that the
+//! worst a file does is to have no words and not to be shown.
 
 pub mod apart;
 mod office;
 mod pdf;
+mod picture;
 mod plain;
 mod rtf;
 
 use domain::document::MediaType;
+
+pub use picture::{Picture, picture_of};
 
 /// The most text that is read out of a document, in bytes.
 pub const MOST_TEXT: usize = 2 << 20;

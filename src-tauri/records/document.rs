@@ -4,6 +4,7 @@
 //! application it was collected for. None of it is taken back by undo: a file that was taken out is not kept anywhere.
 
 mod file;
+mod show;
 
 use chrono::NaiveDate;
 use domain::access::{self, ClassAccess, DataClass, Permit, Shown};
@@ -16,6 +17,7 @@ use store::{About, ApplicationRecord, Detail, DocumentRecord, Entry, NewDocument
 use zeroize::Zeroizing;
 
 pub use file::{NewFile, read_if_asked};
+pub use show::{DocumentPart, ShowDocument, ShownDocument, show};
 
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;
@@ -36,6 +38,8 @@ pub struct DocumentView {
     pub file_name: String,
     /// What its file is.
     pub media: MediaType,
+    /// Whether its pages can be drawn here; else its words are all there is to see.
+    pub is_drawn: bool,
     /// The size of its file, in bytes.
     pub bytes: u32,
     /// Whether words of it could be read.
@@ -66,7 +70,7 @@ pub struct DocumentDetails {
 }
 
 /// Names one document.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
 pub struct OneDocument {
@@ -143,6 +147,7 @@ pub(crate) fn views(
             label: record.label.map(Into::into),
             file_name: record.file_name.into(),
             media: record.media,
+            is_drawn: show::is_drawn(record.media),
             bytes: number(record.bytes),
             has_text: record.has_text,
             vacancy_title,
@@ -225,6 +230,14 @@ pub fn add(
             );
         Ok((Done { undo: None }, entry))
     })
+}
+
+/// Whether a document may still be seen: asked before more of one that is open is shown.
+///
+/// # Errors
+/// As [`read`], but for those of the disk.
+pub fn check_seen(desk: &ReadDesk<'_>, request: OneDocument) -> Result<(), Error> {
+    seen(desk, &request).map(drop)
 }
 
 /// The file of a document. That it was opened, and by whom, is in the journal before anyone has it.

@@ -22,7 +22,7 @@ use records::candidate::{
     NewApplication, OpenCandidate, ReadCandidates,
 };
 use records::disclosure::{RecordDisclosure, TakeBackDisclosure};
-use records::document::{DocumentDetails, NewFile, OneDocument};
+use records::document::{DocumentDetails, DocumentPart, NewFile, OneDocument};
 use records::hold::{PlaceHold, ReleaseHold, ReviewHold};
 use records::import::{ImportChoices, PreviewImport, RunImport, UndoImport};
 use records::keys::{ChangePassphrase, ConfirmRecoverySheet, RemoveAccount, ResetPassphrase};
@@ -83,7 +83,7 @@ fn answer<T: Serialize>(result: Result<T, Error>) -> Answer {
 }
 
 /// The commands about a session rather than records; they name nobody.
-pub(crate) const OF_THE_SESSION: [&str; 20] = [
+pub(crate) const OF_THE_SESSION: [&str; 21] = [
     "status",
     "create_store",
     "rate_passphrase",
@@ -104,6 +104,8 @@ pub(crate) const OF_THE_SESSION: [&str; 20] = [
     "print_page",
     "active",
     "cancel_job",
+    // Forgets what `show_document` showed.
+    "close_document",
     // Looks at a file with `import::choose`, which is `preview_import`'s other half.
     "choose_import_file",
 ];
@@ -344,7 +346,7 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
             );
             answer(added)
         }
-        "open_document" | "remove_document" => {
+        "open_document" | "show_document" | "remove_document" => {
             // The latest of the candidate's, guessed where it may not be seen; one that was never there for who has none.
             let known = world
                 .read(Who::Hr, |desk| {
@@ -359,11 +361,22 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
                 candidate,
                 document: known.unwrap_or_else(|| DocumentId::new(at)),
             };
-            if command == "open_document" {
-                let opened = world.write(who, |desk| document::read(desk, asked));
-                answer(opened.map(|file| file.name.as_str().to_owned()))
-            } else {
-                answer(world.write(who, |desk| document::remove(desk, asked)))
+            match command {
+                "remove_document" => answer(world.write(who, |desk| document::remove(desk, asked))),
+                "open_document" => {
+                    let opened = world.write(who, |desk| document::read(desk, asked));
+                    answer(opened.map(|file| file.name.as_str().to_owned()))
+                }
+                _ => {
+                    let more = world.read(who, |desk| document::check_seen(desk, asked));
+                    let first = world.write(who, |desk| document::read(desk, asked));
+                    assert_eq!(
+                        more.is_ok(),
+                        first.is_ok(),
+                        "{who:?}: what follows is shown to whoever saw the beginning"
+                    );
+                    answer(first.map(|file| document::show(&file, DocumentPart::Words)))
+                }
             }
         }
         "add_sealed" => answer(world.write(who, |desk| {

@@ -4,13 +4,15 @@ use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 
 use domain::document::{FileName, MediaType, take};
-use intake::document::{MOST_TEXT, text_of};
+use intake::document::{MOST_TEXT, Picture, picture_of, text_of};
 use proptest::prelude::*;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 /// A PDF that needs a passphrase to be opened.
 const LOCKED: &[u8] = include_bytes!("../fixtures/documents/locked.pdf");
+/// A PDF of two pages.
+const TWO_PAGES: &[u8] = include_bytes!("../fixtures/documents/two-pages.pdf");
 
 fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
@@ -178,7 +180,99 @@ fn nothing_broken_locked_empty_or_mistaken_has_words() {
     }
 }
 
+/// A PNG of so many points and one colour.
+fn png(width: u32, height: u32) -> Vec<u8> {
+    let mut file = Cursor::new(Vec::new());
+    image::RgbImage::from_pixel(width, height, image::Rgb([180, 30, 30]))
+        .write_to(&mut file, image::ImageFormat::Png)
+        .expect("a picture");
+    file.into_inner()
+}
+
+fn looked_at(picture: &Picture) -> image::RgbaImage {
+    image::load_from_memory_with_format(&picture.png, image::ImageFormat::Png)
+        .expect("a PNG")
+        .into_rgba8()
+}
+
+#[test]
+fn pages_are_drawn_as_pictures_of_paper() {
+    let first = picture_of(MediaType::Pdf, TWO_PAGES, 1).expect("a page");
+    let second = picture_of(MediaType::Pdf, TWO_PAGES, 2).expect("another");
+    assert_eq!((first.pages, second.pages), (2, 2));
+    assert_ne!(first.png, second.png);
+    let drawn = looked_at(&first);
+    assert_eq!(drawn.dimensions(), (1240, 1754));
+    let black = drawn
+        .pixels()
+        .filter(|pixel| pixel.0 == [0, 0, 0, 255])
+        .count();
+    assert!(
+        (1000..100_000).contains(&black),
+        "letters on paper: {black}"
+    );
+    for nowhere in [0, 3, u32::MAX] {
+        assert_eq!(picture_of(MediaType::Pdf, TWO_PAGES, nowhere), None);
+    }
+}
+
+#[test]
+fn images_are_drawn_anew_and_no_larger_than_paper() {
+    let small = picture_of(MediaType::Png, &png(30, 20), 1).expect("a picture");
+    assert_eq!(looked_at(&small).dimensions(), (30, 20));
+    assert_eq!(looked_at(&small).get_pixel(3, 3).0, [180, 30, 30, 255]);
+    let wide = picture_of(MediaType::Png, &png(4000, 1000), 1).expect("a picture");
+    assert_eq!(looked_at(&wide).dimensions(), (1240, 310));
+    assert_eq!(
+        picture_of(MediaType::Png, &png(3, 2), 2),
+        None,
+        "it has one page"
+    );
+    // What is behind a picture does not come along.
+    let mut followed = png(3, 2);
+    followed.extend_from_slice(b"<script>alert(1)</script>");
+    let drawn = picture_of(MediaType::Png, &followed, 1).expect("a picture");
+    assert!(!drawn.png.windows(7).any(|bytes| bytes == b"<script"));
+}
+
+#[test]
+fn nothing_broken_locked_or_too_large_is_drawn() {
+    let mut claims_much = png(3, 2);
+    // The width and height in its header, with the sum over them set right by nobody.
+    claims_much[16..24].copy_from_slice(&[0, 1, 0, 0, 0, 1, 0, 0]);
+    let most = u32::MAX.to_string();
+    let endless = String::from_utf8_lossy(TWO_PAGES).replace("595 842", &format!("{most} {most}"));
+    for (media, bytes) in [
+        (MediaType::Pdf, b"".as_slice()),
+        (MediaType::Pdf, LOCKED),
+        (MediaType::Pdf, b"%PDF-1.7\n%%EOF"),
+        (MediaType::Png, &png(300, 200)[..60]),
+        (MediaType::Png, &claims_much),
+        (MediaType::Png, &png(20_001, 1)),
+        (MediaType::Jpeg, &png(3, 2)),
+        (MediaType::Jpeg, b"\xff\xd8\xff\xe0"),
+        (MediaType::Docx, &docx("<w:p/>")),
+        (MediaType::Text, b"Words"),
+    ] {
+        assert!(
+            picture_of(media, bytes, 1).is_none(),
+            "{media:?}, {} bytes",
+            bytes.len()
+        );
+    }
+    let drawn = picture_of(MediaType::Pdf, endless.as_bytes(), 1);
+    assert!(
+        drawn.is_none_or(|picture| looked_at(&picture).width() <= 1240),
+        "paper of any size is drawn small"
+    );
+}
+
 proptest! {
+    #[test]
+    fn no_bytes_are_too_odd_to_draw(bytes in prop::collection::vec(any::<u8>(), 0..400), media in prop::sample::select(MediaType::ALL), page in 0_u32..4) {
+        prop_assert!(picture_of(media, &bytes, page).is_none());
+    }
+
     #[test]
     fn no_bytes_are_too_odd(bytes in prop::collection::vec(any::<u8>(), 0..400), media in prop::sample::select(MediaType::ALL)) {
         let text = text_of(media, &bytes);
@@ -189,5 +283,20 @@ proptest! {
     fn no_rtf_is_too_odd(text in "[{}\\\\a-z0-9'* -]{0,200}") {
         let read = text_of(MediaType::Rtf, text.as_bytes());
         prop_assert!(read.is_none_or(|text| text.len() <= MOST_TEXT));
+    }
+}
+
+proptest! {
+    // Each draws a page, which takes a program that is not optimised its time.
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn a_page_with_a_wrong_byte_is_drawn_or_not(at in 0..TWO_PAGES.len(), byte: u8) {
+        let mut bytes = TWO_PAGES.to_vec();
+        bytes[at] = byte;
+        if let Some(picture) = picture_of(MediaType::Pdf, &bytes, 1) {
+            let (width, height) = looked_at(&picture).dimensions();
+            prop_assert!(width <= 1240 && height <= 3508);
+        }
     }
 }

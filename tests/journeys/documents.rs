@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use crate::album::Album;
 use crate::bytes::{assert_unreadable, words_left};
-use crate::harness::{Home, Picker, Window};
+use crate::harness::{Hand, Home, Picker, Window};
 use crate::six_months::{
     NAME, PASSPHRASE, add_a_candidate, add_a_vacancy, go_to, make_a_store, open_candidate, reject,
     six_months_pass,
@@ -41,8 +41,14 @@ fn a_document_is_open_elsewhere_only_until_the_lock_and_goes_with_the_person() {
     window.see("For Press Officer");
     album.look(&window, "a candidate with a document");
 
-    window.click("button", "Open: Letter");
-    window.see("Letter is open in another program.");
+    window.click("button", "Show: Letter");
+    window.see(WORDS);
+    assert!(papers(&window).is_empty(), "the window shows it itself");
+    album.look(&window, "the words of a document");
+    window.is_accessible("the words of a document");
+    window.within("dialog", "Letter…").click("button", "Close");
+
+    open_outside(&window, "Letter");
     let open = papers(&window);
     assert_eq!(open.len(), 1, "{open:?}");
     assert_eq!(fs::read(&open[0]).expect("the open copy"), WORDS.as_bytes());
@@ -61,10 +67,10 @@ fn a_document_is_open_elsewhere_only_until_the_lock_and_goes_with_the_person() {
         "quibblestrand",
     );
     open_candidate(&window, WHO);
-    window.click("button", "Open: Letter");
-    window.see("Letter is open in another program.");
+    open_outside(&window, "Letter");
     assert_eq!(papers(&window).len(), 1);
-    window.click("button", "Take out: Letter");
+    window.click("button", "More for Letter");
+    window.click("menuitem", "Take out");
     album.look(&window, "take a document out");
     window
         .within("dialog", "Take out Letter?")
@@ -96,6 +102,84 @@ fn a_document_is_open_elsewhere_only_until_the_lock_and_goes_with_the_person() {
     window.click("button", "Erase one person");
     window.see("Checked: nothing of them is left");
     assert_eq!(words_left(&store, NAME, PASSPHRASE, &word), 0);
+}
+
+#[test]
+fn documents_are_dropped_on_a_person_and_on_a_row_and_their_pages_turned() {
+    let window = Window::open();
+    let mut album = Album::open("dropping");
+    make_a_store(&window);
+    add_a_vacancy(&window, "Press Officer", "Press and media");
+    add_a_candidate(&window, "Wilhelmina", "Quackenbush", "wq@example.org");
+    let files = window.home().files();
+    // Text that runs from right to left, and would turn its ending round where it were shown as it is.
+    let named_to_mislead = files.join("annual\u{202e}fdp.pdf");
+    fs::write(&named_to_mislead, TWO_PAGES).expect("a CV");
+    let program = files.join("setup.exe");
+    fs::write(&program, b"MZ\x90\0\x03").expect("a program");
+
+    let hand = Hand::holding(&[&named_to_mislead, &program]);
+    hand.hold_over(&window, "heading", "Documents");
+    window.see(&format!("Let go to add to the documents of {WHO}"));
+    album.look(&window, "files held over a candidate");
+    hand.drop();
+    let dialog = window.within("dialog", &format!("Add documents of {WHO}"));
+    dialog.see("setup.exe");
+    dialog.click("radio", "CV");
+    album.look(&window, "files that were dropped");
+    dialog.click("button", "Add 2 files");
+    dialog.see("One file was not added");
+    dialog.see("setup.exe: This kind of file is not taken.");
+    dialog.click("button", "Cancel");
+    window.see(".pdf · 1 kB");
+
+    window.click("button", "Show: CV");
+    let shown = window.within("dialog", "CV…");
+    shown.has("img", "CV, page 1 of 2. Its words are under Words.");
+    window.until("document.querySelector('dialog img, [role=dialog] img').naturalWidth > 1000");
+    album.look(&window, "a page of a document");
+    window.is_accessible("a page of a document");
+    shown.click("button", "Next page");
+    shown.has("img", "CV, page 2 of 2. Its words are under Words.");
+    shown.press("PageUp");
+    shown.has("img", "CV, page 1 of 2. Its words are under Words.");
+    shown.click("tab", "Words");
+    shown.see("I kept the lighthouse");
+    window.press("Escape");
+    window.lacks("dialog", "CV…");
+    assert_eq!(window.csp_violations(), Vec::<String>::new());
+
+    go_to(&window, "Candidates");
+    let letter = files.join("letter.txt");
+    fs::write(&letter, WORDS).expect("a letter");
+    let hand = Hand::holding(&[&letter]);
+    hand.hold_over(&window, "row", WHO);
+    window.see("Let go to add to this candidate’s documents");
+    album.look(&window, "a file held over a row");
+    hand.drop();
+    let dialog = window.within("dialog", &format!("Add documents of {WHO}"));
+    dialog.see("letter.txt");
+    dialog.click("radio", "Letter");
+    dialog.click("button", "Add the file");
+    window.see(&format!("Added a document of {WHO}"));
+
+    go_to(&window, "Today");
+    let hand = Hand::holding(&[&letter]);
+    hand.hold_over(&window, "heading", "Today");
+    hand.drop();
+    window.see("Files can be dropped on a candidate, or on Import.");
+}
+
+/// A document of two pages with a line on each.
+const TWO_PAGES: &[u8] = include_bytes!("../fixtures/documents/two-pages.pdf");
+
+fn open_outside(window: &Window, what: &str) {
+    window.click("button", &format!("More for {what}"));
+    window.click("menuitem", "Open in another program");
+    window
+        .within("dialog", &format!("Open {what} in another program?"))
+        .click("button", "Open");
+    window.see(&format!("{what} is open in another program."));
 }
 
 fn sign_in(window: &Window) {

@@ -15,11 +15,13 @@
 //! - [`Home`]: the folders, the store and the clock that a window is given; outlives it
 //! - [`Window`]: the running program; ends with its value
 //! - [`Part`]: the page or something on it, with all that can be done there
+//! - [`Hand`]: files in another program's window, to be dragged over this one
 //! - [`Plain`]: the program as people have it, without WebDriver
 //! - [`Violation`]: what axe-core reports
 
 mod axe;
 mod driver;
+mod hand;
 mod home;
 mod keys;
 mod part;
@@ -32,6 +34,7 @@ use std::cell::Cell;
 use std::time::{Duration, Instant};
 
 pub(crate) use axe::Violation;
+pub(crate) use hand::Hand;
 pub(crate) use home::Home;
 pub(crate) use part::Part;
 pub(crate) use picker::Picker;

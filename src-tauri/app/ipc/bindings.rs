@@ -8,7 +8,7 @@ use std::{fs, io};
 use ts_rs::{Config, ExportError, TS};
 
 use super::error::IpcError;
-use super::status::JobProgress;
+use super::status::{FileDrag, JobProgress};
 
 /// Collects types and the map of commands.
 pub(super) struct Description {
@@ -58,7 +58,8 @@ fn collect(file: &Path) -> io::Result<()> {
     };
     let written = super::describe(&mut description)
         .and_then(|()| IpcError::export_all(&description.config))
-        .and_then(|()| JobProgress::export_all(&description.config));
+        .and_then(|()| JobProgress::export_all(&description.config))
+        .and_then(|()| FileDrag::export_all(&description.config));
     let types = written
         .map_err(io::Error::other)
         .and_then(|()| fs::read_to_string(folder.join("bindings.ts")));

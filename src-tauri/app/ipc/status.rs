@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::text::Line;
 use records::backup::BackupRow;
+use records::document::DocumentDetails;
 use records::organisation::{Passphrase, PutBack, Replay, ViewerView};
 use serde::{Deserialize, Serialize};
 
@@ -205,6 +206,51 @@ pub(crate) struct JobProgress {
 pub(crate) struct ChosenImport {
     /// What it would bring in; none when the dialog was closed without a choice.
     pub(crate) preview: Option<records::import::ImportPreview>,
+}
+
+/// Takes a file of applicants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) struct ChooseImport {
+    /// Whether it is the one that was dropped on the window; else the system's dialog asks for one.
+    pub(crate) dropped: bool,
+}
+
+/// Adds documents of a candidate.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) struct AddDocuments {
+    /// What is said of them.
+    pub(crate) details: DocumentDetails,
+    /// Whether they are those that were dropped on the window; else the system's dialog asks for them.
+    pub(crate) dropped: bool,
+}
+
+/// What becomes of files that somebody drags over the window. Places are as the page counts them.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) enum FileDrag {
+    /// They are over it.
+    Over {
+        /// From the left.
+        x: f64,
+        /// From the top.
+        y: f64,
+    },
+    /// They left it.
+    Left,
+    /// They were let go.
+    Dropped {
+        /// From the left.
+        x: f64,
+        /// From the top.
+        y: f64,
+        /// What they are called.
+        names: Vec<String>,
+    },
 }
 
 /// Documents that were added.

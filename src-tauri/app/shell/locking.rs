@@ -73,9 +73,11 @@ impl Shell {
         }
     }
 
-    /// Throws away what was open of it in other programs, closes an open store, and has the keychain remember the journal where it is asked at sign-in.
+    /// Throws away what was open of it in other programs and shown in the window, closes an open store, and has the keychain remember the journal where it is asked at sign-in.
     fn put_away(&self, open: Arc<Open>) {
         self.papers.throw_away();
+        self.shown.forget();
+        drop(self.dropped.take());
         let (owner, keychain) = (open.owner, open.known().keychain);
         if let Some(head) = finish(open)
             && keychain

@@ -1,6 +1,6 @@
-//! Reading a document in a process of its own: the program itself, started again with an argument that no person
-//! types. It gets the file by its standard input, gives text by its standard output, and has neither an environment nor
-//! a file beside those.
+//! Reading and drawing a document in a process of its own: the program itself, started again with an argument that no
+//! person types. It gets the file by its standard input, gives text or a picture by its standard output, and has neither
+//! an environment nor a file beside those.
 
 use std::io::{self, Read, Write};
 use std::process::{Child, Command, ExitCode, Stdio};
@@ -11,11 +11,15 @@ use std::time::{Duration, Instant};
 use domain::document::{LARGEST, MediaType};
 use zeroize::Zeroizing;
 
-use super::{MOST_TEXT, text_of};
+use super::{MOST_TEXT, Picture, picture_of, text_of};
 
 /// The argument that starts the reading, before the word of a media type.
-const ARGUMENT: &str = "--read-document";
-/// Memory that reading may take beyond what the program itself does.
+const READ: &str = "--read-document";
+/// The argument that starts the drawing, before the word of a media type and the number of a page.
+const DRAW: &str = "--draw-document";
+/// The most bytes that a picture has, its number of pages before it.
+const MOST_PICTURE: usize = 24 << 20;
+/// Memory that it may take beyond what the program itself does.
 #[cfg(unix)]
 const MEMORY: u64 = 512 << 20;
 /// Seconds of the processor's time that it may take.
@@ -26,34 +30,48 @@ const LONGEST: Duration = Duration::from_secs(20);
 /// How often it is looked whether the process has ended.
 const LOOK: Duration = Duration::from_millis(5);
 
-/// Reads a document where the program was started to do just that: to be called before anything else. `None` for every
-/// other start.
+/// Reads or draws a document where the program was started to do just that: to be called before anything else. `None` for
+/// every other start.
 pub fn serve() -> Option<ExitCode> {
     let mut arguments = std::env::args_os().skip(1);
-    if arguments.next()? != *ARGUMENT {
+    let what = arguments.next()?;
+    if what != READ && what != DRAW {
         return None;
     }
-    let media = arguments
-        .next()
-        .and_then(|word| MediaType::from_code(word.to_str()?));
-    Some(match media.map(read_input) {
-        Some(Ok(())) => ExitCode::SUCCESS,
-        Some(Err(_)) | None => ExitCode::FAILURE,
+    let mut word = || arguments.next()?.into_string().ok();
+    let media = word().and_then(|word| MediaType::from_code(&word));
+    let page = word().and_then(|word| word.parse().ok());
+    let done = match (media, page) {
+        (Some(media), None) if what == READ => answer_by(|bytes| {
+            let text = text_of(media, bytes);
+            text.map(|text| Zeroizing::new(text.into_bytes()))
+        }),
+        (Some(media), Some(page)) if what == DRAW => answer_by(|bytes| {
+            let Picture { pages, png } = picture_of(media, bytes, page)?;
+            let mut answer = Zeroizing::new(pages.to_le_bytes().to_vec());
+            answer.extend_from_slice(&png);
+            Some(answer)
+        }),
+        (_, _) => return Some(ExitCode::FAILURE),
+    };
+    Some(match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
     })
 }
 
-fn read_input(media: MediaType) -> io::Result<()> {
+fn answer_by(work: impl FnOnce(&[u8]) -> Option<Zeroizing<Vec<u8>>>) -> io::Result<()> {
     confine()?;
     let most = u64::try_from(LARGEST).unwrap_or(u64::MAX);
     let mut bytes = Zeroizing::new(Vec::new());
     io::stdin().lock().take(most).read_to_end(&mut bytes)?;
-    if let Some(text) = text_of(media, &bytes).map(Zeroizing::new) {
-        io::stdout().lock().write_all(text.as_bytes())?;
+    if let Some(answer) = work(&bytes) {
+        io::stdout().lock().write_all(&answer)?;
     }
     io::stdout().lock().flush()
 }
 
-/// Takes away what reading does not need: memory, time, files, sockets, other processes' traces.
+/// Takes away what it does not need: memory, time, files, sockets, other processes' traces.
 #[cfg(unix)]
 fn confine() -> io::Result<()> {
     use rustix::process::{Resource, Rlimit, setrlimit};
@@ -103,12 +121,37 @@ pub fn read(media: MediaType, bytes: &[u8]) -> Option<Zeroizing<String>> {
     if !media.has_text() {
         return None;
     }
-    let mut command = Command::new(std::env::current_exe().ok()?);
-    command.args([ARGUMENT, media.code()]);
-    answer_of(command, bytes, LONGEST)
+    let arguments = [READ, media.code()];
+    let answer = answer_of(again(&arguments)?, bytes, MOST_TEXT, LONGEST)?;
+    String::from_utf8(answer.to_vec()).ok().map(Zeroizing::new)
 }
 
-fn answer_of(mut command: Command, bytes: &[u8], longest: Duration) -> Option<Zeroizing<String>> {
+/// A page of a document as it looks, drawn by a process of its own; the first is number one. `None` where there is no
+/// such page, or the process crashed, was stopped, or could not be started.
+pub fn draw(media: MediaType, bytes: &[u8], page: u32) -> Option<Picture> {
+    let number = page.to_string();
+    let arguments = [DRAW, media.code(), &number];
+    let answer = answer_of(again(&arguments)?, bytes, MOST_PICTURE, LONGEST)?;
+    let (pages, png) = answer.split_first_chunk()?;
+    Some(Picture {
+        pages: u32::from_le_bytes(*pages),
+        png: png.to_vec(),
+    })
+}
+
+/// The program itself, to be started again.
+fn again(arguments: &[&str]) -> Option<Command> {
+    let mut command = Command::new(std::env::current_exe().ok()?);
+    command.args(arguments);
+    Some(command)
+}
+
+fn answer_of(
+    mut command: Command,
+    bytes: &[u8],
+    most: usize,
+    longest: Duration,
+) -> Option<Zeroizing<Vec<u8>>> {
     let mut child = command
         .env_clear()
         .stdin(Stdio::piped())
@@ -116,24 +159,28 @@ fn answer_of(mut command: Command, bytes: &[u8], longest: Duration) -> Option<Ze
         .stderr(Stdio::null())
         .spawn()
         .ok()?;
-    let text = converse(&mut child, bytes, longest);
-    let ended = text.is_some() && ends_well(&mut child);
+    let answer = converse(&mut child, bytes, most, longest);
+    let ended = answer.is_some() && ends_well(&mut child);
     // Where it has ended already there is nothing to stop.
     child.kill().unwrap_or_default();
     child.wait().ok()?;
-    let text = String::from_utf8(text.filter(|_| ended)?.to_vec()).ok()?;
-    (!text.is_empty()).then(|| Zeroizing::new(text))
+    answer.filter(|answer| ended && !answer.is_empty())
 }
 
 /// Gives the process its input and takes its output, within the time.
-fn converse(child: &mut Child, bytes: &[u8], longest: Duration) -> Option<Zeroizing<Vec<u8>>> {
+fn converse(
+    child: &mut Child,
+    bytes: &[u8],
+    most: usize,
+    longest: Duration,
+) -> Option<Zeroizing<Vec<u8>>> {
     let (mut input, output) = (child.stdin.take()?, child.stdout.take()?);
     let (done, answer) = mpsc::channel();
-    let most = u64::try_from(MOST_TEXT).unwrap_or(u64::MAX);
+    let one_more = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
     thread::spawn(move || {
-        let mut text = Zeroizing::new(Vec::new());
-        if output.take(most + 1).read_to_end(&mut text).is_ok() {
-            drop(done.send(text));
+        let mut taken = Zeroizing::new(Vec::new());
+        if output.take(one_more).read_to_end(&mut taken).is_ok() {
+            drop(done.send(taken));
         }
     });
     let bytes = Zeroizing::new(bytes.to_vec());
@@ -144,7 +191,7 @@ fn converse(child: &mut Child, bytes: &[u8], longest: Duration) -> Option<Zeroiz
     answer
         .recv_timeout(longest)
         .ok()
-        .filter(|text| text.len() <= MOST_TEXT)
+        .filter(|answer| answer.len() <= most)
 }
 
 fn ends_well(child: &mut Child) -> bool {
@@ -166,7 +213,8 @@ mod tests {
     fn answer(script: &str, bytes: &[u8]) -> Option<String> {
         let mut command = Command::new("/bin/sh");
         command.args(["-c", script]);
-        answer_of(command, bytes, Duration::from_millis(800)).map(|text| text.to_string())
+        let answer = answer_of(command, bytes, MOST_TEXT, Duration::from_millis(800))?;
+        String::from_utf8(answer.to_vec()).ok()
     }
 
     #[test]

@@ -38,6 +38,12 @@ impl NewFile {
                 "The file has no name that can be kept. Give it another.",
             )
         })?;
+        if path.is_dir() {
+            return Err(Error::invalid(
+                "file",
+                "This is a folder. Add the files that are in it.",
+            ));
+        }
         let most = u64::try_from(LARGEST).unwrap_or(u64::MAX);
         let mut content = Zeroizing::new(Vec::new());
         File::open(path)

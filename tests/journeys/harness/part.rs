@@ -8,7 +8,7 @@ use fantoccini::elements::{Element, ElementRef};
 use serde_json::{Value, json};
 
 use super::session::Session;
-use super::{PATIENCE, keys, wait};
+use super::{PATIENCE, keys, picker, wait};
 
 /// What a thing on the page is and is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,6 +71,20 @@ impl Part {
                 .ask(async |client| Element::from_element_id(client, id).click().await)
                 .map_err(|why| format!("clicking the {role} “{name}”: {why}"))
         });
+    }
+
+    /// Where a thing is on the screen: its middle.
+    #[track_caller]
+    pub(crate) fn middle(&self, role: &str, name: &str) -> (i64, i64) {
+        wait(PATIENCE, || {
+            let found = self.ask("point", &json!({ "role": role, "name": name }))?;
+            let id = element_id(&found)?;
+            let (x, y, width, height) = self
+                .session
+                .ask(async |client| Element::from_element_id(client, id).rectangle().await)?;
+            let (left, top) = picker::corner()?;
+            Ok((left + whole(x + width / 2.0), top + whole(y + height / 2.0)))
+        })
     }
 
     /// Replaces what a field holds, by typing. Fields are found by their label, whatever their role. What
@@ -289,6 +303,11 @@ fn element_id(found: &Value) -> Result<ElementRef, String> {
         .and_then(Value::as_str);
     id.map(|id| ElementRef::from(id.to_owned()))
         .ok_or_else(|| format!("the page answered {found}"))
+}
+
+/// A place on the page in whole points, as the screen counts.
+fn whole(place: f64) -> i64 {
+    format!("{place:.0}").parse().unwrap_or(0)
 }
 
 fn into_text(value: Value) -> String {

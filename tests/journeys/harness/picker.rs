@@ -85,6 +85,20 @@ fn search(title: &str) -> Result<String, String> {
     xdotool(&["search", "--onlyvisible", "--name", &format!("^{title}$")])
 }
 
+/// Where the page of the program's window begins on the screen.
+pub(super) fn corner() -> Result<(i64, i64), String> {
+    let found = xdotool(&["search", "--onlyvisible", "--name", "^Fairhold$"])?;
+    let window = found.lines().next_back().ok_or("no window shows")?;
+    let told = xdotool(&["getwindowgeometry", "--shell", window])?;
+    let number = |name: &str| {
+        let line = told.lines().find_map(|line| line.strip_prefix(name))?;
+        line.strip_prefix('=')?.parse().ok()
+    };
+    number("X")
+        .zip(number("Y"))
+        .ok_or_else(|| format!("xdotool answered {told}"))
+}
+
 pub(super) fn xdotool(words: &[&str]) -> Result<String, String> {
     let output = Command::new("xdotool")
         .args(words)

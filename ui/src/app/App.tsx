@@ -5,6 +5,7 @@ import { Unusable } from "../features/sign-in/Unusable";
 import { onLocked } from "../ipc/events";
 import { useCommand } from "../ipc/queries";
 import { useAppearance } from "./appearance";
+import { FileDropProvider } from "./fileDrop";
 import { MemoryProvider } from "./memory";
 import { Providers } from "./Providers";
 import { Shell } from "./Shell";
@@ -40,7 +41,9 @@ function Window() {
       return (
         <SessionProvider status={status} standing={standing}>
           <MemoryProvider>
-            <Shell />
+            <FileDropProvider>
+              <Shell />
+            </FileDropProvider>
           </MemoryProvider>
         </SessionProvider>
       );

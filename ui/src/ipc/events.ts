@@ -1,4 +1,4 @@
-import type { JobProgress } from "./generated/bindings";
+import type { FileDrag, JobProgress } from "./generated/bindings";
 import { transport } from "./transport";
 
 /** Calls `heard` whenever records have changed, with the areas where the program names them. */
@@ -9,6 +9,11 @@ export function onChanged(heard: (areas: string[]) => void): () => void {
 /** Calls `heard` with how far each long piece of work has come. */
 export function onProgress(heard: (progress: JobProgress) => void): () => void {
   return transport().listen("progress", (payload) => heard(payload as JobProgress));
+}
+
+/** Calls `heard` as files are dragged over the window and dropped on it. */
+export function onFiles(heard: (drag: FileDrag) => void): () => void {
+  return transport().listen("files", (payload) => heard(payload as FileDrag));
 }
 
 /** Calls `heard` when the program has locked itself. */

@@ -14,6 +14,7 @@ import type {
 } from "../../ipc/generated/bindings";
 import { useAct } from "../../ipc/queries";
 import { useText } from "../../text/text";
+import styles from "./Candidate.module.css";
 
 /** What a document can be, the commonest first. */
 const KINDS: readonly DocumentKind[] = [
@@ -33,11 +34,13 @@ interface Props {
   candidate: CandidateId;
   name: string;
   applications: readonly ApplicationView[];
+  /** What files that were dropped on the window are called; nothing where they are chosen in a dialog. */
+  dropped: readonly string[] | null;
   onClose: () => void;
 }
 
-/** Says what documents are and for which role they were collected, then asks for the files. */
-export function AddDocumentsDialog({ candidate, name, applications, onClose }: Props) {
+/** Says what documents are and for which role they were collected, then asks for the files, or takes those dropped. */
+export function AddDocumentsDialog({ candidate, name, applications, dropped, onClose }: Props) {
   const t = useText();
   const toast = useToast();
   const add = useAct("add_documents", { errors: "caller" });
@@ -45,6 +48,8 @@ export function AddDocumentsDialog({ candidate, name, applications, onClose }: P
   const [label, setLabel] = useState("");
   const [collectedFor, setCollectedFor] = useState<string>(applications[0]?.application ?? NONE);
   const [notTaken, setNotTaken] = useState<FileNotTaken[]>([]);
+  // The program gives dropped files once: whoever tries again chooses them.
+  const [held, setHeld] = useState(dropped);
 
   const validate = () => [
     ...(kind === null ? [{ field: "kind", problem: t("documents-add-kind-missing") }] : []),
@@ -55,11 +60,15 @@ export function AddDocumentsDialog({ candidate, name, applications, onClose }: P
   const save = async () => {
     if (kind === null) return;
     const { added, notTaken: refused } = await add.mutateAsync({
-      candidate,
-      application: collectedFor === NONE ? null : (collectedFor as ApplicationId),
-      kind,
-      label: kind === "other" ? label.trim() : null,
+      details: {
+        candidate,
+        application: collectedFor === NONE ? null : (collectedFor as ApplicationId),
+        kind,
+        label: kind === "other" ? label.trim() : null,
+      },
+      dropped: held !== null,
     });
+    setHeld(null);
     setNotTaken(refused);
     if (added > 0) {
       toast.show({ message: t("documents-added", { count: added, name }), undo: null });
@@ -73,7 +82,9 @@ export function AddDocumentsDialog({ candidate, name, applications, onClose }: P
       onClose={onClose}
       onSubmit={save}
       validate={validate}
-      submit={t("documents-add-save")}
+      submit={
+        held === null ? t("documents-add-save") : t("documents-add-dropped", { count: held.length })
+      }
       cancel={t("candidate-cancel")}
     >
       {notTaken.length > 0 && (
@@ -88,6 +99,15 @@ export function AddDocumentsDialog({ candidate, name, applications, onClose }: P
             ))}
           </ul>
         </Notice>
+      )}
+      {held !== null && (
+        <ul className={styles.soft} aria-label={t("documents-add-held")}>
+          {held.map((file) => (
+            <li key={file}>
+              <bdi>{file}</bdi>
+            </li>
+          ))}
+        </ul>
       )}
       <RadioField
         name="kind"

@@ -1,35 +1,48 @@
 import { useState } from "react";
+import { useDroppedOn, useDropTarget } from "../../app/fileDrop";
 import { Button } from "../../components/Button";
+import { Menu } from "../../components/Menu";
 import { Shown } from "../../components/Shown";
-import { useToast } from "../../components/Toast";
 import type { CandidateView, DocumentView } from "../../ipc/generated/bindings";
-import { useAct } from "../../ipc/queries";
 import { showDate } from "../../text/dates";
 import { useText } from "../../text/text";
 import { AddDocumentsDialog } from "./AddDocumentsDialog";
 import styles from "./Candidate.module.css";
 import { documentWord, sizeWord } from "./documentWords";
 import { shortName } from "./names";
+import { OpenOutsideDialog } from "./OpenOutsideDialog";
 import { RemoveDocumentDialog } from "./RemoveDocumentDialog";
+import { ShowDocumentDialog } from "./ShowDocumentDialog";
 
 interface Props {
   view: CandidateView;
 }
 
-/** The documents of a candidate: what each is and where it came from, to be opened, added and taken out. */
+/** What somebody does with a document. */
+type Doing = { what: "show" | "outside" | "remove"; row: DocumentView };
+
+/** The documents of a candidate: what each is and where it came from, to be looked at, added and taken out. */
 export function Documents({ view }: Props) {
   const t = useText();
-  const [isAdding, setIsAdding] = useState(false);
-  const [removing, setRemoving] = useState<DocumentView | null>(null);
+  const [adding, setAdding] = useState<{ dropped: string[] | null } | null>(null);
+  const [doing, setDoing] = useState<Doing | null>(null);
   const { candidate, documents } = view;
+  const name = shortName(view.name);
+  const mayAdd = view.may.includes("editCandidate") && documents.is === "shown";
+  const take = (dropped: string[]) => {
+    if (mayAdd) setAdding({ dropped });
+  };
+  useDropTarget(mayAdd ? t("documents-drop", { name }) : null, take);
+  useDroppedOn(candidate, take);
+  const close = () => setDoing(null);
   return (
     <section className={styles.panel} aria-labelledby="candidate-documents">
       <div className={styles.panelHead}>
         <h2 id="candidate-documents" className={styles.panelTitle}>
           {t("documents-title")}
         </h2>
-        {view.may.includes("editCandidate") && documents.is === "shown" && (
-          <Button size="small" icon="plus" onPress={() => setIsAdding(true)}>
+        {mayAdd && (
+          <Button size="small" icon="plus" onPress={() => setAdding({ dropped: null })}>
             {t("documents-add")}
           </Button>
         )}
@@ -43,56 +56,50 @@ export function Documents({ view }: Props) {
               {rows.map((row) => (
                 <DocumentRow
                   key={row.document}
-                  candidate={candidate}
                   row={row}
-                  onRemove={() => setRemoving(row)}
+                  onDo={(what) => setDoing({ what, row })}
                 />
               ))}
             </ul>
           )
         }
       </Shown>
-      {isAdding && (
+      {adding !== null && (
         <AddDocumentsDialog
           candidate={candidate}
-          name={shortName(view.name)}
+          name={name}
           applications={view.applications}
-          onClose={() => setIsAdding(false)}
+          dropped={adding.dropped}
+          onClose={() => setAdding(null)}
         />
       )}
-      {removing !== null && (
-        <RemoveDocumentDialog
-          candidate={candidate}
-          row={removing}
-          onClose={() => setRemoving(null)}
-        />
+      {doing?.what === "show" && (
+        <ShowDocumentDialog candidate={candidate} row={doing.row} onClose={close} />
+      )}
+      {doing?.what === "outside" && (
+        <OpenOutsideDialog candidate={candidate} row={doing.row} onClose={close} />
+      )}
+      {doing?.what === "remove" && (
+        <RemoveDocumentDialog candidate={candidate} row={doing.row} onClose={close} />
       )}
     </section>
   );
 }
 
 interface RowProps {
-  candidate: CandidateView["candidate"];
   row: DocumentView;
-  onRemove: () => void;
+  onDo: (what: Doing["what"]) => void;
 }
 
-function DocumentRow({ candidate, row, onRemove }: RowProps) {
+function DocumentRow({ row, onDo }: RowProps) {
   const t = useText();
-  const toast = useToast();
-  const open = useAct("open_document");
   const what = documentWord(t, row);
-  const show = () =>
-    open.mutate(
-      { candidate, document: row.document },
-      {
-        onSuccess: ({ opened }) =>
-          toast.show({
-            message: t(opened ? "documents-opened" : "documents-not-opened", { what }),
-            undo: null,
-          }),
-      },
-    );
+  const more = [
+    { id: "outside" as const, label: t("documents-outside") },
+    ...(row.mayRemove
+      ? [{ id: "remove" as const, label: t("documents-remove"), danger: true }]
+      : []),
+  ];
   return (
     <li className={styles.row}>
       <span className={styles.rowTitle}>{what}</span>
@@ -107,14 +114,22 @@ function DocumentRow({ candidate, row, onRemove }: RowProps) {
       </p>
       {!row.hasText && <p className={styles.soft}>{t("documents-no-words")}</p>}
       <div className={styles.sealedActions}>
-        <Button size="small" onPress={show} ariaLabel={t("documents-open-one", { what })}>
-          {t("documents-open")}
+        <Button
+          size="small"
+          icon="eye"
+          onPress={() => onDo("show")}
+          ariaLabel={t("documents-show-one", { what })}
+        >
+          {t("documents-show")}
         </Button>
-        {row.mayRemove && (
-          <Button size="small" onPress={onRemove} ariaLabel={t("documents-remove-one", { what })}>
-            {t("documents-remove")}
-          </Button>
-        )}
+        <Menu
+          label={t("documents-more", { what })}
+          isIconOnly
+          variant="plain"
+          size="small"
+          items={more}
+          onAction={onDo}
+        />
       </div>
     </li>
   );

@@ -19,7 +19,9 @@ export function candidateColumns(): readonly GridColumn<CandidateRow, CandidateC
       sort: "name",
       cell: (row) => (
         <>
-          <span className={styles.name}>{row.name}</span>
+          <span className={styles.name} data-candidate={row.candidate}>
+            {row.name}
+          </span>
           {row.onReserveList && (
             <span className={styles.reserve} title={say("candidates-reserve")}>
               <Icon name="reserve" size={16} />

@@ -1,3 +1,4 @@
+import { useDropTarget } from "../../app/fileDrop";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import { PageHeader } from "../../components/PageHeader";
@@ -17,6 +18,7 @@ export function ImportScreen() {
   const { job, preview, choices, receipt, failure, isChoosing, choose, change, start, reset } =
     useImport();
   const isRunning = job.progress !== null;
+  useDropTarget(isRunning ? null : t("import-drop"), () => void choose({ dropped: true }));
 
   return (
     <>

@@ -38,10 +38,10 @@ export function useImport() {
     }
   };
 
-  const choose = async () => {
+  const choose = async ({ dropped }: { dropped: boolean } = { dropped: false }) => {
     setIsChoosing(true);
     await attempt(async () => {
-      const chosen = await call("choose_import_file", {});
+      const chosen = await call("choose_import_file", { dropped });
       // Closing the dialog without a choice leaves everything as it was.
       if (chosen.preview === null) return;
       setPreview(chosen.preview);

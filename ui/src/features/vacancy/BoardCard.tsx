@@ -42,6 +42,7 @@ export function BoardCard({ card, stage, today, isDragged, onKeyDown, onMove, on
     <li
       className={styles.card}
       data-card={card.application}
+      data-candidate={card.candidate}
       data-fixed={!open}
       data-dragged={isDragged}
     >

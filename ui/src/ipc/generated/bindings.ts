@@ -147,6 +147,19 @@ details: CandidateDetails,
 application: NewApplication | null, };
 
 /**
+ * Adds documents of a candidate.
+ */
+export type AddDocuments = { 
+/**
+ * What is said of them.
+ */
+details: DocumentDetails, 
+/**
+ * Whether they are those that were dropped on the window; else the system's dialog asks for them.
+ */
+dropped: boolean, };
+
+/**
  * Records something sealed.
  */
 export type AddSealed = { 
@@ -800,6 +813,15 @@ until: string | null, };
 export type CheckLevel = "basic" | "standard" | "enhanced" | "enhancedWithBarredLists";
 
 /**
+ * Takes a file of applicants.
+ */
+export type ChooseImport = { 
+/**
+ * Whether it is the one that was dropped on the window; else the system's dialog asks for one.
+ */
+dropped: boolean, };
+
+/**
  * The backup chosen in the dialog, before anybody opened it.
  */
 export type ChosenBackup = { 
@@ -1152,6 +1174,15 @@ export type DocumentId = string & { readonly __id: "DocumentId" };
 export type DocumentKind = "cv" | "letter" | "applicationForm" | "reference" | "assessment" | "offer" | "other";
 
 /**
+ * What is to be seen of a document.
+ */
+export type DocumentPart = { "kind": "page", 
+/**
+ * Which.
+ */
+number: number, } | { "kind": "words" };
+
+/**
  * A document, as a viewer may see it.
  */
 export type DocumentView = { 
@@ -1175,6 +1206,10 @@ fileName: string,
  * What its file is.
  */
 media: MediaType, 
+/**
+ * Whether its pages can be drawn here; else its words are all there is to see.
+ */
+isDrawn: boolean, 
 /**
  * The size of its file, in bytes.
  */
@@ -1682,6 +1717,31 @@ rows: Array<FigureRow>,
  * All of them together.
  */
 total: number | null, };
+
+/**
+ * What becomes of files that somebody drags over the window. Places are as the page counts them.
+ */
+export type FileDrag = { "kind": "over", 
+/**
+ * From the left.
+ */
+x: number, 
+/**
+ * From the top.
+ */
+y: number, } | { "kind": "left" } | { "kind": "dropped", 
+/**
+ * From the left.
+ */
+x: number, 
+/**
+ * From the top.
+ */
+y: number, 
+/**
+ * What they are called.
+ */
+names: Array<string>, };
 
 /**
  * A file that can't be taken as a document.
@@ -4115,6 +4175,23 @@ export type SetSweepAtSignIn = {
 on: boolean, };
 
 /**
+ * Asks to see a document.
+ */
+export type ShowDocument = { 
+/**
+ * Whose it is.
+ */
+candidate: CandidateId, 
+/**
+ * Which.
+ */
+document: DocumentId, 
+/**
+ * What of it.
+ */
+part: DocumentPart, };
+
+/**
  * Something a viewer may see, or the reason why not: never an empty text in place of a secret.
  */
 export type Shown<T> = { "is": "shown", 
@@ -4130,6 +4207,23 @@ rule: string,
  * Why, in one sentence.
  */
 because: string, };
+
+/**
+ * What a document shows.
+ */
+export type ShownDocument = { "kind": "page", 
+/**
+ * How many there are.
+ */
+pages: number, 
+/**
+ * A PNG, in Base64.
+ */
+picture: string, } | { "kind": "words", 
+/**
+ * A line for each of its lines.
+ */
+text: string, } | { "kind": "nothing" };
 
 /**
  * Signs in.
@@ -5101,8 +5195,12 @@ export type Commands = {
   read_candidates: [ReadCandidates, CandidateRows];
   /** Opens one candidate. */
   open_candidate: [OpenCandidate, CandidateView];
-  /** Asks for files, by the system's dialog, and adds them as documents of a candidate. */
-  add_documents: [DocumentDetails, AddedDocuments];
+  /** Adds files as documents of a candidate: those that were dropped, or those that the system's dialog asks for. */
+  add_documents: [AddDocuments, AddedDocuments];
+  /** Shows a page of a document, or its words. */
+  show_document: [ShowDocument, ShownDocument];
+  /** Forgets the document that was shown. */
+  close_document: [Nothing, Nothing];
   /** Opens a document in another program. */
   open_document: [OneDocument, OpenedDocument];
   /** Takes a document out before its day. */
@@ -5247,8 +5345,8 @@ export type Commands = {
   save_report: [MakeReport, SavedFile];
   /** Asks where to save a letter to somebody whose record goes, and saves it. */
   save_letter: [WriteLetter, SavedFile];
-  /** Asks for a file of applicants, by the system's dialog, and looks at it. */
-  choose_import_file: [Nothing, ChosenImport];
+  /** Takes the file of applicants that was dropped, or asks for one by the system's dialog, and looks at it. */
+  choose_import_file: [ChooseImport, ChosenImport];
   /** Looks at the chosen file again, with choices made. */
   preview_import: [PreviewImport, ImportPreview];
   /** What a column of a file can be taken for. */

@@ -29,6 +29,8 @@ type Records = Pick<
   | "withdraw_permission"
   | "add_documents"
   | "open_document"
+  | "show_document"
+  | "close_document"
   | "remove_document"
   | "place_hold"
   | "review_hold"
@@ -38,6 +40,10 @@ type Records = Pick<
   | "add_to_reserve"
   | "remove_from_reserve"
 >;
+
+/** The smallest PNG there is. */
+const ONE_PIXEL =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 /** The fake's answers about candidates, their applications, permissions and the reserve list. */
 export function recordCommands(fake: Fake): Records {
@@ -178,7 +184,7 @@ export function recordCommands(fake: Fake): Records {
         }
       }),
     }),
-    add_documents: ({ candidate, application, kind, label }) => {
+    add_documents: ({ details: { candidate, application, kind, label } }) => {
       const one = find(candidate);
       const of = one.applications.find(({ id }) => id === application);
       one.documents.push({
@@ -187,6 +193,7 @@ export function recordCommands(fake: Fake): Records {
         label,
         fileName: `${kind}.pdf`,
         media: "pdf",
+        isDrawn: true,
         bytes: 184_320,
         hasText: true,
         vacancyTitle: of === undefined ? null : titleOf(fake.store, of),
@@ -197,6 +204,11 @@ export function recordCommands(fake: Fake): Records {
       return { added: 1, notTaken: [] };
     },
     open_document: () => ({ opened: true }),
+    show_document: ({ part }) =>
+      part.kind === "words"
+        ? { kind: "words", text: "Dear hiring manager,\n\nI should like to apply." }
+        : { kind: "page", pages: 2, picture: ONE_PIXEL },
+    close_document: () => ({}),
     remove_document: ({ candidate, document }) => {
       const one = find(candidate);
       one.documents = one.documents.filter((known) => known.document !== document);

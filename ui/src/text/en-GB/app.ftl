@@ -1,6 +1,8 @@
 # The shell: navigation, shortcuts, failures.
 app-name = Fairhold
 app-title = { $place } · Fairhold
+app-drop-person = Let go to add to this candidate’s documents
+app-drop-nowhere = Files can be dropped on a candidate, or on Import.
 app-skip = Skip to the page
 app-menu = Menu
 app-places = Places

@@ -3,6 +3,7 @@ import-title = Import
 import-lede = Bring in applicants from another system or a spreadsheet. You see everything before anything is added.
 import-choose = Choose a file
 import-choosing = Choosing…
+import-drop = Let go to look at this file before anything is brought in
 import-choose-other = Choose another file
 import-start-title = Choose a CSV file of applicants
 import-start-what = From OpenCATS, Odoo, Greenhouse, Indeed and others, or your own spreadsheet saved as CSV. Nothing leaves this laptop and nothing is added until you say so.
