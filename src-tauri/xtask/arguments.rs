@@ -8,6 +8,8 @@ pub(crate) const USAGE: &str = "\
 usage: cargo xtask run [--demo] [--headless-shot FILE] [-- ARGUMENTS]
        cargo xtask test [--fast]
        cargo xtask bench [--quick]
+       cargo xtask bench ui
+       cargo xtask gallery
        cargo xtask bindings [--check]
        cargo xtask demo --people N --seed S --store DIR [-- ARGUMENTS]
        cargo xtask package
@@ -38,6 +40,12 @@ COMMANDS
   bench      Builds for release and measures search, list, open, import and sweep, each beside plain
              SQLite in the same run.
                --quick                 one size, fewer rounds
+               ui                      measures the window instead, optimised and driven, on an invisible
+                                       screen: from a key to its frame, the start and the memory beside a
+                                       blank window. FAIRHOLD_BENCH_PEOPLE says among how many people
+
+  gallery    Walks the journeys that make pictures, and puts one of every screen, light and dark, into
+             docs/gallery, with a page that shows them.
 
   bindings   Writes the TypeScript types of the commands to ui/src/ipc/generated/bindings.ts.
                --check                 writes nothing; fails if the file is out of date
@@ -77,6 +85,10 @@ pub(crate) enum Chore {
     Test(Speed),
     /// Measure; the arguments go to the `bench` program.
     Bench(Vec<OsString>),
+    /// Measure the window.
+    BenchWindow,
+    /// Take a picture of every screen.
+    Gallery,
     /// Write or compare the TypeScript types.
     Bindings(Bindings),
     /// Make a sample store; the arguments go to `fairhold-cli`.
@@ -140,6 +152,7 @@ pub(crate) fn read(arguments: impl Iterator<Item = OsString>) -> Result<Chore, M
         Some("run") => read_run(&mut rest).map(Chore::Run),
         Some("test") => read_flag(&mut rest, "--fast")
             .map(|fast| Chore::Test(if fast { Speed::Fast } else { Speed::Full })),
+        Some("bench") if rest.as_slice() == ["ui"] => Ok(Chore::BenchWindow),
         Some("bench") => read_flag(&mut rest, "--quick").map(|quick| {
             Chore::Bench(if quick {
                 vec!["--quick".into()]
@@ -155,10 +168,8 @@ pub(crate) fn read(arguments: impl Iterator<Item = OsString>) -> Result<Chore, M
             })
         }),
         Some("demo") => read_demo(&mut rest).map(Chore::Demo),
-        Some("package") => match rest.next() {
-            None => Ok(Chore::Package),
-            Some(other) => Err(unknown(&other)),
-        },
+        Some("gallery") => read_nothing(&mut rest, Chore::Gallery),
+        Some("package") => read_nothing(&mut rest, Chore::Package),
         _ => Err(Misread(format!(
             "there is no command “{}”",
             first.display()
@@ -213,6 +224,11 @@ fn read_flag(rest: &mut impl Iterator<Item = OsString>, flag: &str) -> Result<bo
     Ok(seen)
 }
 
+/// Reads a command that takes no options.
+fn read_nothing(rest: &mut impl Iterator<Item = OsString>, chore: Chore) -> Result<Chore, Misread> {
+    rest.next().map_or(Ok(chore), |other| Err(unknown(&other)))
+}
+
 fn value(
     rest: &mut impl Iterator<Item = OsString>,
     name: &str,
@@ -250,6 +266,8 @@ mod tests {
             "test",
             "test --fast",
             "bench --quick",
+            "bench ui",
+            "gallery",
             "bindings --check",
             "package",
             "help",

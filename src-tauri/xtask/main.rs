@@ -18,6 +18,7 @@ mod arguments;
 mod arrows;
 mod bindings;
 mod failure;
+mod gallery;
 mod house;
 mod package;
 mod page;
@@ -53,6 +54,8 @@ fn main() -> ExitCode {
         Chore::Run(wish) => run::run(&wish),
         Chore::Test(speed) => test::test(speed),
         Chore::Bench(rest) => rust::bench(&rest),
+        Chore::BenchWindow => test::measure_window(),
+        Chore::Gallery => gallery::gallery(),
         Chore::Bindings(mode) => bindings::bindings(mode),
         Chore::Demo(rest) => rust::demo(&rest),
         Chore::Package => package::package(),

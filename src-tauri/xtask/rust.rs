@@ -96,6 +96,18 @@ pub(crate) fn journeys() -> Command {
     command
 }
 
+/// The measurement of the window, optimised; its features are the journeys'.
+pub(crate) fn speed() -> Command {
+    let mut command = locked("test");
+    command
+        .args(["--profile", "measured"])
+        .args(TESTED)
+        .args(JOURNEYS)
+        .args(["--", "--ignored", "--exact", "--nocapture"])
+        .arg("speed::the_window_among_a_hundred_thousand_people");
+    command
+}
+
 /// Compiles what is tested, and the program that knows the types.
 ///
 /// # Errors

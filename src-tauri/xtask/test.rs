@@ -123,6 +123,21 @@ fn journeys() -> Outcome<Done> {
     }
 }
 
+/// Measures the window on a screen that nobody sees.
+///
+/// # Errors
+/// When something cannot be set up or built, or the window does not do what it is asked.
+pub(crate) fn measure_window() -> Outcome {
+    system::ensure(&[system::BUILD, system::SCREEN, system::TEST])?;
+    page::packages()?;
+    page::build()?;
+    let session = Session::start()?;
+    let cargo = rust::speed();
+    let mut inside = session.command(cargo.get_program(), Keyring::Absent);
+    inside.args(cargo.get_args()).current_dir(house::root());
+    process::run(&mut inside)
+}
+
 /// Runs tests, and fails where none ran.
 fn counted(command: &mut Command) -> Outcome<Done> {
     let mut tally = Tally::default();

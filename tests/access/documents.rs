@@ -166,7 +166,7 @@ fn another_teams_documents_are_seen_by_those_who_see_everybody() {
                 candidate: of.candidate,
                 document: all[0].document,
             };
-            let opened = world.write(who, |desk| records::document::read(desk, asked.clone()));
+            let opened = world.write(who, |desk| records::document::read(desk, asked));
             assert!(everywhere || opened.is_err(), "{who:?}");
             let removed = world.write(who, |desk| records::document::remove(desk, asked));
             let may = matches!(who, Who::Hr | Who::HrWithoutKeys);

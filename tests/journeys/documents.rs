@@ -122,7 +122,7 @@ fn documents_are_dropped_on_a_person_and_on_a_row_and_their_pages_turned() {
     hand.hold_over(&window, "heading", "Documents");
     window.see(&format!("Let go to add to the documents of {WHO}"));
     album.look(&window, "files held over a candidate");
-    hand.drop();
+    hand.let_go();
     let dialog = window.within("dialog", &format!("Add documents of {WHO}"));
     dialog.see("setup.exe");
     dialog.click("radio", "CV");
@@ -156,7 +156,7 @@ fn documents_are_dropped_on_a_person_and_on_a_row_and_their_pages_turned() {
     hand.hold_over(&window, "row", WHO);
     window.see("Let go to add to this candidate’s documents");
     album.look(&window, "a file held over a row");
-    hand.drop();
+    hand.let_go();
     let dialog = window.within("dialog", &format!("Add documents of {WHO}"));
     dialog.see("letter.txt");
     dialog.click("radio", "Letter");
@@ -166,7 +166,7 @@ fn documents_are_dropped_on_a_person_and_on_a_row_and_their_pages_turned() {
     go_to(&window, "Today");
     let hand = Hand::holding(&[&letter]);
     hand.hold_over(&window, "heading", "Today");
-    hand.drop();
+    hand.let_go();
     window.see("Files can be dropped on a candidate, or on Import.");
 }
 

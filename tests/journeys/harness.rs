@@ -16,6 +16,7 @@
 //! - [`Window`]: the running program; ends with its value
 //! - [`Part`]: the page or something on it, with all that can be done there
 //! - [`Hand`]: files in another program's window, to be dragged over this one
+//! - [`Listener`]: what a screen reader is told
 //! - [`Plain`]: the program as people have it, without WebDriver
 //! - [`Violation`]: what axe-core reports
 
@@ -24,6 +25,7 @@ mod driver;
 mod hand;
 mod home;
 mod keys;
+mod listener;
 mod part;
 mod picker;
 mod plain;
@@ -36,9 +38,10 @@ use std::time::{Duration, Instant};
 pub(crate) use axe::Violation;
 pub(crate) use hand::Hand;
 pub(crate) use home::Home;
-pub(crate) use part::Part;
+pub(crate) use listener::Listener;
+pub(crate) use part::{Part, Thing};
 pub(crate) use picker::Picker;
-pub(crate) use plain::Plain;
+pub(crate) use plain::{Plain, processes_beneath};
 pub(crate) use window::Window;
 
 /// How long an action may take to become possible.

@@ -23,6 +23,8 @@ mod every_screen;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]
+mod hearing;
+#[cfg(test)]
 mod holds;
 #[cfg(test)]
 mod importing;
@@ -50,6 +52,8 @@ mod sealed;
 mod six_months;
 #[cfg(test)]
 mod six_months_by_keyboard;
+#[cfg(test)]
+mod speed;
 #[cfg(test)]
 mod starting;
 #[cfg(test)]

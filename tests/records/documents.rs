@@ -103,9 +103,9 @@ fn documents_are_added_listed_read_and_taken_out_and_the_journal_names_none() {
         candidate,
         document: cv.document,
     };
-    let read = world.does(|desk| records::document::read(desk, asked.clone()));
+    let read = world.does(|desk| records::document::read(desk, asked));
     assert_eq!(read.content.as_slice(), b"%PDF-1.7 hers");
-    world.does(|desk| records::document::remove(desk, asked.clone()));
+    world.does(|desk| records::document::remove(desk, asked));
     assert_eq!(listed(&mut world, candidate).len(), 1);
     let again = world.write(|desk| records::document::read(desk, asked));
     assert!(matches!(again, Err(Error::NotFound)), "{again:?}");

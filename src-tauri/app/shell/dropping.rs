@@ -48,7 +48,8 @@ impl Shell {
                     names: paths.iter().map(|path| called(path)).collect(),
                 }
             }
-            _ => FileDrag::Left,
+            DragDropEvent::Leave => FileDrag::Left,
+            _ => return,
         };
         // A page that is gone needs no telling.
         self.app.emit("files", told).unwrap_or_default();

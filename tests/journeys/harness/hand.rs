@@ -24,6 +24,8 @@ const TITLE: &str = "Held files";
 /// Files in a window of another program, to be dragged from there.
 pub(crate) struct Hand {
     program: Child,
+    /// Where its window is.
+    at: (i64, i64),
 }
 
 impl Hand {
@@ -50,7 +52,10 @@ impl Hand {
                 .then_some(())
                 .ok_or_else(|| "the other window does not show".to_owned())
         });
-        Self { program }
+        Self {
+            program,
+            at: (20, 20),
+        }
     }
 
     /// Drags what it holds over something in the program's window, and keeps it there.
@@ -60,11 +65,15 @@ impl Hand {
             let (x, y) = (x.to_string(), y.to_string());
             xdotool(&["mousemove", "--sync", &x, &y]).unwrap();
         };
-        at(20, 20);
+        let (from_x, from_y) = self.at;
+        at(from_x, from_y);
         xdotool(&["mousedown", "1"]).unwrap();
         // A drag begins with the first steps; the last ones say that it came to rest.
         for step in 1..=10 {
-            at(20 + (x - 20) * step / 10, 20 + (y - 20) * step / 10);
+            at(
+                from_x + (x - from_x) * step / 10,
+                from_y + (y - from_y) * step / 10,
+            );
             std::thread::sleep(std::time::Duration::from_millis(40));
         }
         at(x + 1, y);
@@ -72,8 +81,9 @@ impl Hand {
     }
 
     /// Lets go.
-    pub(crate) fn drop(self) {
+    pub(crate) fn let_go(self) {
         xdotool(&["mouseup", "1"]).unwrap();
+        drop(self);
     }
 }
 

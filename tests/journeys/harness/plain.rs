@@ -47,11 +47,7 @@ impl Plain {
 
     /// The program's own process and every one beneath it.
     pub(crate) fn all(&self) -> Vec<u32> {
-        processes()
-            .into_iter()
-            .map(|(id, _)| id)
-            .filter(|id| descends(*id, self.id()))
-            .collect()
+        processes_beneath(self.id())
     }
 
     /// Gives the window the keyboard.
@@ -160,6 +156,15 @@ fn start(home: &Home) -> Child {
         .process_group(0)
         .spawn()
         .expect("the program should start")
+}
+
+/// A process and every one beneath it.
+pub(crate) fn processes_beneath(id: u32) -> Vec<u32> {
+    processes()
+        .into_iter()
+        .map(|(other, _)| other)
+        .filter(|other| descends(*other, id))
+        .collect()
 }
 
 /// Every process with its short name.

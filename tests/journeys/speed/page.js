@@ -1,0 +1,90 @@
+/* Put into the page: tells how long it takes from an event to the frame after which nothing changes any more. */
+const QUIET = 400;
+
+window.__speed = {
+  time: Promise.resolve(0),
+
+  arm() {
+    this.time = new Promise((done) => {
+      let begun = null;
+      let painted = null;
+      let waiting = false;
+      let quiet = null;
+      const kinds = ['keydown', 'pointerup'];
+      const finish = () => {
+        observer.disconnect();
+        for (const kind of kinds) removeEventListener(kind, heard, true);
+        done(painted === null ? 0 : painted - begun);
+      };
+      const later = () => {
+        clearTimeout(quiet);
+        quiet = setTimeout(finish, QUIET);
+      };
+      const heard = (event) => {
+        if (begun !== null) return;
+        begun = event.timeStamp;
+        later();
+      };
+      const observer = new MutationObserver((changes) => {
+        if (begun === null || changes.every(({ target }) => isBeside(target))) return;
+        later();
+        if (waiting) return;
+        waiting = true;
+        // A message that is sent from a frame's own callback arrives once the frame is painted.
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => {
+            waiting = false;
+            painted = performance.now();
+          };
+          channel.port2.postMessage(null);
+        });
+      });
+      observer.observe(document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+      });
+      for (const kind of kinds) addEventListener(kind, heard, true);
+    });
+  },
+
+  /* Scrolls the list by three rows a frame: what our script takes from the event to its last change of the page. */
+  async scroll(frames) {
+    const scroller = document.querySelector('[role=grid]').parentElement;
+    const scripts = [];
+    const gaps = [];
+    let begun = null;
+    const hear = () => {
+      begun = performance.now();
+    };
+    const observer = new MutationObserver(() => {
+      if (begun !== null) scripts.push(performance.now() - begun);
+      begun = null;
+    });
+    scroller.addEventListener('scroll', hear, true);
+    observer.observe(scroller, { subtree: true, childList: true, attributes: true, characterData: true });
+    let last = null;
+    await new Promise((done) => {
+      const step = (now) => {
+        if (last !== null) gaps.push(now - last);
+        last = now;
+        scroller.scrollTop += 132;
+        frames -= 1;
+        if (frames > 0) requestAnimationFrame(step);
+        else done();
+      };
+      requestAnimationFrame(step);
+    });
+    observer.disconnect();
+    scroller.removeEventListener('scroll', hear, true);
+    return { scripts, frames: gaps };
+  },
+};
+
+/* Messages and announcements come and go by themselves. */
+function isBeside(target) {
+  const element = target instanceof Element ? target : target.parentElement;
+  return element?.closest('[aria-live], [aria-label=Messages]') != null;
+}
