@@ -87,6 +87,9 @@ pub enum NotTaken {
         "This kind of file is not taken. PDF, Word (.docx), OpenDocument (.odt), RTF, plain text, PNG and JPEG are."
     )]
     OtherMedia,
+    /// A Word document with a program in it.
+    #[error("This Word file has macros, which are programs. Ask for it without them, or as a PDF.")]
+    Macros,
     /// Its name says one thing and its bytes another.
     #[error(
         "The file’s name says that it is another kind of file than it is. Give it its right ending."
@@ -106,6 +109,9 @@ pub fn take(name: &FileName, bytes: &[u8]) -> Result<MediaType, NotTaken> {
         return Err(NotTaken::TooLarge);
     }
     let media = MediaType::sniff(bytes).ok_or(NotTaken::OtherMedia)?;
+    if media == MediaType::Docx && media::has_macros(bytes) {
+        return Err(NotTaken::Macros);
+    }
     // Opened by its ending, it would be opened as something it is not. Text is text under any.
     let named = name.ending().map(|ending| MediaType::of_ending(&ending));
     let fits = match named {

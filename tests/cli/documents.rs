@@ -52,6 +52,21 @@ fn docx(body: &str, then: usize) -> Vec<u8> {
     archive.finish().expect("an archive").into_inner()
 }
 
+/// A Word document with a program in it.
+fn with_macros() -> Vec<u8> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for name in [
+        "[Content_Types].xml",
+        "word/document.xml",
+        "word/vbaProject.bin",
+    ] {
+        archive
+            .start_file(name, SimpleFileOptions::default())
+            .expect("a part");
+    }
+    archive.finish().expect("an archive").into_inner()
+}
+
 const LETTER: &str =
     "<w:document><w:body><w:p><w:r><w:t>Words</w:t></w:r></w:p></w:body></w:document>";
 
@@ -87,13 +102,27 @@ fn documents_are_added_and_listed() {
 #[test]
 fn what_cannot_be_taken_is_told_before_the_store_is_touched() {
     let (home, ann) = office();
+    let macros = with_macros();
+    let large = home.file("large.pdf", "");
+    std::fs::File::create(&large)
+        .and_then(|file| file.set_len(200 << 20))
+        .expect("200 MB of nothing");
     let before = home.bytes();
+    home.run(adding(&ann, "cv", &[&large])).says(
+        REFUSED,
+        "file: The file is larger than 25 MB. Save it smaller, or in parts.",
+    );
     for (name, bytes, sentence) in [
         ("empty.pdf", b"".as_slice(), "The file is empty."),
         (
             "program.exe",
             b"MZ\x90\0\x03",
             "This kind of file is not taken. PDF, Word (.docx), OpenDocument (.odt), RTF, plain text, PNG and JPEG are.",
+        ),
+        (
+            "macros.docx",
+            &macros,
+            "This Word file has macros, which are programs. Ask for it without them, or as a PDF.",
         ),
         (
             "letter.docx",
@@ -131,8 +160,12 @@ fn a_document_that_was_made_to_do_harm_is_kept_without_its_words() {
 
 /// Starts the program as it starts itself to read a document.
 fn reading(media: &str, bytes: &[u8]) -> std::process::Output {
+    started(&["--read-document", media], bytes)
+}
+
+fn started(arguments: &[&str], bytes: &[u8]) -> std::process::Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_fairhold-cli"))
-        .args(["--read-document", media])
+        .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -154,4 +187,20 @@ fn the_process_that_reads_gives_words_and_nothing_else() {
     for media in ["exe", ""] {
         assert!(!reading(media, b"Words").status.success());
     }
+    let pages = std::fs::read(crate::support::fixture("documents/two-pages.pdf")).expect("a file");
+    let drawn = started(&["--draw-document", "pdf", "2"], &pages);
+    assert!(drawn.status.success() && drawn.stderr.is_empty());
+    assert_eq!(drawn.stdout.get(..8), Some(b"\x02\0\0\0\x89PNG".as_slice()));
+    let beyond = started(&["--draw-document", "pdf", "3"], &pages);
+    assert!(beyond.status.success() && beyond.stdout.is_empty());
+    assert!(
+        !started(&["--draw-document", "pdf"], &pages)
+            .status
+            .success()
+    );
+    assert!(
+        !started(&["--read-document", "pdf", "1"], &pages)
+            .status
+            .success()
+    );
 }

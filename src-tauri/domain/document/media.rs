@@ -88,6 +88,17 @@ impl MediaType {
     }
 }
 
+/// Whether a Word document has a program in it: Word keeps it in a part of this name, whatever the file is called.
+pub(super) fn has_macros(bytes: &[u8]) -> bool {
+    let directory = bytes.get(bytes.len().saturating_sub(ZIP_END)..);
+    let name = b"vbaproject.bin";
+    directory.is_some_and(|directory| {
+        directory
+            .windows(name.len())
+            .any(|found| found.eq_ignore_ascii_case(name))
+    })
+}
+
 /// An OpenDocument's first part is its media type, uncompressed; a Word document has parts below `word/`.
 fn zipped(bytes: &[u8]) -> Option<MediaType> {
     let holds = |part: &[u8], word: &[u8]| part.windows(word.len()).any(|found| found == word);

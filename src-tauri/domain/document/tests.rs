@@ -53,6 +53,7 @@ fn a_file_is_what_its_bytes_are() {
 #[test]
 fn what_is_not_taken_says_why() {
     let large = vec![b'a'; LARGEST + 1];
+    let macros = b"PK\x03\x04\x14\0[Content_Types].xml..word/document.xml..word/vbaProject.bin";
     for (file, bytes, why) in [
         ("a.pdf", b"".as_slice(), NotTaken::Empty),
         ("a.txt", &large, NotTaken::TooLarge),
@@ -61,6 +62,8 @@ fn what_is_not_taken_says_why() {
         ("a.zip", b"PK\x03\x04\0\0other", NotTaken::OtherMedia),
         ("a.html", b"  <HTML><script>", NotTaken::OtherMedia),
         ("a.sh", b"#!/bin/sh\nrm", NotTaken::OtherMedia),
+        ("a.docx", macros, NotTaken::Macros),
+        ("a.docm", macros, NotTaken::Macros),
         ("a.docx", b"%PDF-1.7", NotTaken::WrongEnding),
         ("a.pdf", b"just text", NotTaken::WrongEnding),
         ("a.exe", b"%PDF-1.7", NotTaken::WrongEnding),
