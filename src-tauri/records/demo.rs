@@ -38,6 +38,9 @@ const COLLEAGUES: [(&str, Relation); 3] = [
 /// How many vacancies they have a part in.
 const ASSIGNED: usize = 3;
 
+/// Which of them holds interviews.
+const INTERVIEWING: usize = 1;
+
 /// For how many days after today the sample's auditor may look.
 const AUDIT_DAYS: u64 = 29;
 
@@ -148,7 +151,7 @@ impl Demo {
                     .extend(agreement(&person, candidate, application, today));
                 if made.outcome.is_none() {
                     added.live.push((candidate, made.stage));
-                    if made.stage == Stage::Interview && made.vacancy < ASSIGNED {
+                    if made.stage == Stage::Interview && made.vacancy == INTERVIEWING {
                         added.interviewed.push((application, vacancy));
                     }
                 }
@@ -176,7 +179,7 @@ struct Added {
     agreed: Vec<Agreed>,
     /// Whose application is live, and how far it has come.
     live: Vec<(CandidateId, Stage)>,
-    /// Live applications that came to an interview for one of the vacancies that colleagues have a part in.
+    /// Live applications that came to an interview for the vacancy that holds them.
     interviewed: Vec<(ApplicationId, VacancyId)>,
 }
 

@@ -95,6 +95,10 @@ pub struct Schedulable {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing of its own to the page"
+)]
 pub struct InterviewRow {
     /// Which.
     pub interview: InterviewId,

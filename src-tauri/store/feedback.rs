@@ -82,7 +82,6 @@ fn read(bytes: &[u8]) -> Result<Scorecard, StoreError> {
 
 impl Store {
     /// Whose the permit's interview is, and its row, if whoever the permit is for is on its panel.
-
     fn assessed(
         &self,
         permit: &Permit<AssessCandidate>,
@@ -162,28 +161,34 @@ impl Store {
         if self.must_reopen {
             return Err(StoreError::ReopenNeeded);
         }
-        let saved = (|| {
-            let transaction = self
-                .writer
-                .transaction_with_behavior(TransactionBehavior::Immediate)?;
-            transaction
-                .prepare_cached(
-                    "UPDATE feedback_draft
-                     SET saved_at = :saved_at, sealed = :sealed
-                     WHERE interview = :interview AND account = :account",
-                )?
-                .execute(named_params! {
-                    ":interview": row,
-                    ":account": account,
-                    ":saved_at": At(at),
-                    ":sealed": sealed,
-                })?;
-            Ok(transaction.commit()?)
-        })();
-        saved.map_err(|error: StoreError| {
-            self.must_reopen = error.ends_writing();
-            error
-        })
+        let saved = self.put_draft(row, account, &sealed, at);
+        saved.inspect_err(|error| self.must_reopen = error.ends_writing())
+    }
+
+    /// Writes a draft in the place of the one before: one row, one transaction.
+    fn put_draft(
+        &mut self,
+        interview: i64,
+        account: i64,
+        sealed: &[u8],
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let transaction = self
+            .writer
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        transaction
+            .prepare_cached(
+                "UPDATE feedback_draft
+                 SET saved_at = :saved_at, sealed = :sealed
+                 WHERE interview = :interview AND account = :account",
+            )?
+            .execute(named_params! {
+                ":saved_at": At(at),
+                ":sealed": sealed,
+                ":interview": interview,
+                ":account": account,
+            })?;
+        Ok(transaction.commit()?)
     }
 
     /// The draft of whoever is signed in, where there is one.

@@ -55,6 +55,13 @@ fn an_interviewers_offline_hour() {
     window.fill(FIRST, EVIDENCE);
     window.see("Saved 11:00");
     album.look(&window, "a draft");
+    go_to(&window, "Candidates");
+    go_to(&window, "Today");
+    window.click(
+        "link",
+        &format!("Say what you found in the interview of {WHO}…"),
+    );
+    assert_eq!(window.value(FIRST), EVIDENCE, "as it was left");
     window.fill(SECOND, MORE);
     // What was typed is on the disk within half a second, and nothing says goodbye to it.
     thread::sleep(Duration::from_millis(500));

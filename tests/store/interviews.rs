@@ -25,7 +25,7 @@ const PLACE: &str = "behind the quibblestrand lighthouse";
 const DRAFTED: &str = "hesitated like a marmoset on a trapeze";
 const SUBMITTED: &str = "answered as a walrus would a zeppelin";
 
-struct Interview {
+struct Made {
     home: Home,
     candidate: CandidateId,
     vacancy: VacancyId,
@@ -33,7 +33,7 @@ struct Interview {
     interview: InterviewId,
 }
 
-impl Interview {
+impl Made {
     /// An interview by whoever opened the store.
     fn new() -> Self {
         let mut home = Home::new();
@@ -156,7 +156,7 @@ fn card(words: &str) -> Scorecard {
     }
 }
 
-fn end_it(made: &mut Interview) {
+fn end_it(made: &mut Made) {
     let permit: Permit<DecideApplication> = made.home.deciding(made.candidate, made.vacancy);
     let outcome = Outcome {
         how: OutcomeKind::Rejected {
@@ -176,7 +176,7 @@ fn end_it(made: &mut Interview) {
 
 #[test]
 fn what_an_interviewer_writes_is_in_no_page_and_goes_with_the_person_key_and_all() {
-    let mut made = Interview::new();
+    let mut made = Made::new();
     made.draft_and_submit();
     assert_eq!(made.left(&[PLACE]), 1, "a place is as readable as a name");
     assert_eq!(made.left(&[DRAFTED, SUBMITTED, "marmoset", "walrus"]), 0);
@@ -206,7 +206,7 @@ fn what_an_interviewer_writes_is_in_no_page_and_goes_with_the_person_key_and_all
 
 #[test]
 fn feedback_goes_with_the_history_of_an_application_that_stays() {
-    let mut made = Interview::new();
+    let mut made = Made::new();
     made.draft_and_submit();
     end_it(&mut made);
     let application = made.application;
@@ -231,7 +231,7 @@ fn feedback_goes_with_the_history_of_an_application_that_stays() {
 
 #[test]
 fn an_erasure_that_is_ended_amid_is_finished_with_its_interviews() {
-    let mut made = Interview::new();
+    let mut made = Made::new();
     made.draft_and_submit();
     end_it(&mut made);
     let wanted = ToErase {
@@ -253,7 +253,7 @@ fn an_erasure_that_is_ended_amid_is_finished_with_its_interviews() {
 
 #[test]
 fn a_draft_opens_for_its_author_alone_and_is_lost_with_their_keys() {
-    let mut made = Interview::new();
+    let mut made = Made::new();
     let hr = made.home.hr;
     let managing: Permit<ManageAccounts> = made.home.permit(Subject::Organisation);
     let new = new_account("ivy", Role::Member, "another passphrase of hers");
@@ -340,7 +340,7 @@ fn a_draft_opens_for_its_author_alone_and_is_lost_with_their_keys() {
 
 #[test]
 fn a_legal_hold_keeps_interviews_and_what_was_submitted_is_never_changed() {
-    let mut made = Interview::new();
+    let mut made = Made::new();
     made.draft_and_submit();
     let holding: Permit<ManageHolds> = made.home.on(made.candidate);
     let details = HoldDetails {
@@ -364,4 +364,39 @@ fn a_legal_hold_keeps_interviews_and_what_was_submitted_is_never_changed() {
     assert!(matches!(removed, Err(StoreError::OnHold)), "{removed:?}");
     let opened = unlock(made.home.folder.path());
     assert!(opened.is_err(), "one program at a time");
+}
+
+/// UX: 20 ms at the 95th percentile, beside one write of the same size with its sync. For figures, run it with
+/// `--release -- --ignored --nocapture`.
+#[test]
+#[ignore = "figures depend on the machine"]
+fn a_draft_is_saved_within_twenty_milliseconds() {
+    let mut made = Made::new();
+    let hr = made.home.hr;
+    let permit: Permit<AssessCandidate> = made.assessing(hr);
+    let long = card(&"A sentence of evidence, as people write them. ".repeat(60));
+    let mut took: Vec<f64> = Vec::new();
+    let mut syncs: Vec<f64> = Vec::new();
+    let mut plain = std::fs::File::create(made.home.folder.path().join("plain")).unwrap();
+    for _ in 0..200 {
+        let begun = std::time::Instant::now();
+        std::io::Write::write_all(&mut plain, &[7; 4096]).unwrap();
+        plain.sync_all().unwrap();
+        syncs.push(begun.elapsed().as_secs_f64() * 1000.0);
+        let begun = std::time::Instant::now();
+        made.home
+            .store
+            .save_feedback_draft(&permit, made.interview, &long, at("2026-01-08"))
+            .unwrap();
+        took.push(begun.elapsed().as_secs_f64() * 1000.0);
+    }
+    took.sort_by(f64::total_cmp);
+    syncs.sort_by(f64::total_cmp);
+    println!("one sync: p95 {:.1} ms", syncs[syncs.len() * 95 / 100]);
+    let at_95 = took[took.len() * 95 / 100];
+    println!(
+        "a draft: median {:.1} ms, p95 {at_95:.1} ms",
+        took[took.len() / 2]
+    );
+    assert!(at_95 <= 20.0, "{at_95}");
 }

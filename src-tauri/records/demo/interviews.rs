@@ -34,8 +34,11 @@ const CRITERIA: [(&str, &str); 3] = [
     ),
 ];
 
+/// What an interviewer found: the mark and the evidence of each criterion, and the whole.
+type Found = ([(Mark, &'static str); 3], Recommendation, &'static str);
+
 /// What the first two interviewers found, criterion by criterion: they lie apart on the second.
-const FOUND: [([(Mark, &str); 3], Recommendation, &str); 2] = [
+const FOUND: [Found; 2] = [
     (
         [
             (
@@ -157,7 +160,7 @@ fn say(
     store: &mut Store,
     account: AccountId,
     (interview, vacancy): (InterviewId, VacancyId),
-    (marks, recommendation, summary): &([(Mark, &str); 3], Recommendation, &str),
+    (marks, recommendation, summary): &Found,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let session = Session::new(account);

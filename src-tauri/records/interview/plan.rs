@@ -83,12 +83,15 @@ pub fn change(desk: &mut WriteDesk<'_>, request: ChangeInterview) -> Result<Done
             let now = tx.update_interview(&permit, interview, &plan, &members, revision)?;
             Ok((now, entry("change-interview", before.candidate, &plan)))
         })
-        .map_err(|error| match error {
-            Error::Store(StoreError::InUse) => Error::invalid(
-                "panel",
-                "Somebody you left out has submitted feedback, which stays. Keep them on the panel.",
-            ),
-            other => other,
+        .map_err(|error| {
+            if matches!(error, Error::Store(StoreError::InUse)) {
+                Error::invalid(
+                    "panel",
+                    "Somebody you left out has submitted feedback, which stays. Keep them on the panel.",
+                )
+            } else {
+                error
+            }
         })?;
     Ok(kept(desk, before, now))
 }

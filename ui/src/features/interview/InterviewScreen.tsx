@@ -57,7 +57,6 @@ function InterviewPage({ view }: { view: InterviewView }) {
   const print = useAct("print_page");
   const [isChanging, setIsChanging] = useState(false);
   const { row, own } = view;
-  const assesses = own !== null;
   return (
     <>
       <PageHeader
@@ -88,9 +87,7 @@ function InterviewPage({ view }: { view: InterviewView }) {
       <div className={styles.columns}>
         <div className={styles.side}>
           {own !== null && <OwnCard view={view} own={own} />}
-          {(!assesses || view.panel.is === "shown" || own.versions.length > 0) && (
-            <PanelSummary view={view} />
-          )}
+          <PanelSummary view={view} />
         </div>
         <Kit view={view} />
       </div>

@@ -17,15 +17,14 @@ interface Props {
 /** One's own feedback: to be written, or, once it was submitted, locked, with the way to amend it. */
 export function OwnCard({ view, own }: Props) {
   const t = useText();
-  const [isAmending, setIsAmending] = useState(false);
   const last = own.versions.at(-1);
+  // An amendment that was begun goes on where it stopped.
+  const [isAmending, setIsAmending] = useState(last !== undefined && own.draft !== null);
   const lost = own.draftLost && <Notice tone="warn">{t("interview-draft-lost")}</Notice>;
   if (last === undefined && own.closed !== null) {
     return <Notice tone="info">{own.closed.sentence}</Notice>;
   }
-  // An amendment that was begun goes on where it stopped.
-  const writes = last === undefined || isAmending || own.draft !== null;
-  if (writes && own.closed === null) {
+  if ((last === undefined || isAmending) && own.closed === null) {
     return (
       <>
         {lost}
@@ -34,8 +33,7 @@ export function OwnCard({ view, own }: Props) {
           view={view}
           own={own}
           onSubmitted={() => setIsAmending(false)}
-          {...(last !== undefined &&
-            own.draft === null && { onCancel: () => setIsAmending(false) })}
+          {...(last !== undefined && { onCancel: () => setIsAmending(false) })}
         />
       </>
     );

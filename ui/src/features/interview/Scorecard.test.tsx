@@ -102,6 +102,10 @@ it("shows what is locked, with the way to amend it", async () => {
   expect(screen.queryByRole("button", { name: "Submit feedback" })).toBeNull();
   await user.click(screen.getByRole("button", { name: "Amend" }));
   await user.type(await screen.findByRole("textbox", { name: FIRST }), "More");
+  await user.click(screen.getByRole("button", { name: "Leave it as it was" }));
+  await user.click(screen.getByRole("button", { name: "Amend" }));
+  const field = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: FIRST });
+  expect(field.value).toBe("More");
   await user.click(screen.getByRole("button", { name: "Submit amendment" }));
   await waitFor(() => expect(asks("submit_feedback").at(-1)?.request).toMatchObject({ after: 1 }));
 });

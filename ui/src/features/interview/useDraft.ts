@@ -1,7 +1,9 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { beforeLock } from "../../app/unsaved";
 import { asFailure, call } from "../../ipc/call";
-import type { InterviewId, IpcError, Scorecard } from "../../ipc/generated/bindings";
+import type { InterviewId, InterviewView, IpcError, Scorecard } from "../../ipc/generated/bindings";
+import { keyOf } from "../../ipc/queries";
 
 /** How long after the first letter a draft is on its way to the disk, in milliseconds; the whole takes half a second. */
 export const SAVE_AFTER = 250;
@@ -32,13 +34,24 @@ export function useDraft(
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const running = useRef<Promise<void>>(Promise.resolve());
 
+  const client = useQueryClient();
+
+  /* The answer that is kept has the draft in it: whoever comes back to the page finds it as they left it. */
+  const keep = (next: Scorecard, at: string) =>
+    client.setQueryData<InterviewView>(keyOf("open_interview", { interview }), (view) =>
+      view === undefined || view.own === null
+        ? view
+        : { ...view, own: { ...view.own, draft: { card: next, savedAt: at } } },
+    );
   const send = useRef(async () => {});
   send.current = async () => {
     const next = unsaved.current;
     if (next === null) return;
     unsaved.current = null;
+    keep(next, savedAt ?? new Date().toISOString());
     try {
       const { savedAt: at } = await call("save_feedback_draft", { interview, card: next });
+      keep(next, at);
       setSavedAt(at);
       setFailure(null);
     } catch (thrown) {
