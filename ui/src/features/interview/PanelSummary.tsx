@@ -51,7 +51,7 @@ function Found({ view, panel }: { view: InterviewView; panel: PanelView }) {
     })),
     {
       id: "recommendation",
-      what: t("interview-overall"),
+      what: t("interview-panel-recommendation"),
       spread: panel.recommendation,
       steps: RECOMMENDATIONS.map(recommendationWord),
     },

@@ -112,6 +112,7 @@ interview-panel-spread = Marks of the panel
 interview-panel-what = Criterion
 interview-panel-given = How many gave what
 interview-panel-agreement = How far apart
+interview-panel-recommendation = Recommendation
 interview-panel-no-sum = Nothing is added up: an average hides the one who saw something.
 interview-panel-not-asked = { $count ->
     [one] 1 did not ask
