@@ -59,6 +59,9 @@ pub(crate) const CSV: Kind = ("Comma-separated values", "csv");
 /// A file that programs read.
 pub(crate) const JSON: Kind = ("JSON", "json");
 
+/// A file that calendars read.
+pub(crate) const CALENDAR: Kind = ("Calendar file", "ics");
+
 /// Asks where to save a file that spreadsheets read.
 pub(crate) async fn save_csv(app: &AppHandle, title: &str, name: &str) -> Option<PathBuf> {
     save(app, title, name, CSV).await

@@ -35,6 +35,11 @@ use records::import::{
     ImportPreview, ImportReceipt, ImportTargets, ImportUndone, Imports, PreviewImport, RunImport,
     UndoImport,
 };
+use records::interview::{
+    ChangeInterview, CriteriaView, DraftSaved, InterviewList, InterviewView, ListInterviews,
+    MarkInterview, OneInterview, SaveDraft, ScheduleInterview, ScheduledInterview, SetCriteria,
+    SubmitFeedback,
+};
 use records::journal::{JournalCheck, JournalPage, ReadJournal};
 use records::keys::{
     ChangePassphrase, ConfirmRecoverySheet, PassphraseReset, RecoverySheet, RemoveAccount,
@@ -69,7 +74,7 @@ use records::vacancy::{
 };
 use records::view::{Done, Nothing, Undo, Undone};
 use records::{
-    application, approach, backup, candidate, disclosure, hold, import, journal, keys,
+    application, approach, backup, candidate, disclosure, hold, import, interview, journal, keys,
     organisation, people, permission, recipients, reserve, retention, sealed, statistics, today,
     undo, vacancy,
 };
@@ -167,6 +172,26 @@ commands! {
     read read_candidates(ReadCandidates) -> CandidateRows = candidate::read_list;
     /// Opens one candidate.
     read open_candidate(OpenCandidate) -> CandidateView = candidate::open;
+    /// Interviews of a candidate or for a vacancy.
+    read list_interviews(ListInterviews) -> InterviewList = interview::list;
+    /// What interviews for a vacancy assess.
+    read list_criteria(OpenVacancy) -> CriteriaView = interview::criteria;
+    /// Says what interviews for a vacancy assess.
+    write set_criteria(SetCriteria) -> Done = interview::set_criteria;
+    /// Schedules an interview.
+    write schedule_interview(ScheduleInterview) -> ScheduledInterview = interview::schedule;
+    /// Changes when and where an interview is, and who interviews.
+    write change_interview(ChangeInterview) -> Done = interview::change;
+    /// Notes how an interview stands.
+    write mark_interview(MarkInterview) -> Done = interview::mark;
+    /// Opens an interview: the kit, one's own feedback, and what the panel found.
+    shell open_interview(OneInterview) -> InterviewView = Shell::open_interview;
+    /// Saves a draft of one's feedback.
+    shell save_feedback_draft(SaveDraft) -> DraftSaved = Shell::save_feedback_draft;
+    /// Submits one's feedback.
+    write submit_feedback(SubmitFeedback) -> Done = interview::submit;
+    /// Asks where to save an invitation to an interview, by the system's dialog, and saves it.
+    shell save_invitation(OneInterview) -> SavedFile = Shell::save_invitation;
     /// Adds files as documents of a candidate: those that were dropped, or those that the system's dialog asks for.
     shell add_documents(AddDocuments) -> AddedDocuments = Shell::add_documents;
     /// Shows a page of a document, or its words.

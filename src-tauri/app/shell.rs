@@ -3,6 +3,7 @@
 mod document;
 mod dropping;
 mod entering;
+mod interview;
 mod job;
 mod locking;
 mod saving;
@@ -304,6 +305,22 @@ impl Shell {
         Request: Send + 'static,
         Response: Send + 'static,
     {
+        let answer = self.write_quietly(command, use_case, request).await?;
+        self.tell("changed");
+        Ok(answer)
+    }
+
+    /// The same for what changes nothing that another screen shows.
+    pub(crate) async fn write_quietly<Request, Response>(
+        &self,
+        command: &'static str,
+        use_case: fn(&mut WriteDesk<'_>, Request) -> Result<Response, records::Error>,
+        request: Request,
+    ) -> Result<Response, IpcError>
+    where
+        Request: Send + 'static,
+        Response: Send + 'static,
+    {
         let open = self.current().ok_or(IpcError::Locked)?;
         if command == "erase" {
             // What goes must not stay beside the store, and whose it is nobody looks up.
@@ -330,9 +347,7 @@ impl Shell {
         drop(running);
         // Whoever waited for it has had no reason to touch anything.
         self.seen();
-        let answer = self.answer(answer)?;
-        self.tell("changed");
-        Ok(answer)
+        self.answer(answer)
     }
 
     fn current(&self) -> Option<Arc<Open>> {

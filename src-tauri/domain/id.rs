@@ -60,6 +60,10 @@ typed_id! {
     SealedRecordId, "string & { readonly __id: \"SealedRecordId\" }";
     /// One document of a candidate.
     DocumentId, "string & { readonly __id: \"DocumentId\" }";
+    /// Something that interviews for a vacancy assess.
+    CriterionId, "string & { readonly __id: \"CriterionId\" }";
+    /// One interview of a candidate for a vacancy.
+    InterviewId, "string & { readonly __id: \"InterviewId\" }";
     /// One erasure: a sweep, or one person's.
     ErasureId, "string & { readonly __id: \"ErasureId\" }";
     /// One backup of the store.

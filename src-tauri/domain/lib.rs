@@ -19,6 +19,7 @@ pub mod figure;
 pub mod hold;
 pub mod holidays;
 pub mod id;
+pub mod interview;
 pub mod number;
 pub mod reserve;
 pub mod retention;

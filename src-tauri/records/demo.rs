@@ -1,5 +1,6 @@
 //! A sample organisation: made up, obviously so, and the same each time.
 
+mod interviews;
 mod people;
 mod sealed;
 
@@ -33,6 +34,12 @@ const COLLEAGUES: [(&str, Relation); 3] = [
     ("Jo Example (interviewer)", Relation::Interviewer),
     ("Sam Example (auditor)", Relation::Auditor),
 ];
+
+/// How many vacancies they have a part in.
+const ASSIGNED: usize = 3;
+
+/// Which of them holds interviews.
+const INTERVIEWING: usize = 1;
 
 /// For how many days after today the sample's auditor may look.
 const AUDIT_DAYS: u64 = 29;
@@ -92,7 +99,7 @@ impl Demo {
         let permits =
             store.read(|records| Permits::new(&ReadDesk::new(records, &session, now)?))?;
         let vacancies = add_vacancies(store, &permits, now, today)?;
-        add_colleagues(store, &permits, &vacancies, now, cost)?;
+        let panel = add_colleagues(store, &permits, &vacancies, now, cost)?;
         let people = self.add_people(store, &permits, &vacancies, now, today)?;
         close_out(
             store,
@@ -101,7 +108,15 @@ impl Demo {
             now,
         )?;
         add_reserve_list(store, &session, &people.agreed, now)?;
-        sealed::add(store, &session, &people.live, now)
+        sealed::add(store, &session, &people.live, now)?;
+        let assigned: Vec<VacancyId> = vacancies.iter().copied().take(ASSIGNED).collect();
+        interviews::add(
+            store,
+            &session,
+            &panel,
+            (&assigned, &people.interviewed),
+            now,
+        )
     }
 
     fn add_people(
@@ -136,6 +151,9 @@ impl Demo {
                     .extend(agreement(&person, candidate, application, today));
                 if made.outcome.is_none() {
                     added.live.push((candidate, made.stage));
+                    if made.stage == Stage::Interview && made.vacancy == INTERVIEWING {
+                        added.interviewed.push((application, vacancy));
+                    }
                 }
             }
             let people = u64::from(self.people);
@@ -161,6 +179,8 @@ struct Added {
     agreed: Vec<Agreed>,
     /// Whose application is live, and how far it has come.
     live: Vec<(CandidateId, Stage)>,
+    /// Live applications that came to an interview for the vacancy that holds them.
+    interviewed: Vec<(ApplicationId, VacancyId)>,
 }
 
 /// Someone who agreed to be on the reserve list.
@@ -257,7 +277,7 @@ fn add_colleagues(
     vacancies: &[VacancyId],
     now: DateTime<Utc>,
     cost: KdfCost,
-) -> Result<(), Error> {
+) -> Result<Vec<AccountId>, Error> {
     let today = london_date(now);
     let mut people = Vec::new();
     for (name, relation) in COLLEAGUES {
@@ -279,7 +299,7 @@ fn add_colleagues(
         });
     }
     let session = Session::new(permits.accounts.actor());
-    for vacancy in vacancies.iter().take(3) {
+    for vacancy in vacancies.iter().take(ASSIGNED) {
         let permit = store.read(|records| {
             ReadDesk::new(records, &session, now)?
                 .permit_on_vacancy::<access::AssignPeople>(*vacancy)
@@ -292,7 +312,11 @@ fn add_colleagues(
             ))
         })?;
     }
-    Ok(())
+    Ok(people
+        .iter()
+        .filter(|person| person.relation != Relation::Auditor)
+        .map(|person| person.account)
+        .collect())
 }
 
 fn add_reserve_list(

@@ -375,7 +375,7 @@ impl<'a> ReadDesk<'a> {
 
     /// What is said of something that is not there: what would be said of it if it were nobody's. So for those
     /// who may not see everything, what is not there and what is not theirs are the same (RULES A6).
-    fn absent<A: Action>(&self) -> Error {
+    pub(crate) fn absent<A: Action>(&self) -> Error {
         let nobodys = Subject::Candidate {
             candidate: CandidateId::new(self.now),
             applied: Vec::new(),

@@ -20,6 +20,7 @@ pub mod disclosure;
 pub mod document;
 pub mod hold;
 pub mod import;
+pub mod interview;
 pub mod journal;
 pub mod keys;
 pub mod organisation;

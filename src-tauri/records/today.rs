@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use domain::access::{self, Permit, Subject};
 use domain::dates::months_after;
-use domain::id::{CandidateId, VacancyId};
+use domain::id::{CandidateId, InterviewId, VacancyId};
 use domain::retention::review_until;
 use serde::Serialize;
 use store::{CandidateList, PartCalendar};
 
 use crate::desk::ReadDesk;
 use crate::error::Error;
+use crate::interview::{self, Reminder};
 use crate::reserve;
 use crate::retention::awaiting_review;
 use crate::view::{Nothing, days_left, number};
@@ -100,6 +101,26 @@ pub enum TodayWhat {
         /// How many.
         count: u32,
     },
+    /// An interview that this viewer is on the panel of comes today or tomorrow.
+    InterviewComing {
+        /// Which.
+        interview: InterviewId,
+        /// The candidate's name, or an alias.
+        name: String,
+        /// The vacancy's title.
+        title: String,
+        /// When it begins: `09:30`.
+        at: String,
+    },
+    /// Feedback of an interview is awaited of this viewer.
+    FeedbackOwed {
+        /// Which.
+        interview: InterviewId,
+        /// The candidate's name, or an alias.
+        name: String,
+        /// The vacancy's title.
+        title: String,
+    },
     /// A hired candidate's record waits for the hand-over to HR to be confirmed (RULEBOOK RET-13).
     HandOver {
         /// Whose.
@@ -130,6 +151,7 @@ pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<TodayView, Error> {
         .collect();
     let mut tasks = erasure(desk)?;
     tasks.extend(reserve_ending(desk, &listing)?);
+    tasks.extend(interviews(desk, &listing)?);
     tasks.extend(hand_overs(desk)?);
     tasks.extend(hold_reviews(desk)?);
     tasks.extend(recipients_to_tell(desk)?);
@@ -217,6 +239,38 @@ fn reserve_ending(
         }
     }
     Ok(tasks)
+}
+
+/// Interviews that come, and feedback that is owed.
+fn interviews(
+    desk: &ReadDesk<'_>,
+    permit: &Permit<access::ListCandidates>,
+) -> Result<Vec<TodayTask>, Error> {
+    let coming = interview::coming(desk, permit)?.into_iter().map(|found| {
+        let Reminder {
+            interview,
+            name,
+            title,
+            on,
+            at,
+        } = found;
+        let what = TodayWhat::InterviewComing {
+            interview,
+            name,
+            title,
+            at,
+        };
+        task(desk.today, what, on)
+    });
+    let owed = interview::owed(desk, permit)?.into_iter().map(|found| {
+        let what = TodayWhat::FeedbackOwed {
+            interview: found.interview,
+            name: found.name,
+            title: found.title,
+        };
+        task(desk.today, what, found.on)
+    });
+    Ok(coming.chain(owed).collect())
 }
 
 /// Hired people whose hand-over nobody confirmed, for HR.

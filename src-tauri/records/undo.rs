@@ -4,18 +4,19 @@ use chrono::NaiveDate;
 use domain::access::{self, Permit};
 use domain::candidate::CandidateDetails;
 use domain::id::{
-    ApplicationId, CandidateId, DisclosureId, ImportId, PermissionId, RecipientNoticeId,
-    ReserveEntryId, TeamId, VacancyId,
+    ApplicationId, CandidateId, DisclosureId, ImportId, InterviewId, PermissionId,
+    RecipientNoticeId, ReserveEntryId, TeamId, VacancyId,
 };
+use domain::interview::CriterionText;
 use domain::vacancy::VacancyDetails;
-use store::{About, Entry};
+use store::{About, Entry, InterviewRecord};
 
 use crate::application::{Changed, Decidable, decidable};
 use crate::desk::WriteDesk;
 use crate::error::Error;
 use crate::vacancy::check_names;
 use crate::view::{Undo, Undone, UndoneWhat};
-use crate::{disclosure, import, recipients};
+use crate::{disclosure, import, interview, recipients};
 
 /// The revision of a record that was just added.
 pub(crate) const FIRST_REVISION: u32 = 1;
@@ -62,6 +63,23 @@ pub(crate) enum Undoable {
         cancelled: bool,
         undecided: Vec<Changed>,
     },
+    SetCriteria {
+        vacancy: VacancyId,
+        /// What was in use before, and what the change left.
+        before: Vec<CriterionText>,
+        after: Vec<CriterionText>,
+    },
+    ScheduledInterview {
+        interview: InterviewId,
+        application: ApplicationId,
+        candidate: CandidateId,
+        revision: u32,
+    },
+    ChangedInterview {
+        interview: InterviewId,
+        before: Box<InterviewRecord>,
+        revision: Revisions,
+    },
     RecordedPermission {
         candidate: CandidateId,
         permission: PermissionId,
@@ -106,7 +124,9 @@ impl Undoable {
             | Self::WithdrewPermission { candidate, .. }
             | Self::AddedToReserve { candidate, .. }
             | Self::RemovedFromReserve { candidate, .. }
+            | Self::ScheduledInterview { candidate, .. }
             | Self::RecordedDisclosure { candidate, .. } => people.contains(candidate),
+            Self::ChangedInterview { before, .. } => people.contains(&before.candidate),
             Self::MovedApplications { moved: changed }
             | Self::EndedApplications { ended: changed }
             | Self::ClosedOutVacancy {
@@ -117,6 +137,7 @@ impl Undoable {
                 .any(|(candidate, _)| people.contains(candidate)),
             Self::AddedVacancy { .. }
             | Self::EditedVacancy { .. }
+            | Self::SetCriteria { .. }
             | Self::ToldRecipient { .. }
             | Self::Imported { .. } => false,
         }
@@ -128,7 +149,9 @@ impl Undoable {
             Self::AddedCandidate { application, .. } => {
                 application.is_some_and(|(application, _)| applications.contains(&application))
             }
-            Self::AddedApplication { application, .. } => applications.contains(application),
+            Self::AddedApplication { application, .. }
+            | Self::ScheduledInterview { application, .. } => applications.contains(application),
+            Self::ChangedInterview { before, .. } => applications.contains(&before.application),
             Self::MovedApplications { moved: changed }
             | Self::EndedApplications { ended: changed }
             | Self::ClosedOutVacancy {
@@ -139,6 +162,7 @@ impl Undoable {
             Self::EditedCandidate { .. }
             | Self::AddedVacancy { .. }
             | Self::EditedVacancy { .. }
+            | Self::SetCriteria { .. }
             | Self::RecordedPermission { .. }
             | Self::WithdrewPermission { .. }
             | Self::AddedToReserve { .. }
@@ -207,7 +231,18 @@ impl Undoable {
                     );
                 }
             }
-            Self::RecordedPermission { .. }
+            Self::ScheduledInterview {
+                interview,
+                revision,
+                ..
+            } => renew(Revised::Interview(*interview), revision),
+            Self::ChangedInterview {
+                interview,
+                revision,
+                ..
+            } => renew(Revised::Interview(*interview), &mut revision.now),
+            Self::SetCriteria { .. }
+            | Self::RecordedPermission { .. }
             | Self::WithdrewPermission { .. }
             | Self::AddedToReserve { .. }
             | Self::RemovedFromReserve { .. }
@@ -242,6 +277,7 @@ pub(crate) enum Revised {
     Candidate(CandidateId),
     Application(ApplicationId),
     Vacancy(VacancyId),
+    Interview(InterviewId),
 }
 
 /// Takes a change back: the one named, or the latest.
@@ -300,6 +336,31 @@ fn undo(desk: &mut WriteDesk<'_>, change: &Undoable) -> Result<UndoneWhat, Error
             cancelled,
             undecided,
         } => closed_out_vacancy(desk, *vacancy, *revision, *cancelled, undecided),
+        Undoable::SetCriteria {
+            vacancy,
+            before,
+            after,
+        } => {
+            interview::take_back_criteria(desk, *vacancy, before, after)?;
+            Ok(UndoneWhat::ChangedVacancy)
+        }
+        Undoable::ScheduledInterview {
+            interview,
+            revision,
+            ..
+        } => {
+            interview::take_back_schedule(desk, *interview, *revision)?;
+            Ok(UndoneWhat::ChangedInterview)
+        }
+        Undoable::ChangedInterview {
+            interview,
+            before,
+            revision,
+        } => {
+            let now = interview::take_back_change(desk, before, revision.now)?;
+            restored(desk, Revised::Interview(*interview), *revision, now);
+            Ok(UndoneWhat::ChangedInterview)
+        }
         Undoable::RecordedPermission {
             candidate,
             permission,

@@ -60,6 +60,8 @@ pub enum UndoneWhat {
     EndedApplications,
     /// A vacancy was added or changed.
     ChangedVacancy,
+    /// An interview was scheduled, changed or marked.
+    ChangedInterview,
     /// A permission was recorded or withdrawn.
     ChangedPermission,
     /// A place on the reserve list was given or taken.

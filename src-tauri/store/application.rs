@@ -18,7 +18,7 @@ pub use board::{Board, BoardCard, BoardColumn};
 pub use change::NewApplication;
 pub use event::EventWhat;
 pub use find::AwaitingHandOver;
-pub(crate) use remove::APPLICATION_MAP;
+pub(crate) use remove::{APPLICATION_MAP, HISTORY_MAP};
 
 use crate::column::{At, Day, Id, day, decode, line, revision};
 use crate::error::StoreError;

@@ -289,7 +289,13 @@ impl Store {
             let mut statement = records.connection().prepare_cached(
                 "SELECT id
                  FROM candidate
-                 WHERE row IN (SELECT candidate FROM sealed_record UNION SELECT candidate FROM document)",
+                 WHERE row IN (
+                     SELECT candidate FROM sealed_record
+                     UNION SELECT candidate FROM document
+                     UNION SELECT application.candidate
+                     FROM interview
+                     JOIN application ON application.row = interview.application
+                 )",
             )?;
             let found = statement.query_map([], |row| Ok(row.get::<_, Id>(0)?.0))?;
             Ok::<_, StoreError>(found.collect::<rusqlite::Result<_>>()?)

@@ -319,6 +319,12 @@ const UNTOUCHED_PEOPLE: &str = "
           WHERE application.candidate = candidate.row
             AND (application.import IS NOT ?1 OR application.revision > 1)
       )
+      AND NOT EXISTS (
+          SELECT 1
+          FROM application
+          JOIN interview ON interview.application = application.row
+          WHERE application.candidate = candidate.row
+      )
       AND NOT EXISTS (SELECT 1 FROM permission WHERE permission.candidate = candidate.row)
       AND NOT EXISTS (SELECT 1 FROM document WHERE document.candidate = candidate.row)
       AND NOT EXISTS (SELECT 1 FROM sealed_record WHERE sealed_record.candidate = candidate.row)
@@ -337,17 +343,19 @@ const UNTOUCHED_APPLICATIONS: &str = "
     WHERE application.import = ?1
       AND application.revision = 1
       AND candidate.import IS NOT ?1
+      AND NOT EXISTS (SELECT 1 FROM interview WHERE interview.application = application.row)
       AND NOT EXISTS (SELECT 1 FROM permission WHERE permission.application = application.row)
       AND NOT EXISTS (SELECT 1 FROM document WHERE document.application = application.row)
       AND NOT EXISTS (SELECT 1 FROM disclosure WHERE disclosure.application = application.row)
       AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.candidate = application.candidate)
       AND NOT EXISTS (SELECT 1 FROM reserve_entry WHERE reserve_entry.application = application.row)";
 
-/// Takes out the vacancies an import was the first to name, that nobody changed, that nobody applies for any more
-/// and in which nobody was given a part.
+/// Takes out the vacancies an import was the first to name, that nobody changed, that nobody applies for any more,
+/// in which nobody was given a part and which were given no criteria.
 const DELETE_UNTOUCHED_VACANCIES: &str = "
     DELETE FROM vacancy
     WHERE vacancy.import = ?1
       AND vacancy.revision = 1
       AND NOT EXISTS (SELECT 1 FROM application WHERE application.vacancy = vacancy.row)
+      AND NOT EXISTS (SELECT 1 FROM criterion WHERE criterion.vacancy = vacancy.row)
       AND NOT EXISTS (SELECT 1 FROM access_grant WHERE access_grant.vacancy = vacancy.row)";

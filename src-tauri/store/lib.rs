@@ -29,16 +29,19 @@ mod candidate;
 mod clock;
 mod column;
 mod connection;
+mod criterion;
 mod disclosure;
 mod do_not_approach;
 mod document;
 mod erase;
 mod error;
+mod feedback;
 mod files;
 mod forensic;
 mod head;
 mod hold;
 mod import;
+mod interview;
 mod journal;
 mod kdf;
 mod key_change;
@@ -85,6 +88,7 @@ pub use candidate::{
     Direction, DuplicateKeys, FullCandidate, Held, LatestApplication, Match, MatchBy,
     OutcomeFilter, RetentionFilter, SortBy,
 };
+pub use criterion::{CriterionChange, CriterionRecord};
 pub use disclosure::DisclosureRecord;
 pub use do_not_approach::{ApproachReason, DoNotApproach, NotToApproach};
 pub use document::{DocumentRecord, NewDocument, SealedDocument};
@@ -93,11 +97,13 @@ pub use erase::{
     ErasureTrigger, GoOn, Goes, KeptFor, Progress, RecipientNotice, ToErase,
 };
 pub use error::{DatabaseFault, KeysFault, OpenError, StoreError};
+pub use feedback::{DraftRecord, FeedbackRecord};
 pub use files::erase_file;
 pub use forensic::{Elsewhere, Verification};
 pub use head::HeadCheck;
 pub use hold::{HoldRecord, HoldToReview, StandingHolds};
 pub use import::{ImportCounts, ImportRecord, OpenImport, Undone};
+pub use interview::{InterviewRecord, InterviewsOf, NewPanel, PanelMember};
 pub use journal::{About, Detail, Entry, Head, JournalFilter, JournalRow};
 pub use kdf::KdfCost;
 pub use key_file::{DeviceSecret, RecoveryCode, RecoverySheet, use_key_copy};

@@ -611,6 +611,138 @@ BEGIN
     SELECT raise(ABORT, 'a legal hold stands');
 END;
 
+-- What interviews for a vacancy assess. Nothing of anybody.
+CREATE TABLE criterion (
+    -- Private row number; never leaves the store.
+    row        INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- The id everywhere else: a UUID, version 7.
+    id         BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    -- For which vacancy.
+    vacancy    INTEGER NOT NULL REFERENCES vacancy (row),
+    -- Its place, from 0.
+    position   INTEGER NOT NULL,
+    -- What it is, in a few words.
+    what       TEXT    NOT NULL,
+    -- Questions that find it out, a line each.
+    questions  TEXT    NOT NULL,
+    -- The day it was taken out of use, since feedback may name it. Null: it is in use.
+    retired_on TEXT
+) STRICT;
+CREATE INDEX criterion_by_vacancy ON criterion (vacancy, position);
+
+-- Interviews. They go with their application's history (C8).
+CREATE TABLE interview (
+    -- Private row number; never leaves the store.
+    row         INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- The id everywhere else: a UUID, version 7.
+    id          BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    -- Of which application.
+    application INTEGER NOT NULL REFERENCES application (row),
+    -- domain::interview::InterviewKind.
+    kind        TEXT    NOT NULL,
+    -- The day, in London.
+    held_on     TEXT    NOT NULL,
+    -- When it begins, as clocks in London show it: HH:MM.
+    begins      TEXT    NOT NULL,
+    -- How long it takes.
+    minutes     INTEGER NOT NULL,
+    -- A room, a link or a number. Null: not known yet.
+    place       TEXT,
+    -- domain::interview::InterviewState.
+    state       TEXT    NOT NULL,
+    -- Who scheduled it.
+    added_by    INTEGER NOT NULL REFERENCES account (row),
+    -- When.
+    added_at    INTEGER NOT NULL,
+    -- Goes up with every change; a change names the one it saw.
+    revision    INTEGER NOT NULL
+) STRICT;
+CREATE INDEX interview_by_application ON interview (application);
+CREATE INDEX interview_by_day ON interview (held_on);
+CREATE INDEX interview_by_adder ON interview (added_by);
+CREATE TRIGGER hold_keeps_interviews BEFORE DELETE ON interview
+WHEN EXISTS (
+    SELECT 1
+    FROM application
+    JOIN hold ON hold.candidate = application.candidate
+    WHERE application.row = old.application AND hold.released_on IS NULL
+)
+BEGIN
+    SELECT raise(ABORT, 'a legal hold stands');
+END;
+
+-- Who interviews.
+CREATE TABLE interviewer (
+    -- In which interview.
+    interview INTEGER NOT NULL REFERENCES interview (row),
+    -- Whose account.
+    account   INTEGER NOT NULL REFERENCES account (row),
+    PRIMARY KEY (interview, account)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX interviewer_by_account ON interviewer (account);
+
+-- What an interviewer was asked to assess; of one who is not here, all that is in use.
+CREATE TABLE interviewer_criterion (
+    -- In which interview.
+    interview INTEGER NOT NULL REFERENCES interview (row),
+    -- Who.
+    account   INTEGER NOT NULL REFERENCES account (row),
+    -- Which.
+    criterion INTEGER NOT NULL REFERENCES criterion (row),
+    PRIMARY KEY (interview, account, criterion)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX interviewer_criterion_by_account ON interviewer_criterion (account);
+CREATE INDEX interviewer_criterion_by_criterion ON interviewer_criterion (criterion);
+
+-- What interviewers submitted. A row is never changed: an amendment is another version.
+CREATE TABLE feedback (
+    -- Private row number; never leaves the store.
+    row          INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- Of which interview.
+    interview    INTEGER NOT NULL REFERENCES interview (row),
+    -- Whose it is.
+    account      INTEGER NOT NULL REFERENCES account (row),
+    -- From 1; the highest counts.
+    version      INTEGER NOT NULL,
+    -- When.
+    submitted_at INTEGER NOT NULL,
+    -- domain::interview::Scorecard as JSON, encrypted under the candidate's own key and bound to all of the above.
+    sealed       BLOB    NOT NULL,
+    UNIQUE (interview, account, version)
+) STRICT;
+CREATE INDEX feedback_by_account ON feedback (account);
+CREATE TRIGGER hold_keeps_feedback BEFORE DELETE ON feedback
+WHEN EXISTS (
+    SELECT 1
+    FROM interview
+    JOIN application ON application.row = interview.application
+    JOIN hold ON hold.candidate = application.candidate
+    WHERE interview.row = old.interview AND hold.released_on IS NULL
+)
+BEGIN
+    SELECT raise(ABORT, 'a legal hold stands');
+END;
+CREATE TRIGGER feedback_is_never_changed BEFORE UPDATE ON feedback
+BEGIN
+    SELECT raise(ABORT, 'what was submitted stays as it was');
+END;
+
+-- Feedback that was not submitted.
+CREATE TABLE feedback_draft (
+    -- Private row number; never leaves the store.
+    row       INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- Of which interview.
+    interview INTEGER NOT NULL REFERENCES interview (row),
+    -- Whose it is.
+    account   INTEGER NOT NULL REFERENCES account (row),
+    -- When it was last saved.
+    saved_at  INTEGER NOT NULL,
+    -- Sealed to its author; inside, encrypted under the candidate's own key, with which it dies.
+    sealed    BLOB    NOT NULL,
+    UNIQUE (interview, account)
+) STRICT;
+CREATE INDEX feedback_draft_by_account ON feedback_draft (account);
+
 -- What of a candidate was given to whom outside (RULEBOOK SHA-01).
 CREATE TABLE disclosure (
     -- Private row number; never leaves the store.

@@ -30,6 +30,8 @@ pub(crate) enum Purpose {
     Compartment,
     /// A sealed record, for a compartment.
     Record,
+    /// Feedback that was not submitted, for its author.
+    Draft,
 }
 
 impl Purpose {
@@ -38,6 +40,7 @@ impl Purpose {
             Self::StoreKey => b"store-key",
             Self::Compartment => b"compartment",
             Self::Record => b"record",
+            Self::Draft => b"draft",
         }
     }
 

@@ -8,9 +8,10 @@ use domain::disclosure::{DisclosureDetails, DisclosurePurpose, RecipientCategory
 use domain::document::{DocumentKind, FileName};
 use domain::hold::{HoldDetails, HoldReason};
 use domain::id::{
-    BackupId, CandidateId, DisclosureId, DocumentId, HoldId, ImportId, PermissionId,
-    RecipientNoticeId, ReserveEntryId, SealedRecordId, VacancyId,
+    ApplicationId, BackupId, CandidateId, DisclosureId, DocumentId, HoldId, ImportId, InterviewId,
+    PermissionId, RecipientNoticeId, ReserveEntryId, SealedRecordId, VacancyId,
 };
+use domain::interview::{InterviewKind, InterviewPlan, InterviewState, Scorecard, TimeOfDay};
 use domain::retention::{DataClass, PolicyValues};
 use domain::sealed::{Adjustment, OpeningPurpose, SealedContent};
 use domain::text::{Email, Prose};
@@ -25,6 +26,10 @@ use records::disclosure::{RecordDisclosure, TakeBackDisclosure};
 use records::document::{DocumentDetails, DocumentPart, NewFile, OneDocument};
 use records::hold::{PlaceHold, ReleaseHold, ReviewHold};
 use records::import::{ImportChoices, PreviewImport, RunImport, UndoImport};
+use records::interview::{
+    ChangeInterview, CriterionEdit, Interviewer, InterviewsFor, ListInterviews, MarkInterview,
+    OneInterview, SaveDraft, ScheduleInterview, SetCriteria, SubmitFeedback,
+};
 use records::keys::{ChangePassphrase, ConfirmRecoverySheet, RemoveAccount, ResetPassphrase};
 use records::organisation::{AddAccount, Passphrase};
 use records::people::{
@@ -47,9 +52,9 @@ use records::vacancy::{
 };
 use records::view::{Nothing, Undo};
 use records::{
-    Error, application, approach, backup, candidate, disclosure, document, hold, import, journal,
-    keys, organisation, people, permission, recipients, report, reserve, retention, sealed,
-    statistics, today, undo, vacancy,
+    Error, application, approach, backup, candidate, disclosure, document, hold, import, interview,
+    journal, keys, organisation, people, permission, recipients, report, reserve, retention,
+    sealed, statistics, today, undo, vacancy,
 };
 use serde::Serialize;
 
@@ -169,6 +174,17 @@ fn call_read(world: &mut World, who: Who, command: &str, target: Target) -> Opti
         "reserve_choices" => answer(world.read(who, |desk| {
             reserve::choices(desk, ReserveChoices { candidate })
         })),
+        "list_interviews" => {
+            let of = if candidate == world.own(who).0.candidate {
+                InterviewsFor::Candidate { candidate }
+            } else {
+                InterviewsFor::Vacancy { vacancy }
+            };
+            answer(world.read(who, |desk| interview::list(desk, ListInterviews { of })))
+        }
+        "list_criteria" => answer(world.read(who, |desk| {
+            interview::criteria(desk, OpenVacancy { vacancy })
+        })),
         "list_vacancies" => answer(world.read(who, |desk| {
             vacancy::list(desk, ListVacancies { closed_out: true })
         })),
@@ -237,6 +253,94 @@ fn call_read(world: &mut World, who: Who, command: &str, target: Target) -> Opti
     })
 }
 
+/// Interviews: of the candidate, where they have one, or of nobody.
+fn call_interview(
+    world: &mut World,
+    who: Who,
+    command: &str,
+    target: Target,
+    application: Option<ApplicationId>,
+) -> Option<Answer> {
+    let Target { candidate, vacancy } = target;
+    let at = TODAY.and_hms_opt(12, 0, 0)?.and_utc();
+    let interview = world
+        .read(Who::Hr, |desk| {
+            let of = InterviewsFor::Candidate { candidate };
+            interview::list(desk, ListInterviews { of })
+        })
+        .ok()
+        .and_then(|list| list.interviews.first().map(|row| row.interview))
+        .unwrap_or_else(|| InterviewId::new(at));
+    let application = application.unwrap_or_else(|| ApplicationId::new(at));
+    let plan = || InterviewPlan {
+        kind: InterviewKind::Video,
+        on: TODAY,
+        at: TimeOfDay::parse("15:00").expect("a time"),
+        minutes: 45,
+        place: None,
+    };
+    let panel = |world: &World| {
+        vec![Interviewer {
+            account: world.account(Who::Interviewer),
+            criteria: Vec::new(),
+        }]
+    };
+    let card = Scorecard::default();
+    Some(match command {
+        "set_criteria" => answer(world.write(who, |desk| {
+            let criteria = vec![CriterionEdit {
+                criterion: None,
+                what: line("Judgement"),
+                questions: Prose::default(),
+            }];
+            interview::set_criteria(desk, SetCriteria { vacancy, criteria })
+        })),
+        "schedule_interview" => {
+            let request = ScheduleInterview {
+                application,
+                plan: plan(),
+                panel: panel(world),
+            };
+            answer(world.write(who, |desk| interview::schedule(desk, request)))
+        }
+        "change_interview" => {
+            let request = ChangeInterview {
+                interview,
+                revision: 9,
+                plan: plan(),
+                panel: panel(world),
+            };
+            answer(world.write(who, |desk| interview::change(desk, request)))
+        }
+        "mark_interview" => answer(world.write(who, |desk| {
+            let request = MarkInterview {
+                interview,
+                revision: 9,
+                state: InterviewState::Held,
+            };
+            interview::mark(desk, request)
+        })),
+        "open_interview" => answer(world.write(who, |desk| {
+            interview::open(desk, OneInterview { interview })
+        })),
+        "save_feedback_draft" => answer(world.write(who, |desk| {
+            interview::save_draft(desk, SaveDraft { interview, card })
+        })),
+        "submit_feedback" => answer(world.write(who, |desk| {
+            let request = SubmitFeedback {
+                interview,
+                card,
+                after: 9,
+            };
+            interview::submit(desk, request)
+        })),
+        "save_invitation" => answer(world.write(who, |desk| {
+            interview::make_invitation(desk, OneInterview { interview }).map(|file| file.text)
+        })),
+        _ => return None,
+    })
+}
+
 fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Option<Answer> {
     let Target { candidate, vacancy } = target;
     // Read by HR, since a guessed id is one way to try.
@@ -246,6 +350,9 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
         })
         .ok()
         .and_then(|view| view.applications.first().map(|each| each.application));
+    if let Some(called) = call_interview(world, who, command, target, application) {
+        return Some(called);
+    }
     let applications: Vec<_> = application.into_iter().collect();
     let permission = PermissionDetails {
         purpose: PermissionPurpose::KeepLonger,

@@ -8,6 +8,7 @@ use domain::access::{
     ClassAccess, DataClass, ReadAccounts, ReadCandidate, ReadJournal, Subject, Viewer, decide,
 };
 use domain::id::CandidateId;
+use domain::interview::{FeedbackSight, OwnPart, feedback_sight};
 
 use crate::commands::{Answer, call};
 use crate::who::Who;
@@ -116,11 +117,25 @@ fn decide_class(viewer: &Viewer, subject: &Subject, class: DataClass) -> Decided
         DataClass::Organisation => {
             on_organisation(decide::<ReadAccounts>(viewer, Subject::Organisation, TODAY).is_ok())
         }
+        // Everybody here who owes feedback has submitted it.
+        DataClass::Assessment => match decide::<ReadCandidate>(viewer, subject.clone(), TODAY) {
+            Ok(permit) => {
+                let own = OwnPart {
+                    owes: false,
+                    submitted: true,
+                };
+                match feedback_sight(permit.class(class), permit.sight(), own) {
+                    FeedbackSight::Everything => Decided::Shown,
+                    FeedbackSight::Summary => Decided::InPart,
+                    FeedbackSight::Nothing | FeedbackSight::UntilOwn => Decided::Withheld,
+                }
+            }
+            Err(_) => Decided::Withheld,
+        },
         DataClass::Identity
         | DataClass::Contact
         | DataClass::Application
         | DataClass::Documents
-        | DataClass::Assessment
         | DataClass::Pay
         | DataClass::Sealed(_)
         | DataClass::Retention => match decide::<ReadCandidate>(viewer, subject.clone(), TODAY) {

@@ -123,6 +123,11 @@ pub(crate) fn document_name(kind: DocumentKind, of: &Person) -> String {
     format!("{} of {}.txt", kind.code(), of.word)
 }
 
+/// What an interviewer wrote of somebody and nowhere else.
+pub(crate) fn feedback_words(of: &Person) -> String {
+    format!("found{}", of.word)
+}
+
 /// What stands in somebody's document and nowhere else.
 pub(crate) fn document_words(kind: DocumentKind, of: &Person) -> String {
     format!("written{}{}", kind.code().replace('-', ""), of.word)

@@ -185,10 +185,18 @@ fn walk(window: &Window, mut at: impl FnMut(&str)) {
     at("add a vacancy");
     go(window, "Vacancies");
     window.click("link", "Policy Officer – Housing");
-    for tab in ["Board", "Table", "People 3", "Details"] {
+    for tab in [
+        "Board",
+        "Table",
+        "Criteria",
+        "People 3",
+        "Details",
+        "Interviews",
+    ] {
         window.click("tab", tab);
         at(&format!("a vacancy's {}", tab.trim_end_matches(" 3")));
     }
+    walk_interview(window, &mut at);
     walk_people(window, &mut at);
     go(window, "Retention");
     window.click("button", "Preview erasure of…");
@@ -248,6 +256,22 @@ fn walk_sealed(window: &Window, at: &mut impl FnMut(&str)) {
     window.click("button", "Dismiss");
     window.has("button", "Seal a record");
     window.lacks("button", "Erase: Breaks");
+}
+
+/// An interview of the vacancy that is open, with what the panel found, and the form to change it.
+fn walk_interview(window: &Window, at: &mut impl FnMut(&str)) {
+    let interview = window
+        .names("link")
+        .into_iter()
+        .rfind(|name| name.ends_with(": In person"))
+        .expect("somebody was interviewed");
+    window.click("link", &interview);
+    window.see("2 of 2 have submitted.");
+    at("an interview");
+    window.click("button", "Change");
+    window.has("button", "Save changes");
+    at("change an interview");
+    window.click("button", "Cancel");
 }
 
 /// What is done about people who sign in.

@@ -29,6 +29,8 @@ mod holds;
 #[cfg(test)]
 mod importing;
 #[cfg(test)]
+mod interviewing;
+#[cfg(test)]
 mod keychain;
 #[cfg(test)]
 mod locking;

@@ -257,7 +257,7 @@ pub(crate) fn preview(world: &mut World, candidates: Option<Vec<CandidateId>>) -
         .expect("a preview")
 }
 
-fn erase(world: &mut World, preview: u32, typed: &str) -> Result<ErasureReceipt, Error> {
+pub(crate) fn erase(world: &mut World, preview: u32, typed: &str) -> Result<ErasureReceipt, Error> {
     erase_with(world, preview, typed, None)
 }
 

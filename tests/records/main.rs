@@ -46,6 +46,8 @@ mod erasing;
 mod expired;
 mod holds;
 mod importing;
+#[cfg(test)]
+mod interviewing;
 mod journal;
 mod parts;
 mod passphrases;

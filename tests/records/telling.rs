@@ -93,7 +93,9 @@ fn to_tell_on_today(world: &mut World) -> Vec<(u32, i32)> {
             | TodayWhat::ApplicationsWaiting { .. }
             | TodayWhat::CloseOut { .. }
             | TodayWhat::HoldReview { .. }
-            | TodayWhat::HandOver { .. } => None,
+            | TodayWhat::HandOver { .. }
+            | TodayWhat::InterviewComing { .. }
+            | TodayWhat::FeedbackOwed { .. } => None,
         })
         .collect()
 }

@@ -33,6 +33,8 @@ mod erasure;
 #[cfg(test)]
 mod holds;
 #[cfg(test)]
+mod interviews;
+#[cfg(test)]
 mod keys;
 #[cfg(test)]
 mod ledger;

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::iter;
 use std::path::{Path, PathBuf};
 
+use records::interview::{self, OneInterview};
 use records::people::{self, ExportReview};
 use records::report::{self, FileName, MakeReport, ReportForm, WriteLetter, WriteNotices};
 
@@ -60,6 +61,25 @@ impl Shell {
         };
         let file = self.write(COMMAND, report::write_letter, request).await?;
         saved(path, file.bytes).await
+    }
+
+    /// Asks where to save an invitation, and saves it there. Whether it may be had is asked first.
+    pub(crate) async fn save_invitation(
+        &self,
+        request: OneInterview,
+    ) -> Result<SavedFile, IpcError> {
+        const COMMAND: &str = "save_invitation";
+        let FileName { name } = self
+            .read_noted(COMMAND, interview::check_invitation, request)
+            .await?;
+        let dialog = dialog::save(&self.app, "Save the invitation", &name, dialog::CALENDAR);
+        let Some(path) = dialog.await else {
+            return Ok(SavedFile { saved: false });
+        };
+        let file = self
+            .write(COMMAND, interview::make_invitation, request)
+            .await?;
+        saved(path, file.text.into_bytes()).await
     }
 
     /// Asks for a folder, and saves a notice to each recipient of what a preview shows there, beside whatever is in it.

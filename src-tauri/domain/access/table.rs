@@ -13,7 +13,8 @@ use crate::compartment::Compartment;
 /// What a role may do to every record and to the organisation, relations aside.
 pub(super) const fn role_allows(role: Role, action: ActionKind) -> bool {
     match role {
-        Role::HrAdministrator => true,
+        // What somebody found is said by whoever met the candidate, whatever else they are.
+        Role::HrAdministrator => !matches!(action, ActionKind::AssessCandidate),
         Role::DataProtectionOfficer => match action {
             ActionKind::ListCandidates
             | ActionKind::ReadCandidate
@@ -30,6 +31,7 @@ pub(super) const fn role_allows(role: Role, action: ActionKind) -> bool {
             ActionKind::AddCandidate
             | ActionKind::EditCandidate
             | ActionKind::DecideApplication
+            | ActionKind::AssessCandidate
             | ActionKind::SealRecord
             | ActionKind::OpenSealed
             | ActionKind::AddVacancy
@@ -73,6 +75,12 @@ pub(super) const fn relation_allows(relation: Relation, action: ActionKind) -> b
         | ActionKind::RecordDisclosure
         | ActionKind::DecideApplication
         | ActionKind::EditVacancy => matches!(relation, Relation::RecruitingManager),
+        ActionKind::AssessCandidate => {
+            matches!(
+                relation,
+                Relation::Interviewer | Relation::RecruitingManager
+            )
+        }
         ActionKind::SealRecord
         | ActionKind::OpenSealed
         | ActionKind::AddVacancy

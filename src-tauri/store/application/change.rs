@@ -192,8 +192,8 @@ impl Tx<'_> {
     /// Takes back an application that was just added.
     ///
     /// # Errors
-    /// [`StoreError::Stale`] when it was changed since, [`StoreError::InUse`] when the reserve list stands on it or a
-    /// document was added for it.
+    /// [`StoreError::Stale`] when it was changed since, [`StoreError::InUse`] when the reserve list stands on it, an
+    /// interview was scheduled or a document was added for it.
     pub fn remove_application(
         &self,
         permit: &Permit<DecideApplication>,

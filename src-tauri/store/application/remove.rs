@@ -2,8 +2,38 @@
 
 use crate::candidate::Held;
 
-/// Every table with something of an application, in the order its rows go, children first. A test fails when a table
-/// refers to an application and is not here.
+/// Every table with something of an application's history, in the order its rows go, children first: what happened to
+/// it, and its interviews with what was found in them. It goes with the application, or before it (RULEBOOK 4.2).
+pub(crate) const HISTORY_MAP: &[Held] = &[
+    Held {
+        table: "feedback_draft",
+        delete: "DELETE FROM feedback_draft WHERE interview IN (SELECT row FROM interview WHERE application IN (SELECT value FROM json_each(?1)))",
+    },
+    Held {
+        table: "feedback",
+        delete: "DELETE FROM feedback WHERE interview IN (SELECT row FROM interview WHERE application IN (SELECT value FROM json_each(?1)))",
+    },
+    Held {
+        table: "interviewer_criterion",
+        delete: "DELETE FROM interviewer_criterion
+                 WHERE interview IN (SELECT row FROM interview WHERE application IN (SELECT value FROM json_each(?1)))",
+    },
+    Held {
+        table: "interviewer",
+        delete: "DELETE FROM interviewer WHERE interview IN (SELECT row FROM interview WHERE application IN (SELECT value FROM json_each(?1)))",
+    },
+    Held {
+        table: "interview",
+        delete: "DELETE FROM interview WHERE application IN (SELECT value FROM json_each(?1))",
+    },
+    Held {
+        table: "application_event",
+        delete: "DELETE FROM application_event WHERE application IN (SELECT value FROM json_each(?1))",
+    },
+];
+
+/// Every other table with something of an application, in the order its rows go, children first, after its history. A
+/// test fails when a table refers to an application and is in neither list.
 ///
 /// A permission for the reserve list that another application's place stands on stays, named for no application: it
 /// keeps nothing but that place. A disclosure of the application goes with it, contact details and all: they were given
@@ -65,10 +95,6 @@ pub(crate) const APPLICATION_MAP: &[Held] = &[
     Held {
         table: "disclosure",
         delete: "DELETE FROM disclosure WHERE application IN (SELECT value FROM json_each(?1))",
-    },
-    Held {
-        table: "application_event",
-        delete: "DELETE FROM application_event WHERE application IN (SELECT value FROM json_each(?1))",
     },
     Held {
         table: "application_alias",

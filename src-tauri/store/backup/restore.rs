@@ -314,7 +314,7 @@ impl Store {
         Ok(())
     }
 
-    /// Gives up sealed records and documents that nobody can read any more, since the keys of these candidates are
+    /// Gives up sealed records, documents and feedback that nobody can read any more, since the keys of these candidates are
     /// nowhere.
     pub(crate) fn give_up_sealed(
         &mut self,
@@ -334,6 +334,21 @@ impl Store {
                          WHERE candidate = (SELECT row FROM candidate WHERE id = ?1)",
                     )?
                     .execute([Id(*candidate)])?;
+                for table in ["feedback", "feedback_draft"] {
+                    records += tx
+                        .sql()
+                        .prepare_cached(&format!(
+                            "DELETE FROM {table}
+                             WHERE interview IN (
+                                 SELECT interview.row
+                                 FROM candidate
+                                 JOIN application ON application.candidate = candidate.row
+                                 JOIN interview ON interview.application = application.row
+                                 WHERE candidate.id = ?1
+                             )"
+                        ))?
+                        .execute([Id(*candidate)])?;
+                }
                 let row = tx
                     .records()
                     .candidate_row(domain::id::CandidateId::from_uuid(*candidate))?;

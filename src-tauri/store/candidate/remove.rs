@@ -101,6 +101,50 @@ pub const DATA_MAP: &[Held] = &[
         delete: "DELETE FROM permission WHERE candidate IN (SELECT value FROM json_each(?1))",
     },
     Held {
+        table: "feedback_draft",
+        delete: "DELETE FROM feedback_draft
+                 WHERE interview IN (
+                     SELECT interview.row
+                     FROM interview
+                     JOIN application ON application.row = interview.application
+                     WHERE application.candidate IN (SELECT value FROM json_each(?1))
+                 )",
+    },
+    Held {
+        table: "feedback",
+        delete: "DELETE FROM feedback
+                 WHERE interview IN (
+                     SELECT interview.row
+                     FROM interview
+                     JOIN application ON application.row = interview.application
+                     WHERE application.candidate IN (SELECT value FROM json_each(?1))
+                 )",
+    },
+    Held {
+        table: "interviewer_criterion",
+        delete: "DELETE FROM interviewer_criterion
+                 WHERE interview IN (
+                     SELECT interview.row
+                     FROM interview
+                     JOIN application ON application.row = interview.application
+                     WHERE application.candidate IN (SELECT value FROM json_each(?1))
+                 )",
+    },
+    Held {
+        table: "interviewer",
+        delete: "DELETE FROM interviewer
+                 WHERE interview IN (
+                     SELECT interview.row
+                     FROM interview
+                     JOIN application ON application.row = interview.application
+                     WHERE application.candidate IN (SELECT value FROM json_each(?1))
+                 )",
+    },
+    Held {
+        table: "interview",
+        delete: "DELETE FROM interview WHERE application IN (SELECT row FROM application WHERE candidate IN (SELECT value FROM json_each(?1)))",
+    },
+    Held {
         table: "application_event",
         delete: "DELETE FROM application_event
                  WHERE application IN (
@@ -130,8 +174,8 @@ impl Tx<'_> {
     /// statistics and a ledger entry and is verified.
     ///
     /// # Errors
-    /// [`StoreError::Stale`] when they were changed since, [`StoreError::InUse`] when a document of theirs was added or
-    /// something sealed, which must not go with an undo of something else, or when something of theirs was given to
+    /// [`StoreError::Stale`] when they were changed since, [`StoreError::InUse`] when a document of theirs was added, an
+    /// interview scheduled or something sealed, which must not go with an undo of something else, or when something of theirs was given to
     /// somebody outside, who must be told when they are erased.
     pub fn remove_candidate(
         &self,
@@ -144,7 +188,13 @@ impl Tx<'_> {
             .prepare_cached(
                 "SELECT EXISTS (SELECT 1 FROM disclosure WHERE candidate = ?1)
                      OR EXISTS (SELECT 1 FROM document WHERE candidate = ?1)
-                     OR EXISTS (SELECT 1 FROM sealed_record WHERE candidate = ?1)",
+                     OR EXISTS (SELECT 1 FROM sealed_record WHERE candidate = ?1)
+                     OR EXISTS (
+                         SELECT 1
+                         FROM application
+                         JOIN interview ON interview.application = application.row
+                         WHERE application.candidate = ?1
+                     )",
             )?
             .query_row([candidate], |row| row.get(0))?;
         if built_on {

@@ -25,7 +25,7 @@ enum Look {
 }
 
 /// Every column with a person's own words. A disclosure has none: its recipient's name is not the person's, and stays.
-const COLUMNS: [(&str, Look); 17] = [
+const COLUMNS: [(&str, Look); 20] = [
     (
         "SELECT given FROM candidate WHERE row IN (SELECT value FROM json_each(?1))",
         Look::Words,
@@ -100,6 +100,57 @@ const COLUMNS: [(&str, Look); 17] = [
          WHERE document.candidate IN (SELECT value FROM json_each(?1))",
         Look::Text,
     ),
+    (
+        "SELECT interview.place
+         FROM application
+         JOIN interview ON interview.application = application.row
+         WHERE application.candidate IN (SELECT value FROM json_each(?1))",
+        Look::Pieces,
+    ),
+    (
+        "SELECT feedback.sealed
+         FROM application
+         JOIN interview ON interview.application = application.row
+         JOIN feedback ON feedback.interview = interview.row
+         WHERE application.candidate IN (SELECT value FROM json_each(?1))",
+        Look::Bytes,
+    ),
+    (
+        "SELECT feedback_draft.sealed
+         FROM application
+         JOIN interview ON interview.application = application.row
+         JOIN feedback_draft ON feedback_draft.interview = interview.row
+         WHERE application.candidate IN (SELECT value FROM json_each(?1))",
+        Look::Bytes,
+    ),
+];
+
+/// What an application's history holds: the places of interviews, and what was found in them, which is noise to
+/// everybody without the candidate's key, and searched for all the same.
+const OF_HISTORIES: [(&str, Look); 3] = [
+    (
+        "SELECT interview.place
+         FROM application
+         JOIN interview ON interview.application = application.row
+         WHERE application.row IN (SELECT value FROM json_each(?1))",
+        Look::Pieces,
+    ),
+    (
+        "SELECT feedback.sealed
+         FROM application
+         JOIN interview ON interview.application = application.row
+         JOIN feedback ON feedback.interview = interview.row
+         WHERE application.row IN (SELECT value FROM json_each(?1))",
+        Look::Bytes,
+    ),
+    (
+        "SELECT feedback_draft.sealed
+         FROM application
+         JOIN interview ON interview.application = application.row
+         JOIN feedback_draft ON feedback_draft.interview = interview.row
+         WHERE application.row IN (SELECT value FROM json_each(?1))",
+        Look::Bytes,
+    ),
 ];
 
 /// Every column with words that hang on an application.
@@ -173,7 +224,7 @@ const OF_DOCUMENTS: [(&str, Look); 4] = [
 ];
 
 impl Tx<'_> {
-    /// Adds the words of what goes, by which it will be searched for. A history is codes and days, and has none.
+    /// Adds the words of what goes, by which it will be searched for.
     pub(super) fn gather_tokens(
         &self,
         batch: &Batch,
@@ -181,6 +232,8 @@ impl Tx<'_> {
     ) -> Result<(), StoreError> {
         self.gather(&COLUMNS, &batch.people, tokens)?;
         self.gather(&OF_APPLICATIONS, &batch.applications, tokens)?;
+        self.gather(&OF_HISTORIES, &batch.applications, tokens)?;
+        self.gather(&OF_HISTORIES, &batch.histories, tokens)?;
         self.gather(&OF_SEALED, &batch.sealed, tokens)?;
         self.gather(&OF_DOCUMENTS, &batch.documents, tokens)
     }

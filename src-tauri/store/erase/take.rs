@@ -7,7 +7,7 @@ use rusqlite::named_params;
 
 use super::report::{Classes, Counts};
 use super::what::{Batch, Intent, Place};
-use crate::application::APPLICATION_MAP;
+use crate::application::{APPLICATION_MAP, HISTORY_MAP};
 use crate::column::{Day, count, decode, json_rows};
 use crate::error::StoreError;
 use crate::write::Tx;
@@ -155,6 +155,7 @@ impl Tx<'_> {
             add(&rule, kind.retention_class(), &counts);
         }
         self.count_documents(erasure, batch, &mut add)?;
+        self.count_feedback(erasure, batch, &mut add)?;
         Ok(classes)
     }
 
@@ -201,6 +202,45 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// How many interviews go with what was found in them: of people, of applications, and of their history.
+    fn count_feedback(
+        &self,
+        erasure: i64,
+        batch: &Batch,
+        add: &mut impl FnMut(&str, DataClass, &Counts),
+    ) -> Result<(), StoreError> {
+        let mut statement = self.sql().prepare_cached(
+            "SELECT erasure_intent.rule, count(*)
+             FROM erasure_intent
+             JOIN application
+               ON (erasure_intent.part = 'person' AND application.candidate = erasure_intent.candidate)
+               OR application.row = erasure_intent.application
+             JOIN interview ON interview.application = application.row
+             WHERE erasure_intent.erasure = :erasure
+               AND CASE erasure_intent.part
+                       WHEN 'person' THEN erasure_intent.candidate IN (SELECT value FROM json_each(:people))
+                       WHEN 'application' THEN erasure_intent.application IN (SELECT value FROM json_each(:applications))
+                       ELSE erasure_intent.application IN (SELECT value FROM json_each(:histories))
+                   END
+             GROUP BY 1",
+        )?;
+        let mut rows = statement.query(named_params! {
+            ":erasure": erasure,
+            ":people": json_rows(batch.people.iter().copied()),
+            ":applications": json_rows(batch.applications.iter().copied()),
+            ":histories": json_rows(batch.histories.iter().copied()),
+        })?;
+        while let Some(row) = rows.next()? {
+            let rule: String = row.get(0)?;
+            let counts = Counts {
+                records: count(row.get(1)?),
+                ..Counts::default()
+            };
+            add(&rule, DataClass::Opinion, &counts);
+        }
+        Ok(())
+    }
+
     /// Deletes parts of the records of people who stay, and works out anew when the rest of theirs goes.
     pub(super) fn delete_parts(&self, batch: &Batch) -> Result<(), StoreError> {
         let applications = json_rows(batch.applications.iter().copied());
@@ -211,7 +251,7 @@ impl Tx<'_> {
             &applications,
             true,
         )?;
-        for held in APPLICATION_MAP {
+        for held in HISTORY_MAP.iter().chain(APPLICATION_MAP) {
             self.sql()
                 .prepare_cached(held.delete)?
                 .execute([&applications])?;
@@ -221,11 +261,11 @@ impl Tx<'_> {
             &histories,
             false,
         )?;
-        self.sql()
-            .prepare_cached(
-                "DELETE FROM application_event WHERE application IN (SELECT value FROM json_each(?1))",
-            )?
-            .execute([&histories])?;
+        for held in HISTORY_MAP {
+            self.sql()
+                .prepare_cached(held.delete)?
+                .execute([&histories])?;
+        }
         self.sql()
             .prepare_cached(
                 "DELETE FROM erasure_intent

@@ -102,7 +102,14 @@ pub(super) fn subjects_of(
         .prepare(
             "SELECT id
              FROM candidate
-             WHERE row IN (SELECT candidate FROM sealed_record UNION SELECT candidate FROM document)",
+             WHERE row IN (
+                 SELECT candidate FROM sealed_record
+                 UNION SELECT candidate FROM document
+                 UNION SELECT application.candidate
+                 FROM interview
+                 JOIN application ON application.row = interview.application
+                 WHERE interview.row IN (SELECT interview FROM feedback UNION SELECT interview FROM feedback_draft)
+             )",
         )?
         .query_map([], |row| Ok(row.get::<_, Id>(0)?.0))?
         .collect::<rusqlite::Result<Vec<_>>>()?

@@ -5,7 +5,7 @@ use domain::retention::Part;
 use domain::sealed::{SealedKind, SealedStatus};
 use rusqlite::params;
 
-use crate::application::APPLICATION_MAP;
+use crate::application::{APPLICATION_MAP, HISTORY_MAP};
 use crate::connection::checkpoint;
 use crate::erase::{ErasureState, GoOn, Goes, ToErase};
 use crate::forensic::{self, PageReader, Tokens, Verification};
@@ -294,7 +294,10 @@ fn the_map_of_an_application_has_every_table_that_refers_to_one() {
     assert!(tables.len() >= 5, "{tables:?}");
     for table in tables {
         assert!(
-            APPLICATION_MAP.iter().any(|held| held.table == table),
+            HISTORY_MAP
+                .iter()
+                .chain(APPLICATION_MAP)
+                .any(|held| held.table == table),
             "{table} refers to an application"
         );
     }

@@ -2,31 +2,35 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use domain::access::{
-    AccessPolicy, Action, Applied, ManageAccounts, Permit, Relation, SealRecord, Subject, decide,
+    AccessPolicy, Action, Applied, ManageAccounts, Permit, Relation, Role, RoleHeld, SealRecord,
+    Subject, decide,
 };
 use domain::application::{Outcome, OutcomeKind, RejectionReason, Stage};
 use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose};
 use domain::disclosure::{DisclosureDetails, DisclosurePurpose, RecipientCategory};
 use domain::document::{DocumentKind, FileName};
-use domain::id::VacancyId;
+use domain::id::{AccountId, VacancyId};
+use domain::interview::{InterviewKind, InterviewPlan, Recommendation, Scorecard, TimeOfDay};
 use domain::retention::DataClass;
 use domain::sealed::SealedKind;
+use domain::text::Prose;
 use domain::vacancy::{VacancyDetails, VacancyKind};
 use records::Session;
 use records::candidate::{AddCandidate, EndApplications, NewApplication, OpenCandidate};
 use records::disclosure::RecordDisclosure;
 use records::document::{DocumentDetails, NewFile};
+use records::interview::{Interviewer, ScheduleInterview, SubmitFeedback};
 use records::people::{GrantAudit, PartScope};
 use records::permission::RecordPermission;
 use records::reserve::{AddToReserve, ReservePermission};
-use records::vacancy::{AddVacancy, AssignPeople, Assignment, TeamChoice};
-use store::{Entry, NewSealedRecord, NewStore};
+use records::vacancy::{AddVacancy, AssignPeople, Assignment, OpenVacancy, TeamChoice};
+use store::{Entry, KdfCost, NewAccount, NewSealedRecord, NewStore};
 
 use super::{
-    Facts, GRACE, Person, TODAY, World, clock, details, document_name, document_words, line,
-    sealed_content,
+    Facts, GRACE, Person, TODAY, World, clock, details, document_name, document_words,
+    feedback_words, line, sealed_content,
 };
-use crate::who::{Who, day};
+use crate::who::{Who, day, passphrase};
 
 impl World {
     pub(super) fn make() -> Self {
@@ -70,6 +74,9 @@ impl World {
         world.facts.their_people.push(prospect);
         world.make_unnamed();
         world.declare();
+        for person in world.firsts() {
+            world.interview(&person);
+        }
         world.end_and_reserve(&world.our_people[0].clone());
         world.end_and_reserve(&world.their_people[0].clone());
         for person in world.firsts() {
@@ -363,6 +370,105 @@ impl World {
                 .expect("sealed");
             self.facts.sealed.push((candidate, kind, record));
         }
+    }
+
+    /// An interviewer says what they found of a person: ours for our vacancy, and for the others one who has a part in
+    /// nothing else, and is nobody of the tables.
+    fn interview(&mut self, person: &Person) {
+        let application = person.application.expect("an application");
+        let ours = person.candidate == self.our_people[0].candidate;
+        let account = if ours {
+            self.account(Who::Interviewer)
+        } else {
+            self.assessor(person)
+        };
+        let request = ScheduleInterview {
+            application,
+            plan: InterviewPlan {
+                kind: InterviewKind::InPerson,
+                on: TODAY,
+                at: TimeOfDay::parse("09:00").expect("a time"),
+                minutes: 45,
+                place: None,
+            },
+            panel: vec![Interviewer {
+                account,
+                criteria: Vec::new(),
+            }],
+        };
+        let interview = self
+            .write(Who::Hr, |desk| records::interview::schedule(desk, request))
+            .expect("an interview")
+            .interview;
+        let request = SubmitFeedback {
+            interview,
+            card: Scorecard {
+                recommendation: Some(Recommendation::Yes),
+                summary: Prose::parse(&feedback_words(person)).expect("a text"),
+                ..Scorecard::default()
+            },
+            after: 0,
+        };
+        let session = Session::new(account);
+        let mut desk = records::WriteDesk::new(
+            &mut self.store,
+            &session,
+            &clock(TODAY),
+            &records::Unwatched,
+        );
+        records::interview::submit(&mut desk, request).expect("feedback");
+    }
+
+    fn assessor(&mut self, person: &Person) -> AccountId {
+        let permit: Permit<ManageAccounts> = self.permit(Subject::Organisation);
+        let name = if person.candidate == self.unnamed_people[0].candidate {
+            "third assessor"
+        } else {
+            "second assessor"
+        };
+        let account = NewAccount {
+            sign_in_name: line(name),
+            name: line(name),
+            role: RoleHeld::for_good(Role::Member),
+            inducted_on: day(2026, 1, 5),
+            passphrase: passphrase(),
+            cost: KdfCost::FLOOR,
+        };
+        let account = self
+            .store
+            .add_account(&permit, &account, clock(TODAY).0)
+            .expect("an account");
+        let vacancy = if person.candidate == self.unnamed_people[0].candidate {
+            self.unnamed
+        } else {
+            self.theirs
+        };
+        let before = self
+            .read(Who::Hr, |desk| {
+                records::vacancy::open(desk, OpenVacancy { vacancy })
+            })
+            .expect("a vacancy")
+            .people;
+        let mut people: Vec<Assignment> = before
+            .iter()
+            .map(|person| Assignment {
+                account: person.account,
+                relation: person.relation,
+                from: None,
+                until: person.until,
+            })
+            .collect();
+        people.push(Assignment {
+            account,
+            relation: Relation::Interviewer,
+            from: None,
+            until: None,
+        });
+        self.write(Who::Hr, |desk| {
+            records::vacancy::assign_people(desk, AssignPeople { vacancy, people })
+        })
+        .expect("people");
+        account
     }
 
     fn set_policy(&mut self) {

@@ -75,6 +75,21 @@ impl Window {
         home
     }
 
+    /// Ends the program, its page and its driver at once, as a power cut would, and keeps the home.
+    pub(crate) fn kill(self) -> Home {
+        let Self {
+            page: _,
+            session,
+            witness,
+            driver,
+            home,
+        } = self;
+        drop(driver);
+        drop(witness);
+        drop(session);
+        home
+    }
+
     /// The home it was given.
     pub(crate) fn home(&self) -> &Home {
         &self.home

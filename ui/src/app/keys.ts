@@ -25,7 +25,7 @@ export interface Shortcut {
   name: string;
   /** What is pressed, as the sheet shows it; alternatives one after the other. */
   shown: readonly string[];
-  group: "everywhere" | "go" | "lists" | "board";
+  group: "everywhere" | "go" | "lists" | "board" | "scorecard";
   /** Shortcuts of the whole window; those of lists and boards are heard by the list itself. */
   press?: { id: ShortcutId; key: string; ctrl?: boolean; after?: "g" };
 }
@@ -90,6 +90,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { name: "card-before", shown: ["[", "Shift ←"], group: "board" },
   { name: "card-next", shown: ["]", "Shift →"], group: "board" },
   { name: "card-reject", shown: ["Delete"], group: "board" },
+  { name: "score", shown: ["1", "2", "3", "4"], group: "scorecard" },
+  { name: "score-not-asked", shown: ["0"], group: "scorecard" },
 ];
 
 /** Where the `g` shortcuts go. */

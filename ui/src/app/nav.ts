@@ -35,7 +35,7 @@ export const NAV: readonly NavEntry[] = [
     name: "vacancies",
     icon: "vacancies",
     place: { at: "vacancies" },
-    holds: ["vacancies", "vacancy", "newVacancy"],
+    holds: ["vacancies", "vacancy", "newVacancy", "interview"],
   },
   { name: "reserve", icon: "reserve", place: { at: "reserve" }, holds: ["reserve"] },
   {

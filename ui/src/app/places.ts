@@ -1,8 +1,21 @@
 import { useSyncExternalStore } from "react";
-import type { CandidateId, RetentionFilter, Stage, VacancyId } from "../ipc/generated/bindings";
+import type {
+  CandidateId,
+  InterviewId,
+  RetentionFilter,
+  Stage,
+  VacancyId,
+} from "../ipc/generated/bindings";
 
 /** The parts of a vacancy's page. */
-export const VACANCY_TABS = ["board", "table", "people", "details"] as const;
+export const VACANCY_TABS = [
+  "board",
+  "table",
+  "interviews",
+  "criteria",
+  "people",
+  "details",
+] as const;
 /** A part of a vacancy's page. */
 export type VacancyTab = (typeof VACANCY_TABS)[number];
 
@@ -20,6 +33,7 @@ export type Place =
   | { at: "vacancies" }
   | { at: "vacancy"; id: VacancyId; tab?: VacancyTab }
   | { at: "newVacancy" }
+  | { at: "interview"; id: InterviewId }
   | { at: "reserve" }
   | { at: "retention"; tab?: RetentionTab }
   | { at: "import" }
@@ -66,6 +80,9 @@ export function placeAt(hash: string): Place {
       if (second === undefined) return { at: "vacancies" };
       if (second === "new") return { at: "newVacancy" };
       return { at: "vacancy", id: second as VacancyId, tab: tabOf(third) };
+    case "interviews":
+      if (second === undefined) return { at: "today" };
+      return { at: "interview", id: second as InterviewId };
     case "retention": {
       const tab = RETENTION_TABS.find((one) => one === second);
       return { at: "retention", ...(tab !== undefined && { tab }) };
@@ -105,6 +122,8 @@ function pathOf(place: Place): string {
       return `vacancies/${encodeURIComponent(place.id)}/${place.tab ?? "board"}`;
     case "newVacancy":
       return "vacancies/new";
+    case "interview":
+      return `interviews/${encodeURIComponent(place.id)}`;
     case "retention":
       return place.tab === undefined ? "retention" : `retention/${place.tab}`;
     default:

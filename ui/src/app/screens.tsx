@@ -21,6 +21,9 @@ const NewVacancy = lazy(async () => ({
 const VacancyScreen = lazy(async () => ({
   default: (await import("../features/vacancy/VacancyScreen")).VacancyScreen,
 }));
+const InterviewScreen = lazy(async () => ({
+  default: (await import("../features/interview/InterviewScreen")).InterviewScreen,
+}));
 const ReserveScreen = lazy(async () => ({
   default: (await import("../features/reserve/ReserveScreen")).ReserveScreen,
 }));
@@ -54,6 +57,8 @@ export function screenAt(place: Place): ReactNode {
       return <NewVacancy />;
     case "vacancy":
       return <VacancyScreen key={place.id} id={place.id} tab={place.tab ?? "board"} />;
+    case "interview":
+      return <InterviewScreen key={place.id} id={place.id} />;
     case "reserve":
       return <ReserveScreen />;
     case "retention":

@@ -2,6 +2,7 @@ import { type UseMutationResult, useMutation, useQueryClient } from "@tanstack/r
 import { type AnswerOf, type CommandName, call, type RequestOf } from "../ipc/call";
 import type { Status } from "../ipc/generated/bindings";
 import { type Errors, keyOf } from "../ipc/queries";
+import { saveBeforeLock } from "./unsaved";
 
 /** The commands that answer with how things stand. */
 export type StatusCommand = {
@@ -15,7 +16,10 @@ export function useStatusAct<K extends StatusCommand>(
 ): UseMutationResult<AnswerOf<K>, Error, RequestOf<K>> {
   const client = useQueryClient();
   return useMutation<AnswerOf<K>, Error, RequestOf<K>>({
-    mutationFn: (request) => call(name, request),
+    mutationFn: async (request) => {
+      if (name === "lock") await saveBeforeLock();
+      return call(name, request);
+    },
     meta: { errors },
     onSuccess: (status) => {
       const [statusName] = keyOf("status", {});

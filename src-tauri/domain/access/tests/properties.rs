@@ -326,6 +326,7 @@ proptest! {
                     | ActionKind::RecordPermission
                     | ActionKind::RecordDisclosure
                     | ActionKind::DecideApplication
+                    | ActionKind::AssessCandidate
                     | ActionKind::AddVacancy
                     | ActionKind::EditVacancy
                     | ActionKind::AssignPeople

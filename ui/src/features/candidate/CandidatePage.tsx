@@ -7,6 +7,7 @@ import type { CandidateView } from "../../ipc/generated/bindings";
 import { showDate } from "../../text/dates";
 import { useText } from "../../text/text";
 import { sourceWord } from "../../text/words";
+import { CandidateInterviews } from "../interview/CandidateInterviews";
 import { Access } from "./Access";
 import { Applications } from "./Applications";
 import styles from "./Candidate.module.css";
@@ -16,7 +17,7 @@ import { Documents } from "./Documents";
 import { draftOf } from "./detailsForm";
 import { EditDetails } from "./EditDetails";
 import { Holds } from "./Holds";
-import { fullName } from "./names";
+import { fullName, shortName } from "./names";
 import { Permissions } from "./Permissions";
 import { RecordStrip } from "./RecordStrip";
 import { ReservePlaces } from "./ReservePlaces";
@@ -51,6 +52,7 @@ export function CandidatePage({ view, onReviewErasure }: Props) {
       <div className={styles.columns}>
         <div className={styles.side}>
           <Applications view={view} />
+          <CandidateInterviews candidate={view.candidate} name={shortName(name)} />
           <Documents view={view} />
         </div>
         <div className={styles.side}>

@@ -12,6 +12,8 @@ export const TASK_ICONS: Record<TodayWhat["kind"], IconName> = {
   handOver: "user",
   holdReview: "lock",
   tellRecipients: "mail",
+  interviewComing: "calendar",
+  feedbackOwed: "edit",
 };
 
 /** Where a task is done. */
@@ -26,6 +28,9 @@ export function placeOf(what: TodayWhat): Place {
     case "handOver":
     case "holdReview":
       return { at: "candidate", id: what.candidate };
+    case "interviewComing":
+    case "feedbackOwed":
+      return { at: "interview", id: what.interview };
     case "applicationsWaiting":
       return { at: "vacancy", id: what.vacancy };
     case "closeOut":
@@ -44,6 +49,7 @@ export function argsOf(what: TodayWhat): Record<string, string | number> {
 /** A key that stays with a task while others come and go. */
 export function taskKey({ what, by }: TodayTask): string {
   if (what.kind === "holdReview") return `${what.kind} ${what.candidate} ${by}`;
+  if ("interview" in what) return `${what.kind} ${what.interview}`;
   if ("candidate" in what) return `${what.kind} ${what.candidate}`;
   if ("vacancy" in what) return `${what.kind} ${what.vacancy}`;
   return `${what.kind} ${by}`;

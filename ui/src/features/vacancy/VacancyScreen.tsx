@@ -13,6 +13,8 @@ import { useCommand } from "../../ipc/queries";
 import { showDate } from "../../text/dates";
 import { useText } from "../../text/text";
 import { vacancyKindWord } from "../../text/words";
+import { VacancyCriteria } from "../interview/VacancyCriteria";
+import { VacancyInterviews } from "../interview/VacancyInterviews";
 import styles from "./Board.module.css";
 import { EndDialog } from "./EndDialog";
 import { NamesWithheld } from "./NamesWithheld";
@@ -127,6 +129,18 @@ export function VacancyScreen({ id: vacancy, tab: selected }: Props) {
                     onEnd={(chosen, how) => setEnding({ people: chosen, how })}
                   />
                 ),
+            },
+            {
+              id: "interviews",
+              label: t("vacancy-tab-interviews"),
+              icon: "calendar",
+              content: <VacancyInterviews vacancy={vacancy} />,
+            },
+            {
+              id: "criteria",
+              label: t("vacancy-tab-criteria"),
+              icon: "check",
+              content: <VacancyCriteria vacancy={vacancy} />,
             },
             {
               id: "people",

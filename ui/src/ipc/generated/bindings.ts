@@ -92,7 +92,7 @@ keysOfHr: Array<Compartment>, };
 /**
  * What is to be done. A marker type for each stands in [`Permit`](super::Permit)'s type, so that a permit to read is no permit to write.
  */
-export type ActionKind = "listCandidates" | "readCandidate" | "addCandidate" | "editCandidate" | "recordPermission" | "recordDisclosure" | "decideApplication" | "sealRecord" | "openSealed" | "declareConflict" | "listVacancies" | "readVacancy" | "addVacancy" | "editVacancy" | "assignPeople" | "reviewRetention" | "manageHolds" | "erase" | "sweep" | "import" | "manageAccounts" | "readAccounts" | "grantAccess" | "reviewAccess" | "readJournal";
+export type ActionKind = "listCandidates" | "readCandidate" | "addCandidate" | "editCandidate" | "recordPermission" | "recordDisclosure" | "decideApplication" | "assessCandidate" | "sealRecord" | "openSealed" | "declareConflict" | "listVacancies" | "readVacancy" | "addVacancy" | "editVacancy" | "assignPeople" | "reviewRetention" | "manageHolds" | "erase" | "sweep" | "import" | "manageAccounts" | "readAccounts" | "grantAccess" | "reviewAccess" | "readJournal";
 
 /**
  * Adds an account, with a first passphrase the person is told.
@@ -145,19 +145,6 @@ details: CandidateDetails,
  * The application they come with. Only HR adds someone without.
  */
 application: NewApplication | null, };
-
-/**
- * Adds documents of a candidate.
- */
-export type AddDocuments = { 
-/**
- * What is said of them.
- */
-details: DocumentDetails, 
-/**
- * Whether they are those that were dropped on the window; else the system's dialog asks for them.
- */
-dropped: boolean, };
 
 /**
  * Records something sealed.
@@ -253,6 +240,11 @@ undo: number | null, };
  * Something a person needs to be interviewed and assessed fairly. What is needed, never why.
  */
 export type Adjustment = "stepFree" | "extraTime" | "breaks" | "interpreter" | "supporter" | "accessibleDocuments" | "questionsInAdvance" | "remote" | "quietRoom" | "other";
+
+/**
+ * How far views lie apart.
+ */
+export type Agreement = "nobody" | "oneView" | "same" | "close" | "apart";
 
 /**
  * Takes somebody off the list, who asked for that.
@@ -778,6 +770,27 @@ classes: Array<ClassView>,
 may: Array<ActionKind>, };
 
 /**
+ * Changes when and where an interview is, and who interviews.
+ */
+export type ChangeInterview = { 
+/**
+ * Which.
+ */
+interview: InterviewId, 
+/**
+ * The version that was changed; an older one is refused as stale.
+ */
+revision: number, 
+/**
+ * When and where.
+ */
+plan: InterviewPlan, 
+/**
+ * Who interviews.
+ */
+panel: Array<Interviewer>, };
+
+/**
  * Puts another passphrase in the place of one's own.
  */
 export type ChangePassphrase = { 
@@ -811,15 +824,6 @@ until: string | null, };
  * How far a criminal record check goes.
  */
 export type CheckLevel = "basic" | "standard" | "enhanced" | "enhancedWithBarredLists";
-
-/**
- * Takes a file of applicants.
- */
-export type ChooseImport = { 
-/**
- * Whether it is the one that was dropped on the window; else the system's dialog asks for one.
- */
-dropped: boolean, };
 
 /**
  * The backup chosen in the dialog, before anybody opened it.
@@ -1003,6 +1007,75 @@ passphrase: string,
 inductedOn: string, };
 
 /**
+ * What interviews for a vacancy assess.
+ */
+export type CriteriaView = { 
+/**
+ * In use first, in their order.
+ */
+criteria: Array<CriterionView>, 
+/**
+ * Whether this viewer may change them.
+ */
+mayEdit: boolean, };
+
+/**
+ * A criterion as it should be.
+ */
+export type CriterionEdit = { 
+/**
+ * The one that is there; none for another.
+ */
+criterion: CriterionId | null, 
+/**
+ * What it is, in a few words.
+ */
+what: Line, 
+/**
+ * Questions that find it out, a line each.
+ */
+questions: Prose, };
+
+/**
+ * Something that interviews for a vacancy assess.
+ */
+export type CriterionId = string & { readonly __id: "CriterionId" };
+
+/**
+ * The marks of one criterion.
+ */
+export type CriterionSpread = { 
+/**
+ * Which.
+ */
+criterion: CriterionId, 
+/**
+ * How many gave what.
+ */
+spread: Spread, };
+
+/**
+ * A criterion, as the page shows it.
+ */
+export type CriterionView = { 
+/**
+ * Which.
+ */
+criterion: CriterionId, 
+/**
+ * What it is.
+ */
+what: string, 
+/**
+ * Questions that find it out, a line each.
+ */
+questions: string, 
+/**
+ * Whether it was taken out of use.
+ */
+retired: boolean, };
+
+/**
  * A class of data (the rows of RULES A3). Material of one application is asked for with a permit on that
  * application, so that a part in another role does not open it.
  */
@@ -1174,15 +1247,6 @@ export type DocumentId = string & { readonly __id: "DocumentId" };
 export type DocumentKind = "cv" | "letter" | "applicationForm" | "reference" | "assessment" | "offer" | "other";
 
 /**
- * What is to be seen of a document.
- */
-export type DocumentPart = { "kind": "page", 
-/**
- * Which.
- */
-number: number, } | { "kind": "words" };
-
-/**
  * A document, as a viewer may see it.
  */
 export type DocumentView = { 
@@ -1206,10 +1270,6 @@ fileName: string,
  * What its file is.
  */
 media: MediaType, 
-/**
- * Whether its pages can be drawn here; else its words are all there is to see.
- */
-isDrawn: boolean, 
 /**
  * The size of its file, in bytes.
  */
@@ -1243,6 +1303,28 @@ export type Done = {
  * What takes it back, where it can be taken back.
  */
 undo: number | null, };
+
+/**
+ * A draft is on the disk.
+ */
+export type DraftSaved = { 
+/**
+ * Since when.
+ */
+savedAt: string, };
+
+/**
+ * A draft.
+ */
+export type DraftView = { 
+/**
+ * What it says.
+ */
+card: Scorecard, 
+/**
+ * When it was last saved.
+ */
+savedAt: string, };
 
 /**
  * People who may be the same, among those this viewer may see.
@@ -1642,6 +1724,28 @@ candidate: CandidateId, } | { "of": "account",
 account: AccountId, } | { "of": "organisation" };
 
 /**
+ * How somebody's feedback stands.
+ */
+export type FeedbackState = "toCome" | "owed" | "submitted" | "notNeeded";
+
+/**
+ * A version of somebody's feedback.
+ */
+export type FeedbackVersion = { 
+/**
+ * From 1; the highest counts.
+ */
+version: number, 
+/**
+ * When it was submitted.
+ */
+submittedAt: string, 
+/**
+ * What it says.
+ */
+card: Scorecard, };
+
+/**
  * One field that can't be taken.
  */
 export type FieldProblem = { 
@@ -1717,31 +1821,6 @@ rows: Array<FigureRow>,
  * All of them together.
  */
 total: number | null, };
-
-/**
- * What becomes of files that somebody drags over the window. Places are as the page counts them.
- */
-export type FileDrag = { "kind": "over", 
-/**
- * From the left.
- */
-x: number, 
-/**
- * From the top.
- */
-y: number, } | { "kind": "left" } | { "kind": "dropped", 
-/**
- * From the left.
- */
-x: number, 
-/**
- * From the top.
- */
-y: number, 
-/**
- * What they are called.
- */
-names: Array<string>, };
 
 /**
  * A file that can't be taken as a document.
@@ -2239,6 +2318,175 @@ export type Imports = {
 rows: Array<ImportRow>, };
 
 /**
+ * One interview of a candidate for a vacancy.
+ */
+export type InterviewId = string & { readonly __id: "InterviewId" };
+
+/**
+ * How people meet.
+ */
+export type InterviewKind = "phone" | "video" | "inPerson" | "assessment";
+
+/**
+ * Interviews, the latest first.
+ */
+export type InterviewList = { 
+/**
+ * Those that this viewer may know of.
+ */
+interviews: Array<InterviewRow>, 
+/**
+ * Running applications for which this viewer may schedule one.
+ */
+schedulable: Array<Schedulable>, };
+
+/**
+ * When and where an interview is.
+ */
+export type InterviewPlan = { 
+/**
+ * How people meet.
+ */
+kind: InterviewKind, 
+/**
+ * The day, in London.
+ */
+on: string, 
+/**
+ * When it begins, as clocks in London show it.
+ */
+at: TimeOfDay, 
+/**
+ * How long it takes, in minutes.
+ */
+minutes: number, 
+/**
+ * A room, a link or a number; `None` where it is not known yet.
+ */
+place: Line | null, };
+
+/**
+ * An interview, as a viewer may see it.
+ */
+export type InterviewRow = { 
+/**
+ * Which.
+ */
+interview: InterviewId, 
+/**
+ * Of which application.
+ */
+application: ApplicationId, 
+/**
+ * Of whom.
+ */
+candidate: CandidateId, 
+/**
+ * Their name, or an alias.
+ */
+name: string, 
+/**
+ * Whether it is an alias, since the name may not be seen yet.
+ */
+blind: boolean, 
+/**
+ * For which vacancy.
+ */
+vacancy: VacancyId, 
+/**
+ * That vacancy's title.
+ */
+vacancyTitle: string, 
+/**
+ * When and where.
+ */
+plan: InterviewPlan, 
+/**
+ * How it stands.
+ */
+state: InterviewState, 
+/**
+ * Whether its time is over.
+ */
+over: boolean, 
+/**
+ * Which version this is; a change names it.
+ */
+revision: number, 
+/**
+ * Who interviews.
+ */
+panel: Array<PanelRow>, 
+/**
+ * Whether this viewer may change it.
+ */
+mayChange: boolean, 
+/**
+ * Whether this viewer is on its panel and may say what they found.
+ */
+mayAssess: boolean, };
+
+/**
+ * How an interview stands.
+ */
+export type InterviewState = "planned" | "held" | "cancelled" | "didNotCome";
+
+/**
+ * One interview: the kit, one's own feedback, and what the panel found.
+ */
+export type InterviewView = { 
+/**
+ * When, where, of whom and by whom.
+ */
+row: InterviewRow, 
+/**
+ * Why the name may not be seen yet.
+ */
+blind: Why | null, 
+/**
+ * What interviews for the vacancy assess, and assessed.
+ */
+criteria: Array<CriterionView>, 
+/**
+ * The viewer's own feedback, where they are on the panel.
+ */
+own: OwnFeedback | null, 
+/**
+ * Documents of the application.
+ */
+documents: Shown<Array<DocumentView>>, 
+/**
+ * What the panel found.
+ */
+panel: Shown<PanelView>, };
+
+/**
+ * Somebody who is to interview.
+ */
+export type Interviewer = { 
+/**
+ * Whose account.
+ */
+account: AccountId, 
+/**
+ * What they assess; nothing in particular means all that is in use.
+ */
+criteria: Array<CriterionId>, };
+
+/**
+ * Whose interviews.
+ */
+export type InterviewsFor = { "kind": "candidate", 
+/**
+ * Whose.
+ */
+candidate: CandidateId, } | { "kind": "vacancy", 
+/**
+ * Which.
+ */
+vacancy: VacancyId, };
+
+/**
  * A refusal or failure. A variant exists because the page acts on it.
  */
 export type IpcError = { "code": "locked" } | { "code": "refused", "detail": { 
@@ -2468,6 +2716,15 @@ filter: CandidateFilter,
 sort: CandidateSort, };
 
 /**
+ * Lists interviews.
+ */
+export type ListInterviews = { 
+/**
+ * Whose.
+ */
+of: InterviewsFor, };
+
+/**
  * Lists the reserve list.
  */
 export type ListReserve = { 
@@ -2515,6 +2772,29 @@ of: ReportOf,
  * In which form.
  */
 form: ReportForm, };
+
+/**
+ * How far a criterion was shown: four levels without a middle to hide in, and an honest way out where nobody came to
+ * ask. No level is a number that anything is added up from.
+ */
+export type Mark = "notShown" | "partlyShown" | "shown" | "stronglyShown" | "notAsked";
+
+/**
+ * Notes how an interview stands.
+ */
+export type MarkInterview = { 
+/**
+ * Which.
+ */
+interview: InterviewId, 
+/**
+ * The version that was looked at; an older one is refused as stale.
+ */
+revision: number, 
+/**
+ * How it stands.
+ */
+state: InterviewState, };
 
 /**
  * The kinds of file that are taken as documents.
@@ -2581,6 +2861,15 @@ candidate: CandidateId,
  * Which.
  */
 document: DocumentId, };
+
+/**
+ * Names one interview.
+ */
+export type OneInterview = { 
+/**
+ * Which.
+ */
+interview: InterviewId, };
 
 /**
  * Opens one candidate.
@@ -2662,6 +2951,98 @@ export type OutcomeKind = { "kind": "hired" } | { "kind": "rejected",
  * The structured reason.
  */
 reason: RejectionReason, } | { "kind": "withdrawn" } | { "kind": "offerDeclined" } | { "kind": "vacancyCancelled" } | { "kind": "closedOutUndecided" };
+
+/**
+ * One's own feedback.
+ */
+export type OwnFeedback = { 
+/**
+ * What one is asked to assess, in its order.
+ */
+asked: Array<CriterionId>, 
+/**
+ * What is drafted.
+ */
+draft: DraftView | null, 
+/**
+ * Whether there is a draft that was sealed to keys which are gone, so that nobody can read it.
+ */
+draftLost: boolean, 
+/**
+ * What was submitted, oldest first.
+ */
+versions: Array<FeedbackVersion>, 
+/**
+ * Why no feedback is taken.
+ */
+closed: Why | null, };
+
+/**
+ * One interviewer's feedback.
+ */
+export type PanelCard = { 
+/**
+ * Whose account.
+ */
+account: AccountId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Every version, oldest first; the last counts.
+ */
+versions: Array<FeedbackVersion>, };
+
+/**
+ * Somebody on a panel.
+ */
+export type PanelRow = { 
+/**
+ * Whose account.
+ */
+account: AccountId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Whether it is the viewer.
+ */
+isYou: boolean, 
+/**
+ * What they were asked to assess; nothing in particular means all that is in use.
+ */
+criteria: Array<CriterionId>, 
+/**
+ * How their feedback stands, for those who are told: themselves, whoever runs the vacancy, and whoever may read it.
+ */
+feedback: FeedbackState | null, };
+
+/**
+ * What a panel found.
+ */
+export type PanelView = { 
+/**
+ * How far the marks of each criterion lie apart.
+ */
+criteria: Array<CriterionSpread>, 
+/**
+ * How far the recommendations do.
+ */
+recommendation: Spread, 
+/**
+ * How many have submitted.
+ */
+submitted: number, 
+/**
+ * Of how many.
+ */
+members: number, 
+/**
+ * Who found what, in their words.
+ */
+cards: Shown<Array<PanelCard>>, };
 
 /**
  * How many parts of a class.
@@ -3294,6 +3675,11 @@ notices: Array<RecipientNoticeView>,
  * Whether this viewer may note that one was told.
  */
 mayTell: boolean, };
+
+/**
+ * What an interviewer recommends. A person decides, elsewhere, and need not follow it (RULEBOOK COL-13).
+ */
+export type Recommendation = "strongNo" | "no" | "yes" | "strongYes";
 
 /**
  * Records that something of a candidate was given to somebody outside.
@@ -3961,6 +4347,19 @@ choices: ImportChoices,
 job: number, };
 
 /**
+ * Saves a draft of one's feedback.
+ */
+export type SaveDraft = { 
+/**
+ * Of which interview.
+ */
+interview: InterviewId, 
+/**
+ * What it says.
+ */
+card: Scorecard, };
+
+/**
  * Whether a file was saved.
  */
 export type SavedFile = { 
@@ -3977,6 +4376,91 @@ export type SavedNotices = {
  * How many; none where the dialog was closed without a folder.
  */
 saved: number, };
+
+/**
+ * An application that an interview can be scheduled for.
+ */
+export type Schedulable = { 
+/**
+ * Which.
+ */
+application: ApplicationId, 
+/**
+ * For which vacancy.
+ */
+vacancy: VacancyId, 
+/**
+ * That vacancy's title.
+ */
+vacancyTitle: string, 
+/**
+ * Whose: their name, or an alias.
+ */
+name: string, };
+
+/**
+ * Schedules an interview.
+ */
+export type ScheduleInterview = { 
+/**
+ * Of which application.
+ */
+application: ApplicationId, 
+/**
+ * When and where.
+ */
+plan: InterviewPlan, 
+/**
+ * Who interviews.
+ */
+panel: Array<Interviewer>, };
+
+/**
+ * An interview was scheduled.
+ */
+export type ScheduledInterview = { 
+/**
+ * Which.
+ */
+interview: InterviewId, 
+/**
+ * What takes it back.
+ */
+undo: number | null, };
+
+/**
+ * What was found of one criterion.
+ */
+export type Score = { 
+/**
+ * Which.
+ */
+criterion: CriterionId, 
+/**
+ * How far it was shown; none while a draft does not say.
+ */
+mark: Mark | null, 
+/**
+ * What was said or done that shows it.
+ */
+evidence: Prose, };
+
+/**
+ * What one interviewer found in one interview.
+ */
+export type Scorecard = { 
+/**
+ * Criterion by criterion.
+ */
+scores: Array<Score>, 
+/**
+ * What they recommend; none while a draft does not say.
+ */
+recommendation: Recommendation | null, 
+/**
+ * What they would say in a few sentences.
+ */
+summary: Prose, };
 
 /**
  * What a sealed record holds.
@@ -4140,6 +4624,19 @@ export type SetAppearance = {
 appearance: Appearance, };
 
 /**
+ * Says what interviews for a vacancy assess.
+ */
+export type SetCriteria = { 
+/**
+ * Of which vacancy.
+ */
+vacancy: VacancyId, 
+/**
+ * All that are in use, in their order.
+ */
+criteria: Array<CriterionEdit>, };
+
+/**
  * Chooses after how many minutes without anybody at it the window locks.
  */
 export type SetIdleLock = { 
@@ -4175,23 +4672,6 @@ export type SetSweepAtSignIn = {
 on: boolean, };
 
 /**
- * Asks to see a document.
- */
-export type ShowDocument = { 
-/**
- * Whose it is.
- */
-candidate: CandidateId, 
-/**
- * Which.
- */
-document: DocumentId, 
-/**
- * What of it.
- */
-part: DocumentPart, };
-
-/**
  * Something a viewer may see, or the reason why not: never an empty text in place of a secret.
  */
 export type Shown<T> = { "is": "shown", 
@@ -4207,23 +4687,6 @@ rule: string,
  * Why, in one sentence.
  */
 because: string, };
-
-/**
- * What a document shows.
- */
-export type ShownDocument = { "kind": "page", 
-/**
- * How many there are.
- */
-pages: number, 
-/**
- * A PNG, in Base64.
- */
-picture: string, } | { "kind": "words", 
-/**
- * A line for each of its lines.
- */
-text: string, } | { "kind": "nothing" };
 
 /**
  * Signs in.
@@ -4281,6 +4744,23 @@ detail: Line | null, };
  * The notice's categories of source from which a candidate can come.
  */
 export type SourceCategory = "website" | "unsolicitedEmail" | "platformAdvert" | "recruiter" | "sourcingPlatform" | "socialMedia" | "sectorReferee" | "higherEducation" | "employeeReferral" | "survey" | "publicWebsite" | "department";
+
+/**
+ * What was given on a scale of four.
+ */
+export type Spread = { 
+/**
+ * How many gave each step, the lowest first.
+ */
+given: [number, number, number, number], 
+/**
+ * How many did not come to ask.
+ */
+notAsked: number, 
+/**
+ * How far they lie apart.
+ */
+agreement: Agreement, };
 
 /**
  * How far a live application has come.
@@ -4417,6 +4897,23 @@ found: number,
 known: number, } | { "kind": "readOnly" } | { "kind": "full" } | { "kind": "unreadable" } | { "kind": "alreadyThere" };
 
 /**
+ * Submits one's feedback: from then on it stays as it is, and an amendment is another version.
+ */
+export type SubmitFeedback = { 
+/**
+ * Of which interview.
+ */
+interview: InterviewId, 
+/**
+ * What it says.
+ */
+card: Scorecard, 
+/**
+ * The version it comes after; none was submitted before where it is nought.
+ */
+after: number, };
+
+/**
  * What came of a check: that alone is told to whoever decides.
  */
 export type Suitability = "pending" | "cleared" | "notCleared";
@@ -4519,6 +5016,11 @@ notice: RecipientNoticeId,
 on: string, };
 
 /**
+ * A time of day, to the minute: `09:30`.
+ */
+export type TimeOfDay = string;
+
+/**
  * One thing to do.
  */
 export type TodayTask = { 
@@ -4611,7 +5113,35 @@ name: string, } | { "kind": "tellRecipients",
 /**
  * How many.
  */
-count: number, } | { "kind": "handOver", 
+count: number, } | { "kind": "interviewComing", 
+/**
+ * Which.
+ */
+interview: InterviewId, 
+/**
+ * The candidate's name, or an alias.
+ */
+name: string, 
+/**
+ * The vacancy's title.
+ */
+title: string, 
+/**
+ * When it begins: `09:30`.
+ */
+at: string, } | { "kind": "feedbackOwed", 
+/**
+ * Which.
+ */
+interview: InterviewId, 
+/**
+ * The candidate's name, or an alias.
+ */
+name: string, 
+/**
+ * The vacancy's title.
+ */
+title: string, } | { "kind": "handOver", 
 /**
  * Whose.
  */
@@ -4702,7 +5232,7 @@ what: UndoneWhat, };
 /**
  * The kinds of change that can be taken back.
  */
-export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedPermission" | "changedReserveList" | "recordedDisclosure" | "toldRecipient" | "imported" | "reviewedRecords";
+export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedInterview" | "changedPermission" | "changedReserveList" | "recordedDisclosure" | "toldRecipient" | "imported" | "reviewedRecords";
 
 /**
  * Whether this computer's keychain is to let one in.
@@ -5195,12 +5725,28 @@ export type Commands = {
   read_candidates: [ReadCandidates, CandidateRows];
   /** Opens one candidate. */
   open_candidate: [OpenCandidate, CandidateView];
-  /** Adds files as documents of a candidate: those that were dropped, or those that the system's dialog asks for. */
-  add_documents: [AddDocuments, AddedDocuments];
-  /** Shows a page of a document, or its words. */
-  show_document: [ShowDocument, ShownDocument];
-  /** Forgets the document that was shown. */
-  close_document: [Nothing, Nothing];
+  /** Asks for files, by the system's dialog, and adds them as documents of a candidate. */
+  add_documents: [DocumentDetails, AddedDocuments];
+  /** Interviews of a candidate or for a vacancy. */
+  list_interviews: [ListInterviews, InterviewList];
+  /** What interviews for a vacancy assess. */
+  list_criteria: [OpenVacancy, CriteriaView];
+  /** Says what interviews for a vacancy assess. */
+  set_criteria: [SetCriteria, Done];
+  /** Schedules an interview. */
+  schedule_interview: [ScheduleInterview, ScheduledInterview];
+  /** Changes when and where an interview is, and who interviews. */
+  change_interview: [ChangeInterview, Done];
+  /** Notes how an interview stands. */
+  mark_interview: [MarkInterview, Done];
+  /** Opens an interview: the kit, one's own feedback, and what the panel found. */
+  open_interview: [OneInterview, InterviewView];
+  /** Saves a draft of one's feedback. */
+  save_feedback_draft: [SaveDraft, DraftSaved];
+  /** Submits one's feedback. */
+  submit_feedback: [SubmitFeedback, Done];
+  /** Asks where to save an invitation to an interview, by the system's dialog, and saves it. */
+  save_invitation: [OneInterview, SavedFile];
   /** Opens a document in another program. */
   open_document: [OneDocument, OpenedDocument];
   /** Takes a document out before its day. */
@@ -5345,8 +5891,8 @@ export type Commands = {
   save_report: [MakeReport, SavedFile];
   /** Asks where to save a letter to somebody whose record goes, and saves it. */
   save_letter: [WriteLetter, SavedFile];
-  /** Takes the file of applicants that was dropped, or asks for one by the system's dialog, and looks at it. */
-  choose_import_file: [ChooseImport, ChosenImport];
+  /** Asks for a file of applicants, by the system's dialog, and looks at it. */
+  choose_import_file: [Nothing, ChosenImport];
   /** Looks at the chosen file again, with choices made. */
   preview_import: [PreviewImport, ImportPreview];
   /** What a column of a file can be taken for. */

@@ -3,6 +3,7 @@ import type { Transport } from "../transport";
 import { accessCommands } from "./accessCommands";
 import { disclosureCommands } from "./disclosureCommands";
 import { type Fake, makeFake } from "./fakeState";
+import { interviewCommands } from "./interviewCommands";
 import { policyCommands } from "./policyCommands";
 import { recordCommands } from "./recordCommands";
 import { shellCommands } from "./shellCommands";
@@ -34,6 +35,7 @@ export function makeFakeTransport(options: FakeOptions = {}): Transport & { fake
     ...disclosureCommands(fake),
     ...vacancyCommands(fake),
     ...policyCommands(fake),
+    ...interviewCommands(fake),
   };
   return {
     fake,

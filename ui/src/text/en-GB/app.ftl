@@ -53,7 +53,8 @@ app-key-group = { $group ->
     [everywhere] Everywhere
     [go] Go to a place
     [lists] In a list
-   *[board] On a vacancy’s board
+    [board] On a vacancy’s board
+   *[scorecard] On your scorecard
 }
 app-key-palette = Find a candidate, place or action
 app-key-search = Search this page
@@ -78,6 +79,8 @@ app-key-row-all = Select all
 app-key-card-before = Move a card to the stage before
 app-key-card-next = Move a card to the next stage
 app-key-card-reject = Reject
+app-key-score = Score what has the focus, and go on
+app-key-score-not-asked = Say that you did not ask
 
 # Failures: what happened, then what is safe and what to do next
 app-refused-title = You can’t see this

@@ -47,6 +47,8 @@ today-task = { $kind ->
         [one] Tell 1 recipient that what it was given was erased
        *[other] Tell { $count } recipients that what they were given was erased
     }
+    [interviewComing] Interview { $name } for { $title } at { $at }
+    [feedbackOwed] Say what you found in the interview of { $name }
     [holdReview] Look at the legal hold on { $name } again
    *[handOver] Confirm the hand-over of { $name }
 }
@@ -56,6 +58,8 @@ today-task-hint = { $kind ->
     [reserveEnding] The permission ends on { $date }. Ask again, or let it end
     [applicationsWaiting] Nobody has looked at them yet. Start by { $date }
     [tellRecipients] They still hold it. Tell them by { $date }
+    [interviewComing] On { $date }. The questions and the CV are there
+    [feedbackOwed] For { $title }, on { $date }. While you remember it well
     [holdReview] Review it by { $date }. It stands until somebody releases it
     [closeOut] Applications have closed. Decide the rest by { $date }
    *[handOver] Hired: tell us HR has the details by { $date }

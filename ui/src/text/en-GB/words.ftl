@@ -95,6 +95,7 @@ words-undone = { $what ->
     [movedApplications] Took back the move
     [endedApplications] Took back the decision
     [changedVacancy] Took back the change to the vacancy
+    [changedInterview] Took back the change to the interview
     [changedPermission] Took back the change to the permission
     [recordedDisclosure] Took back the disclosure
     [toldRecipient] Took back that the recipient was told
@@ -110,6 +111,7 @@ words-right = { $action ->
     [recordPermission] record permissions
     [recordDisclosure] record disclosures
     [decideApplication] decide applications
+    [assessCandidate] give feedback on interviews
     [listVacancies] list vacancies
     [readVacancy] read a vacancy
     [addVacancy] add vacancies

@@ -1,0 +1,80 @@
+//! What a panel found, for those who may read it: how far the marks lie apart, and who wrote what.
+
+use domain::access::{Permit, ReadCandidate, Refusal, Shown, Sight};
+use domain::interview::{Mark, recommendation_spread, spread};
+use store::{CriterionRecord, FeedbackRecord, InterviewRecord};
+
+use super::kit::version;
+use super::{CriterionSpread, PanelCard, PanelView};
+use crate::view::number;
+
+/// What is said in the place of others' feedback while one's own is not in.
+pub(super) fn until_own<T>() -> Shown<T> {
+    Shown::Withheld {
+        rule: "ACC-08".to_owned(),
+        because: "What others found is shown once your own feedback is in, so that each of you judges alone (rule \
+                  ACC-08)."
+            .to_owned(),
+    }
+}
+
+pub(super) fn view(
+    record: &InterviewRecord,
+    criteria: &[CriterionRecord],
+    feedback: Vec<FeedbackRecord>,
+    words: bool,
+    permit: &Permit<ReadCandidate>,
+) -> PanelView {
+    let mut cards: Vec<PanelCard> = Vec::new();
+    for each in feedback {
+        let account = each.account;
+        match cards.last_mut().filter(|card| card.account == account) {
+            Some(card) => card.versions.push(version(each)),
+            None => cards.push(PanelCard {
+                account,
+                name: record
+                    .member(account)
+                    .map(|member| member.name.as_str().to_owned())
+                    .unwrap_or_default(),
+                versions: vec![version(each)],
+            }),
+        }
+    }
+    let latest = || {
+        cards
+            .iter()
+            .filter_map(|card| card.versions.last())
+            .map(|version| &version.card)
+    };
+    let criteria = criteria
+        .iter()
+        .filter_map(|criterion| {
+            let marks: Vec<Mark> = latest()
+                .filter_map(|card| card.score(criterion.id)?.mark)
+                .collect();
+            let is_asked = criterion.retired_on.is_none() || !marks.is_empty();
+            is_asked.then(|| CriterionSpread {
+                criterion: criterion.id,
+                spread: spread(marks),
+            })
+        })
+        .collect();
+    let recommendation = recommendation_spread(latest().filter_map(|card| card.recommendation));
+    PanelView {
+        criteria,
+        recommendation,
+        submitted: number(cards.len()),
+        members: number(record.panel.len()),
+        cards: if words {
+            Shown::Shown { value: cards }
+        } else if permit.sight() == Sight::Blind {
+            Shown::withheld(Refusal::Blind)
+        } else {
+            Shown::Withheld {
+                rule: "A3".to_owned(),
+                because: "Your part in the role shows what was found in short, not in whose words (rule A3)."
+                    .to_owned(),
+            }
+        },
+    }
+}

@@ -1,0 +1,22 @@
+# What interviews for a vacancy assess.
+criteria-title = What interviews assess
+criteria-hint = Each interviewer says how far each was shown, on four levels, and what showed it.
+criteria-none = No criteria yet
+criteria-none-why = Say what interviews for this vacancy assess, so that everybody is asked the same and judged by the same.
+criteria-none-member = Nobody has said yet what interviews for this vacancy assess.
+criteria-add-first = Add criteria
+criteria-edit = Edit criteria
+criteria-retired = No longer in use
+criteria-retired-hint = Feedback that was given keeps them.
+criteria-edit-title = What interviews assess
+criteria-edit-what = Once there is feedback, a criterion that you reword or remove stays with that feedback, and the new one counts from now on.
+criteria-number = criterion { $number }
+criteria-what = Criterion { $number }
+criteria-what-missing = Say what these questions find out
+criteria-questions = Questions for criterion { $number }, a line each
+criteria-up = Move up: { $what }
+criteria-down = Move down: { $what }
+criteria-remove = Remove: { $what }
+criteria-add = Add criterion
+criteria-save = Save criteria
+criteria-saved = Saved what interviews assess
