@@ -55,6 +55,11 @@ fn an_interviewers_offline_hour() {
     window.fill(FIRST, EVIDENCE);
     window.see("Saved 11:00");
     album.look(&window, "a draft");
+    assert_eq!(
+        window.execute("return document.scrollingElement.scrollTop"),
+        serde_json::json!(0),
+        "the page scrolls, the window does not"
+    );
     go_to(&window, "Candidates");
     go_to(&window, "Today");
     window.click(
