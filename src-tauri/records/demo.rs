@@ -1,6 +1,8 @@
 //! A sample organisation: made up, obviously so, and the same each time.
 
+mod offers;
 mod people;
+mod reserve;
 mod sealed;
 
 use std::collections::BTreeMap;
@@ -10,14 +12,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{self, Permit, Relation, Role, RoleHeld};
 use domain::application::Stage;
 use domain::clock::{Clock, london_date};
-use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose, wording};
 use domain::dates::days_after;
 use domain::id::{AccountId, ApplicationId, CandidateId, VacancyId};
-use domain::text::{Line, Prose, TextError};
-use store::{
-    Detail, Entry, ImportCounts, KdfCost, NewAccount, NewReserveEntry, Passphrase, Store,
-    StoreError, Tx,
-};
+use domain::text::{Line, TextError};
+use store::{Detail, Entry, ImportCounts, KdfCost, NewAccount, Passphrase, Store, StoreError};
 
 use self::people::{Dice, MadeUp, TEAMS, VACANCY_COUNT};
 use crate::desk::{ReadDesk, Session};
@@ -92,7 +90,7 @@ impl Demo {
         let permits =
             store.read(|records| Permits::new(&ReadDesk::new(records, &session, now)?))?;
         let vacancies = add_vacancies(store, &permits, now, today)?;
-        add_colleagues(store, &permits, &vacancies, now, cost)?;
+        let manager = add_colleagues(store, &permits, &vacancies, now, cost)?;
         let people = self.add_people(store, &permits, &vacancies, now, today)?;
         close_out(
             store,
@@ -100,7 +98,15 @@ impl Demo {
             vacancies.iter().skip(people::STILL_OPEN),
             now,
         )?;
-        add_reserve_list(store, &session, &people.agreed, now)?;
+        reserve::add(store, &session, &people.agreed, now)?;
+        reserve::describe(store, &session, &vacancies, now)?;
+        offers::add(
+            store,
+            &Session::new(manager),
+            &session,
+            &people.offered,
+            now,
+        )?;
         sealed::add(store, &session, &people.live, now)
     }
 
@@ -136,6 +142,9 @@ impl Demo {
                     .extend(agreement(&person, candidate, application, today));
                 if made.outcome.is_none() {
                     added.live.push((candidate, made.stage));
+                    if made.vacancy == offers::VACANCY && made.stage == Stage::Offer {
+                        added.offered.push((candidate, application));
+                    }
                 }
             }
             let people = u64::from(self.people);
@@ -161,6 +170,8 @@ struct Added {
     agreed: Vec<Agreed>,
     /// Whose application is live, and how far it has come.
     live: Vec<(CandidateId, Stage)>,
+    /// Who has come to an offer in the vacancy that has an approver.
+    offered: Vec<(CandidateId, ApplicationId)>,
 }
 
 /// Someone who agreed to be on the reserve list.
@@ -168,6 +179,8 @@ struct Agreed {
     candidate: CandidateId,
     application: ApplicationId,
     given_on: NaiveDate,
+    /// The team of the role they applied for, by its place.
+    team: usize,
 }
 
 fn agreement(
@@ -185,6 +198,7 @@ fn agreement(
         candidate,
         application,
         given_on,
+        team: people::team_of(person.application.vacancy),
     })
 }
 
@@ -257,7 +271,7 @@ fn add_colleagues(
     vacancies: &[VacancyId],
     now: DateTime<Utc>,
     cost: KdfCost,
-) -> Result<(), Error> {
+) -> Result<AccountId, Error> {
     let today = london_date(now);
     let mut people = Vec::new();
     for (name, relation) in COLLEAGUES {
@@ -279,7 +293,21 @@ fn add_colleagues(
         });
     }
     let session = Session::new(permits.accounts.actor());
-    for vacancy in vacancies.iter().take(3) {
+    let manager = people
+        .first()
+        .map(|person| person.account)
+        .ok_or(Error::NotFound)?;
+    for (place, vacancy) in vacancies.iter().take(3).enumerate() {
+        let mut people = people.clone();
+        if place == offers::VACANCY {
+            // Whoever tries the sample can approve an offer that the manager wrote.
+            people.push(store::Assignment {
+                account: permits.accounts.actor(),
+                relation: Relation::Approver,
+                from: today,
+                until: None,
+            });
+        }
         let permit = store.read(|records| {
             ReadDesk::new(records, &session, now)?
                 .permit_on_vacancy::<access::AssignPeople>(*vacancy)
@@ -292,62 +320,7 @@ fn add_colleagues(
             ))
         })?;
     }
-    Ok(())
-}
-
-fn add_reserve_list(
-    store: &mut Store,
-    session: &Session,
-    agreed: &[Agreed],
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
-    let permits = store.read(|records| {
-        let desk = ReadDesk::new(records, session, now)?;
-        agreed
-            .iter()
-            .map(|person| desk.permit_on_candidate::<access::RecordPermission>(person.candidate))
-            .collect::<Result<Vec<_>, Error>>()
-    })?;
-    let Some(first) = permits.first() else {
-        return Ok(());
-    };
-    store.write(first, now, |tx| {
-        for (person, permit) in agreed.iter().zip(&permits) {
-            add_to_reserve(tx, person, permit)?;
-        }
-        Ok(((), Entry::new("make-sample-reserve-list")))
-    })
-}
-
-fn add_to_reserve(
-    tx: &Tx<'_>,
-    person: &Agreed,
-    permit: &Permit<access::RecordPermission>,
-) -> Result<(), Error> {
-    let details = PermissionDetails {
-        purpose: PermissionPurpose::ReserveList,
-        given_on: person.given_on,
-        months: 12,
-        means: PermissionMeans::Email,
-        evidence: made_up(Line::parse("Reply to our e-mail after the outcome"))?,
-    };
-    let permission = tx.insert_permission(
-        permit,
-        &details,
-        None,
-        wording(PermissionPurpose::ReserveList).version,
-    )?;
-    tx.insert_reserve_entry(
-        permit,
-        &NewReserveEntry {
-            application: person.application,
-            permission,
-            role_families: vec![made_up(Line::parse("Similar roles in the same team"))?],
-            merit: Prose::default(),
-            until: None,
-        },
-    )?;
-    Ok(())
+    Ok(manager)
 }
 
 /// The words of the sample are constants, and all fit.

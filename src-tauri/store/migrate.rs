@@ -17,7 +17,7 @@ use crate::files::{Folder, erase_file};
 /// One step.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Migration {
-    /// The format it leads to: one more than the step before.
+    /// The format it leads to: later than that of the step before.
     pub(crate) version: u32,
     /// Its file's name.
     pub(crate) name: &'static str,
@@ -96,6 +96,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         version: 14,
         name: "0014_documents",
         sql: include_str!("migrations/0014_documents.sql"),
+    },
+    Migration {
+        version: 16,
+        name: "0016_decisions",
+        sql: include_str!("migrations/0016_decisions.sql"),
     },
 ];
 

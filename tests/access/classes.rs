@@ -14,7 +14,7 @@ use domain::sealed::SealedKind;
 use crate::commands::Answer;
 use crate::matrix::assert_drawn;
 use crate::walk::{Decided, Walked, commands, lines, named, walk};
-use crate::world::{GRACE, LAST_DAY, NOTED_AT, Person, document_name, sealed_words};
+use crate::world::{GRACE, LAST_DAY, NOTED_AT, Person, document_name, pay_of, sealed_words};
 
 /// The table: a line for each class, and below a line for each command.
 const TABLE: &str = include_str!("classes.txt");
@@ -57,7 +57,11 @@ fn words(class: DataClass, of: &Person) -> Vec<String> {
             .collect(),
         DataClass::Documents => vec![document_name(DocumentKind::Cv, of)],
         // Documents of these, which have names in them and are shown whole or not at all, are in documents.rs.
-        DataClass::Assessment | DataClass::Pay => Vec::new(),
+        DataClass::Assessment => Vec::new(),
+        DataClass::Pay => vec![
+            format!("\"pence\":{}}}", pay_of(of)),
+            format!("\"pence\":{},", pay_of(of)),
+        ],
         DataClass::Sealed(compartment) => SealedKind::ALL
             .iter()
             .filter(|kind| kind.compartment() == compartment)

@@ -250,6 +250,8 @@ fn put(
         application,
         permission,
         roles: line("Press"),
+        merit: Default::default(),
+        offers: Default::default(),
         until: None,
     };
     world.write(|desk| records::reserve::add(desk, request))

@@ -93,6 +93,11 @@ fn to_tell_on_today(world: &mut World) -> Vec<(u32, i32)> {
             | TodayWhat::ApplicationsWaiting { .. }
             | TodayWhat::CloseOut { .. }
             | TodayWhat::HoldReview { .. }
+            | TodayWhat::PermissionEnding { .. }
+            | TodayWhat::ApproveOffer { .. }
+            | TodayWhat::MakeOffer { .. }
+            | TodayWhat::AnswerOffer { .. }
+            | TodayWhat::DecisionsWaiting { .. }
             | TodayWhat::HandOver { .. } => None,
         })
         .collect()

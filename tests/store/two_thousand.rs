@@ -191,6 +191,7 @@ impl Office {
                         permission,
                         role_families: vec![line("Press")],
                         merit: Prose::parse(&format!("Spoke movingly of {merit}")).unwrap(),
+                        offers: Default::default(),
                         until: None,
                     };
                     tx.insert_reserve_entry(&recording, &place)?;

@@ -22,6 +22,8 @@ pub enum ActionKind {
     RecordDisclosure,
     /// Move an application, or record how it ended.
     DecideApplication,
+    /// Approve an offer, or send it back: as approver in its vacancy, whatever one's role.
+    ApproveOffer,
     /// Record or erase something sealed of a candidate.
     SealRecord,
     /// Open something sealed of a candidate.
@@ -72,6 +74,7 @@ impl ActionKind {
             | Self::RecordPermission
             | Self::RecordDisclosure
             | Self::DecideApplication
+            | Self::ApproveOffer
             | Self::SealRecord
             | Self::OpenSealed
             | Self::ReadVacancy
@@ -108,6 +111,7 @@ impl ActionKind {
             | Self::RecordPermission
             | Self::RecordDisclosure
             | Self::DecideApplication
+            | Self::ApproveOffer
             | Self::SealRecord
             | Self::OpenSealed
             | Self::DeclareConflict
@@ -138,6 +142,7 @@ impl ActionKind {
             | Self::ReadCandidate
             | Self::AddCandidate
             | Self::DecideApplication
+            | Self::ApproveOffer
             | Self::DeclareConflict
             | Self::ListVacancies
             | Self::ReadVacancy
@@ -189,6 +194,7 @@ actions!(
     RecordPermission,
     RecordDisclosure,
     DecideApplication,
+    ApproveOffer,
     SealRecord,
     OpenSealed,
     DeclareConflict,

@@ -13,7 +13,8 @@ use crate::compartment::Compartment;
 /// What a role may do to every record and to the organisation, relations aside.
 pub(super) const fn role_allows(role: Role, action: ActionKind) -> bool {
     match role {
-        Role::HrAdministrator => true,
+        // An approver is named for the vacancy; administering the records makes nobody one.
+        Role::HrAdministrator => !matches!(action, ActionKind::ApproveOffer),
         Role::DataProtectionOfficer => match action {
             ActionKind::ListCandidates
             | ActionKind::ReadCandidate
@@ -30,6 +31,7 @@ pub(super) const fn role_allows(role: Role, action: ActionKind) -> bool {
             ActionKind::AddCandidate
             | ActionKind::EditCandidate
             | ActionKind::DecideApplication
+            | ActionKind::ApproveOffer
             | ActionKind::SealRecord
             | ActionKind::OpenSealed
             | ActionKind::AddVacancy
@@ -67,6 +69,7 @@ pub(super) const fn relation_allows(relation: Relation, action: ActionKind) -> b
             Relation::RecruitingManager | Relation::Director | Relation::Auditor
         ),
         ActionKind::ReviewAccess => matches!(relation, Relation::Auditor),
+        ActionKind::ApproveOffer => matches!(relation, Relation::Approver),
         ActionKind::AddCandidate
         | ActionKind::EditCandidate
         | ActionKind::RecordPermission

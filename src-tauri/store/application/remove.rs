@@ -47,6 +47,13 @@ pub(crate) const APPLICATION_MAP: &[Held] = &[
         delete: "DELETE FROM document WHERE application IN (SELECT value FROM json_each(?1))",
     },
     Held {
+        table: "reserve_contact",
+        delete: "DELETE FROM reserve_contact
+                 WHERE reserve_entry IN (
+                     SELECT row FROM reserve_entry WHERE application IN (SELECT value FROM json_each(?1))
+                 )",
+    },
+    Held {
         table: "reserve_entry",
         delete: "DELETE FROM reserve_entry WHERE application IN (SELECT value FROM json_each(?1))",
     },
@@ -65,6 +72,14 @@ pub(crate) const APPLICATION_MAP: &[Held] = &[
     Held {
         table: "disclosure",
         delete: "DELETE FROM disclosure WHERE application IN (SELECT value FROM json_each(?1))",
+    },
+    Held {
+        table: "offer",
+        delete: "DELETE FROM offer WHERE application IN (SELECT value FROM json_each(?1))",
+    },
+    Held {
+        table: "outcome_message",
+        delete: "DELETE FROM outcome_message WHERE application IN (SELECT value FROM json_each(?1))",
     },
     Held {
         table: "application_event",

@@ -89,6 +89,13 @@ pub const DATA_MAP: &[Held] = &[
         delete: "DELETE FROM document WHERE candidate IN (SELECT value FROM json_each(?1))",
     },
     Held {
+        table: "reserve_contact",
+        delete: "DELETE FROM reserve_contact
+                 WHERE reserve_entry IN (
+                     SELECT row FROM reserve_entry WHERE candidate IN (SELECT value FROM json_each(?1))
+                 )",
+    },
+    Held {
         table: "reserve_entry",
         delete: "DELETE FROM reserve_entry WHERE candidate IN (SELECT value FROM json_each(?1))",
     },
@@ -99,6 +106,20 @@ pub const DATA_MAP: &[Held] = &[
     Held {
         table: "permission",
         delete: "DELETE FROM permission WHERE candidate IN (SELECT value FROM json_each(?1))",
+    },
+    Held {
+        table: "offer",
+        delete: "DELETE FROM offer
+                 WHERE application IN (
+                     SELECT row FROM application WHERE candidate IN (SELECT value FROM json_each(?1))
+                 )",
+    },
+    Held {
+        table: "outcome_message",
+        delete: "DELETE FROM outcome_message
+                 WHERE application IN (
+                     SELECT row FROM application WHERE candidate IN (SELECT value FROM json_each(?1))
+                 )",
     },
     Held {
         table: "application_event",
@@ -130,9 +151,9 @@ impl Tx<'_> {
     /// statistics and a ledger entry and is verified.
     ///
     /// # Errors
-    /// [`StoreError::Stale`] when they were changed since, [`StoreError::InUse`] when a document of theirs was added or
-    /// something sealed, which must not go with an undo of something else, or when something of theirs was given to
-    /// somebody outside, who must be told when they are erased.
+    /// [`StoreError::Stale`] when they were changed since, [`StoreError::InUse`] when a document of theirs was added, an
+    /// offer, word of an outcome or something sealed, which must not go with an undo of something else, or when something
+    /// of theirs was given to somebody outside, who must be told when they are erased.
     pub fn remove_candidate(
         &self,
         permit: &Permit<EditCandidate>,
@@ -144,7 +165,18 @@ impl Tx<'_> {
             .prepare_cached(
                 "SELECT EXISTS (SELECT 1 FROM disclosure WHERE candidate = ?1)
                      OR EXISTS (SELECT 1 FROM document WHERE candidate = ?1)
-                     OR EXISTS (SELECT 1 FROM sealed_record WHERE candidate = ?1)",
+                     OR EXISTS (SELECT 1 FROM sealed_record WHERE candidate = ?1)
+                     OR EXISTS (
+                         SELECT 1
+                         FROM application
+                         WHERE application.candidate = ?1
+                           AND (
+                               EXISTS (SELECT 1 FROM offer WHERE offer.application = application.row)
+                               OR EXISTS (
+                                   SELECT 1 FROM outcome_message WHERE outcome_message.application = application.row
+                               )
+                           )
+                     )",
             )?
             .query_row([candidate], |row| row.get(0))?;
         if built_on {

@@ -25,7 +25,7 @@ enum Look {
 }
 
 /// Every column with a person's own words. A disclosure has none: its recipient's name is not the person's, and stays.
-const COLUMNS: [(&str, Look); 17] = [
+const COLUMNS: [(&str, Look); 22] = [
     (
         "SELECT given FROM candidate WHERE row IN (SELECT value FROM json_each(?1))",
         Look::Words,
@@ -67,6 +67,35 @@ const COLUMNS: [(&str, Look); 17] = [
         Look::Pieces,
     ),
     (
+        "SELECT skills FROM reserve_entry WHERE candidate IN (SELECT value FROM json_each(?1))",
+        Look::Pieces,
+    ),
+    (
+        "SELECT places FROM reserve_entry WHERE candidate IN (SELECT value FROM json_each(?1))",
+        Look::Pieces,
+    ),
+    (
+        "SELECT offer.pay
+         FROM application
+         JOIN offer ON offer.application = application.row
+         WHERE application.candidate IN (SELECT value FROM json_each(?1))",
+        Look::Pieces,
+    ),
+    (
+        "SELECT offer.conditions
+         FROM application
+         JOIN offer ON offer.application = application.row
+         WHERE application.candidate IN (SELECT value FROM json_each(?1))",
+        Look::Text,
+    ),
+    (
+        "SELECT outcome_message.words
+         FROM application
+         JOIN outcome_message ON outcome_message.application = application.row
+         WHERE application.candidate IN (SELECT value FROM json_each(?1))",
+        Look::Text,
+    ),
+    (
         "SELECT reference FROM hold WHERE candidate IN (SELECT value FROM json_each(?1))",
         Look::Pieces,
     ),
@@ -103,13 +132,21 @@ const COLUMNS: [(&str, Look); 17] = [
 ];
 
 /// Every column with words that hang on an application.
-const OF_APPLICATIONS: [(&str, Look); 7] = [
+const OF_APPLICATIONS: [(&str, Look); 9] = [
     (
         "SELECT merit FROM reserve_entry WHERE application IN (SELECT value FROM json_each(?1))",
         Look::Pieces,
     ),
     (
         "SELECT role_families FROM reserve_entry WHERE application IN (SELECT value FROM json_each(?1))",
+        Look::Pieces,
+    ),
+    (
+        "SELECT skills FROM reserve_entry WHERE application IN (SELECT value FROM json_each(?1))",
+        Look::Pieces,
+    ),
+    (
+        "SELECT places FROM reserve_entry WHERE application IN (SELECT value FROM json_each(?1))",
         Look::Pieces,
     ),
     (
@@ -136,6 +173,22 @@ const OF_APPLICATIONS: [(&str, Look); 7] = [
          FROM document
          JOIN document_text ON document_text.document = document.row
          WHERE document.application IN (SELECT value FROM json_each(?1))",
+        Look::Text,
+    ),
+];
+
+/// What goes with an application's history, whether the application stays or goes.
+const OF_HISTORIES: [(&str, Look); 3] = [
+    (
+        "SELECT pay FROM offer WHERE application IN (SELECT value FROM json_each(?1))",
+        Look::Pieces,
+    ),
+    (
+        "SELECT conditions FROM offer WHERE application IN (SELECT value FROM json_each(?1))",
+        Look::Text,
+    ),
+    (
+        "SELECT words FROM outcome_message WHERE application IN (SELECT value FROM json_each(?1))",
         Look::Text,
     ),
 ];
@@ -173,7 +226,7 @@ const OF_DOCUMENTS: [(&str, Look); 4] = [
 ];
 
 impl Tx<'_> {
-    /// Adds the words of what goes, by which it will be searched for. A history is codes and days, and has none.
+    /// Adds the words of what goes, by which it will be searched for.
     pub(super) fn gather_tokens(
         &self,
         batch: &Batch,
@@ -181,6 +234,8 @@ impl Tx<'_> {
     ) -> Result<(), StoreError> {
         self.gather(&COLUMNS, &batch.people, tokens)?;
         self.gather(&OF_APPLICATIONS, &batch.applications, tokens)?;
+        self.gather(&OF_HISTORIES, &batch.applications, tokens)?;
+        self.gather(&OF_HISTORIES, &batch.histories, tokens)?;
         self.gather(&OF_SEALED, &batch.sealed, tokens)?;
         self.gather(&OF_DOCUMENTS, &batch.documents, tokens)
     }

@@ -44,7 +44,11 @@ impl Records<'_> {
                     "SELECT candidate, row, NULL, NULL
                      FROM application
                      WHERE id = ?1
-                       AND EXISTS (SELECT 1 FROM application_event WHERE application_event.application = application.row)"
+                       AND (
+                           EXISTS (SELECT 1 FROM application_event WHERE application_event.application = application.row)
+                           OR EXISTS (SELECT 1 FROM offer WHERE offer.application = application.row)
+                           OR EXISTS (SELECT 1 FROM outcome_message WHERE outcome_message.application = application.row)
+                       )"
                 }
                 Kind::Sealed => "SELECT candidate, NULL, row, NULL FROM sealed_record WHERE id = ?1",
                 Kind::Document => "SELECT candidate, NULL, NULL, row FROM document WHERE id = ?1",

@@ -221,11 +221,13 @@ impl Tx<'_> {
             &histories,
             false,
         )?;
-        self.sql()
-            .prepare_cached(
-                "DELETE FROM application_event WHERE application IN (SELECT value FROM json_each(?1))",
-            )?
-            .execute([&histories])?;
+        for sql in [
+            "DELETE FROM offer WHERE application IN (SELECT value FROM json_each(?1))",
+            "DELETE FROM outcome_message WHERE application IN (SELECT value FROM json_each(?1))",
+            "DELETE FROM application_event WHERE application IN (SELECT value FROM json_each(?1))",
+        ] {
+            self.sql().prepare_cached(sql)?.execute([&histories])?;
+        }
         self.sql()
             .prepare_cached(
                 "DELETE FROM erasure_intent

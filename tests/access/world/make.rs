@@ -9,13 +9,16 @@ use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose};
 use domain::disclosure::{DisclosureDetails, DisclosurePurpose, RecipientCategory};
 use domain::document::{DocumentKind, FileName};
 use domain::id::VacancyId;
+use domain::offer::{OfferTerms, Pay, PayPeriod};
 use domain::retention::DataClass;
 use domain::sealed::SealedKind;
+use domain::text::Prose;
 use domain::vacancy::{VacancyDetails, VacancyKind};
 use records::Session;
 use records::candidate::{AddCandidate, EndApplications, NewApplication, OpenCandidate};
 use records::disclosure::RecordDisclosure;
 use records::document::{DocumentDetails, NewFile};
+use records::offer::WriteOffer;
 use records::people::{GrantAudit, PartScope};
 use records::permission::RecordPermission;
 use records::reserve::{AddToReserve, ReservePermission};
@@ -24,7 +27,7 @@ use store::{Entry, NewSealedRecord, NewStore};
 
 use super::{
     Facts, GRACE, Person, TODAY, World, clock, details, document_name, document_words, line,
-    sealed_content,
+    pay_of, sealed_content,
 };
 use crate::who::{Who, day};
 
@@ -70,6 +73,9 @@ impl World {
         world.facts.their_people.push(prospect);
         world.make_unnamed();
         world.declare();
+        for person in world.firsts() {
+            world.offer(&person);
+        }
         world.end_and_reserve(&world.our_people[0].clone());
         world.end_and_reserve(&world.their_people[0].clone());
         for person in world.firsts() {
@@ -265,6 +271,7 @@ impl World {
                 EndApplications {
                     applications: vec![application],
                     outcome,
+                    confirmed: Default::default(),
                 },
             )
         })
@@ -282,6 +289,8 @@ impl World {
                 },
             }),
             roles: line(&format!("Roles{}", person.word)),
+            merit: Default::default(),
+            offers: Default::default(),
             until: None,
         };
         self.write(Who::Hr, |desk| records::reserve::add(desk, request))
@@ -302,6 +311,25 @@ impl World {
         };
         self.write(Who::Hr, |desk| records::permission::record(desk, request))
             .expect("a permission");
+    }
+
+    /// Writes an offer to the person, of pay that is theirs alone.
+    fn offer(&mut self, person: &Person) {
+        let request = WriteOffer {
+            application: person.application.expect("an application"),
+            change: None,
+            terms: OfferTerms {
+                pay: Pay::Amount {
+                    pence: pay_of(person),
+                    per: PayPeriod::Year,
+                },
+                starts_on: None,
+                answer_by: None,
+                conditions: Prose::default(),
+            },
+        };
+        self.write(Who::Hr, |desk| records::offer::write(desk, request))
+            .expect("an offer");
     }
 
     /// Records that something of the person was given to somebody whose name is a word of its own.

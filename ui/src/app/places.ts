@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 import type { CandidateId, RetentionFilter, Stage, VacancyId } from "../ipc/generated/bindings";
 
 /** The parts of a vacancy's page. */
-export const VACANCY_TABS = ["board", "table", "people", "details"] as const;
+export const VACANCY_TABS = ["board", "table", "reserve", "people", "details"] as const;
 /** A part of a vacancy's page. */
 export type VacancyTab = (typeof VACANCY_TABS)[number];
 

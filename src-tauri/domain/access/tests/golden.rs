@@ -31,6 +31,7 @@ pub(super) const ASKS: &[(ActionKind, Ask)] = asks!(
     RecordPermission,
     RecordDisclosure,
     DecideApplication,
+    ApproveOffer,
     SealRecord,
     OpenSealed,
     DeclareConflict,

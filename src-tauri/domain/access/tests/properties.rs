@@ -326,6 +326,7 @@ proptest! {
                     | ActionKind::RecordPermission
                     | ActionKind::RecordDisclosure
                     | ActionKind::DecideApplication
+                    | ActionKind::ApproveOffer
                     | ActionKind::AddVacancy
                     | ActionKind::EditVacancy
                     | ActionKind::AssignPeople

@@ -12,6 +12,11 @@ export const TASK_ICONS: Record<TodayWhat["kind"], IconName> = {
   handOver: "user",
   holdReview: "lock",
   tellRecipients: "mail",
+  permissionEnding: "reserve",
+  approveOffer: "check",
+  makeOffer: "mail",
+  answerOffer: "mail",
+  decisionsWaiting: "vacancies",
 };
 
 /** Where a task is done. */
@@ -24,9 +29,14 @@ export function placeOf(what: TodayWhat): Place {
       return { at: "retention", tab: "recipients" };
     case "reserveEnding":
     case "handOver":
+    case "permissionEnding":
+    case "approveOffer":
+    case "makeOffer":
+    case "answerOffer":
     case "holdReview":
       return { at: "candidate", id: what.candidate };
     case "applicationsWaiting":
+    case "decisionsWaiting":
       return { at: "vacancy", id: what.vacancy };
     case "closeOut":
       return { at: "vacancy", id: what.vacancy, tab: "details" };

@@ -13,6 +13,7 @@ import { useCommand } from "../../ipc/queries";
 import { showDate } from "../../text/dates";
 import { useText } from "../../text/text";
 import { vacancyKindWord } from "../../text/words";
+import { MatchesTab } from "../matches/MatchesTab";
 import styles from "./Board.module.css";
 import { EndDialog } from "./EndDialog";
 import { NamesWithheld } from "./NamesWithheld";
@@ -129,6 +130,12 @@ export function VacancyScreen({ id: vacancy, tab: selected }: Props) {
                 ),
             },
             {
+              id: "reserve",
+              label: t("vacancy-tab-reserve"),
+              icon: "reserve",
+              content: <MatchesTab vacancy={vacancy} title={details.title} />,
+            },
+            {
               id: "people",
               label: t("vacancy-tab-people"),
               icon: "people",
@@ -145,7 +152,12 @@ export function VacancyScreen({ id: vacancy, tab: selected }: Props) {
         />
       </div>
       {ending !== null && (
-        <EndDialog how={ending.how} people={ending.people} onClose={() => setEnding(null)} />
+        <EndDialog
+          how={ending.how}
+          people={ending.people}
+          vacancyTitle={details.title}
+          onClose={() => setEnding(null)}
+        />
       )}
     </>
   );

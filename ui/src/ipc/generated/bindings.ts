@@ -92,7 +92,7 @@ keysOfHr: Array<Compartment>, };
 /**
  * What is to be done. A marker type for each stands in [`Permit`](super::Permit)'s type, so that a permit to read is no permit to write.
  */
-export type ActionKind = "listCandidates" | "readCandidate" | "addCandidate" | "editCandidate" | "recordPermission" | "recordDisclosure" | "decideApplication" | "sealRecord" | "openSealed" | "declareConflict" | "listVacancies" | "readVacancy" | "addVacancy" | "editVacancy" | "assignPeople" | "reviewRetention" | "manageHolds" | "erase" | "sweep" | "import" | "manageAccounts" | "readAccounts" | "grantAccess" | "reviewAccess" | "readJournal";
+export type ActionKind = "listCandidates" | "readCandidate" | "addCandidate" | "editCandidate" | "recordPermission" | "recordDisclosure" | "decideApplication" | "approveOffer" | "sealRecord" | "openSealed" | "declareConflict" | "listVacancies" | "readVacancy" | "addVacancy" | "editVacancy" | "assignPeople" | "reviewRetention" | "manageHolds" | "erase" | "sweep" | "import" | "manageAccounts" | "readAccounts" | "grantAccess" | "reviewAccess" | "readJournal";
 
 /**
  * Adds an account, with a first passphrase the person is told.
@@ -176,9 +176,17 @@ application: ApplicationId,
  */
 permission: ReservePermission | null, 
 /**
- * The roles it covers, in words.
+ * The roles it covers, in words; commas set them apart.
  */
 roles: Line, 
+/**
+ * What the assessment showed, in short.
+ */
+merit: Prose, 
+/**
+ * What the person offers besides.
+ */
+offers: ReserveOffers, 
 /**
  * An end sooner than the permission's.
  */
@@ -251,9 +259,80 @@ export type AllowApproach = {
 email: Email, };
 
 /**
+ * Records what came of a contact.
+ */
+export type AnswerContact = { 
+/**
+ * Whom it was with.
+ */
+candidate: CandidateId, 
+/**
+ * Which contact.
+ */
+contact: ReserveContactId, 
+/**
+ * What came of it.
+ */
+outcome: ContactOutcome, 
+/**
+ * The day; never later than today.
+ */
+on: string, };
+
+/**
+ * Records what came of an offer.
+ */
+export type AnswerOffer = { 
+/**
+ * Of which application.
+ */
+application: ApplicationId, 
+/**
+ * Which.
+ */
+offer: OneOffer, 
+/**
+ * What came of it.
+ */
+answer: OfferAnswer, 
+/**
+ * The day; never later than today.
+ */
+on: string, };
+
+/**
  * How the window should look.
  */
 export type Appearance = "system" | "light" | "dark";
+
+/**
+ * What was decided of one application.
+ */
+export type ApplicationDecisions = { 
+/**
+ * Which application.
+ */
+application: ApplicationId, 
+/**
+ * Its offers, the latest first, for those who see pay.
+ */
+offers: Shown<Array<OfferView>>, 
+/**
+ * The names of those who approve offers in its vacancy; none for those who do not see pay.
+ */
+approvers: Array<string>, 
+/**
+ * What the candidate was told, the latest first, for those who see opinions.
+ */
+told: Shown<Array<ToldView>>, 
+/**
+ * Whether this viewer may write an offer now.
+ */
+mayOffer: boolean, 
+/**
+ * Whether this viewer may record what the candidate was told.
+ */
+mayTell: boolean, };
 
 /**
  * The kinds of thing that happen to an application.
@@ -347,6 +426,33 @@ may: Array<ActionKind>, };
  * Why somebody is on the list.
  */
 export type ApproachReason = "asked" | "objected";
+
+/**
+ * Approves an offer, or sends it back to be changed.
+ */
+export type ApproveOffer = { 
+/**
+ * Of which application.
+ */
+application: ApplicationId, 
+/**
+ * Which.
+ */
+offer: OneOffer, 
+/**
+ * What the approver says.
+ */
+decision: ApproverDecision, };
+
+/**
+ * What the approver said.
+ */
+export type ApproverDecision = "approved" | "sentBack";
+
+/**
+ * Where the work of a role is done.
+ */
+export type Arrangement = "onSite" | "hybrid" | "remote";
 
 /**
  * Names the people of a vacancy; those left out lose their part from today on.
@@ -778,6 +884,35 @@ current: string,
 passphrase: string, };
 
 /**
+ * Changes what a place on the list covers.
+ */
+export type ChangeReservePlace = { 
+/**
+ * Whose.
+ */
+candidate: CandidateId, 
+/**
+ * Which.
+ */
+entry: ReserveEntryId, 
+/**
+ * The roles it covers, in words; commas set them apart.
+ */
+roles: Line, 
+/**
+ * What the assessment showed, in short.
+ */
+merit: Prose, 
+/**
+ * What the person offers besides.
+ */
+offers: ReserveOffers, 
+/**
+ * An end sooner than the permission's.
+ */
+until: string | null, };
+
+/**
  * Changes what an account is in the organisation.
  */
 export type ChangeRole = { 
@@ -935,6 +1070,11 @@ name: string,
 declaredOn: string, };
 
 /**
+ * How somebody was contacted.
+ */
+export type ContactChannel = "email" | "phone" | "post" | "inPerson";
+
+/**
  * How to reach a person.
  */
 export type ContactDetails = { 
@@ -958,6 +1098,44 @@ postcode: Line | null,
  * The way the person prefers.
  */
 preferred: PreferredContact | null, };
+
+/**
+ * What came of it.
+ */
+export type ContactOutcome = "interested" | "notNow" | "noReply" | "askedToLeave";
+
+/**
+ * A time that somebody on the list was contacted.
+ */
+export type ContactView = { 
+/**
+ * Which.
+ */
+contact: ReserveContactId, 
+/**
+ * The title of the vacancy it was about.
+ */
+vacancyTitle: string, 
+/**
+ * The day.
+ */
+contactedOn: string, 
+/**
+ * How.
+ */
+channel: ContactChannel, 
+/**
+ * What came of it.
+ */
+outcome: ContactOutcome | null, 
+/**
+ * The day of that.
+ */
+answeredOn: string | null, 
+/**
+ * The name of the account that recorded it.
+ */
+recordedBy: string, };
 
 /**
  * Makes a store with its first account, an HR administrator, and signs in.
@@ -987,6 +1165,15 @@ inductedOn: string, };
 export type DataClass = { "kind": "identity" } | { "kind": "contact" } | { "kind": "application" } | { "kind": "documents" } | { "kind": "assessment" } | { "kind": "pay" } | { "kind": "sealed", "compartment": Compartment } | { "kind": "retention" } | { "kind": "journal" } | { "kind": "organisation" };
 
 /**
+ * What was decided of a candidate's applications.
+ */
+export type Decisions = { 
+/**
+ * One for each application that this viewer may see.
+ */
+applications: Array<ApplicationDecisions>, };
+
+/**
  * Declares a conflict of interest: from then on the candidate is out of the account's sight.
  */
 export type DeclareConflict = { 
@@ -998,6 +1185,19 @@ candidate: CandidateId,
  * Whose; one's own where nobody is named. Only HR names somebody else.
  */
 account: AccountId | null, };
+
+/**
+ * Says what a role asks for.
+ */
+export type DescribeRole = { 
+/**
+ * Which vacancy.
+ */
+vacancy: VacancyId, 
+/**
+ * What it asks for.
+ */
+asks: RoleAsks, };
 
 /**
  * A disclosure as it is recorded.
@@ -1289,7 +1489,11 @@ applications: Array<ApplicationId>,
 /**
  * How, and on what day the decision was made.
  */
-outcome: Outcome, };
+outcome: Outcome, 
+/**
+ * Those whose names were confirmed one by one, where several are turned down at once (COL-13).
+ */
+confirmed: Array<ApplicationId>, };
 
 /**
  * Ends somebody's part in something, from today on.
@@ -2390,6 +2594,23 @@ stage: Stage,
 outcome: Outcome | null, };
 
 /**
+ * A candidate left the reserve list.
+ */
+export type LeftReserve = { 
+/**
+ * What takes it back.
+ */
+undo: number | null, 
+/**
+ * The day the record goes now; none while an application runs.
+ */
+eraseOn: string | null, 
+/**
+ * Whether that day has come.
+ */
+due: boolean, };
+
+/**
  * One line of text of at most 200 characters: a title, a name part, a place.
  */
 export type Line = string;
@@ -2442,6 +2663,23 @@ export type MadeBackup = {
  * Which; none where the dialog was closed without a name.
  */
 made: BackupRow | null, };
+
+/**
+ * Records that an offer was made.
+ */
+export type MakeOffer = { 
+/**
+ * Of which application.
+ */
+application: ApplicationId, 
+/**
+ * Which.
+ */
+offer: OneOffer, 
+/**
+ * The day; never later than today.
+ */
+on: string, };
 
 /**
  * Asks for a report.
@@ -2510,6 +2748,96 @@ appliedOn: string, };
 export type Nothing = Record<string, never>;
 
 /**
+ * What came of an offer.
+ */
+export type OfferAnswer = "accepted" | "declined" | "withdrawn";
+
+/**
+ * One offer.
+ */
+export type OfferId = string & { readonly __id: "OfferId" };
+
+/**
+ * What somebody may do with an offer.
+ */
+export type OfferMay = "change" | "approve" | "sendBack" | "make" | "answer" | "withdraw";
+
+/**
+ * Where an offer stands.
+ */
+export type OfferState = "drafted" | "awaitingApproval" | "sentBack" | "approved" | "made" | "accepted" | "declined" | "withdrawn" | "lapsed";
+
+/**
+ * What is offered.
+ */
+export type OfferTerms = { 
+/**
+ * What is paid.
+ */
+pay: Pay, 
+/**
+ * The first day of work, where it is agreed.
+ */
+startsOn: string | null, 
+/**
+ * The day by which an answer is asked for, where one is.
+ */
+answerBy: string | null, 
+/**
+ * What it depends on: references, a check. Empty where on nothing.
+ */
+conditions: Prose, };
+
+/**
+ * An offer, as somebody who sees pay sees it.
+ */
+export type OfferView = { 
+/**
+ * Which.
+ */
+offer: OfferId, 
+/**
+ * Which version this is; a step names it.
+ */
+revision: number, 
+/**
+ * What is offered.
+ */
+terms: OfferTerms, 
+/**
+ * Where it stands.
+ */
+state: OfferState, 
+/**
+ * The name of whoever wrote the terms.
+ */
+writtenBy: string, 
+/**
+ * When.
+ */
+writtenAt: string, 
+/**
+ * The name of whoever approved it or sent it back.
+ */
+decidedBy: string | null, 
+/**
+ * The day of that.
+ */
+decidedOn: string | null, 
+/**
+ * The day it was made.
+ */
+madeOn: string | null, 
+/**
+ * The day it was answered or withdrawn.
+ */
+answeredOn: string | null, 
+/**
+ * What this viewer may do with it now.
+ */
+may: Array<OfferMay>, };
+
+/**
  * Names one document.
  */
 export type OneDocument = { 
@@ -2521,6 +2849,19 @@ candidate: CandidateId,
  * Which.
  */
 document: DocumentId, };
+
+/**
+ * Names an offer as it was seen.
+ */
+export type OneOffer = { 
+/**
+ * Which.
+ */
+offer: OfferId, 
+/**
+ * The version that was seen; an older one is refused as stale.
+ */
+revision: number, };
 
 /**
  * Opens one candidate.
@@ -2680,6 +3021,28 @@ lost: Array<Compartment>, };
  * How hard a passphrase is to guess, in a word. The first two are refused.
  */
 export type PassphraseStrength = "short" | "guessable" | "good" | "strong";
+
+/**
+ * What is paid.
+ */
+export type Pay = { "kind": "amount", 
+/**
+ * In pence.
+ */
+pence: number, 
+/**
+ * For how long a time.
+ */
+per: PayPeriod, } | { "kind": "words", 
+/**
+ * The words.
+ */
+words: Line, };
+
+/**
+ * What an amount of pay is for.
+ */
+export type PayPeriod = "year" | "month" | "week" | "day" | "hour";
 
 /**
  * A period that a version changed.
@@ -3122,6 +3485,15 @@ start: number,
 count: number, };
 
 /**
+ * Asks what was decided of a candidate's applications.
+ */
+export type ReadDecisions = { 
+/**
+ * Whose.
+ */
+candidate: CandidateId, };
+
+/**
  * Reads a page of the journal.
  */
 export type ReadJournal = { 
@@ -3234,6 +3606,31 @@ notices: Array<RecipientNoticeView>,
  * Whether this viewer may note that one was told.
  */
 mayTell: boolean, };
+
+/**
+ * Records that somebody on the list was contacted about a vacancy.
+ */
+export type RecordContact = { 
+/**
+ * Whom.
+ */
+candidate: CandidateId, 
+/**
+ * By which place on the list.
+ */
+entry: ReserveEntryId, 
+/**
+ * About which vacancy.
+ */
+vacancy: VacancyId, 
+/**
+ * The day; never later than today.
+ */
+on: string, 
+/**
+ * How.
+ */
+channel: ContactChannel, };
 
 /**
  * Records that something of a candidate was given to somebody outside.
@@ -3428,6 +3825,23 @@ candidate: CandidateId,
 entry: ReserveEntryId, };
 
 /**
+ * Renews a place by a new permission of the person: a new act, from whose day its months run (RET-03).
+ */
+export type RenewReservePlace = { 
+/**
+ * Whose.
+ */
+candidate: CandidateId, 
+/**
+ * Which.
+ */
+entry: ReserveEntryId, 
+/**
+ * The permission as they gave it.
+ */
+details: PermissionDetails, };
+
+/**
  * What the list of erasures outside the database had to say at a sign-in (ERA-07).
  */
 export type Replay = { 
@@ -3506,6 +3920,11 @@ applications: Array<ReserveApplication>,
 permissions: Array<PermissionView>, };
 
 /**
+ * One time that somebody on the reserve list was contacted about a vacancy.
+ */
+export type ReserveContactId = string & { readonly __id: "ReserveContactId" };
+
+/**
  * One candidate's place on the reserve list.
  */
 export type ReserveEntryId = string & { readonly __id: "ReserveEntryId" };
@@ -3531,6 +3950,14 @@ vacancyTitle: string,
  */
 roles: string, 
 /**
+ * What the assessment showed, in short.
+ */
+merit: string, 
+/**
+ * What the person offers besides.
+ */
+offers: ReserveOffers, 
+/**
  * The day it was given.
  */
 addedOn: string, 
@@ -3539,13 +3966,25 @@ addedOn: string,
  */
 endsOn: string, 
 /**
+ * The entry's own end, where one was set.
+ */
+until: string | null, 
+/**
  * The day the person was taken off.
  */
 removedOn: string | null, 
 /**
  * Whether the person is on the list today by this entry.
  */
-live: boolean, };
+live: boolean, 
+/**
+ * Whether it ends so soon that the person may be asked again (CON-06).
+ */
+endsSoon: boolean, 
+/**
+ * The times they were contacted by it, the latest first.
+ */
+contacts: Array<ContactView>, };
 
 /**
  * The reserve list.
@@ -3555,6 +3994,98 @@ export type ReserveList = {
  * Soonest end first.
  */
 rows: Array<ReserveRow>, };
+
+/**
+ * How somebody on the list fits.
+ */
+export type ReserveMatch = { 
+/**
+ * By which place.
+ */
+entry: ReserveEntryId, 
+/**
+ * Whom it is about.
+ */
+candidate: CandidateId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The roles the place covers, in words.
+ */
+roles: string, 
+/**
+ * What the assessment showed, in short.
+ */
+merit: string, 
+/**
+ * The day the place ends by itself.
+ */
+endsOn: string, 
+/**
+ * Why they may fit, each in a sentence.
+ */
+reasons: Array<string>, 
+/**
+ * What does not fit or is not known, each in a sentence.
+ */
+gaps: Array<string>, 
+/**
+ * The latest contact with them about this vacancy.
+ */
+contact: ContactView | null, 
+/**
+ * How they like to be contacted.
+ */
+preferred: PreferredContact | null, 
+/**
+ * Whether this viewer may contact them.
+ */
+mayContact: boolean, 
+/**
+ * Why nobody may contact them about it, where that is so.
+ */
+refused: Why | null, };
+
+/**
+ * Who on the reserve list fits a vacancy.
+ */
+export type ReserveMatches = { 
+/**
+ * What the role asks for.
+ */
+asks: RoleAsks, 
+/**
+ * What kind of role it is.
+ */
+kind: VacancyKind, 
+/**
+ * Everybody on the list whom this viewer sees there, those with most reasons first. Withheld from those who decide
+ * where names are.
+ */
+people: Shown<Array<ReserveMatch>>, 
+/**
+ * What this viewer may do here.
+ */
+may: Array<ActionKind>, };
+
+/**
+ * What somebody on the list offers besides the families of roles they agreed to.
+ */
+export type ReserveOffers = { 
+/**
+ * Skills, one by one.
+ */
+skills: Array<Line>, 
+/**
+ * Places they would work at.
+ */
+places: Array<Line>, 
+/**
+ * Kinds of role they would take. Empty where nothing is noted.
+ */
+kinds: Array<VacancyKind>, };
 
 /**
  * The permission a place stands on.
@@ -3589,6 +4120,10 @@ name: string,
  * The roles it covers, in words.
  */
 roles: string, 
+/**
+ * What the person offers besides.
+ */
+offers: ReserveOffers, 
 /**
  * The vacancy they met the requirements of.
  */
@@ -3831,6 +4366,27 @@ export type RightToWorkDocument = "passport" | "shareCode" | "birthCertificate" 
  * What an account is in the organisation, whatever the vacancy.
  */
 export type Role = "hrAdministrator" | "dataProtectionOfficer" | "auditor" | "member" | "sweepTimer";
+
+/**
+ * What a role asks for, as far as it is said: what the reserve list is matched with.
+ */
+export type RoleAsks = { 
+/**
+ * The family of roles it belongs to.
+ */
+family: Line | null, 
+/**
+ * Skills, one by one.
+ */
+skills: Array<Line>, 
+/**
+ * The place of work.
+ */
+place: Line | null, 
+/**
+ * How it is done there.
+ */
+arrangement: Arrangement | null, };
 
 /**
  * A role that was changed, and the keys to sealed classes that came and went with it.
@@ -4412,6 +4968,27 @@ export type Teams = {
 teams: Array<TeamRow>, };
 
 /**
+ * Records what a candidate was told when their application ended (S53).
+ */
+export type TellOutcome = { 
+/**
+ * Of which application.
+ */
+application: ApplicationId, 
+/**
+ * The day; never later than today.
+ */
+on: string, 
+/**
+ * How.
+ */
+channel: ContactChannel, 
+/**
+ * What.
+ */
+words: Prose, };
+
+/**
  * Notes that a recipient was told.
  */
 export type TellRecipient = { 
@@ -4517,6 +5094,62 @@ name: string, } | { "kind": "tellRecipients",
 /**
  * How many.
  */
+count: number, } | { "kind": "permissionEnding", 
+/**
+ * Whose.
+ */
+candidate: CandidateId, 
+/**
+ * Their name.
+ */
+name: string, } | { "kind": "approveOffer", 
+/**
+ * To whom.
+ */
+candidate: CandidateId, 
+/**
+ * Their name, or an alias.
+ */
+name: string, 
+/**
+ * For which role.
+ */
+title: string, } | { "kind": "makeOffer", 
+/**
+ * To whom.
+ */
+candidate: CandidateId, 
+/**
+ * Their name, or an alias.
+ */
+name: string, 
+/**
+ * For which role.
+ */
+title: string, } | { "kind": "answerOffer", 
+/**
+ * To whom.
+ */
+candidate: CandidateId, 
+/**
+ * Their name, or an alias.
+ */
+name: string, 
+/**
+ * For which role.
+ */
+title: string, } | { "kind": "decisionsWaiting", 
+/**
+ * Which vacancy.
+ */
+vacancy: VacancyId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How many.
+ */
 count: number, } | { "kind": "handOver", 
 /**
  * Whose.
@@ -4526,6 +5159,31 @@ candidate: CandidateId,
  * Their name.
  */
 name: string, };
+
+/**
+ * What a candidate was told when their application ended.
+ */
+export type ToldView = { 
+/**
+ * The day.
+ */
+toldOn: string, 
+/**
+ * How.
+ */
+channel: ContactChannel, 
+/**
+ * What.
+ */
+words: string, 
+/**
+ * The name of the account that recorded it.
+ */
+recordedBy: string, 
+/**
+ * When.
+ */
+recordedAt: string, };
 
 /**
  * One training.
@@ -4608,7 +5266,7 @@ what: UndoneWhat, };
 /**
  * The kinds of change that can be taken back.
  */
-export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedPermission" | "changedReserveList" | "recordedDisclosure" | "toldRecipient" | "imported" | "reviewedRecords";
+export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedPermission" | "changedReserveList" | "recordedDisclosure" | "toldRecipient" | "imported" | "reviewedRecords" | "changedOffer" | "toldOutcome" | "contactedReserve";
 
 /**
  * Whether this computer's keychain is to let one in.
@@ -5053,6 +5711,23 @@ export type WriteNotices = {
  */
 preview: number, };
 
+/**
+ * Writes an offer, or changes one that was not made.
+ */
+export type WriteOffer = { 
+/**
+ * For which application.
+ */
+application: ApplicationId, 
+/**
+ * The one to change; a new one where none is named.
+ */
+change: OneOffer | null, 
+/**
+ * What is offered.
+ */
+terms: OfferTerms, };
+
 /** Every command: what it is asked, and what it answers. */
 export type Commands = {
   /** How things stand: whether there is a store, and who is signed in. */
@@ -5121,6 +5796,18 @@ export type Commands = {
   end_applications: [EndApplications, Done];
   /** Confirms that HR took over a hired candidate's details. */
   confirm_hand_over: [ConfirmHandOver, Done];
+  /** What was decided of a candidate's applications: offers, and what they were told. */
+  read_decisions: [ReadDecisions, Decisions];
+  /** Writes an offer, or changes one that was not made. */
+  write_offer: [WriteOffer, Done];
+  /** Approves an offer, or sends it back. */
+  approve_offer: [ApproveOffer, Done];
+  /** Records that an offer was made. */
+  make_offer: [MakeOffer, Done];
+  /** Records what came of an offer. */
+  answer_offer: [AnswerOffer, Done];
+  /** Records what a candidate was told of an outcome. */
+  tell_outcome: [TellOutcome, Done];
   /** What is sealed of a candidate, without what is in it. */
   list_sealed: [ListSealed, SealedView];
   /** What equality monitoring asks. */
@@ -5160,7 +5847,19 @@ export type Commands = {
   /** Puts a candidate on the reserve list. */
   add_to_reserve: [AddToReserve, Done];
   /** Takes a candidate off the reserve list. */
-  remove_from_reserve: [RemoveFromReserve, Done];
+  remove_from_reserve: [RemoveFromReserve, LeftReserve];
+  /** Changes what a place on the reserve list covers. */
+  change_reserve_place: [ChangeReservePlace, Done];
+  /** Renews a place on the reserve list by a new permission. */
+  renew_reserve_place: [RenewReservePlace, Done];
+  /** Who on the reserve list fits a vacancy, and why. */
+  reserve_matches: [OpenVacancy, ReserveMatches];
+  /** Says what a role asks for. */
+  describe_role: [DescribeRole, Done];
+  /** Records that somebody on the reserve list was contacted about a vacancy. */
+  record_contact: [RecordContact, Done];
+  /** Records what came of a contact. */
+  answer_contact: [AnswerContact, Done];
   /** The vacancies this viewer may see. */
   list_vacancies: [ListVacancies, VacancyList];
   /** Opens one vacancy. */

@@ -48,6 +48,14 @@ today-task = { $kind ->
        *[other] Tell { $count } recipients that what they were given was erased
     }
     [holdReview] Look at the legal hold on { $name } again
+    [permissionEnding] The permission of { $name } to be kept longer ends
+    [approveOffer] Approve the offer to { $name }
+    [makeOffer] Make the approved offer to { $name }
+    [answerOffer] Hear what { $name } says to the offer
+    [decisionsWaiting] { $count ->
+        [one] 1 application for { $title } waits for a decision
+       *[other] { $count } applications for { $title } wait for a decision
+    }
    *[handOver] Confirm the hand-over of { $name }
 }
 today-task-hint = { $kind ->
@@ -57,6 +65,11 @@ today-task-hint = { $kind ->
     [applicationsWaiting] Nobody has looked at them yet. Start by { $date }
     [tellRecipients] They still hold it. Tell them by { $date }
     [holdReview] Review it by { $date }. It stands until somebody releases it
+    [permissionEnding] It ends on { $date }. Ask again, or let the record go
+    [approveOffer] For { $title }. Approve it or send it back by { $date }
+    [makeOffer] For { $title }. Record when it was made, by { $date }
+    [answerOffer] For { $title }. An answer is asked for by { $date }
+    [decisionsWaiting] Nothing has happened for two weeks or more. Decide, or move them on
     [closeOut] Applications have closed. Decide the rest by { $date }
    *[handOver] Hired: tell us HR has the details by { $date }
 }

@@ -100,6 +100,9 @@ words-undone = { $what ->
     [toldRecipient] Took back that the recipient was told
     [changedReserveList] Took back the change to the reserve list
     [reviewedRecords] Took back the look
+    [changedOffer] Took back the step of the offer
+    [toldOutcome] Took back what they were told
+    [contactedReserve] Took back the contact
    *[imported] Took back the import
 }
 words-right = { $action ->
@@ -110,6 +113,7 @@ words-right = { $action ->
     [recordPermission] record permissions
     [recordDisclosure] record disclosures
     [decideApplication] decide applications
+    [approveOffer] approve offers
     [listVacancies] list vacancies
     [readVacancy] read a vacancy
     [addVacancy] add vacancies
