@@ -185,7 +185,7 @@ fn walk(window: &Window, mut at: impl FnMut(&str)) {
     at("add a vacancy");
     go(window, "Vacancies");
     window.click("link", "Policy Officer – Housing");
-    for tab in ["Board", "Table", "People 3", "Details"] {
+    for tab in ["Board", "Table", "Reserve list", "People 3", "Details"] {
         window.click("tab", tab);
         at(&format!("a vacancy's {}", tab.trim_end_matches(" 3")));
     }
