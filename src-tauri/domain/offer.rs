@@ -315,11 +315,10 @@ pub fn check(
         (OfferStep::Change | OfferStep::Decide { .. } | OfferStep::Make { .. }, Some(_)) => {
             Err(OfferRefusal::WasMade)
         }
-        (OfferStep::Change, None) => Ok(()),
         (OfferStep::Decide { by, .. }, None) if by == facts.written_by => {
             Err(OfferRefusal::OwnOffer)
         }
-        (OfferStep::Decide { .. }, None) => Ok(()),
+        (OfferStep::Change | OfferStep::Decide { .. }, None) => Ok(()),
         (OfferStep::Make { on }, None) => match facts.state() {
             OfferState::AwaitingApproval | OfferState::SentBack => Err(OfferRefusal::NotApproved),
             OfferState::Drafted

@@ -23,13 +23,14 @@ use crate::error::Error;
 use crate::organisation::{self, Entered, NewStore};
 
 /// Made-up colleagues who share the sample with its HR administrator.
-const COLLEAGUES: [(&str, Relation); 3] = [
+const COLLEAGUES: [(&str, Relation); 4] = [
     (
         "Morgan Example (recruiting manager)",
         Relation::RecruitingManager,
     ),
     ("Jo Example (interviewer)", Relation::Interviewer),
     ("Sam Example (auditor)", Relation::Auditor),
+    ("Robin Example (approver)", Relation::Approver),
 ];
 
 /// For how many days after today the sample's auditor may look.
@@ -90,7 +91,7 @@ impl Demo {
         let permits =
             store.read(|records| Permits::new(&ReadDesk::new(records, &session, now)?))?;
         let vacancies = add_vacancies(store, &permits, now, today)?;
-        let manager = add_colleagues(store, &permits, &vacancies, now, cost)?;
+        let (manager, approver) = add_colleagues(store, &permits, &vacancies, now, cost)?;
         let people = self.add_people(store, &permits, &vacancies, now, today)?;
         close_out(
             store,
@@ -100,13 +101,7 @@ impl Demo {
         )?;
         reserve::add(store, &session, &people.agreed, now)?;
         reserve::describe(store, &session, &vacancies, now)?;
-        offers::add(
-            store,
-            &Session::new(manager),
-            &session,
-            &people.offered,
-            now,
-        )?;
+        offers::add(store, &manager, &approver, &people.offered, now)?;
         sealed::add(store, &session, &people.live, now)
     }
 
@@ -142,7 +137,7 @@ impl Demo {
                     .extend(agreement(&person, candidate, application, today));
                 if made.outcome.is_none() {
                     added.live.push((candidate, made.stage));
-                    if made.vacancy == offers::VACANCY && made.stage == Stage::Offer {
+                    if made.vacancy == offers::VACANCY && made.stage >= Stage::Interview {
                         added.offered.push((candidate, application));
                     }
                 }
@@ -170,7 +165,7 @@ struct Added {
     agreed: Vec<Agreed>,
     /// Whose application is live, and how far it has come.
     live: Vec<(CandidateId, Stage)>,
-    /// Who has come to an offer in the vacancy that has an approver.
+    /// Who has come as far as an interview in the vacancy that has an approver.
     offered: Vec<(CandidateId, ApplicationId)>,
 }
 
@@ -265,13 +260,14 @@ fn close_out<'v>(
     Ok(())
 }
 
+/// Adds the colleagues, and gives the sessions of the manager and of the approver.
 fn add_colleagues(
     store: &mut Store,
     permits: &Permits,
     vacancies: &[VacancyId],
     now: DateTime<Utc>,
     cost: KdfCost,
-) -> Result<AccountId, Error> {
+) -> Result<(Session, Session), Error> {
     let today = london_date(now);
     let mut people = Vec::new();
     for (name, relation) in COLLEAGUES {
@@ -293,21 +289,18 @@ fn add_colleagues(
         });
     }
     let session = Session::new(permits.accounts.actor());
-    let manager = people
-        .first()
-        .map(|person| person.account)
-        .ok_or(Error::NotFound)?;
+    let who = |relation| {
+        let part = people.iter().find(|part| part.relation == relation);
+        part.map(|part| Session::new(part.account))
+            .ok_or(Error::NotFound)
+    };
+    let deciders = (who(Relation::RecruitingManager)?, who(Relation::Approver)?);
     for (place, vacancy) in vacancies.iter().take(3).enumerate() {
-        let mut people = people.clone();
-        if place == offers::VACANCY {
-            // Whoever tries the sample can approve an offer that the manager wrote.
-            people.push(store::Assignment {
-                account: permits.accounts.actor(),
-                relation: Relation::Approver,
-                from: today,
-                until: None,
-            });
-        }
+        let people: Vec<_> = people
+            .iter()
+            .filter(|part| part.relation != Relation::Approver || place == offers::VACANCY)
+            .copied()
+            .collect();
         let permit = store.read(|records| {
             ReadDesk::new(records, &session, now)?
                 .permit_on_vacancy::<access::AssignPeople>(*vacancy)
@@ -320,7 +313,7 @@ fn add_colleagues(
             ))
         })?;
     }
-    Ok(manager)
+    Ok(deciders)
 }
 
 /// The words of the sample are constants, and all fit.

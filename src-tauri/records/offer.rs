@@ -501,12 +501,13 @@ fn entry(action: &'static str, candidate: CandidateId) -> Entry {
 }
 
 fn one_at_a_time(error: Error) -> Error {
-    match error {
-        Error::Store(StoreError::Duplicate) => Error::rule(
+    if matches!(error, Error::Store(StoreError::Duplicate)) {
+        Error::rule(
             "RET-02",
             "This application has an offer without an answer; change or withdraw that one first.",
-        ),
-        other => other,
+        )
+    } else {
+        error
     }
 }
 

@@ -10,6 +10,9 @@ use crate::error::StoreError;
 use crate::read::Records;
 use crate::write::Tx;
 
+/// A row as it lies there: family, skills, place, arrangement.
+type Row = (Option<String>, String, Option<String>, Option<String>);
+
 impl Records<'_> {
     /// What the permit's vacancy asks for; nothing where nobody said.
     ///
@@ -17,7 +20,6 @@ impl Records<'_> {
     /// [`StoreError::WrongSubject`] when the permit is for no vacancy, [`StoreError::NotFound`] when it is gone.
     pub fn role_asks<A: Action>(&self, permit: &Permit<A>) -> Result<RoleAsks, StoreError> {
         let vacancy = self.vacancy_row(permit.vacancy().ok_or(StoreError::WrongSubject)?)?;
-        type Row = (Option<String>, String, Option<String>, Option<String>);
         let found: Option<Row> = self
             .connection()
             .prepare_cached(

@@ -323,7 +323,7 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
                 EndApplications {
                     applications,
                     outcome,
-                    confirmed: Default::default(),
+                    confirmed: std::collections::BTreeSet::new(),
                 },
             )
         })),
@@ -559,8 +559,8 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
                     application: application.ok_or(Error::NotFound)?,
                     permission: None,
                     roles: line("Any"),
-                    merit: Default::default(),
-                    offers: Default::default(),
+                    merit: Prose::default(),
+                    offers: ReserveOffers::default(),
                     until: None,
                 },
             )

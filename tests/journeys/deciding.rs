@@ -110,7 +110,7 @@ fn somebody_turned_down_is_told_why_kept_matched_contacted_and_applies_again() {
 
     card.click("button", "Contact Bartholomew Featherstone");
     let dialog = window.within("dialog", "Contact Bartholomew Featherstone about…");
-    dialog.click("radio", "by telephone");
+    dialog.click("radio", "By telephone");
     album.look(&window, "a contact");
     dialog.click("button", "Record contact");
     card.see("An answer is awaited.");

@@ -159,7 +159,7 @@ fn end(world: &mut World, application: ApplicationId, how: OutcomeKind) -> Resul
     let request = EndApplications {
         applications: vec![application],
         outcome,
-        confirmed: Default::default(),
+        confirmed: std::collections::BTreeSet::new(),
     };
     world.write(|desk| records::application::end(desk, request))
 }

@@ -58,7 +58,7 @@ fn end(world: &mut World, application: ApplicationId, how: OutcomeKind, on: &str
             EndApplications {
                 applications: vec![application],
                 outcome,
-                confirmed: Default::default(),
+                confirmed: std::collections::BTreeSet::new(),
             },
         )
     });
@@ -435,8 +435,8 @@ fn what_of_an_erased_application_was_found_somewhere_is_a_fault() {
                 application: old,
                 permission: Some(ReservePermission::New { details }),
                 roles: line("Keeper of the rhododendrons"),
-                merit: Default::default(),
-                offers: Default::default(),
+                merit: domain::text::Prose::default(),
+                offers: domain::reserve::ReserveOffers::default(),
                 until: None,
             },
         )

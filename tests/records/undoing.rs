@@ -336,8 +336,8 @@ fn places_on_the_reserve_list_given_and_taken_are_taken_back() {
             details: permission(PermissionPurpose::ReserveList, "2026-10-05"),
         }),
         roles: line("Press"),
-        merit: Default::default(),
-        offers: Default::default(),
+        merit: domain::text::Prose::default(),
+        offers: domain::reserve::ReserveOffers::default(),
         until: None,
     };
     world.does(|desk| records::reserve::add(desk, add));

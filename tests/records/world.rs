@@ -202,7 +202,7 @@ impl World {
                 EndApplications {
                     applications,
                     outcome,
-                    confirmed: Default::default(),
+                    confirmed: std::collections::BTreeSet::new(),
                 },
             )
         });

@@ -98,7 +98,7 @@ fn put_on_list(
         permission,
         role_families: vec![line("Press")],
         merit: Prose::parse(merit).unwrap(),
-        offers: Default::default(),
+        offers: domain::reserve::ReserveOffers::default(),
         until: None,
     };
     home.store

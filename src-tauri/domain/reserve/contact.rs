@@ -134,6 +134,10 @@ impl ContactRefusal {
     }
 }
 
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own, and any of them may hold beside any other"
+)]
 /// What contacting somebody about a vacancy depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Contactable {

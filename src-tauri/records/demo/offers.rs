@@ -20,7 +20,7 @@ pub(super) const VACANCY: usize = 2;
 /// Pay, in pence a year.
 const PAY: [u32; 2] = [3_850_000, 4_120_000];
 
-/// Writes an offer to the first two with one to come; the second is approved already.
+/// Writes an offer to the first two; the second is approved already.
 pub(super) fn add(
     store: &mut Store,
     manager: &Session,

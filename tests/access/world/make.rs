@@ -271,7 +271,7 @@ impl World {
                 EndApplications {
                     applications: vec![application],
                     outcome,
-                    confirmed: Default::default(),
+                    confirmed: std::collections::BTreeSet::new(),
                 },
             )
         })
@@ -289,8 +289,8 @@ impl World {
                 },
             }),
             roles: line(&format!("Roles{}", person.word)),
-            merit: Default::default(),
-            offers: Default::default(),
+            merit: Prose::default(),
+            offers: domain::reserve::ReserveOffers::default(),
             until: None,
         };
         self.write(Who::Hr, |desk| records::reserve::add(desk, request))

@@ -9,7 +9,7 @@ import type { ApplicationId, ContactChannel, OutcomeKind } from "../../ipc/gener
 import { useAct } from "../../ipc/queries";
 import { showDate } from "../../text/dates";
 import { useText } from "../../text/text";
-import { CHANNELS, channelWord } from "./channels";
+import { channelChoices } from "./channels";
 import { draftWords } from "./draftWords";
 
 interface Props {
@@ -71,7 +71,7 @@ export function TellDialog({ application, how, name, vacancyTitle, onClose }: Pr
       <RadioField
         name="channel"
         label={t("offers-tell-channel")}
-        options={CHANNELS.map((id) => ({ id, label: channelWord(id) }))}
+        options={channelChoices()}
         value={channel}
         onChange={setChannel}
       />

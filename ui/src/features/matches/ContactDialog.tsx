@@ -9,7 +9,7 @@ import { useAct } from "../../ipc/queries";
 import { showDate } from "../../text/dates";
 import { useText } from "../../text/text";
 import { contactWord } from "../../text/words";
-import { CHANNELS, channelWord } from "../decisions/channels";
+import { channelChoices } from "../decisions/channels";
 
 interface Props {
   vacancy: VacancyId;
@@ -27,8 +27,6 @@ export function ContactDialog({ vacancy, title, match, onClose }: Props) {
   const { candidate, entry, name, preferred, endsOn } = match;
   const [channel, setChannel] = useState<ContactChannel | null>(preferred);
   const [on, setOn] = useState<string | null>(today);
-  // S10: a letter is not passed over for an e-mail.
-  const channels = [...CHANNELS].sort((a, b) => Number(b === preferred) - Number(a === preferred));
 
   const validate = () => [
     ...(channel === null ? [{ field: "channel", problem: t("matches-channel-missing") }] : []),
@@ -65,7 +63,7 @@ export function ContactDialog({ vacancy, title, match, onClose }: Props) {
         {...(preferred !== null && {
           hint: t("matches-channel-preferred", { way: contactWord(preferred) }),
         })}
-        options={channels.map((id) => ({ id, label: channelWord(id) }))}
+        options={channelChoices(preferred)}
         value={channel}
         onChange={setChannel}
       />

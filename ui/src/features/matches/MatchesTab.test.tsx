@@ -58,7 +58,7 @@ it("records a contact by the way the person prefers", async () => {
   const { user, asks } = shown([match(0)]);
   await user.click(await screen.findByRole("button", { name: "Contact Amina Khan" }));
   const ways = screen.getAllByRole("radio");
-  expect(ways[0]?.closest("label")?.textContent).toContain("by post");
+  expect(ways[0]?.closest("label")?.textContent).toContain("By post");
   await user.click(screen.getByRole("button", { name: "Record contact" }));
   await vi.waitFor(() => expect(asks("record_contact")).toHaveLength(1));
   expect(asks("record_contact")[0]?.request).toMatchObject({

@@ -32,12 +32,7 @@ export function RoleAsksCard({ vacancy, title, asks, kind, mayEdit }: Props) {
       hint={t("matches-asks-hint")}
       {...(mayEdit && {
         actions: (
-          <Button
-            size="small"
-            icon="edit"
-            variant={isSilent ? "primary" : "quiet"}
-            onPress={() => setIsEditing(true)}
-          >
+          <Button size="small" icon="edit" onPress={() => setIsEditing(true)}>
             {t(isSilent ? "matches-asks-say" : "matches-asks-change")}
           </Button>
         ),

@@ -13,7 +13,7 @@ import { showDate } from "../../text/dates";
 import { useText } from "../../text/text";
 import { REJECTION_REASONS, reasonWord } from "../../text/words";
 import { ConfirmNames } from "../decisions/ConfirmNames";
-import { CHANNELS, channelWord } from "../decisions/channels";
+import { channelChoices } from "../decisions/channels";
 import { draftWords } from "../decisions/draftWords";
 import { type Decided, type EndKind, outcomeOf } from "./outcomes";
 
@@ -87,6 +87,7 @@ export function EndDialog({ how, people, vacancyTitle, onClose, onDone }: Props)
 
   return (
     <FormDialog
+      isSheet={how === "reject"}
       title={t(`vacancy-end-title-${how}`, { count: people.length, name })}
       onClose={onClose}
       onSubmit={save}
@@ -137,7 +138,7 @@ export function EndDialog({ how, people, vacancyTitle, onClose, onDone }: Props)
         <RadioField
           name="channel"
           label={t("offers-tell-channel")}
-          options={CHANNELS.map((id) => ({ id, label: capital(channelWord(id)) }))}
+          options={channelChoices()}
           value={channel}
           onChange={setChannel}
         />
