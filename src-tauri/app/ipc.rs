@@ -28,6 +28,7 @@ use records::candidate::{
     ConfirmHandOver, Duplicates, EditCandidate, EndApplications, FindDuplicates, ListCandidates,
     MoveApplications, OpenCandidate, ReadCandidates,
 };
+use records::decision::{Decisions, ReadDecisions, TellOutcome};
 use records::disclosure::{RecordDisclosure, TakeBackDisclosure};
 use records::document::{OneDocument, ShowDocument, ShownDocument};
 use records::hold::{PlaceHold, ReleaseHold, ReviewHold};
@@ -45,6 +46,7 @@ use records::keys::{
     ChangePassphrase, ConfirmRecoverySheet, PassphraseReset, RecoverySheet, RemoveAccount,
     ResetPassphrase,
 };
+use records::offer::{AnswerOffer, ApproveOffer, MakeOffer, WriteOffer};
 use records::organisation::{Accounts, AddAccount};
 use records::passphrase::{PassphraseRating, RatePassphrase};
 use records::people::{
@@ -56,7 +58,9 @@ use records::permission::{RecordPermission, WithdrawPermission, Wordings};
 use records::recipients::{RecipientsView, TellRecipient};
 use records::report::{MakeReport, WriteLetter, WriteNotices};
 use records::reserve::{
-    AddToReserve, ListReserve, RemoveFromReserve, ReserveChoices, ReserveChoicesView, ReserveList,
+    AddToReserve, AnswerContact, ChangeReservePlace, DescribeRole, LeftReserve, ListReserve,
+    RecordContact, RemoveFromReserve, RenewReservePlace, ReserveChoices, ReserveChoicesView,
+    ReserveList, ReserveMatches,
 };
 use records::retention::{
     Erase, ErasurePreview, ErasureReceipt, PolicyView, PolicyWhatIf, PreviewErasure,
@@ -74,9 +78,9 @@ use records::vacancy::{
 };
 use records::view::{Done, Nothing, Undo, Undone};
 use records::{
-    application, approach, backup, candidate, disclosure, hold, import, interview, journal, keys,
-    organisation, people, permission, recipients, reserve, retention, sealed, statistics, today,
-    undo, vacancy,
+    application, approach, backup, candidate, decision, disclosure, hold, import, interview,
+    journal, keys, offer, organisation, people, permission, recipients, reserve, retention, sealed,
+    statistics, today, undo, vacancy,
 };
 use tauri::State;
 
@@ -216,6 +220,18 @@ commands! {
     write end_applications(EndApplications) -> Done = application::end;
     /// Confirms that HR took over a hired candidate's details.
     write confirm_hand_over(ConfirmHandOver) -> Done = application::confirm_hand_over;
+    /// What was decided of a candidate's applications: offers, and what they were told.
+    read read_decisions(ReadDecisions) -> Decisions = decision::read;
+    /// Writes an offer, or changes one that was not made.
+    write write_offer(WriteOffer) -> Done = offer::write;
+    /// Approves an offer, or sends it back.
+    write approve_offer(ApproveOffer) -> Done = offer::approve;
+    /// Records that an offer was made.
+    write make_offer(MakeOffer) -> Done = offer::make;
+    /// Records what came of an offer.
+    write answer_offer(AnswerOffer) -> Done = offer::answer;
+    /// Records what a candidate was told of an outcome.
+    write tell_outcome(TellOutcome) -> Done = decision::tell;
     /// What is sealed of a candidate, without what is in it.
     read list_sealed(ListSealed) -> SealedView = sealed::list;
     /// What equality monitoring asks.
@@ -255,7 +271,19 @@ commands! {
     /// Puts a candidate on the reserve list.
     write add_to_reserve(AddToReserve) -> Done = reserve::add;
     /// Takes a candidate off the reserve list.
-    write remove_from_reserve(RemoveFromReserve) -> Done = reserve::remove;
+    write remove_from_reserve(RemoveFromReserve) -> LeftReserve = reserve::remove;
+    /// Changes what a place on the reserve list covers.
+    write change_reserve_place(ChangeReservePlace) -> Done = reserve::change;
+    /// Renews a place on the reserve list by a new permission.
+    write renew_reserve_place(RenewReservePlace) -> Done = reserve::renew;
+    /// Who on the reserve list fits a vacancy, and why.
+    read reserve_matches(OpenVacancy) -> ReserveMatches = reserve::matches;
+    /// Says what a role asks for.
+    write describe_role(DescribeRole) -> Done = reserve::describe_role;
+    /// Records that somebody on the reserve list was contacted about a vacancy.
+    write record_contact(RecordContact) -> Done = reserve::record_contact;
+    /// Records what came of a contact.
+    write answer_contact(AnswerContact) -> Done = reserve::answer_contact;
     /// The vacancies this viewer may see.
     read list_vacancies(ListVacancies) -> VacancyList = vacancy::list;
     /// Opens one vacancy.

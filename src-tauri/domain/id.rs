@@ -44,6 +44,10 @@ typed_id! {
     PermissionId, "string & { readonly __id: \"PermissionId\" }";
     /// One candidate's place on the reserve list.
     ReserveEntryId, "string & { readonly __id: \"ReserveEntryId\" }";
+    /// One time that somebody on the reserve list was contacted about a vacancy.
+    ReserveContactId, "string & { readonly __id: \"ReserveContactId\" }";
+    /// One offer.
+    OfferId, "string & { readonly __id: \"OfferId\" }";
     /// One legal hold on a candidate's record.
     HoldId, "string & { readonly __id: \"HoldId\" }";
     /// One disclosure of something of a candidate's.

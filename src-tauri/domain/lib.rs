@@ -21,6 +21,7 @@ pub mod holidays;
 pub mod id;
 pub mod interview;
 pub mod number;
+pub mod offer;
 pub mod reserve;
 pub mod retention;
 pub mod rules;

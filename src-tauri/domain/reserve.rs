@@ -142,5 +142,11 @@ pub fn is_listed(entry: &ReserveFacts, permission: &PermissionFacts, today: Naiv
     permission.given_on <= today && today < entry_ends_on(entry, permission)
 }
 
+mod contact;
+mod matching;
+
+pub use contact::{ContactChannel, ContactOutcome, ContactRefusal, Contactable, may_contact};
+pub use matching::{Gap, Match, Offered, Reason, ReserveOffers, matching, order};
+
 #[cfg(test)]
 mod tests;

@@ -50,6 +50,65 @@ impl VacancyKind {
     }
 }
 
+/// Where the work of a role is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub enum Arrangement {
+    /// At the place of work.
+    OnSite,
+    /// Partly there, partly elsewhere.
+    Hybrid,
+    /// From anywhere.
+    Remote,
+}
+
+impl Arrangement {
+    /// Every arrangement.
+    pub const ALL: [Self; 3] = [Self::OnSite, Self::Hybrid, Self::Remote];
+
+    /// The word the store and files hold.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::OnSite => "on-site",
+            Self::Hybrid => "hybrid",
+            Self::Remote => "remote",
+        }
+    }
+
+    /// Reads the word the store and files hold.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|arrangement| arrangement.code() == code)
+    }
+}
+
+/// What a role asks for, as far as it is said: what the reserve list is matched with.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub struct RoleAsks {
+    /// The family of roles it belongs to.
+    pub family: Option<Line>,
+    /// Skills, one by one.
+    pub skills: Vec<Line>,
+    /// The place of work.
+    pub place: Option<Line>,
+    /// How it is done there.
+    pub arrangement: Option<Arrangement>,
+}
+
+impl RoleAsks {
+    /// Whether anything is said.
+    pub const fn is_empty(&self) -> bool {
+        self.family.is_none()
+            && self.skills.is_empty()
+            && self.place.is_none()
+            && self.arrangement.is_none()
+    }
+}
+
 /// What a vacancy is. Its people are grants ([`crate::access::Grant`]), its end is `closed_out_on`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

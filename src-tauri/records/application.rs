@@ -11,6 +11,7 @@ use crate::candidate::{
 };
 use crate::desk::WriteDesk;
 use crate::error::Error;
+use crate::offer;
 use crate::undo::{FIRST_REVISION, Revisions, Undoable};
 use crate::view::{Done, number};
 
@@ -106,10 +107,13 @@ pub fn move_to(desk: &mut WriteDesk<'_>, request: MoveApplications) -> Result<Do
 ///
 /// # Errors
 /// A refusal when one of them is not the viewer's to decide: then none is ended. [`Error::Invalid`] for a day
-/// that has not come or lies before the application.
+/// that has not come or lies before the application; [`Error::Rule`] when several are turned down and not each name is
+/// confirmed, and past an offer without an answer.
 pub fn end(desk: &mut WriteDesk<'_>, request: EndApplications) -> Result<Done, Error> {
     let decidable = decidable(desk, &request.applications)?;
+    check_confirmed(&request)?;
     check_outcome(desk, &decidable, request.outcome)?;
+    offer::check_end(desk, &decidable, request.outcome.how)?;
     let how = request.outcome.how.code();
     let ended = change(
         desk,
@@ -131,6 +135,28 @@ pub fn end(desk: &mut WriteDesk<'_>, request: EndApplications) -> Result<Done, E
     )?;
     let undo = (!ended.is_empty()).then(|| desk.keep(Undoable::EndedApplications { ended }));
     Ok(Done { undo })
+}
+
+/// Turning several people down at once needs each name confirmed by who decides: no list does it for them (COL-13).
+fn check_confirmed(request: &EndApplications) -> Result<(), Error> {
+    if request.outcome.how.reason().is_none() || request.applications.len() < 2 {
+        return Ok(());
+    }
+    let unconfirmed = request
+        .applications
+        .iter()
+        .filter(|application| !request.confirmed.contains(application))
+        .count();
+    if unconfirmed == 0 {
+        return Ok(());
+    }
+    Err(Error::rule(
+        "COL-13",
+        format!(
+            "Turning people down needs each name confirmed; {} not.",
+            domain::number::many(u64::from(number(unconfirmed)), "is", "are")
+        ),
+    ))
 }
 
 /// Confirms that HR took over a hired candidate's details (RET-13).

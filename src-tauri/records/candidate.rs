@@ -1,5 +1,7 @@
 //! Candidates and their applications: find, open, add, edit, move, end.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{DataClass, Shown};
 use domain::application::{Outcome, Stage};
@@ -463,6 +465,9 @@ pub struct EndApplications {
     pub applications: Vec<ApplicationId>,
     /// How, and on what day the decision was made.
     pub outcome: Outcome,
+    /// Those whose names were confirmed one by one, where several are turned down at once (COL-13).
+    #[serde(default)]
+    pub confirmed: BTreeSet<ApplicationId>,
 }
 
 /// Confirms that HR has taken over a hired candidate's details, so that the recruitment copy may go (RET-13).

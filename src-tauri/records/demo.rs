@@ -1,7 +1,9 @@
 //! A sample organisation: made up, obviously so, and the same each time.
 
 mod interviews;
+mod offers;
 mod people;
+mod reserve;
 mod sealed;
 
 use std::collections::BTreeMap;
@@ -11,14 +13,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{self, Permit, Relation, Role, RoleHeld};
 use domain::application::Stage;
 use domain::clock::{Clock, london_date};
-use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose, wording};
 use domain::dates::days_after;
 use domain::id::{AccountId, ApplicationId, CandidateId, VacancyId};
-use domain::text::{Line, Prose, TextError};
-use store::{
-    Detail, Entry, ImportCounts, KdfCost, NewAccount, NewReserveEntry, Passphrase, Store,
-    StoreError, Tx,
-};
+use domain::text::{Line, TextError};
+use store::{Detail, Entry, ImportCounts, KdfCost, NewAccount, Passphrase, Store, StoreError};
 
 use self::people::{Dice, MadeUp, TEAMS, VACANCY_COUNT};
 use crate::desk::{ReadDesk, Session};
@@ -26,13 +24,14 @@ use crate::error::Error;
 use crate::organisation::{self, Entered, NewStore};
 
 /// Made-up colleagues who share the sample with its HR administrator.
-const COLLEAGUES: [(&str, Relation); 3] = [
+const COLLEAGUES: [(&str, Relation); 4] = [
     (
         "Morgan Example (recruiting manager)",
         Relation::RecruitingManager,
     ),
     ("Jo Example (interviewer)", Relation::Interviewer),
     ("Sam Example (auditor)", Relation::Auditor),
+    ("Robin Example (approver)", Relation::Approver),
 ];
 
 /// How many vacancies they have a part in.
@@ -99,7 +98,11 @@ impl Demo {
         let permits =
             store.read(|records| Permits::new(&ReadDesk::new(records, &session, now)?))?;
         let vacancies = add_vacancies(store, &permits, now, today)?;
-        let panel = add_colleagues(store, &permits, &vacancies, now, cost)?;
+        let Colleagues {
+            manager,
+            approver,
+            panel,
+        } = add_colleagues(store, &permits, &vacancies, now, cost)?;
         let people = self.add_people(store, &permits, &vacancies, now, today)?;
         close_out(
             store,
@@ -107,7 +110,9 @@ impl Demo {
             vacancies.iter().skip(people::STILL_OPEN),
             now,
         )?;
-        add_reserve_list(store, &session, &people.agreed, now)?;
+        reserve::add(store, &session, &people.agreed, now)?;
+        reserve::describe(store, &session, &vacancies, now)?;
+        offers::add(store, &manager, &approver, &people.offered, now)?;
         sealed::add(store, &session, &people.live, now)?;
         let assigned: Vec<VacancyId> = vacancies.iter().copied().take(ASSIGNED).collect();
         interviews::add(
@@ -154,6 +159,9 @@ impl Demo {
                     if made.stage == Stage::Interview && made.vacancy == INTERVIEWING {
                         added.interviewed.push((application, vacancy));
                     }
+                    if made.vacancy == offers::VACANCY && made.stage >= Stage::Interview {
+                        added.offered.push((candidate, application));
+                    }
                 }
             }
             let people = u64::from(self.people);
@@ -181,6 +189,8 @@ struct Added {
     live: Vec<(CandidateId, Stage)>,
     /// Live applications that came to an interview for the vacancy that holds them.
     interviewed: Vec<(ApplicationId, VacancyId)>,
+    /// Who has come as far as an interview in the vacancy that has an approver.
+    offered: Vec<(CandidateId, ApplicationId)>,
 }
 
 /// Someone who agreed to be on the reserve list.
@@ -188,6 +198,8 @@ struct Agreed {
     candidate: CandidateId,
     application: ApplicationId,
     given_on: NaiveDate,
+    /// The team of the role they applied for, by its place.
+    team: usize,
 }
 
 fn agreement(
@@ -205,6 +217,7 @@ fn agreement(
         candidate,
         application,
         given_on,
+        team: people::team_of(person.application.vacancy),
     })
 }
 
@@ -271,13 +284,22 @@ fn close_out<'v>(
     Ok(())
 }
 
+/// The colleagues who do something in the sample.
+struct Colleagues {
+    manager: Session,
+    approver: Session,
+    /// Who interviews.
+    panel: Vec<AccountId>,
+}
+
+/// Adds the colleagues.
 fn add_colleagues(
     store: &mut Store,
     permits: &Permits,
     vacancies: &[VacancyId],
     now: DateTime<Utc>,
     cost: KdfCost,
-) -> Result<Vec<AccountId>, Error> {
+) -> Result<Colleagues, Error> {
     let today = london_date(now);
     let mut people = Vec::new();
     for (name, relation) in COLLEAGUES {
@@ -299,7 +321,17 @@ fn add_colleagues(
         });
     }
     let session = Session::new(permits.accounts.actor());
-    for vacancy in vacancies.iter().take(ASSIGNED) {
+    let who = |relation| {
+        let part = people.iter().find(|part| part.relation == relation);
+        part.map(|part| Session::new(part.account))
+            .ok_or(Error::NotFound)
+    };
+    for (place, vacancy) in vacancies.iter().take(ASSIGNED).enumerate() {
+        let people: Vec<_> = people
+            .iter()
+            .filter(|part| part.relation != Relation::Approver || place == offers::VACANCY)
+            .copied()
+            .collect();
         let permit = store.read(|records| {
             ReadDesk::new(records, &session, now)?
                 .permit_on_vacancy::<access::AssignPeople>(*vacancy)
@@ -312,66 +344,20 @@ fn add_colleagues(
             ))
         })?;
     }
-    Ok(people
-        .iter()
-        .filter(|person| person.relation != Relation::Auditor)
-        .map(|person| person.account)
-        .collect())
-}
-
-fn add_reserve_list(
-    store: &mut Store,
-    session: &Session,
-    agreed: &[Agreed],
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
-    let permits = store.read(|records| {
-        let desk = ReadDesk::new(records, session, now)?;
-        agreed
+    Ok(Colleagues {
+        manager: who(Relation::RecruitingManager)?,
+        approver: who(Relation::Approver)?,
+        panel: people
             .iter()
-            .map(|person| desk.permit_on_candidate::<access::RecordPermission>(person.candidate))
-            .collect::<Result<Vec<_>, Error>>()
-    })?;
-    let Some(first) = permits.first() else {
-        return Ok(());
-    };
-    store.write(first, now, |tx| {
-        for (person, permit) in agreed.iter().zip(&permits) {
-            add_to_reserve(tx, person, permit)?;
-        }
-        Ok(((), Entry::new("make-sample-reserve-list")))
+            .filter(|part| {
+                matches!(
+                    part.relation,
+                    Relation::RecruitingManager | Relation::Interviewer
+                )
+            })
+            .map(|part| part.account)
+            .collect(),
     })
-}
-
-fn add_to_reserve(
-    tx: &Tx<'_>,
-    person: &Agreed,
-    permit: &Permit<access::RecordPermission>,
-) -> Result<(), Error> {
-    let details = PermissionDetails {
-        purpose: PermissionPurpose::ReserveList,
-        given_on: person.given_on,
-        months: 12,
-        means: PermissionMeans::Email,
-        evidence: made_up(Line::parse("Reply to our e-mail after the outcome"))?,
-    };
-    let permission = tx.insert_permission(
-        permit,
-        &details,
-        None,
-        wording(PermissionPurpose::ReserveList).version,
-    )?;
-    tx.insert_reserve_entry(
-        permit,
-        &NewReserveEntry {
-            application: person.application,
-            permission,
-            role_families: vec![made_up(Line::parse("Similar roles in the same team"))?],
-            merit: Prose::default(),
-            until: None,
-        },
-    )?;
-    Ok(())
 }
 
 /// The words of the sample are constants, and all fit.

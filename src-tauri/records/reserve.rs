@@ -1,16 +1,33 @@
 //! The reserve list: those who met the requirements, were not chosen, and agreed to be kept.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use domain::access::{self, ActionKind, Permit};
 use domain::application::Outcome;
 use domain::clock::london_date;
 use domain::consent::{PermissionDetails, PermissionPurpose, wording};
 use domain::id::{ApplicationId, CandidateId, PermissionId, ReserveEntryId};
-use domain::reserve::{ReserveRefusal, may_be_listed};
+use domain::reserve::{ReserveOffers, ReserveRefusal, may_be_listed};
 use domain::retention::{self, PermissionFacts};
 use domain::text::{Line, Prose, fold};
 use serde::{Deserialize, Serialize};
 use store::{About, Entry, NewReserveEntry, ReserveEntry};
+
+mod contact;
+mod matches;
+mod place;
+
+pub use contact::{
+    AnswerContact, ContactView, RecordContact, answer as answer_contact, record as record_contact,
+};
+pub use matches::{DescribeRole, ReserveMatch, ReserveMatches, describe as describe_role, matches};
+pub use place::{
+    ChangeReservePlace, LeftReserve, RemoveFromReserve, RenewReservePlace, change, remove, renew,
+};
+
+pub(crate) use contact::Answered;
+pub(crate) use place::current;
 
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;
@@ -31,14 +48,24 @@ pub struct ReserveEntryView {
     pub vacancy_title: String,
     /// The roles it covers, in words.
     pub roles: String,
+    /// What the assessment showed, in short.
+    pub merit: String,
+    /// What the person offers besides.
+    pub offers: ReserveOffers,
     /// The day it was given.
     pub added_on: NaiveDate,
     /// The day it ends by itself.
     pub ends_on: NaiveDate,
+    /// The entry's own end, where one was set.
+    pub until: Option<NaiveDate>,
     /// The day the person was taken off.
     pub removed_on: Option<NaiveDate>,
     /// Whether the person is on the list today by this entry.
     pub live: bool,
+    /// Whether it ends so soon that the person may be asked again (CON-06).
+    pub ends_soon: bool,
+    /// The times they were contacted by it, the latest first.
+    pub contacts: Vec<ContactView>,
 }
 
 /// Lists the reserve list.
@@ -72,6 +99,8 @@ pub struct ReserveRow {
     pub name: String,
     /// The roles it covers, in words.
     pub roles: String,
+    /// What the person offers besides.
+    pub offers: ReserveOffers,
     /// The vacancy they met the requirements of.
     pub vacancy_title: String,
     /// The day it was given.
@@ -128,8 +157,14 @@ pub struct AddToReserve {
     pub application: ApplicationId,
     /// The permission it stands on.
     pub permission: Option<ReservePermission>,
-    /// The roles it covers, in words.
+    /// The roles it covers, in words; commas set them apart.
     pub roles: Line,
+    /// What the assessment showed, in short.
+    #[serde(default)]
+    pub merit: Prose,
+    /// What the person offers besides.
+    #[serde(default)]
+    pub offers: ReserveOffers,
     /// An end sooner than the permission's.
     pub until: Option<NaiveDate>,
 }
@@ -156,17 +191,6 @@ pub enum ReservePermission {
     },
 }
 
-/// Takes a candidate off the reserve list.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
-pub struct RemoveFromReserve {
-    /// Whom.
-    pub candidate: CandidateId,
-    /// Which entry.
-    pub entry: ReserveEntryId,
-}
-
 /// The reserve list as it stands today, soonest end first.
 ///
 /// # Errors
@@ -175,7 +199,7 @@ pub fn list(desk: &ReadDesk<'_>, request: ListReserve) -> Result<ReserveList, Er
     let permit = desk.permit_over_all::<access::ListCandidates>()?;
     let wanted = fold(&request.text);
     let mut rows = Vec::new();
-    for entry in desk.records.reserve_list(&permit)? {
+    for entry in current(desk.records.reserve_list(&permit)?) {
         let ends_on = ends_on(&entry);
         let roles = roles(&entry);
         let name = entry.name.full();
@@ -196,6 +220,7 @@ pub fn list(desk: &ReadDesk<'_>, request: ListReserve) -> Result<ReserveList, Er
             candidate: entry.candidate,
             name,
             roles,
+            offers: entry.offers,
             vacancy_title: entry.vacancy_title.into(),
             added_on: london_date(entry.added_at),
             ends_on,
@@ -280,8 +305,9 @@ pub fn add(desk: &mut WriteDesk<'_>, request: AddToReserve) -> Result<Done, Erro
         let new_entry = NewReserveEntry {
             application: request.application,
             permission,
-            role_families: vec![request.roles.clone()],
-            merit: Prose::default(),
+            role_families: families(&request.roles),
+            merit: request.merit.clone(),
+            offers: request.offers.clone(),
             until: request.until,
         };
         let entry = tx.insert_reserve_entry(&permit, &new_entry)?;
@@ -298,42 +324,39 @@ pub fn add(desk: &mut WriteDesk<'_>, request: AddToReserve) -> Result<Done, Erro
     Ok(Done { undo: Some(undo) })
 }
 
-/// Takes a candidate off the reserve list, from today on.
-///
-/// # Errors
-/// A refusal for those who may not record permissions of this person.
-pub fn remove(desk: &mut WriteDesk<'_>, request: RemoveFromReserve) -> Result<Done, Error> {
-    let today = desk.today;
-    let permit =
-        desk.read(|desk| desk.permit_on_candidate::<access::RecordPermission>(request.candidate))?;
-    desk.write(&permit, |tx| {
-        tx.remove_reserve_entry(&permit, request.entry, Some((today, "removed")))?;
-        Ok((
-            (),
-            Entry::new("remove-from-reserve").about(About::Candidate(request.candidate)),
-        ))
-    })?;
-    let undo = desk.keep(Undoable::RemovedFromReserve {
-        candidate: request.candidate,
-        entry: request.entry,
-    });
-    Ok(Done { undo: Some(undo) })
-}
-
 /// The places of the permit's candidate, latest first.
 pub(crate) fn views<A: access::Action>(
     desk: &ReadDesk<'_>,
     permit: &Permit<A>,
 ) -> Result<Vec<ReserveEntryView>, Error> {
+    let reminder = i32::from(desk.policy()?.values().permission_reminder_days);
     let entries = desk.records.reserve_entries(permit)?;
-    Ok(entries
+    let contacts = desk.records.reserve_contacts(permit)?;
+    let opened_by: BTreeMap<ReserveEntryId, ApplicationId> = entries
+        .iter()
+        .map(|entry| (entry.id, entry.application))
+        .collect();
+    Ok(current(entries)
         .into_iter()
         .map(|entry| {
             let ends_on = ends_on(&entry);
+            let left = days_left(desk.today, ends_on);
+            // A renewed place shows what was done by the one it took over.
+            let theirs = contacts
+                .iter()
+                .filter(|contact| opened_by.get(&contact.entry) == Some(&entry.application))
+                .cloned()
+                .map(Into::into)
+                .collect();
             ReserveEntryView {
                 entry: entry.id,
                 application: entry.application,
                 roles: roles(&entry),
+                merit: entry.merit.as_str().to_owned(),
+                offers: entry.offers,
+                until: entry.until,
+                ends_soon: (1..=reminder).contains(&left),
+                contacts: theirs,
                 vacancy_title: entry.vacancy_title.into(),
                 added_on: london_date(entry.added_at),
                 ends_on,
@@ -394,6 +417,15 @@ fn check(
 
 fn refused(refusal: ReserveRefusal) -> Error {
     Error::rule(refusal.rule(), refusal.sentence())
+}
+
+/// The families of roles that words name, one by one.
+fn families(roles: &Line) -> Vec<Line> {
+    roles
+        .as_str()
+        .split(',')
+        .filter_map(|part| Line::parse(part).ok())
+        .collect()
 }
 
 fn roles(entry: &ReserveEntry) -> String {

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use domain::access::{self, Permit, Subject};
-use domain::dates::months_after;
+use domain::clock::london_date;
+use domain::dates::{days_after, months_after};
 use domain::id::{CandidateId, InterviewId, VacancyId};
+use domain::offer::OfferState;
 use domain::retention::review_until;
 use serde::Serialize;
 use store::{CandidateList, PartCalendar};
@@ -13,6 +15,7 @@ use store::{CandidateList, PartCalendar};
 use crate::desk::ReadDesk;
 use crate::error::Error;
 use crate::interview::{self, Reminder};
+use crate::offer;
 use crate::reserve;
 use crate::retention::awaiting_review;
 use crate::view::{Nothing, days_left, number};
@@ -121,6 +124,49 @@ pub enum TodayWhat {
         /// The vacancy's title.
         title: String,
     },
+    /// A permission to be kept longer ends soon: the last time to ask for another (CON-06).
+    PermissionEnding {
+        /// Whose.
+        candidate: CandidateId,
+        /// Their name.
+        name: String,
+    },
+    /// An offer waits for this viewer's approval.
+    ApproveOffer {
+        /// To whom.
+        candidate: CandidateId,
+        /// Their name, or an alias.
+        name: String,
+        /// For which role.
+        title: String,
+    },
+    /// An offer was approved, and is to be made.
+    MakeOffer {
+        /// To whom.
+        candidate: CandidateId,
+        /// Their name, or an alias.
+        name: String,
+        /// For which role.
+        title: String,
+    },
+    /// An offer's answer is asked for by a day that is near or past.
+    AnswerOffer {
+        /// To whom.
+        candidate: CandidateId,
+        /// Their name, or an alias.
+        name: String,
+        /// For which role.
+        title: String,
+    },
+    /// Applications that were looked at wait for a decision, and nothing has happened to them for a fortnight.
+    DecisionsWaiting {
+        /// Which vacancy.
+        vacancy: VacancyId,
+        /// Its title.
+        title: String,
+        /// How many.
+        count: u32,
+    },
     /// A hired candidate's record waits for the hand-over to HR to be confirmed (RULEBOOK RET-13).
     HandOver {
         /// Whose.
@@ -152,6 +198,9 @@ pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<TodayView, Error> {
     let mut tasks = erasure(desk)?;
     tasks.extend(reserve_ending(desk, &listing)?);
     tasks.extend(interviews(desk, &listing)?);
+    tasks.extend(permissions_ending(desk, &listing)?);
+    tasks.extend(offers(desk, &listing)?);
+    tasks.extend(decisions(desk, &vacancies)?);
     tasks.extend(hand_overs(desk)?);
     tasks.extend(hold_reviews(desk)?);
     tasks.extend(recipients_to_tell(desk)?);
@@ -164,6 +213,15 @@ pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<TodayView, Error> {
         vacancies: number(open.len()),
     })
 }
+
+/// Days in which an offer is approved, and made once it is.
+const DAYS_TO_APPROVE: u64 = 3;
+
+/// From how many days before its answer is asked for an offer is on Today.
+const DAYS_BEFORE_AN_ANSWER: i32 = 3;
+
+/// Days without anything happening after which an application waits for a decision.
+const DAYS_BEFORE_A_DECISION_WAITS: i64 = 14;
 
 fn task(today: NaiveDate, what: TodayWhat, by: NaiveDate) -> TodayTask {
     TodayTask {
@@ -223,7 +281,7 @@ fn reserve_ending(
 ) -> Result<Vec<TodayTask>, Error> {
     let mut tasks = Vec::new();
     let reminder_days = i32::from(desk.policy()?.values().permission_reminder_days);
-    for entry in desk.records.reserve_list(permit)? {
+    for entry in reserve::current(desk.records.reserve_list(permit)?) {
         let ends_on = reserve::ends_on(&entry);
         let left = days_left(desk.today, ends_on);
         if (1..=reminder_days).contains(&left)
@@ -271,6 +329,122 @@ fn interviews(
         task(desk.today, what, found.on)
     });
     Ok(coming.chain(owed).collect())
+}
+
+/// Permissions to be kept longer that end soon, for those who may ask for another.
+fn permissions_ending(
+    desk: &ReadDesk<'_>,
+    permit: &Permit<access::ListCandidates>,
+) -> Result<Vec<TodayTask>, Error> {
+    let reminder_days = desk.policy()?.values().permission_reminder_days;
+    let until = days_after(desk.today, reminder_days.into());
+    let ending = desk.records.permissions_ending(permit, desk.today, until)?;
+    Ok(ending
+        .into_iter()
+        .filter(|ending| {
+            desk.permit_on_candidate::<access::RecordPermission>(ending.candidate)
+                .is_ok()
+        })
+        .map(|ending| {
+            let what = TodayWhat::PermissionEnding {
+                candidate: ending.candidate,
+                name: ending.name.full(),
+            };
+            task(desk.today, what, ending.ends_on)
+        })
+        .collect())
+}
+
+/// Offers that wait for this viewer: to approve, to make, or to hear what came of them.
+fn offers(
+    desk: &ReadDesk<'_>,
+    permit: &Permit<access::ListCandidates>,
+) -> Result<Vec<TodayTask>, Error> {
+    let mut tasks = Vec::new();
+    for open in desk.records.open_offers(permit)? {
+        let application = open.offer.application;
+        let decides = desk.permit_on_application::<access::DecideApplication>(application);
+        let approves = desk
+            .permit_on_application::<access::ApproveOffer>(application)
+            .is_ok_and(|permit| permit.actor() != open.offer.written_by);
+        let reading = match desk.permit_on_application::<access::ReadCandidate>(application) {
+            Ok(reading) => reading,
+            Err(Error::Refused(_) | Error::NotFound) => continue,
+            Err(error) => return Err(error),
+        };
+        let state = offer::facts(desk, &reading, &open.offer, false)?.state();
+        let (candidate, title) = (open.candidate, open.vacancy_title.into());
+        let name = open.called.full();
+        let written_on = london_date(open.offer.written_at);
+        let found = match state {
+            OfferState::AwaitingApproval if approves => Some((
+                TodayWhat::ApproveOffer {
+                    candidate,
+                    name,
+                    title,
+                },
+                days_after(written_on, DAYS_TO_APPROVE),
+            )),
+            OfferState::Approved if decides.is_ok() => {
+                let approved_on = open.offer.decision.map_or(written_on, |made| made.on);
+                let what = TodayWhat::MakeOffer {
+                    candidate,
+                    name,
+                    title,
+                };
+                Some((what, days_after(approved_on, DAYS_TO_APPROVE)))
+            }
+            OfferState::Made if decides.is_ok() => open
+                .offer
+                .terms
+                .answer_by
+                .filter(|by| days_left(desk.today, *by) <= DAYS_BEFORE_AN_ANSWER)
+                .map(|by| {
+                    let what = TodayWhat::AnswerOffer {
+                        candidate,
+                        name,
+                        title,
+                    };
+                    (what, by)
+                }),
+            OfferState::Drafted
+            | OfferState::AwaitingApproval
+            | OfferState::SentBack
+            | OfferState::Approved
+            | OfferState::Made
+            | OfferState::Accepted
+            | OfferState::Declined
+            | OfferState::Withdrawn
+            | OfferState::Lapsed => None,
+        };
+        tasks.extend(found.map(|(what, by)| task(desk.today, what, by)));
+    }
+    Ok(tasks)
+}
+
+/// Applications to which nothing has happened for a fortnight, for those who decide.
+fn decisions(
+    desk: &ReadDesk<'_>,
+    permit: &Permit<access::ListVacancies>,
+) -> Result<Vec<TodayTask>, Error> {
+    let since = desk.now - TimeDelta::days(DAYS_BEFORE_A_DECISION_WAITS);
+    let mut tasks = Vec::new();
+    for waiting in desk.records.awaiting_decision(permit, since)? {
+        if desk
+            .permit_on_vacancy::<access::DecideApplication>(waiting.vacancy)
+            .is_err()
+        {
+            continue;
+        }
+        let what = TodayWhat::DecisionsWaiting {
+            vacancy: waiting.vacancy,
+            title: waiting.title.into(),
+            count: number(waiting.number),
+        };
+        let by = london_date(waiting.since + TimeDelta::days(DAYS_BEFORE_A_DECISION_WAITS));
+        tasks.push(task(desk.today, what, by));
+    }
+    Ok(tasks)
 }
 
 /// Hired people whose hand-over nobody confirmed, for HR.

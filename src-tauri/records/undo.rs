@@ -4,16 +4,17 @@ use chrono::NaiveDate;
 use domain::access::{self, Permit};
 use domain::candidate::CandidateDetails;
 use domain::id::{
-    ApplicationId, CandidateId, DisclosureId, ImportId, InterviewId, PermissionId,
-    RecipientNoticeId, ReserveEntryId, TeamId, VacancyId,
+    ApplicationId, CandidateId, DisclosureId, ImportId, InterviewId, OfferId, PermissionId,
+    RecipientNoticeId, ReserveContactId, ReserveEntryId, TeamId, VacancyId,
 };
 use domain::interview::CriterionText;
-use domain::vacancy::VacancyDetails;
-use store::{About, Entry, InterviewRecord};
+use domain::vacancy::{RoleAsks, VacancyDetails};
+use store::{About, Entry, InterviewRecord, OfferRecord, ReserveTerms};
 
 use crate::application::{Changed, Decidable, decidable};
 use crate::desk::WriteDesk;
 use crate::error::Error;
+use crate::reserve::Answered;
 use crate::vacancy::check_names;
 use crate::view::{Undo, Undone, UndoneWhat};
 use crate::{disclosure, import, interview, recipients};
@@ -95,7 +96,30 @@ pub(crate) enum Undoable {
     },
     RemovedFromReserve {
         candidate: CandidateId,
+        entries: Vec<ReserveEntryId>,
+    },
+    ChangedReservePlace {
+        candidate: CandidateId,
         entry: ReserveEntryId,
+        before: Box<ReserveTerms>,
+    },
+    DescribedRole {
+        vacancy: VacancyId,
+        before: Box<RoleAsks>,
+    },
+    RecordedContact {
+        candidate: CandidateId,
+        contact: ReserveContactId,
+    },
+    AnsweredContact {
+        candidate: CandidateId,
+        contact: ReserveContactId,
+        answered: Answered,
+    },
+    ChangedOffer(Box<OfferChange>),
+    ToldOutcome {
+        candidate: CandidateId,
+        application: ApplicationId,
     },
     RecordedDisclosure {
         candidate: CandidateId,
@@ -113,6 +137,35 @@ pub(crate) enum Undoable {
     },
 }
 
+/// An offer written, changed, made or answered, as it was before.
+#[derive(Clone, Debug)]
+pub(crate) struct OfferChange {
+    pub(crate) candidate: CandidateId,
+    pub(crate) application: ApplicationId,
+    pub(crate) offer: OfferId,
+    /// The offer as it was; nothing where it was just written.
+    pub(crate) before: Option<OfferRecord>,
+    pub(crate) revision: Revisions,
+    pub(crate) effect: OfferEffect,
+}
+
+/// What a step of an offer did to its application.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum OfferEffect {
+    None,
+    Moved(Changed),
+    Ended(Changed),
+}
+
+impl OfferEffect {
+    const fn changed(self) -> Option<Changed> {
+        match self {
+            Self::None => None,
+            Self::Moved(changed) | Self::Ended(changed) => Some(changed),
+        }
+    }
+}
+
 impl Undoable {
     /// Whether it holds anything of these people.
     pub(crate) fn touches(&self, people: &[CandidateId]) -> bool {
@@ -125,7 +178,12 @@ impl Undoable {
             | Self::AddedToReserve { candidate, .. }
             | Self::RemovedFromReserve { candidate, .. }
             | Self::ScheduledInterview { candidate, .. }
+            | Self::ChangedReservePlace { candidate, .. }
+            | Self::RecordedContact { candidate, .. }
+            | Self::AnsweredContact { candidate, .. }
+            | Self::ToldOutcome { candidate, .. }
             | Self::RecordedDisclosure { candidate, .. } => people.contains(candidate),
+            Self::ChangedOffer(change) => people.contains(&change.candidate),
             Self::ChangedInterview { before, .. } => people.contains(&before.candidate),
             Self::MovedApplications { moved: changed }
             | Self::EndedApplications { ended: changed }
@@ -138,6 +196,7 @@ impl Undoable {
             Self::AddedVacancy { .. }
             | Self::EditedVacancy { .. }
             | Self::SetCriteria { .. }
+            | Self::DescribedRole { .. }
             | Self::ToldRecipient { .. }
             | Self::Imported { .. } => false,
         }
@@ -150,8 +209,13 @@ impl Undoable {
                 application.is_some_and(|(application, _)| applications.contains(&application))
             }
             Self::AddedApplication { application, .. }
-            | Self::ScheduledInterview { application, .. } => applications.contains(application),
+            | Self::ScheduledInterview { application, .. }
+            | Self::ToldOutcome { application, .. } => applications.contains(application),
             Self::ChangedInterview { before, .. } => applications.contains(&before.application),
+            Self::ChangedOffer(change) => applications.contains(&change.application),
+            Self::AnsweredContact { answered, .. } => answered
+                .application
+                .is_some_and(|(application, _)| applications.contains(&application)),
             Self::MovedApplications { moved: changed }
             | Self::EndedApplications { ended: changed }
             | Self::ClosedOutVacancy {
@@ -167,6 +231,9 @@ impl Undoable {
             | Self::WithdrewPermission { .. }
             | Self::AddedToReserve { .. }
             | Self::RemovedFromReserve { .. }
+            | Self::ChangedReservePlace { .. }
+            | Self::DescribedRole { .. }
+            | Self::RecordedContact { .. }
             | Self::ReviewedRecords { .. }
             | Self::RecordedDisclosure { .. }
             | Self::ToldRecipient { .. }
@@ -241,11 +308,30 @@ impl Undoable {
                 revision,
                 ..
             } => renew(Revised::Interview(*interview), &mut revision.now),
+            Self::ChangedOffer(change) => {
+                renew(Revised::Offer(change.offer), &mut change.revision.now);
+                match &mut change.effect {
+                    OfferEffect::None => {}
+                    OfferEffect::Moved(each) | OfferEffect::Ended(each) => renew(
+                        Revised::Application(each.application),
+                        &mut each.revision.now,
+                    ),
+                }
+            }
+            Self::AnsweredContact { answered, .. } => {
+                if let Some((application, revision)) = &mut answered.application {
+                    renew(Revised::Application(*application), revision);
+                }
+            }
             Self::SetCriteria { .. }
             | Self::RecordedPermission { .. }
             | Self::WithdrewPermission { .. }
             | Self::AddedToReserve { .. }
             | Self::RemovedFromReserve { .. }
+            | Self::ChangedReservePlace { .. }
+            | Self::DescribedRole { .. }
+            | Self::RecordedContact { .. }
+            | Self::ToldOutcome { .. }
             | Self::ReviewedRecords { .. }
             | Self::RecordedDisclosure { .. }
             | Self::ToldRecipient { .. }
@@ -278,6 +364,7 @@ pub(crate) enum Revised {
     Application(ApplicationId),
     Vacancy(VacancyId),
     Interview(InterviewId),
+    Offer(OfferId),
 }
 
 /// Takes a change back: the one named, or the latest.
@@ -392,11 +479,56 @@ fn undo(desk: &mut WriteDesk<'_>, change: &Undoable) -> Result<UndoneWhat, Error
             })?;
             Ok(UndoneWhat::ChangedReserveList)
         }
-        Undoable::RemovedFromReserve { candidate, entry } => {
+        Undoable::RemovedFromReserve { candidate, entries } => {
             on_permission(desk, *candidate, |tx, permit| {
-                tx.remove_reserve_entry(permit, *entry, None)
+                entries
+                    .iter()
+                    .try_for_each(|entry| tx.remove_reserve_entry(permit, *entry, None))
             })?;
             Ok(UndoneWhat::ChangedReserveList)
+        }
+        Undoable::ChangedReservePlace {
+            candidate,
+            entry,
+            before,
+        } => {
+            on_permission(desk, *candidate, |tx, permit| {
+                tx.update_reserve_entry(permit, *entry, before)
+            })?;
+            Ok(UndoneWhat::ChangedReserveList)
+        }
+        Undoable::DescribedRole { vacancy, before } => {
+            let permit =
+                desk.read(|desk| desk.permit_on_vacancy::<access::EditVacancy>(*vacancy))?;
+            desk.write(&permit, |tx| {
+                tx.set_role_asks(&permit, before)?;
+                let entry = Entry::new("undo-describe-role").about(About::Vacancy(*vacancy));
+                Ok::<_, Error>(((), entry))
+            })?;
+            Ok(UndoneWhat::ChangedVacancy)
+        }
+        Undoable::RecordedContact { candidate, contact } => {
+            on_permission(desk, *candidate, |tx, permit| {
+                tx.remove_reserve_contact(permit, *contact)
+            })?;
+            Ok(UndoneWhat::ContactedReserve)
+        }
+        Undoable::AnsweredContact {
+            candidate,
+            contact,
+            answered,
+        } => answered_contact(desk, *candidate, *contact, answered),
+        Undoable::ChangedOffer(change) => changed_offer(desk, change),
+        Undoable::ToldOutcome { application, .. } => {
+            let found = decidable(desk, &[*application])?;
+            let each = found.first().ok_or(Error::NotFound)?;
+            desk.write(&each.permit, |tx| {
+                tx.remove_latest_outcome_message(&each.permit, *application)?;
+                let entry =
+                    Entry::new("undo-tell-outcome").about(About::Candidate(each.record.candidate));
+                Ok::<_, Error>(((), entry))
+            })?;
+            Ok(UndoneWhat::ToldOutcome)
         }
         Undoable::RecordedDisclosure {
             candidate,
@@ -419,6 +551,77 @@ fn undo(desk: &mut WriteDesk<'_>, change: &Undoable) -> Result<UndoneWhat, Error
         }
         Undoable::ReviewedRecords { before } => reviewed_records(desk, before),
     }
+}
+
+fn changed_offer(desk: &mut WriteDesk<'_>, change: &OfferChange) -> Result<UndoneWhat, Error> {
+    let found = decidable(desk, &[change.application])?;
+    let each = found.first().ok_or(Error::NotFound)?;
+    let expected = change.revision.now;
+    let (offer, application) = desk.write(&each.permit, |tx| {
+        let offer = match &change.before {
+            None => {
+                tx.remove_offer(&each.permit, change.offer, expected)?;
+                None
+            }
+            Some(before) => {
+                let before = OfferRecord {
+                    revision: expected,
+                    ..before.clone()
+                };
+                Some(tx.update_offer(&each.permit, &before)?)
+            }
+        };
+        let application = match change.effect {
+            OfferEffect::None => None,
+            OfferEffect::Moved(to) => Some(tx.move_application(
+                &each.permit,
+                to.application,
+                to.stage,
+                to.revision.now,
+            )?),
+            OfferEffect::Ended(of) => {
+                Some(tx.set_outcome(&each.permit, of.application, None, of.revision.now)?)
+            }
+        };
+        let entry = Entry::new("undo-offer").about(About::Candidate(change.candidate));
+        Ok::<_, Error>(((offer, application), entry))
+    })?;
+    if let Some(now) = offer {
+        restored(desk, Revised::Offer(change.offer), change.revision, now);
+    }
+    if let Some((each, now)) = change.effect.changed().zip(application) {
+        restored(
+            desk,
+            Revised::Application(each.application),
+            each.revision,
+            now,
+        );
+    }
+    Ok(UndoneWhat::ChangedOffer)
+}
+
+fn answered_contact(
+    desk: &mut WriteDesk<'_>,
+    candidate: CandidateId,
+    contact: ReserveContactId,
+    answered: &Answered,
+) -> Result<UndoneWhat, Error> {
+    let applications: Vec<_> = answered.application.into_iter().collect();
+    let ids: Vec<_> = applications.iter().map(|(id, _)| *id).collect();
+    let found = decidable(desk, &ids)?;
+    on_permission(desk, candidate, |tx, permit| {
+        for (each, (application, revision)) in found.iter().zip(&applications) {
+            tx.remove_application(&each.permit, *application, *revision)?;
+        }
+        for entry in &answered.left {
+            tx.remove_reserve_entry(permit, *entry, None)?;
+        }
+        if let Some(permission) = answered.withdrawn {
+            tx.withdraw_permission(permit, permission, None)?;
+        }
+        tx.set_contact_outcome(permit, contact, None)
+    })?;
+    Ok(UndoneWhat::ContactedReserve)
 }
 
 fn reviewed_records(

@@ -74,6 +74,12 @@ pub enum UndoneWhat {
     Imported,
     /// Records were looked at before they go.
     ReviewedRecords,
+    /// An offer was written, changed, made or answered.
+    ChangedOffer,
+    /// What a candidate was told of an outcome was recorded.
+    ToldOutcome,
+    /// Somebody on the reserve list was contacted, or answered.
+    ContactedReserve,
 }
 
 /// Takes a change back.

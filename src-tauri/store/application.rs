@@ -17,7 +17,7 @@ mod remove;
 pub use board::{Board, BoardCard, BoardColumn};
 pub use change::NewApplication;
 pub use event::EventWhat;
-pub use find::AwaitingHandOver;
+pub use find::{AwaitingDecision, AwaitingHandOver};
 pub(crate) use remove::{APPLICATION_MAP, HISTORY_MAP};
 
 use crate::column::{At, Day, Id, day, decode, line, revision};

@@ -317,7 +317,11 @@ const UNTOUCHED_PEOPLE: &str = "
           SELECT 1
           FROM application
           WHERE application.candidate = candidate.row
-            AND (application.import IS NOT ?1 OR application.revision > 1)
+            AND (
+                application.import IS NOT ?1 OR application.revision > 1
+                OR EXISTS (SELECT 1 FROM offer WHERE offer.application = application.row)
+                OR EXISTS (SELECT 1 FROM outcome_message WHERE outcome_message.application = application.row)
+            )
       )
       AND NOT EXISTS (
           SELECT 1
@@ -346,6 +350,8 @@ const UNTOUCHED_APPLICATIONS: &str = "
       AND NOT EXISTS (SELECT 1 FROM interview WHERE interview.application = application.row)
       AND NOT EXISTS (SELECT 1 FROM permission WHERE permission.application = application.row)
       AND NOT EXISTS (SELECT 1 FROM document WHERE document.application = application.row)
+      AND NOT EXISTS (SELECT 1 FROM offer WHERE offer.application = application.row)
+      AND NOT EXISTS (SELECT 1 FROM outcome_message WHERE outcome_message.application = application.row)
       AND NOT EXISTS (SELECT 1 FROM disclosure WHERE disclosure.application = application.row)
       AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.candidate = application.candidate)
       AND NOT EXISTS (SELECT 1 FROM reserve_entry WHERE reserve_entry.application = application.row)";
@@ -358,4 +364,6 @@ const DELETE_UNTOUCHED_VACANCIES: &str = "
       AND vacancy.revision = 1
       AND NOT EXISTS (SELECT 1 FROM application WHERE application.vacancy = vacancy.row)
       AND NOT EXISTS (SELECT 1 FROM criterion WHERE criterion.vacancy = vacancy.row)
+      AND NOT EXISTS (SELECT 1 FROM role_asks WHERE role_asks.vacancy = vacancy.row)
+      AND NOT EXISTS (SELECT 1 FROM reserve_contact WHERE reserve_contact.vacancy = vacancy.row)
       AND NOT EXISTS (SELECT 1 FROM access_grant WHERE access_grant.vacancy = vacancy.row)";

@@ -50,14 +50,17 @@ mod keys;
 mod ledger;
 mod lock;
 mod migrate;
+mod offer;
 mod open;
 mod organisation;
+mod outcome_message;
 mod outside;
 mod permission;
 mod policy;
 mod read;
 mod reserve;
 mod retention;
+mod role_asks;
 mod scrub;
 mod seal;
 mod sealed_record;
@@ -76,8 +79,8 @@ pub use account::{
     TrainingKind, TrainingRecord, VacancyPerson,
 };
 pub use application::{
-    ApplicationEvent, ApplicationRecord, AwaitingHandOver, Board, BoardCard, BoardColumn,
-    EventWhat, NewApplication,
+    ApplicationEvent, ApplicationRecord, AwaitingDecision, AwaitingHandOver, Board, BoardCard,
+    BoardColumn, EventWhat, NewApplication,
 };
 pub use backup::{
     BACKUP_ENDING, BackupAbout, BackupError, BackupFault, BackupRecord, Restore, Restored,
@@ -108,15 +111,17 @@ pub use journal::{About, Detail, Entry, Head, JournalFilter, JournalRow};
 pub use kdf::KdfCost;
 pub use key_file::{DeviceSecret, RecoveryCode, RecoverySheet, use_key_copy};
 pub use ledger::{LedgerCheck, LedgerFault};
+pub use offer::{OfferDecision, OfferRecord, OpenOffer};
 pub use open::{
     Door, NewStore, Recover, Summary, Unlocked, create, recover, same_name, summary, unlock,
     unlock_as_it_is, unlock_for_timer, unlock_with_device,
 };
 pub use organisation::{Organisation, Team};
-pub use permission::PermissionRecord;
+pub use outcome_message::OutcomeMessage;
+pub use permission::{EndingPermission, PermissionRecord};
 pub use policy::PolicyVersion;
 pub use read::{Reader, Records};
-pub use reserve::{NewReserveEntry, ReserveEntry};
+pub use reserve::{ContactBars, NewReserveEntry, ReserveContact, ReserveEntry, ReserveTerms};
 pub use retention::{PartCalendar, RetentionCalendar, RetentionWeek};
 pub use sealed_record::{NewSealedRecord, SealedRecord};
 pub use second::Confirms;

@@ -17,7 +17,7 @@ use crate::files::{Folder, erase_file};
 /// One step.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Migration {
-    /// The format it leads to: one more than the step before.
+    /// The format it leads to: later than that of the step before.
     pub(crate) version: u32,
     /// Its file's name.
     pub(crate) name: &'static str,
@@ -101,6 +101,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         version: 15,
         name: "0015_interviews",
         sql: include_str!("migrations/0015_interviews.sql"),
+    },
+    Migration {
+        version: 16,
+        name: "0016_decisions",
+        sql: include_str!("migrations/0016_decisions.sql"),
     },
 ];
 

@@ -1,16 +1,18 @@
 //! Permissions: what each person allowed, when, how, and until when.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::access::{Action, Permit, RecordPermission, Sight};
+use domain::access::{Action, ListCandidates, Permit, RecordPermission, Sight};
+use domain::candidate::PersonName;
 use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose};
 use domain::dates::months_after;
-use domain::id::{AccountId, ApplicationId, PermissionId};
+use domain::id::{AccountId, ApplicationId, CandidateId, PermissionId};
 use domain::text::Line;
 use rusqlite::named_params;
 
+use crate::candidate::person_name;
 use crate::column::{At, Day, Id, day, decode, line};
 use crate::error::StoreError;
-use crate::read::Records;
+use crate::read::{Records, nameless, not_left_out};
 use crate::write::Tx;
 
 /// A permission.
@@ -86,6 +88,72 @@ impl Records<'_> {
                 recorded_at: row.get::<_, At>("recorded_at")?.0,
                 ends_on: row.get::<_, Day>("ends_on")?.0,
                 withdrawn_on: day(row.get("withdrawn_on")?),
+            });
+        }
+        Ok(found)
+    }
+}
+
+/// A permission to be kept longer that ends soon.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EndingPermission {
+    /// Who gave it.
+    pub candidate: CandidateId,
+    /// Their name.
+    pub name: PersonName,
+    /// The day it ends.
+    pub ends_on: NaiveDate,
+}
+
+impl Records<'_> {
+    /// The permissions to be kept longer that end in a time, by no later one followed, of people whom the permit shows in
+    /// full; the soonest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the read fails.
+    pub fn permissions_ending(
+        &self,
+        permit: &Permit<ListCandidates>,
+        after: NaiveDate,
+        until: NaiveDate,
+    ) -> Result<Vec<EndingPermission>, StoreError> {
+        let scope = self.scope_rows(permit.scope())?;
+        let mut statement = self.connection().prepare_cached(&format!(
+            "SELECT candidate.id, candidate.title, candidate.given, candidate.family, candidate.preferred_name,
+                    max(permission.ends_on) AS ends_on
+             FROM permission
+             JOIN candidate ON candidate.row = permission.candidate
+             WHERE permission.purpose = 'keep-longer' AND permission.withdrawn_on IS NULL
+               AND (
+                   :full IS NULL
+                   OR EXISTS (
+                       SELECT 1
+                       FROM application
+                       WHERE application.candidate = candidate.row
+                         AND application.vacancy IN (SELECT value FROM json_each(:full))
+                   )
+               )
+               AND {}
+               AND NOT {}
+             GROUP BY candidate.row
+             HAVING max(permission.ends_on) > :after AND max(permission.ends_on) <= :until
+             ORDER BY 6, candidate.row",
+            not_left_out("candidate.row", ":without"),
+            nameless("candidate.row", ":blind"),
+        ))?;
+        let mut rows = statement.query(named_params! {
+            ":full": scope.full,
+            ":without": scope.without,
+            ":blind": scope.blind,
+            ":after": Day(after),
+            ":until": Day(until),
+        })?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(EndingPermission {
+                candidate: CandidateId::from_uuid(row.get::<_, Id>("id")?.0),
+                name: person_name(row)?,
+                ends_on: row.get::<_, Day>("ends_on")?.0,
             });
         }
         Ok(found)

@@ -4,11 +4,17 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Action, ListCandidates, Permit, RecordPermission, Sight};
 use domain::candidate::PersonName;
 use domain::id::{AccountId, ApplicationId, CandidateId, PermissionId, ReserveEntryId, VacancyId};
+use domain::reserve::ReserveOffers;
 use domain::text::{Line, Prose};
+use domain::vacancy::VacancyKind;
 use rusqlite::{Row, named_params};
 
+mod contact;
+
+pub use contact::{ContactBars, ReserveContact};
+
 use crate::candidate::person_name;
-use crate::column::{At, Day, Id, day, joined, line, lines, prose};
+use crate::column::{At, Day, Id, day, decode, joined, line, lines, prose};
 use crate::error::StoreError;
 use crate::read::{Records, nameless, not_left_out};
 use crate::write::Tx;
@@ -38,6 +44,8 @@ pub struct ReserveEntry {
     pub role_families: Vec<Line>,
     /// What the assessment showed, in short.
     pub merit: Prose,
+    /// What the person offers besides.
+    pub offers: ReserveOffers,
     /// The entry's own end, where it is sooner than the permission's.
     pub until: Option<NaiveDate>,
     /// Who added it.
@@ -61,15 +69,46 @@ pub struct NewReserveEntry {
     pub role_families: Vec<Line>,
     /// What the assessment showed, in short.
     pub merit: Prose,
+    /// What the person offers besides.
+    pub offers: ReserveOffers,
     /// The entry's own end, where it is sooner than the permission's.
     pub until: Option<NaiveDate>,
+}
+
+/// What of a place on the reserve list may be changed: not whose it is, nor what it stands on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReserveTerms {
+    /// The kinds of role the person may be asked about.
+    pub role_families: Vec<Line>,
+    /// What the assessment showed, in short.
+    pub merit: Prose,
+    /// What the person offers besides.
+    pub offers: ReserveOffers,
+    /// The entry's own end, where it is sooner than the permission's.
+    pub until: Option<NaiveDate>,
+}
+
+fn kinds_text(kinds: &[VacancyKind]) -> String {
+    kinds
+        .iter()
+        .map(|kind| kind.code())
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn kinds(text: &str) -> Result<Vec<VacancyKind>, StoreError> {
+    text.split('\n')
+        .filter(|code| !code.is_empty())
+        .map(|code| decode("reserve_entry.kinds", VacancyKind::from_code(code)))
+        .collect()
 }
 
 const COLUMNS: &str = "
     SELECT reserve_entry.id, candidate.id AS candidate_id, candidate.title, candidate.given, candidate.family,
            candidate.preferred_name, application.id AS application_id, vacancy.id AS vacancy_id,
            vacancy.title AS vacancy_title, permission.id AS permission_id, permission.ends_on,
-           permission.withdrawn_on, reserve_entry.role_families, reserve_entry.merit, reserve_entry.until_on,
+           permission.withdrawn_on, reserve_entry.role_families, reserve_entry.merit, reserve_entry.skills,
+           reserve_entry.places, reserve_entry.kinds, reserve_entry.until_on,
            account.id AS account_id, reserve_entry.added_at, reserve_entry.removed_on, reserve_entry.removed_reason
     FROM reserve_entry
     JOIN candidate ON candidate.row = reserve_entry.candidate
@@ -82,6 +121,8 @@ fn entry(row: &Row<'_>) -> Result<ReserveEntry, StoreError> {
     let vacancy_title: String = row.get("vacancy_title")?;
     let role_families: String = row.get("role_families")?;
     let merit: String = row.get("merit")?;
+    let (skills, places, kinds_noted): (String, String, String) =
+        (row.get("skills")?, row.get("places")?, row.get("kinds")?);
     Ok(ReserveEntry {
         id: ReserveEntryId::from_uuid(row.get::<_, Id>("id")?.0),
         candidate: CandidateId::from_uuid(row.get::<_, Id>("candidate_id")?.0),
@@ -94,6 +135,11 @@ fn entry(row: &Row<'_>) -> Result<ReserveEntry, StoreError> {
         permission_withdrawn_on: day(row.get("withdrawn_on")?),
         role_families: lines("reserve_entry.role_families", &role_families)?,
         merit: prose("reserve_entry.merit", &merit)?,
+        offers: ReserveOffers {
+            skills: lines("reserve_entry.skills", &skills)?,
+            places: lines("reserve_entry.places", &places)?,
+            kinds: kinds(&kinds_noted)?,
+        },
         until: day(row.get("until_on")?),
         added_by: AccountId::from_uuid(row.get::<_, Id>("account_id")?.0),
         added_at: row.get::<_, At>("added_at")?.0,
@@ -185,10 +231,10 @@ impl Tx<'_> {
             )?;
         self.sql()
             .prepare_cached(
-                "INSERT INTO reserve_entry (id, candidate, application, permission, role_families, merit, until_on,
-                                            added_by, added_at)
-                 VALUES (:id, :candidate, :application, :permission, :role_families, :merit, :until_on, :added_by,
-                         :added_at)",
+                "INSERT INTO reserve_entry (id, candidate, application, permission, role_families, merit, skills, places,
+                                            kinds, until_on, added_by, added_at)
+                 VALUES (:id, :candidate, :application, :permission, :role_families, :merit, :skills, :places, :kinds,
+                         :until_on, :added_by, :added_at)",
             )?
             .execute(named_params! {
                 ":id": Id(id.uuid()),
@@ -197,12 +243,54 @@ impl Tx<'_> {
                 ":permission": permission,
                 ":role_families": joined(&new.role_families),
                 ":merit": new.merit.as_str(),
+                ":skills": joined(&new.offers.skills),
+                ":places": joined(&new.offers.places),
+                ":kinds": kinds_text(&new.offers.kinds),
                 ":until_on": new.until.map(Day),
                 ":added_by": self.actor_row()?,
                 ":added_at": At(self.at()),
             })?;
         self.touch(candidate);
         Ok(id)
+    }
+
+    /// Changes what a place of the permit's candidate covers.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when the place is not theirs.
+    pub fn update_reserve_entry(
+        &self,
+        permit: &Permit<RecordPermission>,
+        entry: ReserveEntryId,
+        terms: &ReserveTerms,
+    ) -> Result<(), StoreError> {
+        let candidate = self
+            .records()
+            .candidate_row(permit.candidate().ok_or(StoreError::WrongSubject)?)?;
+        let changed = self
+            .sql()
+            .prepare_cached(
+                "UPDATE reserve_entry
+                 SET role_families = :role_families, merit = :merit, skills = :skills, places = :places,
+                     kinds = :kinds, until_on = :until_on
+                 WHERE id = :id AND candidate = :candidate",
+            )?
+            .execute(named_params! {
+                ":role_families": joined(&terms.role_families),
+                ":merit": terms.merit.as_str(),
+                ":skills": joined(&terms.offers.skills),
+                ":places": joined(&terms.offers.places),
+                ":kinds": kinds_text(&terms.offers.kinds),
+                ":until_on": terms.until.map(Day),
+                ":id": Id(entry.uuid()),
+                ":candidate": candidate,
+            })?;
+        self.touch(candidate);
+        if changed == 1 {
+            Ok(())
+        } else {
+            Err(StoreError::NotFound)
+        }
     }
 
     /// Takes the permit's candidate off the reserve list on a day, for a reason of this program's; or, with

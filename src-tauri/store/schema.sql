@@ -124,6 +124,20 @@ CREATE TABLE vacancy (
 CREATE INDEX vacancy_by_team ON vacancy (team);
 CREATE INDEX vacancy_by_import ON vacancy (import) WHERE import IS NOT NULL;
 
+-- What a role asks for, as the reserve list is matched with it. No row: nothing is said.
+CREATE TABLE role_asks (
+    -- Of which vacancy.
+    vacancy     INTEGER NOT NULL PRIMARY KEY REFERENCES vacancy (row),
+    -- The family of roles. Null: not said.
+    role_family TEXT,
+    -- Skills, a line each.
+    skills      TEXT    NOT NULL,
+    -- The place of work. Null: not said.
+    place       TEXT,
+    -- domain::vacancy::Arrangement. Null: not said.
+    arrangement TEXT
+) STRICT;
+
 -- What an account is to a vacancy, to a team and all its vacancies, or to the whole organisation.
 CREATE TABLE access_grant (
     -- Private row number; never leaves the store.
@@ -400,6 +414,92 @@ CREATE TABLE application_event (
 CREATE INDEX application_event_by_application ON application_event (application);
 CREATE INDEX application_event_by_account ON application_event (account);
 
+-- Offers, with their approval and what came of them. They go with their application's history.
+CREATE TABLE offer (
+    -- Private row number; never leaves the store.
+    row         INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- The id everywhere else: a UUID, version 7.
+    id          BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    -- Of which application. One of them at most is open.
+    application INTEGER NOT NULL REFERENCES application (row),
+    -- domain::offer::Pay, as JSON.
+    pay         TEXT    NOT NULL,
+    -- The first day of work. Null: not agreed.
+    starts_on   TEXT,
+    -- The day by which an answer is asked for. Null: none.
+    answer_by   TEXT,
+    -- What it depends on. Empty: on nothing.
+    conditions  TEXT    NOT NULL,
+    -- Who wrote the terms as they stand.
+    written_by  INTEGER NOT NULL REFERENCES account (row),
+    -- When.
+    written_at  INTEGER NOT NULL,
+    -- domain::offer::ApproverDecision on these terms. Null: nobody has decided.
+    decision    TEXT,
+    -- Who decided: never who wrote. Null: nobody.
+    decided_by  INTEGER REFERENCES account (row),
+    -- The day. Null: nobody has decided.
+    decided_on  TEXT,
+    -- The day it was made to the candidate. Null: it was not.
+    made_on     TEXT,
+    -- domain::offer::OfferAnswer. Null: it is open, or lapsed with its application.
+    answer      TEXT,
+    -- The day of that. Null: there is none.
+    answered_on TEXT,
+    -- Goes up with every change; a change names the one it saw.
+    revision    INTEGER NOT NULL,
+    CHECK ((decision IS NULL) = (decided_by IS NULL)),
+    CHECK ((decision IS NULL) = (decided_on IS NULL)),
+    CHECK ((answer IS NULL) = (answered_on IS NULL)),
+    CHECK (made_on IS NOT NULL OR answer IS NULL OR answer = 'withdrawn'),
+    CHECK (decided_by IS NOT written_by)
+) STRICT;
+CREATE INDEX offer_by_application ON offer (application);
+CREATE UNIQUE INDEX offer_that_is_open ON offer (application) WHERE answer IS NULL;
+CREATE INDEX offer_by_writer ON offer (written_by);
+CREATE INDEX offer_by_decider ON offer (decided_by);
+CREATE TRIGGER hold_keeps_offers BEFORE DELETE ON offer
+WHEN EXISTS (
+    SELECT 1
+    FROM application
+    JOIN hold ON hold.candidate = application.candidate
+    WHERE application.row = old.application AND hold.released_on IS NULL
+)
+BEGIN
+    SELECT raise(ABORT, 'a legal hold stands');
+END;
+
+-- What a candidate was told when an application ended (S53). Opinions: they go with the application's history, and are
+-- in no index.
+CREATE TABLE outcome_message (
+    -- Private row number; never leaves the store.
+    row         INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- Of which application.
+    application INTEGER NOT NULL REFERENCES application (row),
+    -- The day they were told.
+    told_on     TEXT    NOT NULL,
+    -- domain::reserve::ContactChannel.
+    channel     TEXT    NOT NULL,
+    -- What they were told.
+    words       TEXT    NOT NULL,
+    -- Who recorded it.
+    recorded_by INTEGER NOT NULL REFERENCES account (row),
+    -- When.
+    recorded_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX outcome_message_by_application ON outcome_message (application);
+CREATE INDEX outcome_message_by_recorder ON outcome_message (recorded_by);
+CREATE TRIGGER hold_keeps_outcome_messages BEFORE DELETE ON outcome_message
+WHEN EXISTS (
+    SELECT 1
+    FROM application
+    JOIN hold ON hold.candidate = application.candidate
+    WHERE application.row = old.application AND hold.released_on IS NULL
+)
+BEGIN
+    SELECT raise(ABORT, 'a legal hold stands');
+END;
+
 -- What a person allowed. One purpose, one wording, one act.
 CREATE TABLE permission (
     -- Private row number; never leaves the store.
@@ -555,12 +655,46 @@ CREATE TABLE reserve_entry (
     removed_on     TEXT,
     -- Why, as a code. Null: they were not.
     removed_reason TEXT,
+    -- Skills, a line each.
+    skills         TEXT    NOT NULL DEFAULT '',
+    -- Places the person would work at, a line each.
+    places         TEXT    NOT NULL DEFAULT '',
+    -- domain::vacancy::VacancyKind they would take, a line each. Empty: nothing is noted.
+    kinds          TEXT    NOT NULL DEFAULT '',
     CHECK ((removed_on IS NULL) = (removed_reason IS NULL))
 ) STRICT;
 CREATE INDEX reserve_entry_by_candidate ON reserve_entry (candidate);
 CREATE INDEX reserve_entry_by_application ON reserve_entry (application);
 CREATE INDEX reserve_entry_by_permission ON reserve_entry (permission);
 CREATE INDEX reserve_entry_by_adder ON reserve_entry (added_by);
+
+-- When somebody on the reserve list was contacted about a vacancy, and what came of it.
+CREATE TABLE reserve_contact (
+    -- Private row number; never leaves the store.
+    row           INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- The id everywhere else: a UUID, version 7.
+    id            BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    -- By which place.
+    reserve_entry INTEGER NOT NULL REFERENCES reserve_entry (row),
+    -- About which vacancy.
+    vacancy       INTEGER NOT NULL REFERENCES vacancy (row),
+    -- The day.
+    contacted_on  TEXT    NOT NULL,
+    -- domain::reserve::ContactChannel.
+    channel       TEXT    NOT NULL,
+    -- domain::reserve::ContactOutcome. Null: an answer is awaited.
+    outcome       TEXT,
+    -- The day of that. Null: an answer is awaited.
+    answered_on   TEXT,
+    -- Who recorded it.
+    recorded_by   INTEGER NOT NULL REFERENCES account (row),
+    -- When.
+    recorded_at   INTEGER NOT NULL,
+    CHECK ((outcome IS NULL) = (answered_on IS NULL))
+) STRICT;
+CREATE INDEX reserve_contact_by_entry ON reserve_contact (reserve_entry);
+CREATE INDEX reserve_contact_by_vacancy ON reserve_contact (vacancy);
+CREATE INDEX reserve_contact_by_recorder ON reserve_contact (recorded_by);
 
 -- Legal holds. While one stands, nothing of the candidate's can be deleted, whoever asks.
 CREATE TABLE hold (

@@ -404,6 +404,8 @@ impl Tx<'_> {
         self.sql()
             .execute("DELETE FROM access_grant WHERE vacancy = ?1", [vacancy])?;
         self.sql()
+            .execute("DELETE FROM role_asks WHERE vacancy = ?1", [vacancy])?;
+        self.sql()
             .execute("DELETE FROM vacancy WHERE row = ?1", [vacancy])?;
         Ok(())
     }

@@ -15,7 +15,7 @@ use crate::commands::Answer;
 use crate::matrix::assert_drawn;
 use crate::walk::{Decided, Walked, commands, lines, named, walk};
 use crate::world::{
-    GRACE, LAST_DAY, NOTED_AT, Person, document_name, feedback_words, sealed_words,
+    GRACE, LAST_DAY, NOTED_AT, Person, document_name, feedback_words, pay_of, sealed_words,
 };
 
 /// The table: a line for each class, and below a line for each command.
@@ -60,7 +60,10 @@ fn words(class: DataClass, of: &Person) -> Vec<String> {
         DataClass::Documents => vec![document_name(DocumentKind::Cv, of)],
         // Documents of these, which have names in them and are shown whole or not at all, are in documents.rs.
         DataClass::Assessment => vec![feedback_words(of)],
-        DataClass::Pay => Vec::new(),
+        DataClass::Pay => vec![
+            format!("\"pence\":{}}}", pay_of(of)),
+            format!("\"pence\":{},", pay_of(of)),
+        ],
         DataClass::Sealed(compartment) => SealedKind::ALL
             .iter()
             .filter(|kind| kind.compartment() == compartment)

@@ -9,12 +9,16 @@ use domain::document::{DocumentKind, FileName};
 use domain::hold::{HoldDetails, HoldReason};
 use domain::id::{
     ApplicationId, BackupId, CandidateId, DisclosureId, DocumentId, HoldId, ImportId, InterviewId,
-    PermissionId, RecipientNoticeId, ReserveEntryId, SealedRecordId, VacancyId,
+    OfferId, PermissionId, RecipientNoticeId, ReserveContactId, ReserveEntryId, SealedRecordId,
+    VacancyId,
 };
 use domain::interview::{InterviewKind, InterviewPlan, InterviewState, Scorecard, TimeOfDay};
+use domain::offer::{ApproverDecision, OfferAnswer, OfferTerms, Pay, PayPeriod};
+use domain::reserve::{ContactChannel, ContactOutcome, ReserveOffers};
 use domain::retention::{DataClass, PolicyValues};
 use domain::sealed::{Adjustment, OpeningPurpose, SealedContent};
 use domain::text::{Email, Prose};
+use domain::vacancy::RoleAsks;
 use records::approach::AllowApproach;
 use records::backup::ForgetBackup;
 use records::candidate::{
@@ -22,6 +26,7 @@ use records::candidate::{
     EditCandidate, EndApplications, FindDuplicates, ListCandidates, MoveApplications,
     NewApplication, OpenCandidate, ReadCandidates,
 };
+use records::decision::{ReadDecisions, TellOutcome};
 use records::disclosure::{RecordDisclosure, TakeBackDisclosure};
 use records::document::{DocumentDetails, DocumentPart, NewFile, OneDocument};
 use records::hold::{PlaceHold, ReleaseHold, ReviewHold};
@@ -31,6 +36,7 @@ use records::interview::{
     OneInterview, SaveDraft, ScheduleInterview, SetCriteria, SubmitFeedback,
 };
 use records::keys::{ChangePassphrase, ConfirmRecoverySheet, RemoveAccount, ResetPassphrase};
+use records::offer::{AnswerOffer, ApproveOffer, MakeOffer, OneOffer, WriteOffer};
 use records::organisation::{AddAccount, Passphrase};
 use records::people::{
     ChangeRole, DeclareConflict, EndPart, ExportReview, GiveCompartment, GrantAudit, NameDirector,
@@ -40,7 +46,10 @@ use records::people::{
 use records::permission::{RecordPermission, WithdrawPermission};
 use records::recipients::TellRecipient;
 use records::report::{MakeReport, ReportForm, ReportOf, WriteLetter, WriteNotices};
-use records::reserve::{AddToReserve, ListReserve, RemoveFromReserve, ReserveChoices};
+use records::reserve::{
+    AddToReserve, AnswerContact, ChangeReservePlace, DescribeRole, ListReserve, RecordContact,
+    RemoveFromReserve, RenewReservePlace, ReserveChoices,
+};
 use records::retention::{
     Erase, PreviewErasure, ReviewRecords, SetRetentionPolicy, SetSweepAtSignIn, SweepAtSignIn,
     WhatIfPolicy,
@@ -52,8 +61,9 @@ use records::vacancy::{
 };
 use records::view::{Nothing, Undo};
 use records::{
-    Error, application, approach, backup, candidate, disclosure, document, hold, import, interview,
-    journal, keys, organisation, people, permission, recipients, report, reserve, retention,
+    Error, application, approach, backup, candidate, decision, disclosure, document, hold, import,
+    interview, journal, keys, offer, organisation, people, permission, recipients, report, reserve,
+    retention,
     sealed, statistics, today, undo, vacancy,
 };
 use serde::Serialize;
@@ -158,6 +168,12 @@ fn call_read(world: &mut World, who: Who, command: &str, target: Target) -> Opti
                 },
             )
         })),
+        "read_decisions" => answer(world.read(who, |desk| {
+            decision::read(desk, ReadDecisions { candidate })
+        })),
+        "reserve_matches" => {
+            answer(world.read(who, |desk| reserve::matches(desk, OpenVacancy { vacancy })))
+        }
         "list_sealed" => {
             answer(world.read(who, |desk| sealed::list(desk, ListSealed { candidate })))
         }
@@ -418,6 +434,7 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
                 EndApplications {
                     applications,
                     outcome,
+                    confirmed: std::collections::BTreeSet::new(),
                 },
             )
         })),
@@ -427,6 +444,58 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
                 ConfirmHandOver {
                     application: application.ok_or(Error::NotFound)?,
                     on: TODAY,
+                },
+            )
+        })),
+        "write_offer" => answer(world.write(who, |desk| {
+            offer::write(
+                desk,
+                WriteOffer {
+                    application: application.ok_or(Error::NotFound)?,
+                    change: None,
+                    terms: offer_terms(),
+                },
+            )
+        })),
+        "approve_offer" => answer(world.write(who, |desk| {
+            offer::approve(
+                desk,
+                ApproveOffer {
+                    application: application.ok_or(Error::NotFound)?,
+                    offer: no_offer(at),
+                    decision: ApproverDecision::Approved,
+                },
+            )
+        })),
+        "make_offer" => answer(world.write(who, |desk| {
+            offer::make(
+                desk,
+                MakeOffer {
+                    application: application.ok_or(Error::NotFound)?,
+                    offer: no_offer(at),
+                    on: TODAY,
+                },
+            )
+        })),
+        "answer_offer" => answer(world.write(who, |desk| {
+            offer::answer(
+                desk,
+                AnswerOffer {
+                    application: application.ok_or(Error::NotFound)?,
+                    offer: no_offer(at),
+                    answer: OfferAnswer::Accepted,
+                    on: TODAY,
+                },
+            )
+        })),
+        "tell_outcome" => answer(world.write(who, |desk| {
+            decision::tell(
+                desk,
+                TellOutcome {
+                    application: application.ok_or(Error::NotFound)?,
+                    on: TODAY,
+                    channel: ContactChannel::Email,
+                    words: Prose::parse("Some words").expect("words"),
                 },
             )
         })),
@@ -612,6 +681,8 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
                     application: application.ok_or(Error::NotFound)?,
                     permission: None,
                     roles: line("Any"),
+                    merit: Prose::default(),
+                    offers: ReserveOffers::default(),
                     until: None,
                 },
             )
@@ -622,6 +693,56 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
                 RemoveFromReserve {
                     candidate,
                     entry: ReserveEntryId::new(at),
+                },
+            )
+        })),
+        "change_reserve_place" => answer(world.write(who, |desk| {
+            reserve::change(
+                desk,
+                ChangeReservePlace {
+                    candidate,
+                    entry: ReserveEntryId::new(at),
+                    roles: line("Any"),
+                    merit: Prose::default(),
+                    offers: ReserveOffers::default(),
+                    until: None,
+                },
+            )
+        })),
+        "renew_reserve_place" => answer(world.write(who, |desk| {
+            reserve::renew(
+                desk,
+                RenewReservePlace {
+                    candidate,
+                    entry: ReserveEntryId::new(at),
+                    details: permission,
+                },
+            )
+        })),
+        "describe_role" => answer(world.write(who, |desk| {
+            let asks = RoleAsks::default();
+            reserve::describe_role(desk, DescribeRole { vacancy, asks })
+        })),
+        "record_contact" => answer(world.write(who, |desk| {
+            reserve::record_contact(
+                desk,
+                RecordContact {
+                    candidate,
+                    entry: ReserveEntryId::new(at),
+                    vacancy,
+                    on: TODAY,
+                    channel: ContactChannel::Email,
+                },
+            )
+        })),
+        "answer_contact" => answer(world.write(who, |desk| {
+            reserve::answer_contact(
+                desk,
+                AnswerContact {
+                    candidate,
+                    contact: ReserveContactId::new(at),
+                    outcome: ContactOutcome::NotNow,
+                    on: TODAY,
                 },
             )
         })),
@@ -913,6 +1034,26 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
         })),
         _ => return None,
     })
+}
+
+fn offer_terms() -> OfferTerms {
+    OfferTerms {
+        pay: Pay::Amount {
+            pence: 3_000_000,
+            per: PayPeriod::Year,
+        },
+        starts_on: None,
+        answer_by: None,
+        conditions: Prose::default(),
+    }
+}
+
+/// An offer that was never there.
+fn no_offer(at: chrono::DateTime<chrono::Utc>) -> OneOffer {
+    OneOffer {
+        offer: OfferId::new(at),
+        revision: 1,
+    }
 }
 
 fn vacancy_details() -> domain::vacancy::VacancyDetails {

@@ -293,6 +293,11 @@ pub(crate) fn sealed_words(kind: SealedKind, person: &Person) -> String {
     }
 }
 
+/// What somebody is offered, in pence: a number of theirs alone, since whoever sees pay may not see a name.
+pub(crate) fn pay_of(person: &Person) -> u32 {
+    3_000_000 + u32::try_from(code(&person.word)).expect("a small number")
+}
+
 fn code(word: &str) -> u64 {
     word.bytes()
         .fold(0, |code, byte| (code * 31 + u64::from(byte)) % 10_007)

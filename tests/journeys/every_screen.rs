@@ -189,6 +189,7 @@ fn walk(window: &Window, mut at: impl FnMut(&str)) {
         "Board",
         "Table",
         "Criteria",
+        "Reserve list",
         "People 3",
         "Details",
         "Interviews",
@@ -197,6 +198,9 @@ fn walk(window: &Window, mut at: impl FnMut(&str)) {
         at(&format!("a vacancy's {}", tab.trim_end_matches(" 3")));
     }
     walk_interview(window, &mut at);
+    go(window, "Vacancies");
+    window.click("link", "Policy Officer – Housing");
+    walk_decisions(window, &mut at);
     walk_people(window, &mut at);
     go(window, "Retention");
     window.click("button", "Preview erasure of…");
@@ -271,6 +275,46 @@ fn walk_interview(window: &Window, at: &mut impl FnMut(&str)) {
     window.click("button", "Change");
     window.has("button", "Save changes");
     at("change an interview");
+    window.click("button", "Cancel");
+}
+
+/// Offers, names confirmed before several people are turned down, and the reserve list matched with a vacancy.
+fn walk_decisions(window: &Window, at: &mut impl FnMut(&str)) {
+    window.click("tab", "Table");
+    let names = window.names("checkbox");
+    let people = names.iter().filter(|name| {
+        name.strip_prefix("Select ")
+            .is_some_and(|rest| rest != "all")
+    });
+    for name in people.take(2) {
+        window.click("checkbox", name);
+    }
+    window.click("button", "Reject 2 people");
+    window.has("dialog", "Reject 2 people");
+    at("confirm each name");
+    window.click("button", "Cancel");
+    go(window, "Vacancies");
+    window.click("link", "Press Officer");
+    window.click("tab", "Reserve list");
+    window.see("What this role asks for");
+    at("who may fit a vacancy");
+    window.click("button", "Change");
+    window.has("dialog", "What Press Officer asks for");
+    at("what a role asks for");
+    window.click("button", "Cancel");
+    let names = window.names("button");
+    let contact = names.iter().find(|name| name.starts_with("Contact "));
+    window.click("button", contact.expect("somebody may be contacted"));
+    window.has("dialog", "Contact…");
+    at("contact somebody on the reserve list");
+    window.click("button", "Cancel");
+    go(window, "Today");
+    window.click("link", "Make the approved offer to…");
+    window.has("button", "Record as made…");
+    at("an approved offer");
+    window.click("button", "Change");
+    window.has("dialog", "Change the offer to…");
+    at("change an offer");
     window.click("button", "Cancel");
 }
 

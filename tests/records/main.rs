@@ -21,6 +21,8 @@
 //! - `sight`: what interviewers are not shown
 //! - `sealed`: what is sealed of candidates, who records, opens and erases it, and what the others are told
 //! - `documents`: documents added, read, taken out, and due by themselves
+//! - `offers`: offers written, approved, made and answered, and what candidates are told
+//! - `matching`: who on the reserve list fits a vacancy, contacts, renewal, leaving
 //! - `passphrases`: every place where a new passphrase is chosen
 //!
 //! Who may do what is `tests/access`; the command line is `tests/cli`.
@@ -49,6 +51,10 @@ mod importing;
 #[cfg(test)]
 mod interviewing;
 mod journal;
+#[cfg(test)]
+mod matching;
+#[cfg(test)]
+mod offers;
 mod parts;
 mod passphrases;
 mod people;

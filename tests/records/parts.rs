@@ -58,6 +58,7 @@ fn end(world: &mut World, application: ApplicationId, how: OutcomeKind, on: &str
             EndApplications {
                 applications: vec![application],
                 outcome,
+                confirmed: std::collections::BTreeSet::new(),
             },
         )
     });
@@ -434,6 +435,8 @@ fn what_of_an_erased_application_was_found_somewhere_is_a_fault() {
                 application: old,
                 permission: Some(ReservePermission::New { details }),
                 roles: line("Keeper of the rhododendrons"),
+                merit: domain::text::Prose::default(),
+                offers: domain::reserve::ReserveOffers::default(),
                 until: None,
             },
         )

@@ -250,6 +250,8 @@ fn put(
         application,
         permission,
         roles: line("Press"),
+        merit: domain::text::Prose::default(),
+        offers: domain::reserve::ReserveOffers::default(),
         until: None,
     };
     world.write(|desk| records::reserve::add(desk, request))

@@ -93,6 +93,7 @@ fn what_has_ended_is_neither_moved_nor_ended_again() {
             how: OutcomeKind::Withdrawn,
             on: day("2026-11-01"),
         },
+        confirmed: std::collections::BTreeSet::new(),
     };
     assert_eq!(
         refused(world.write(|desk| records::application::end(desk, ended))).0,
@@ -129,6 +130,7 @@ fn a_day_that_has_not_come_or_lies_before_the_application_ends_nothing() {
                 EndApplications {
                     applications,
                     outcome,
+                    confirmed: std::collections::BTreeSet::new(),
                 },
             )
         });

@@ -95,7 +95,12 @@ fn to_tell_on_today(world: &mut World) -> Vec<(u32, i32)> {
             | TodayWhat::HoldReview { .. }
             | TodayWhat::HandOver { .. }
             | TodayWhat::InterviewComing { .. }
-            | TodayWhat::FeedbackOwed { .. } => None,
+            | TodayWhat::FeedbackOwed { .. }
+            | TodayWhat::PermissionEnding { .. }
+            | TodayWhat::ApproveOffer { .. }
+            | TodayWhat::MakeOffer { .. }
+            | TodayWhat::AnswerOffer { .. }
+            | TodayWhat::DecisionsWaiting { .. } => None,
         })
         .collect()
 }

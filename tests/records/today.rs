@@ -68,6 +68,8 @@ fn a_place_on_the_reserve_list_that_ends_soon_is_named() {
             details: permission(PermissionPurpose::ReserveList, "2026-10-05"),
         }),
         roles: line("Press"),
+        merit: domain::text::Prose::default(),
+        offers: domain::reserve::ReserveOffers::default(),
         until: None,
     };
     world.does(|desk| records::reserve::add(desk, request));

@@ -169,8 +169,9 @@ fn an_end_is_taken_back_and_the_date_with_it() {
         records::application::end(
             desk,
             EndApplications {
-                applications,
+                applications: applications.clone(),
                 outcome,
+                confirmed: applications.iter().copied().collect(),
             },
         )
     });
@@ -335,6 +336,8 @@ fn places_on_the_reserve_list_given_and_taken_are_taken_back() {
             details: permission(PermissionPurpose::ReserveList, "2026-10-05"),
         }),
         roles: line("Press"),
+        merit: domain::text::Prose::default(),
+        offers: domain::reserve::ReserveOffers::default(),
         until: None,
     };
     world.does(|desk| records::reserve::add(desk, add));

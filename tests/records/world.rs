@@ -202,6 +202,7 @@ impl World {
                 EndApplications {
                     applications,
                     outcome,
+                    confirmed: std::collections::BTreeSet::new(),
                 },
             )
         });

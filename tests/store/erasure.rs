@@ -91,6 +91,7 @@ fn one_person_with_everything_that_can_be_kept_of_them_is_erased_and_verified() 
                 permission,
                 role_families: vec![line("Press")],
                 merit: Prose::parse("Spoke movingly of rhododendrons").unwrap(),
+                offers: domain::reserve::ReserveOffers::default(),
                 until: None,
             };
             Ok::<_, StoreError>((

@@ -98,6 +98,7 @@ fn put_on_list(
         permission,
         role_families: vec![line("Press")],
         merit: Prose::parse(merit).unwrap(),
+        offers: domain::reserve::ReserveOffers::default(),
         until: None,
     };
     home.store

@@ -250,6 +250,7 @@ fn the_reserve_list_moves_the_date_and_withdrawing_moves_it_back() {
                 permission,
                 role_families: vec![line("Press")],
                 merit: Prose::parse("Strong on writing").unwrap(),
+                offers: domain::reserve::ReserveOffers::default(),
                 until: None,
             };
             let entry = tx.insert_reserve_entry(&permit, &new)?;

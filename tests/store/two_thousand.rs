@@ -13,14 +13,16 @@ use std::time::{Duration, Instant};
 use aho_corasick::AhoCorasick;
 use data_encoding::{BASE64, HEXLOWER};
 use domain::access::{
-    AddCandidate, EditCandidate, Erase, ManageAccounts, ManageHolds, ReadCandidate, ReadJournal,
-    RecordPermission, Role, SealRecord, Subject,
+    AddCandidate, DecideApplication, EditCandidate, Erase, ManageAccounts, ManageHolds,
+    ReadCandidate, ReadJournal, RecordPermission, Role, SealRecord, Subject,
 };
 use domain::application::{Outcome, OutcomeKind, RejectionReason, Stage};
 use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose};
 use domain::document::{DocumentKind, FileName, MediaType};
 use domain::hold::{HoldDetails, HoldReason};
 use domain::id::{AccountId, ApplicationId, CandidateId, DocumentId};
+use domain::offer::{OfferTerms, Pay};
+use domain::reserve::{ContactChannel, ReserveOffers};
 use domain::sealed::{SealedKind, SealedStatus};
 use domain::text::Prose;
 use rusqlite::types::Value;
@@ -154,6 +156,9 @@ impl Office {
                         street,
                         evidence,
                         merit,
+                        skill,
+                        pay,
+                        told,
                         claim,
                     ] = std::array::from_fn(|_| chance.word());
                     let phone = format!("+449{}", chance.drawn(b"0123456789", 11));
@@ -191,16 +196,38 @@ impl Office {
                         permission,
                         role_families: vec![line("Press")],
                         merit: Prose::parse(&format!("Spoke movingly of {merit}")).unwrap(),
+                        offers: ReserveOffers {
+                            skills: vec![line(&format!("Versed in {skill}"))],
+                            ..ReserveOffers::default()
+                        },
                         until: None,
                     };
                     tx.insert_reserve_entry(&recording, &place)?;
+                    let deciding = permit_of::<DecideApplication>(hr, on(candidate));
+                    let terms = OfferTerms {
+                        pay: Pay::Words {
+                            words: line(&format!("a band of {pay}")),
+                        },
+                        starts_on: None,
+                        answer_by: None,
+                        conditions: Prose::default(),
+                    };
+                    tx.insert_offer(&deciding, application, &terms)?;
+                    tx.insert_outcome_message(
+                        &deciding,
+                        application,
+                        day("2026-01-21"),
+                        ContactChannel::Email,
+                        &Prose::parse(&format!("Told of {told}")).unwrap(),
+                    )?;
                     people.push(Someone {
                         candidate,
                         application,
                         sealed: Vec::new(),
                         document: None,
                         words: vec![
-                            given, family, preferred, mail, street, evidence, merit, phone, claim,
+                            given, family, preferred, mail, street, evidence, merit, phone, skill,
+                            pay, told, claim,
                         ],
                     });
                 }

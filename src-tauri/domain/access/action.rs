@@ -24,6 +24,8 @@ pub enum ActionKind {
     DecideApplication,
     /// Say what one found of a candidate in an interview.
     AssessCandidate,
+    /// Approve an offer, or send it back: as approver in its vacancy, whatever one's role.
+    ApproveOffer,
     /// Record or erase something sealed of a candidate.
     SealRecord,
     /// Open something sealed of a candidate.
@@ -75,6 +77,7 @@ impl ActionKind {
             | Self::RecordDisclosure
             | Self::DecideApplication
             | Self::AssessCandidate
+            | Self::ApproveOffer
             | Self::SealRecord
             | Self::OpenSealed
             | Self::ReadVacancy
@@ -112,6 +115,7 @@ impl ActionKind {
             | Self::RecordDisclosure
             | Self::DecideApplication
             | Self::AssessCandidate
+            | Self::ApproveOffer
             | Self::SealRecord
             | Self::OpenSealed
             | Self::DeclareConflict
@@ -143,6 +147,7 @@ impl ActionKind {
             | Self::AddCandidate
             | Self::DecideApplication
             | Self::AssessCandidate
+            | Self::ApproveOffer
             | Self::DeclareConflict
             | Self::ListVacancies
             | Self::ReadVacancy
@@ -195,6 +200,7 @@ actions!(
     RecordDisclosure,
     DecideApplication,
     AssessCandidate,
+    ApproveOffer,
     SealRecord,
     OpenSealed,
     DeclareConflict,

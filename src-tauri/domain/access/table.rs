@@ -13,8 +13,11 @@ use crate::compartment::Compartment;
 /// What a role may do to every record and to the organisation, relations aside.
 pub(super) const fn role_allows(role: Role, action: ActionKind) -> bool {
     match role {
-        // What somebody found is said by whoever met the candidate, whatever else they are.
-        Role::HrAdministrator => !matches!(action, ActionKind::AssessCandidate),
+        // What somebody found is said by whoever met the candidate, and an approver is named for the vacancy:
+        // administering the records makes nobody either.
+        Role::HrAdministrator => {
+            !matches!(action, ActionKind::AssessCandidate | ActionKind::ApproveOffer)
+        }
         Role::DataProtectionOfficer => match action {
             ActionKind::ListCandidates
             | ActionKind::ReadCandidate
@@ -32,6 +35,7 @@ pub(super) const fn role_allows(role: Role, action: ActionKind) -> bool {
             | ActionKind::EditCandidate
             | ActionKind::DecideApplication
             | ActionKind::AssessCandidate
+            | ActionKind::ApproveOffer
             | ActionKind::SealRecord
             | ActionKind::OpenSealed
             | ActionKind::AddVacancy
@@ -69,6 +73,7 @@ pub(super) const fn relation_allows(relation: Relation, action: ActionKind) -> b
             Relation::RecruitingManager | Relation::Director | Relation::Auditor
         ),
         ActionKind::ReviewAccess => matches!(relation, Relation::Auditor),
+        ActionKind::ApproveOffer => matches!(relation, Relation::Approver),
         ActionKind::AddCandidate
         | ActionKind::EditCandidate
         | ActionKind::RecordPermission

@@ -179,6 +179,11 @@ fn closed(place: usize, today: NaiveDate) -> NaiveDate {
     opened.checked_add_days(Days::new(30)).unwrap_or(opened)
 }
 
+/// The team of a made-up vacancy, by its place.
+pub(super) fn team_of(place: usize) -> usize {
+    VACANCIES.get(place).map_or(0, |(_, _, team)| *team)
+}
+
 /// A made-up vacancy, by its place, with the place of its team.
 pub(super) fn vacancy(
     place: usize,

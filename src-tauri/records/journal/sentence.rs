@@ -6,6 +6,8 @@ use domain::disclosure::RecipientCategory;
 use domain::document::DocumentKind;
 use domain::hold::HoldReason;
 use domain::number;
+use domain::offer::OfferAnswer;
+use domain::reserve::ContactOutcome;
 use domain::sealed::OpeningPurpose;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -68,6 +70,15 @@ const ACTIONS: &[(&str, JournalKind)] = &[
     ("undo-add-application", JournalKind::Application),
     ("undo-move-applications", JournalKind::Application),
     ("undo-end-applications", JournalKind::Application),
+    ("write-offer", JournalKind::Application),
+    ("change-offer", JournalKind::Application),
+    ("approve-offer", JournalKind::Application),
+    ("send-back-offer", JournalKind::Application),
+    ("make-offer", JournalKind::Application),
+    ("answer-offer", JournalKind::Application),
+    ("undo-offer", JournalKind::Application),
+    ("tell-outcome", JournalKind::Application),
+    ("undo-tell-outcome", JournalKind::Application),
     ("record-permission", JournalKind::Permission),
     ("withdraw-permission", JournalKind::Permission),
     ("undo-permission", JournalKind::Permission),
@@ -84,6 +95,9 @@ const ACTIONS: &[(&str, JournalKind)] = &[
     ("undo-review-retention", JournalKind::Candidate),
     ("add-to-reserve", JournalKind::Permission),
     ("remove-from-reserve", JournalKind::Permission),
+    ("change-reserve-place", JournalKind::Permission),
+    ("contact-reserve", JournalKind::Permission),
+    ("answer-contact", JournalKind::Permission),
     ("add-vacancy", JournalKind::Vacancy),
     ("edit-vacancy", JournalKind::Vacancy),
     ("close-out-vacancy", JournalKind::Vacancy),
@@ -92,6 +106,8 @@ const ACTIONS: &[(&str, JournalKind)] = &[
     ("undo-set-criteria", JournalKind::Vacancy),
     ("undo-add-vacancy", JournalKind::Vacancy),
     ("undo-edit-vacancy", JournalKind::Vacancy),
+    ("describe-role", JournalKind::Vacancy),
+    ("undo-describe-role", JournalKind::Vacancy),
     ("undo-close-out-vacancy", JournalKind::Vacancy),
     ("make-sample-vacancies", JournalKind::Vacancy),
     ("create-store", JournalKind::Account),
@@ -322,6 +338,20 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
         "undo-add-application" => "Took back an added application".to_owned(),
         "undo-move-applications" => "Took back a move of applications".to_owned(),
         "undo-end-applications" => "Took back a decision on applications".to_owned(),
+        "write-offer" => "Wrote an offer".to_owned(),
+        "change-offer" => "Changed the terms of an offer".to_owned(),
+        "approve-offer" => "Approved an offer, as approver in its vacancy".to_owned(),
+        "send-back-offer" => "Sent an offer back to be changed, as approver in its vacancy".to_owned(),
+        "make-offer" => "Recorded that an offer was made".to_owned(),
+        "answer-offer" => match word("answer").and_then(OfferAnswer::from_code) {
+            Some(OfferAnswer::Accepted) => "Recorded that an offer was accepted".to_owned(),
+            Some(OfferAnswer::Declined) => "Recorded that an offer was declined".to_owned(),
+            Some(OfferAnswer::Withdrawn) => "Withdrew an offer".to_owned(),
+            None => "Recorded what came of an offer".to_owned(),
+        },
+        "undo-offer" => "Took back a step of an offer".to_owned(),
+        "tell-outcome" => "Recorded what a candidate was told of an outcome".to_owned(),
+        "undo-tell-outcome" => "Took back what a candidate was told of an outcome".to_owned(),
         "record-permission" => match word("purpose").and_then(purpose) {
             Some(purpose) => format!("Recorded a permission {purpose}"),
             None => "Recorded a permission".to_owned(),
@@ -361,6 +391,29 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
         "undo-review-retention" => "Took back a look at a record before it goes".to_owned(),
         "add-to-reserve" => "Put a candidate on the reserve list".to_owned(),
         "remove-from-reserve" => "Took a candidate off the reserve list".to_owned(),
+        "change-reserve-place" => "Changed what a place on the reserve list covers".to_owned(),
+        "contact-reserve" => {
+            "Recorded that somebody on the reserve list was contacted about a vacancy".to_owned()
+        }
+        "answer-contact" => match word("outcome").and_then(ContactOutcome::from_code) {
+            Some(ContactOutcome::Interested) => {
+                "Recorded that somebody on the reserve list is interested, and added their application"
+                    .to_owned()
+            }
+            Some(ContactOutcome::NotNow) => {
+                "Recorded that somebody on the reserve list is not interested now".to_owned()
+            }
+            Some(ContactOutcome::NoReply) => {
+                "Recorded that somebody on the reserve list did not reply".to_owned()
+            }
+            Some(ContactOutcome::AskedToLeave) => {
+                "Took somebody off the reserve list, as they asked, and withdrew their permission"
+                    .to_owned()
+            }
+            None => "Recorded what came of a contact".to_owned(),
+        },
+        "describe-role" => "Said what a role asks for".to_owned(),
+        "undo-describe-role" => "Took back what a role asks for".to_owned(),
         "add-vacancy" => "Added a vacancy".to_owned(),
         "edit-vacancy" => "Changed a vacancy".to_owned(),
         "close-out-vacancy" => "Closed a vacancy out".to_owned(),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::access::{Action, DecideApplication, Permit};
-use domain::application::{Outcome, RejectionReason, Stage};
+use domain::application::{Outcome, OutcomeKind, RejectionReason, Stage};
 use domain::id::{ApplicationId, CandidateId, VacancyId};
 use rusqlite::named_params;
 
@@ -162,10 +162,54 @@ impl Tx<'_> {
                 ":outcome_on": outcome.map(|outcome| Day(outcome.on)),
                 ":row": application,
             })?;
+        self.end_places_of_hired(application, outcome)?;
         let what = outcome.map_or(EventWhat::Reopened { to: stage }, |outcome| {
             EventWhat::Ended { outcome }
         });
         self.put_event(application, what)
+    }
+
+    /// Whoever is hired is on the reserve list no more (RET-05), and is again where that is taken back.
+    fn end_places_of_hired(
+        &self,
+        application: i64,
+        outcome: Option<Outcome>,
+    ) -> Result<(), StoreError> {
+        match outcome {
+            Some(Outcome {
+                how: OutcomeKind::Hired,
+                on,
+            }) => {
+                self.sql()
+                    .prepare_cached(
+                        "UPDATE reserve_entry
+                         SET removed_on = max(?2, (
+                                 SELECT permission.given_on FROM permission WHERE permission.row = reserve_entry.permission
+                             )),
+                             removed_reason = 'hired'
+                         WHERE removed_on IS NULL
+                           AND candidate = (SELECT candidate FROM application WHERE row = ?1)",
+                    )?
+                    .execute(rusqlite::params![application, Day(on)])?;
+            }
+            Some(_) => {}
+            None => {
+                self.sql()
+                    .prepare_cached(
+                        "UPDATE reserve_entry
+                         SET removed_on = NULL, removed_reason = NULL
+                         WHERE removed_reason = 'hired'
+                           AND candidate = (SELECT candidate FROM application WHERE row = ?1)
+                           AND NOT EXISTS (
+                               SELECT 1
+                               FROM application
+                               WHERE application.candidate = reserve_entry.candidate AND application.outcome = 'hired'
+                           )",
+                    )?
+                    .execute([application])?;
+            }
+        }
+        Ok(())
     }
 
     /// Records the day HR confirmed the hand-over of someone hired, or takes that back.

@@ -1,13 +1,15 @@
 //! Single applications, and those that wait for something.
 
-use chrono::NaiveDate;
-use domain::access::{Action, Erase, Import, Permit};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::access::{Action, Erase, Import, ListVacancies, Permit};
 use domain::candidate::PersonName;
 use domain::id::{ApplicationId, CandidateId, VacancyId};
+use domain::text::Line;
+use rusqlite::named_params;
 
 use super::ApplicationRecord;
 use crate::candidate::person_name;
-use crate::column::{Day, Id};
+use crate::column::{At, Day, Id, count, line};
 use crate::error::StoreError;
 use crate::read::{Records, not_left_out};
 
@@ -24,7 +26,66 @@ pub struct AwaitingHandOver {
     pub applied_on: NaiveDate,
 }
 
+/// Applications of a vacancy that nothing happened to for a while.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AwaitingDecision {
+    /// Which vacancy.
+    pub vacancy: VacancyId,
+    /// Its title.
+    pub title: Line,
+    /// How many.
+    pub number: u64,
+    /// When something last happened to the one that waits longest.
+    pub since: DateTime<Utc>,
+}
+
 impl Records<'_> {
+    /// Applications that were looked at and to which nothing happened since an instant, by vacancy, within the permit's
+    /// scope. Those at the first stage wait to be looked at, those with an offer for its answer.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the read fails.
+    pub fn awaiting_decision(
+        &self,
+        permit: &Permit<ListVacancies>,
+        since: DateTime<Utc>,
+    ) -> Result<Vec<AwaitingDecision>, StoreError> {
+        let scope = self.scope_rows(permit.scope())?;
+        let mut statement = self.connection().prepare_cached(&format!(
+            "SELECT vacancy.id, vacancy.title, count(*), min(standing.at)
+             FROM (
+                 SELECT application.vacancy, max(application_event.at) AS at
+                 FROM application
+                 JOIN application_event ON application_event.application = application.row
+                 WHERE application.outcome IS NULL AND application.stage IN ('sift', 'shortlisted', 'interview')
+                   AND (:seen IS NULL OR application.vacancy IN (SELECT value FROM json_each(:seen)))
+                   AND {}
+                 GROUP BY application.row
+             ) AS standing
+             JOIN vacancy ON vacancy.row = standing.vacancy
+             WHERE standing.at < :since AND vacancy.closed_out_on IS NULL
+             GROUP BY vacancy.row
+             ORDER BY 4, vacancy.row",
+            not_left_out("application.candidate", ":without")
+        ))?;
+        let mut rows = statement.query(named_params! {
+            ":seen": scope.seen,
+            ":without": scope.without,
+            ":since": At(since),
+        })?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let title: String = row.get(1)?;
+            found.push(AwaitingDecision {
+                vacancy: VacancyId::from_uuid(row.get::<_, Id>(0)?.0),
+                title: line("vacancy.title", &title)?,
+                number: count(row.get(2)?),
+                since: row.get::<_, At>(3)?.0,
+            });
+        }
+        Ok(found)
+    }
+
     /// One application of the permit's candidate, within its scope.
     ///
     /// # Errors

@@ -3,7 +3,8 @@
 use crate::candidate::Held;
 
 /// Every table with something of an application's history, in the order its rows go, children first: what happened to
-/// it, and its interviews with what was found in them. It goes with the application, or before it (RULEBOOK 4.2).
+/// it, and its interviews with what was found in them, its offer, and
+/// what they were told of its outcome. It goes with the application, or before it (RULEBOOK 4.2).
 pub(crate) const HISTORY_MAP: &[Held] = &[
     Held {
         table: "feedback_draft",
@@ -25,6 +26,14 @@ pub(crate) const HISTORY_MAP: &[Held] = &[
     Held {
         table: "interview",
         delete: "DELETE FROM interview WHERE application IN (SELECT value FROM json_each(?1))",
+    },
+    Held {
+        table: "offer",
+        delete: "DELETE FROM offer WHERE application IN (SELECT value FROM json_each(?1))",
+    },
+    Held {
+        table: "outcome_message",
+        delete: "DELETE FROM outcome_message WHERE application IN (SELECT value FROM json_each(?1))",
     },
     Held {
         table: "application_event",
@@ -75,6 +84,13 @@ pub(crate) const APPLICATION_MAP: &[Held] = &[
     Held {
         table: "document",
         delete: "DELETE FROM document WHERE application IN (SELECT value FROM json_each(?1))",
+    },
+    Held {
+        table: "reserve_contact",
+        delete: "DELETE FROM reserve_contact
+                 WHERE reserve_entry IN (
+                     SELECT row FROM reserve_entry WHERE application IN (SELECT value FROM json_each(?1))
+                 )",
     },
     Held {
         table: "reserve_entry",

@@ -89,6 +89,13 @@ pub const DATA_MAP: &[Held] = &[
         delete: "DELETE FROM document WHERE candidate IN (SELECT value FROM json_each(?1))",
     },
     Held {
+        table: "reserve_contact",
+        delete: "DELETE FROM reserve_contact
+                 WHERE reserve_entry IN (
+                     SELECT row FROM reserve_entry WHERE candidate IN (SELECT value FROM json_each(?1))
+                 )",
+    },
+    Held {
         table: "reserve_entry",
         delete: "DELETE FROM reserve_entry WHERE candidate IN (SELECT value FROM json_each(?1))",
     },
@@ -145,6 +152,20 @@ pub const DATA_MAP: &[Held] = &[
         delete: "DELETE FROM interview WHERE application IN (SELECT row FROM application WHERE candidate IN (SELECT value FROM json_each(?1)))",
     },
     Held {
+        table: "offer",
+        delete: "DELETE FROM offer
+                 WHERE application IN (
+                     SELECT row FROM application WHERE candidate IN (SELECT value FROM json_each(?1))
+                 )",
+    },
+    Held {
+        table: "outcome_message",
+        delete: "DELETE FROM outcome_message
+                 WHERE application IN (
+                     SELECT row FROM application WHERE candidate IN (SELECT value FROM json_each(?1))
+                 )",
+    },
+    Held {
         table: "application_event",
         delete: "DELETE FROM application_event
                  WHERE application IN (
@@ -175,8 +196,8 @@ impl Tx<'_> {
     ///
     /// # Errors
     /// [`StoreError::Stale`] when they were changed since, [`StoreError::InUse`] when a document of theirs was added, an
-    /// interview scheduled or something sealed, which must not go with an undo of something else, or when something of theirs was given to
-    /// somebody outside, who must be told when they are erased.
+    /// interview scheduled, an offer or word of an outcome written or something sealed, which must not go with an undo of
+    /// something else, or when something of theirs was given to somebody outside, who must be told when they are erased.
     pub fn remove_candidate(
         &self,
         permit: &Permit<EditCandidate>,
@@ -192,8 +213,14 @@ impl Tx<'_> {
                      OR EXISTS (
                          SELECT 1
                          FROM application
-                         JOIN interview ON interview.application = application.row
                          WHERE application.candidate = ?1
+                           AND (
+                               EXISTS (SELECT 1 FROM interview WHERE interview.application = application.row)
+                               OR EXISTS (SELECT 1 FROM offer WHERE offer.application = application.row)
+                               OR EXISTS (
+                                   SELECT 1 FROM outcome_message WHERE outcome_message.application = application.row
+                               )
+                           )
                      )",
             )?
             .query_row([candidate], |row| row.get(0))?;

@@ -25,7 +25,7 @@ enum Look {
 }
 
 /// Every column with a person's own words. A disclosure has none: its recipient's name is not the person's, and stays.
-const COLUMNS: [(&str, Look); 20] = [
+const COLUMNS: [(&str, Look); 25] = [
     (
         "SELECT given FROM candidate WHERE row IN (SELECT value FROM json_each(?1))",
         Look::Words,
@@ -65,6 +65,35 @@ const COLUMNS: [(&str, Look); 20] = [
     (
         "SELECT role_families FROM reserve_entry WHERE candidate IN (SELECT value FROM json_each(?1))",
         Look::Pieces,
+    ),
+    (
+        "SELECT skills FROM reserve_entry WHERE candidate IN (SELECT value FROM json_each(?1))",
+        Look::Pieces,
+    ),
+    (
+        "SELECT places FROM reserve_entry WHERE candidate IN (SELECT value FROM json_each(?1))",
+        Look::Pieces,
+    ),
+    (
+        "SELECT offer.pay
+         FROM application
+         JOIN offer ON offer.application = application.row
+         WHERE application.candidate IN (SELECT value FROM json_each(?1))",
+        Look::Pieces,
+    ),
+    (
+        "SELECT offer.conditions
+         FROM application
+         JOIN offer ON offer.application = application.row
+         WHERE application.candidate IN (SELECT value FROM json_each(?1))",
+        Look::Text,
+    ),
+    (
+        "SELECT outcome_message.words
+         FROM application
+         JOIN outcome_message ON outcome_message.application = application.row
+         WHERE application.candidate IN (SELECT value FROM json_each(?1))",
+        Look::Text,
     ),
     (
         "SELECT reference FROM hold WHERE candidate IN (SELECT value FROM json_each(?1))",
@@ -154,13 +183,21 @@ const OF_HISTORIES: [(&str, Look); 3] = [
 ];
 
 /// Every column with words that hang on an application.
-const OF_APPLICATIONS: [(&str, Look); 7] = [
+const OF_APPLICATIONS: [(&str, Look); 9] = [
     (
         "SELECT merit FROM reserve_entry WHERE application IN (SELECT value FROM json_each(?1))",
         Look::Pieces,
     ),
     (
         "SELECT role_families FROM reserve_entry WHERE application IN (SELECT value FROM json_each(?1))",
+        Look::Pieces,
+    ),
+    (
+        "SELECT skills FROM reserve_entry WHERE application IN (SELECT value FROM json_each(?1))",
+        Look::Pieces,
+    ),
+    (
+        "SELECT places FROM reserve_entry WHERE application IN (SELECT value FROM json_each(?1))",
         Look::Pieces,
     ),
     (
@@ -187,6 +224,22 @@ const OF_APPLICATIONS: [(&str, Look); 7] = [
          FROM document
          JOIN document_text ON document_text.document = document.row
          WHERE document.application IN (SELECT value FROM json_each(?1))",
+        Look::Text,
+    ),
+];
+
+/// What goes with an application's history, whether the application stays or goes.
+const OF_HISTORIES: [(&str, Look); 3] = [
+    (
+        "SELECT pay FROM offer WHERE application IN (SELECT value FROM json_each(?1))",
+        Look::Pieces,
+    ),
+    (
+        "SELECT conditions FROM offer WHERE application IN (SELECT value FROM json_each(?1))",
+        Look::Text,
+    ),
+    (
+        "SELECT words FROM outcome_message WHERE application IN (SELECT value FROM json_each(?1))",
         Look::Text,
     ),
 ];

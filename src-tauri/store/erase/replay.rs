@@ -47,6 +47,8 @@ impl Records<'_> {
                        AND (
                            EXISTS (SELECT 1 FROM application_event WHERE application_event.application = application.row)
                            OR EXISTS (SELECT 1 FROM interview WHERE interview.application = application.row)
+                           OR EXISTS (SELECT 1 FROM offer WHERE offer.application = application.row)
+                           OR EXISTS (SELECT 1 FROM outcome_message WHERE outcome_message.application = application.row)
                        )"
                 }
                 Kind::Sealed => "SELECT candidate, NULL, row, NULL FROM sealed_record WHERE id = ?1",

@@ -62,15 +62,28 @@ const MAY_BE_NULL: &[&str] = &[
     "journal.actor",
     "journal.subject",
     "journal.subject_kind",
+    "offer.answer",
+    "offer.answer_by",
+    "offer.answered_on",
+    "offer.decided_by",
+    "offer.decided_on",
+    "offer.decision",
+    "offer.made_on",
+    "offer.starts_on",
     "permission.application",
     "permission.withdrawn_on",
     "policy.reason",
     "policy.set_by",
     "recipient_notice.told_by",
     "recipient_notice.told_on",
+    "reserve_contact.answered_on",
+    "reserve_contact.outcome",
     "reserve_entry.removed_on",
     "reserve_entry.removed_reason",
     "reserve_entry.until_on",
+    "role_asks.arrangement",
+    "role_asks.place",
+    "role_asks.role_family",
     "sealed_record.decided_on",
     "sealed_record.erase_on",
     "vacancy.blind_until",
@@ -321,7 +334,7 @@ fn a_step_seals_a_copy_first_and_a_failing_one_leaves_the_old_format_usable() {
         .unwrap();
     assert_eq!(
         taken,
-        i64::from(before) + 1,
+        i64::try_from(MIGRATIONS.len()).unwrap() + 1,
         "a good step is taken and kept in the table of steps"
     );
 }

@@ -11,6 +11,7 @@ use domain::disclosure::{DisclosureDetails, DisclosurePurpose, RecipientCategory
 use domain::document::{DocumentKind, FileName};
 use domain::id::{AccountId, VacancyId};
 use domain::interview::{InterviewKind, InterviewPlan, Recommendation, Scorecard, TimeOfDay};
+use domain::offer::{OfferTerms, Pay, PayPeriod};
 use domain::retention::DataClass;
 use domain::sealed::SealedKind;
 use domain::text::Prose;
@@ -20,6 +21,7 @@ use records::candidate::{AddCandidate, EndApplications, NewApplication, OpenCand
 use records::disclosure::RecordDisclosure;
 use records::document::{DocumentDetails, NewFile};
 use records::interview::{Interviewer, ScheduleInterview, SubmitFeedback};
+use records::offer::WriteOffer;
 use records::people::{GrantAudit, PartScope};
 use records::permission::RecordPermission;
 use records::reserve::{AddToReserve, ReservePermission};
@@ -28,7 +30,7 @@ use store::{Entry, KdfCost, NewAccount, NewSealedRecord, NewStore};
 
 use super::{
     Facts, GRACE, Person, TODAY, World, clock, details, document_name, document_words,
-    feedback_words, line, sealed_content,
+    feedback_words, line, pay_of, sealed_content,
 };
 use crate::who::{Who, day, passphrase};
 
@@ -76,6 +78,7 @@ impl World {
         world.declare();
         for person in world.firsts() {
             world.interview(&person);
+            world.offer(&person);
         }
         world.end_and_reserve(&world.our_people[0].clone());
         world.end_and_reserve(&world.their_people[0].clone());
@@ -272,6 +275,7 @@ impl World {
                 EndApplications {
                     applications: vec![application],
                     outcome,
+                    confirmed: std::collections::BTreeSet::new(),
                 },
             )
         })
@@ -289,6 +293,8 @@ impl World {
                 },
             }),
             roles: line(&format!("Roles{}", person.word)),
+            merit: Prose::default(),
+            offers: domain::reserve::ReserveOffers::default(),
             until: None,
         };
         self.write(Who::Hr, |desk| records::reserve::add(desk, request))
@@ -309,6 +315,25 @@ impl World {
         };
         self.write(Who::Hr, |desk| records::permission::record(desk, request))
             .expect("a permission");
+    }
+
+    /// Writes an offer to the person, of pay that is theirs alone.
+    fn offer(&mut self, person: &Person) {
+        let request = WriteOffer {
+            application: person.application.expect("an application"),
+            change: None,
+            terms: OfferTerms {
+                pay: Pay::Amount {
+                    pence: pay_of(person),
+                    per: PayPeriod::Year,
+                },
+                starts_on: None,
+                answer_by: None,
+                conditions: Prose::default(),
+            },
+        };
+        self.write(Who::Hr, |desk| records::offer::write(desk, request))
+            .expect("an offer");
     }
 
     /// Records that something of the person was given to somebody whose name is a word of its own.

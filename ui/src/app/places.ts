@@ -13,6 +13,7 @@ export const VACANCY_TABS = [
   "table",
   "interviews",
   "criteria",
+  "reserve",
   "people",
   "details",
 ] as const;

@@ -32,6 +32,7 @@ pub(super) const ASKS: &[(ActionKind, Ask)] = asks!(
     RecordDisclosure,
     DecideApplication,
     AssessCandidate,
+    ApproveOffer,
     SealRecord,
     OpenSealed,
     DeclareConflict,

@@ -327,6 +327,7 @@ proptest! {
                     | ActionKind::RecordDisclosure
                     | ActionKind::DecideApplication
                     | ActionKind::AssessCandidate
+                    | ActionKind::ApproveOffer
                     | ActionKind::AddVacancy
                     | ActionKind::EditVacancy
                     | ActionKind::AssignPeople

@@ -51,7 +51,9 @@ pub(super) fn gather(
         connection,
         "SELECT candidate, row, id, applied_on, stage_reached, erase_on, history_on,
                 EXISTS (SELECT 1 FROM application_event WHERE application_event.application = application.row)
-                OR EXISTS (SELECT 1 FROM interview WHERE interview.application = application.row)
+                    OR EXISTS (SELECT 1 FROM interview WHERE interview.application = application.row)
+                    OR EXISTS (SELECT 1 FROM offer WHERE offer.application = application.row)
+                    OR EXISTS (SELECT 1 FROM outcome_message WHERE outcome_message.application = application.row)
          FROM application
          WHERE candidate IN (SELECT value FROM json_each(?1))
          ORDER BY row",

@@ -3,10 +3,17 @@ import { Button } from "../../components/Button";
 import { Chip } from "../../components/Chip";
 import { Link } from "../../components/Link";
 import { Menu } from "../../components/Menu";
-import type { ApplicationView } from "../../ipc/generated/bindings";
+import type {
+  ApplicationDecisions,
+  ApplicationView,
+  OfferState,
+  OfferView,
+} from "../../ipc/generated/bindings";
 import { showDate } from "../../text/dates";
 import { useText } from "../../text/text";
 import { outcomeSentence, STAGES, stageWord } from "../../text/words";
+import { Offers } from "../decisions/Offers";
+import { Told } from "../decisions/Told";
 import { EndDialog } from "../vacancy/EndDialog";
 import { END_KINDS, type EndKind } from "../vacancy/outcomes";
 import { useMove } from "../vacancy/useMove";
@@ -18,10 +25,12 @@ import { StageSteps } from "./StageSteps";
 interface Props {
   application: ApplicationView;
   name: string;
+  /** Its offers and what they were told, once they are read. */
+  decisions: ApplicationDecisions | undefined;
 }
 
 /** One application: how far it came, how it ended, what happened, and what can be done with it. */
-export function ApplicationCard({ application: view, name }: Props) {
+export function ApplicationCard({ application: view, name, decisions }: Props) {
   const t = useText();
   const heading = useId();
   const move = useMove();
@@ -29,6 +38,7 @@ export function ApplicationCard({ application: view, name }: Props) {
   const { application, vacancy, vacancyTitle, appliedOn, stage, outcome, handedOverOn } = view;
   const mayDecide = view.may.includes("decideApplication");
   const people = [{ application, name }];
+  const isOut = decisions?.offers.is === "shown" && decisions.offers.value.some(isOpen);
 
   return (
     <article className={styles.card} aria-labelledby={heading}>
@@ -66,13 +76,19 @@ export function ApplicationCard({ application: view, name }: Props) {
           <Menu
             label={t("vacancy-table-more-ends")}
             size="small"
-            items={END_KINDS.filter((how) => how !== "reject").map((id) => ({
+            items={endsOf(isOut).map((id) => ({
               id,
               label: t(`vacancy-action-${id}`),
             }))}
             onAction={setEnding}
           />
         </div>
+      )}
+      {decisions !== undefined && (
+        <Offers decisions={decisions} name={name} vacancyTitle={vacancyTitle} />
+      )}
+      {decisions !== undefined && outcome !== null && (
+        <Told decisions={decisions} how={outcome.how} name={name} vacancyTitle={vacancyTitle} />
       )}
       {handedOverOn !== null && (
         <p className={styles.soft}>
@@ -91,8 +107,24 @@ export function ApplicationCard({ application: view, name }: Props) {
         <HandOverDialog application={application} name={name} onClose={() => setEnding(null)} />
       )}
       {ending !== null && ending !== "handOver" && (
-        <EndDialog how={ending} people={people} onClose={() => setEnding(null)} />
+        <EndDialog
+          how={ending}
+          people={people}
+          vacancyTitle={vacancyTitle}
+          onClose={() => setEnding(null)}
+        />
       )}
     </article>
+  );
+}
+
+const OPEN: readonly OfferState[] = ["drafted", "awaitingApproval", "sentBack", "approved", "made"];
+
+const isOpen = ({ state }: OfferView) => OPEN.includes(state);
+
+/* While an offer is open, its answer says whether they are hired. */
+function endsOf(isOut: boolean): EndKind[] {
+  return END_KINDS.filter(
+    (how) => how !== "reject" && !(isOut && (how === "hired" || how === "declined")),
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import type { CandidateView } from "../../ipc/generated/bindings";
+import { useCommand } from "../../ipc/queries";
 import { useText } from "../../text/text";
 import { AddApplicationDialog } from "./AddApplicationDialog";
 import { ApplicationCard } from "./ApplicationCard";
@@ -16,6 +17,8 @@ export function Applications({ view }: Props) {
   const t = useText();
   const [isAdding, setIsAdding] = useState(false);
   const name = shortName(view.name);
+  const { candidate } = view;
+  const decisions = useCommand("read_decisions", { candidate }).data?.applications ?? [];
   return (
     <section className={styles.main} aria-labelledby="candidate-applications">
       <div className={styles.panelHead}>
@@ -32,7 +35,12 @@ export function Applications({ view }: Props) {
         <p className={styles.none}>{t("candidate-applications-none")}</p>
       )}
       {view.applications.map((application) => (
-        <ApplicationCard key={application.application} application={application} name={name} />
+        <ApplicationCard
+          key={application.application}
+          application={application}
+          name={name}
+          decisions={decisions.find((one) => one.application === application.application)}
+        />
       ))}
       {isAdding && (
         <AddApplicationDialog

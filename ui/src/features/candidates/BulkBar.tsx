@@ -72,7 +72,6 @@ export function BulkBar({ selection, onClear }: Props) {
       <RejectDialog
         isOpen={rejecting}
         people={live}
-        applications={applications}
         onClose={() => setRejecting(false)}
         onDone={onClear}
       />

@@ -15,17 +15,17 @@ import type {
 import { useAct } from "../../ipc/queries";
 import { useText } from "../../text/text";
 import { REJECTION_REASONS, reasonWord } from "../../text/words";
+import { ConfirmNames } from "../decisions/ConfirmNames";
 
 interface Props {
   isOpen: boolean;
   people: readonly CandidateRow[];
-  applications: ApplicationId[];
   onClose: () => void;
   onDone: () => void;
 }
 
 /** Turns people down, with the reason that remains as a figure and the day their six months run from. */
-export function RejectDialog({ isOpen, people, applications, onClose, onDone }: Props) {
+export function RejectDialog({ isOpen, people, onClose, onDone }: Props) {
   const t = useText();
   const form = useId();
   const toast = useToast();
@@ -33,7 +33,13 @@ export function RejectDialog({ isOpen, people, applications, onClose, onDone }: 
   const end = useAct("end_applications", { errors: "caller" });
   const [reason, setReason] = useState<RejectionReason | null>(null);
   const [on, setOn] = useState<string | null>(today);
-  const count = people.length;
+  const [ticked, setTicked] = useState<readonly ApplicationId[]>([]);
+  const isMany = people.length > 1;
+  const named = people.flatMap(({ name, latest }) =>
+    latest === null ? [] : [{ application: latest.application, name }],
+  );
+  const decided = isMany ? named.filter((one) => ticked.includes(one.application)) : named;
+  const count = decided.length;
 
   function validate(): FieldProblem[] {
     const problems: FieldProblem[] = [];
@@ -43,6 +49,9 @@ export function RejectDialog({ isOpen, people, applications, onClose, onDone }: 
         problem: t("candidates-reject-reason-missing"),
       });
     }
+    if (isMany && count === 0) {
+      problems.push({ field: "confirmed", problem: t("offers-confirm-missing") });
+    }
     if (on === null) {
       problems.push({ field: "outcome.on", problem: t("candidates-reject-on-missing") });
     }
@@ -51,11 +60,13 @@ export function RejectDialog({ isOpen, people, applications, onClose, onDone }: 
 
   async function submit() {
     if (reason === null || on === null) return;
+    const applications = decided.map(({ application }) => application);
     const { undo } = await end.mutateAsync({
       applications,
       outcome: { how: { kind: "rejected", reason }, on },
+      confirmed: isMany ? applications : [],
     });
-    const [first] = people;
+    const [first] = decided;
     toast.show({ message: t("candidates-rejected", { count, name: first?.name ?? "" }), undo });
     onClose();
     onDone();
@@ -63,7 +74,7 @@ export function RejectDialog({ isOpen, people, applications, onClose, onDone }: 
 
   return (
     <Dialog
-      title={t("candidates-bulk-reject", { count })}
+      title={t("candidates-bulk-reject", { count: people.length })}
       isOpen={isOpen}
       onClose={onClose}
       footer={
@@ -76,6 +87,7 @@ export function RejectDialog({ isOpen, people, applications, onClose, onDone }: 
       }
     >
       <Form id={form} validate={validate} onSubmit={submit}>
+        {isMany && <ConfirmNames people={named} value={ticked} onChange={setTicked} />}
         <RadioField
           label={t("candidates-reject-reason")}
           hint={t("candidates-reject-reason-hint")}

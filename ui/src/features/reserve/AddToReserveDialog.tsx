@@ -15,6 +15,8 @@ import { wordFailure } from "../../text/errors";
 import { useText } from "../../text/text";
 import { PermissionFields } from "../candidate/PermissionFields";
 import { checkPermission, emptyPermission, permissionOf } from "../candidate/permissionForm";
+import { OffersFields } from "../matches/OffersFields";
+import { offersDraft, offersOf } from "../matches/offersForm";
 import { RefusedApplications, ReserveRefused } from "./ReserveRefused";
 
 /** The choice of a permission that is recorded together with the place. */
@@ -42,6 +44,7 @@ export function AddToReserveDialog({ candidate, name, onClose }: Props) {
   const [chosenPermission, setPermission] = useState<PermissionId | typeof NEW | null>(null);
   const [draft, setDraft] = useState(() => emptyPermission("reserveList"));
   const [roles, setRoles] = useState("");
+  const [offers, setOffers] = useState(() => offersDraft());
   const [until, setUntil] = useState<string | null>(null);
 
   const title = t("reserve-dialog-title", { name });
@@ -102,6 +105,7 @@ export function AddToReserveDialog({ candidate, name, onClose }: Props) {
       permission:
         permission !== NEW ? { kind: "existing", permission } : details && { kind: "new", details },
       roles: roles.trim(),
+      ...offersOf(offers),
       until,
     });
     toast.show({ message: t("reserve-added", { name }), undo });
@@ -163,6 +167,7 @@ export function AddToReserveDialog({ candidate, name, onClose }: Props) {
         onChange={setRoles}
         maxLength={200}
       />
+      <OffersFields draft={offers} onChange={setOffers} />
       <DateField
         name="until"
         label={t("reserve-dialog-until")}

@@ -10,6 +10,7 @@ import { useAct, useCommand } from "../../ipc/queries";
 import { useText } from "../../text/text";
 import { AddToReserveDialog } from "./AddToReserveDialog";
 import { FindCandidate } from "./FindCandidate";
+import { goesNow } from "./goesNow";
 import styles from "./Reserve.module.css";
 import { ReserveTable } from "./ReserveTable";
 
@@ -27,7 +28,13 @@ export function ReserveScreen() {
   const takeOff = ({ candidate, entry, name }: ReserveRow) =>
     remove.mutate(
       { candidate, entry },
-      { onSuccess: ({ undo }) => toast.show({ message: t("reserve-removed", { name }), undo }) },
+      {
+        onSuccess: (left) =>
+          toast.show({
+            message: `${t("reserve-removed", { name })}. ${goesNow(left)}`,
+            undo: left.undo,
+          }),
+      },
     );
 
   if (list.data === undefined) return null;

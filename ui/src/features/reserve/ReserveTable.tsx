@@ -30,7 +30,18 @@ export function ReserveTable({ rows, onRemove }: Props) {
             <Link to={{ at: "candidate", id: candidate }}>{name}</Link>
           ),
         },
-        { id: "roles", label: t("reserve-column-roles"), cell: ({ roles }) => roles },
+        {
+          id: "roles",
+          label: t("reserve-column-roles"),
+          cell: ({ roles, offers }) => (
+            <>
+              {roles}
+              {offers.skills.length > 0 && (
+                <span className={styles.skills}>{offers.skills.join(", ")}</span>
+              )}
+            </>
+          ),
+        },
         {
           id: "from",
           label: t("reserve-column-from"),

@@ -14,6 +14,11 @@ export const TASK_ICONS: Record<TodayWhat["kind"], IconName> = {
   tellRecipients: "mail",
   interviewComing: "calendar",
   feedbackOwed: "edit",
+  permissionEnding: "reserve",
+  approveOffer: "check",
+  makeOffer: "mail",
+  answerOffer: "mail",
+  decisionsWaiting: "vacancies",
 };
 
 /** Where a task is done. */
@@ -26,12 +31,17 @@ export function placeOf(what: TodayWhat): Place {
       return { at: "retention", tab: "recipients" };
     case "reserveEnding":
     case "handOver":
+    case "permissionEnding":
+    case "approveOffer":
+    case "makeOffer":
+    case "answerOffer":
     case "holdReview":
       return { at: "candidate", id: what.candidate };
     case "interviewComing":
     case "feedbackOwed":
       return { at: "interview", id: what.interview };
     case "applicationsWaiting":
+    case "decisionsWaiting":
       return { at: "vacancy", id: what.vacancy };
     case "closeOut":
       return { at: "vacancy", id: what.vacancy, tab: "details" };

@@ -15,6 +15,7 @@ import { useText } from "../../text/text";
 import { vacancyKindWord } from "../../text/words";
 import { VacancyCriteria } from "../interview/VacancyCriteria";
 import { VacancyInterviews } from "../interview/VacancyInterviews";
+import { MatchesTab } from "../matches/MatchesTab";
 import styles from "./Board.module.css";
 import { EndDialog } from "./EndDialog";
 import { NamesWithheld } from "./NamesWithheld";
@@ -143,6 +144,12 @@ export function VacancyScreen({ id: vacancy, tab: selected }: Props) {
               content: <VacancyCriteria vacancy={vacancy} />,
             },
             {
+              id: "reserve",
+              label: t("vacancy-tab-reserve"),
+              icon: "reserve",
+              content: <MatchesTab vacancy={vacancy} title={details.title} />,
+            },
+            {
               id: "people",
               label: t("vacancy-tab-people"),
               icon: "people",
@@ -159,7 +166,12 @@ export function VacancyScreen({ id: vacancy, tab: selected }: Props) {
         />
       </div>
       {ending !== null && (
-        <EndDialog how={ending.how} people={ending.people} onClose={() => setEnding(null)} />
+        <EndDialog
+          how={ending.how}
+          people={ending.people}
+          vacancyTitle={details.title}
+          onClose={() => setEnding(null)}
+        />
       )}
     </>
   );

@@ -92,7 +92,7 @@ keysOfHr: Array<Compartment>, };
 /**
  * What is to be done. A marker type for each stands in [`Permit`](super::Permit)'s type, so that a permit to read is no permit to write.
  */
-export type ActionKind = "listCandidates" | "readCandidate" | "addCandidate" | "editCandidate" | "recordPermission" | "recordDisclosure" | "decideApplication" | "assessCandidate" | "sealRecord" | "openSealed" | "declareConflict" | "listVacancies" | "readVacancy" | "addVacancy" | "editVacancy" | "assignPeople" | "reviewRetention" | "manageHolds" | "erase" | "sweep" | "import" | "manageAccounts" | "readAccounts" | "grantAccess" | "reviewAccess" | "readJournal";
+export type ActionKind = "listCandidates" | "readCandidate" | "addCandidate" | "editCandidate" | "recordPermission" | "recordDisclosure" | "decideApplication" | "approveOffer" | "sealRecord" | "openSealed" | "declareConflict" | "listVacancies" | "readVacancy" | "addVacancy" | "editVacancy" | "assignPeople" | "reviewRetention" | "manageHolds" | "erase" | "sweep" | "import" | "manageAccounts" | "readAccounts" | "grantAccess" | "reviewAccess" | "readJournal";
 
 /**
  * Adds an account, with a first passphrase the person is told.
@@ -176,9 +176,17 @@ application: ApplicationId,
  */
 permission: ReservePermission | null, 
 /**
- * The roles it covers, in words.
+ * The roles it covers, in words; commas set them apart.
  */
 roles: Line, 
+/**
+ * What the assessment showed, in short.
+ */
+merit: Prose, 
+/**
+ * What the person offers besides.
+ */
+offers: ReserveOffers, 
 /**
  * An end sooner than the permission's.
  */
@@ -242,11 +250,6 @@ undo: number | null, };
 export type Adjustment = "stepFree" | "extraTime" | "breaks" | "interpreter" | "supporter" | "accessibleDocuments" | "questionsInAdvance" | "remote" | "quietRoom" | "other";
 
 /**
- * How far views lie apart.
- */
-export type Agreement = "nobody" | "oneView" | "same" | "close" | "apart";
-
-/**
  * Takes somebody off the list, who asked for that.
  */
 export type AllowApproach = { 
@@ -256,9 +259,80 @@ export type AllowApproach = {
 email: Email, };
 
 /**
+ * Records what came of a contact.
+ */
+export type AnswerContact = { 
+/**
+ * Whom it was with.
+ */
+candidate: CandidateId, 
+/**
+ * Which contact.
+ */
+contact: ReserveContactId, 
+/**
+ * What came of it.
+ */
+outcome: ContactOutcome, 
+/**
+ * The day; never later than today.
+ */
+on: string, };
+
+/**
+ * Records what came of an offer.
+ */
+export type AnswerOffer = { 
+/**
+ * Of which application.
+ */
+application: ApplicationId, 
+/**
+ * Which.
+ */
+offer: OneOffer, 
+/**
+ * What came of it.
+ */
+answer: OfferAnswer, 
+/**
+ * The day; never later than today.
+ */
+on: string, };
+
+/**
  * How the window should look.
  */
 export type Appearance = "system" | "light" | "dark";
+
+/**
+ * What was decided of one application.
+ */
+export type ApplicationDecisions = { 
+/**
+ * Which application.
+ */
+application: ApplicationId, 
+/**
+ * Its offers, the latest first, for those who see pay.
+ */
+offers: Shown<Array<OfferView>>, 
+/**
+ * The names of those who approve offers in its vacancy; none for those who do not see pay.
+ */
+approvers: Array<string>, 
+/**
+ * What the candidate was told, the latest first, for those who see opinions.
+ */
+told: Shown<Array<ToldView>>, 
+/**
+ * Whether this viewer may write an offer now.
+ */
+mayOffer: boolean, 
+/**
+ * Whether this viewer may record what the candidate was told.
+ */
+mayTell: boolean, };
 
 /**
  * The kinds of thing that happen to an application.
@@ -352,6 +426,33 @@ may: Array<ActionKind>, };
  * Why somebody is on the list.
  */
 export type ApproachReason = "asked" | "objected";
+
+/**
+ * Approves an offer, or sends it back to be changed.
+ */
+export type ApproveOffer = { 
+/**
+ * Of which application.
+ */
+application: ApplicationId, 
+/**
+ * Which.
+ */
+offer: OneOffer, 
+/**
+ * What the approver says.
+ */
+decision: ApproverDecision, };
+
+/**
+ * What the approver said.
+ */
+export type ApproverDecision = "approved" | "sentBack";
+
+/**
+ * Where the work of a role is done.
+ */
+export type Arrangement = "onSite" | "hybrid" | "remote";
 
 /**
  * Names the people of a vacancy; those left out lose their part from today on.
@@ -770,27 +871,6 @@ classes: Array<ClassView>,
 may: Array<ActionKind>, };
 
 /**
- * Changes when and where an interview is, and who interviews.
- */
-export type ChangeInterview = { 
-/**
- * Which.
- */
-interview: InterviewId, 
-/**
- * The version that was changed; an older one is refused as stale.
- */
-revision: number, 
-/**
- * When and where.
- */
-plan: InterviewPlan, 
-/**
- * Who interviews.
- */
-panel: Array<Interviewer>, };
-
-/**
  * Puts another passphrase in the place of one's own.
  */
 export type ChangePassphrase = { 
@@ -802,6 +882,35 @@ current: string,
  * The one to use from now on.
  */
 passphrase: string, };
+
+/**
+ * Changes what a place on the list covers.
+ */
+export type ChangeReservePlace = { 
+/**
+ * Whose.
+ */
+candidate: CandidateId, 
+/**
+ * Which.
+ */
+entry: ReserveEntryId, 
+/**
+ * The roles it covers, in words; commas set them apart.
+ */
+roles: Line, 
+/**
+ * What the assessment showed, in short.
+ */
+merit: Prose, 
+/**
+ * What the person offers besides.
+ */
+offers: ReserveOffers, 
+/**
+ * An end sooner than the permission's.
+ */
+until: string | null, };
 
 /**
  * Changes what an account is in the organisation.
@@ -961,6 +1070,11 @@ name: string,
 declaredOn: string, };
 
 /**
+ * How somebody was contacted.
+ */
+export type ContactChannel = "email" | "phone" | "post" | "inPerson";
+
+/**
  * How to reach a person.
  */
 export type ContactDetails = { 
@@ -986,6 +1100,44 @@ postcode: Line | null,
 preferred: PreferredContact | null, };
 
 /**
+ * What came of it.
+ */
+export type ContactOutcome = "interested" | "notNow" | "noReply" | "askedToLeave";
+
+/**
+ * A time that somebody on the list was contacted.
+ */
+export type ContactView = { 
+/**
+ * Which.
+ */
+contact: ReserveContactId, 
+/**
+ * The title of the vacancy it was about.
+ */
+vacancyTitle: string, 
+/**
+ * The day.
+ */
+contactedOn: string, 
+/**
+ * How.
+ */
+channel: ContactChannel, 
+/**
+ * What came of it.
+ */
+outcome: ContactOutcome | null, 
+/**
+ * The day of that.
+ */
+answeredOn: string | null, 
+/**
+ * The name of the account that recorded it.
+ */
+recordedBy: string, };
+
+/**
  * Makes a store with its first account, an HR administrator, and signs in.
  */
 export type CreateStore = { 
@@ -1007,79 +1159,19 @@ passphrase: string,
 inductedOn: string, };
 
 /**
- * What interviews for a vacancy assess.
- */
-export type CriteriaView = { 
-/**
- * In use first, in their order.
- */
-criteria: Array<CriterionView>, 
-/**
- * Whether this viewer may change them.
- */
-mayEdit: boolean, };
-
-/**
- * A criterion as it should be.
- */
-export type CriterionEdit = { 
-/**
- * The one that is there; none for another.
- */
-criterion: CriterionId | null, 
-/**
- * What it is, in a few words.
- */
-what: Line, 
-/**
- * Questions that find it out, a line each.
- */
-questions: Prose, };
-
-/**
- * Something that interviews for a vacancy assess.
- */
-export type CriterionId = string & { readonly __id: "CriterionId" };
-
-/**
- * The marks of one criterion.
- */
-export type CriterionSpread = { 
-/**
- * Which.
- */
-criterion: CriterionId, 
-/**
- * How many gave what.
- */
-spread: Spread, };
-
-/**
- * A criterion, as the page shows it.
- */
-export type CriterionView = { 
-/**
- * Which.
- */
-criterion: CriterionId, 
-/**
- * What it is.
- */
-what: string, 
-/**
- * Questions that find it out, a line each.
- */
-questions: string, 
-/**
- * Whether it was taken out of use.
- */
-retired: boolean, };
-
-/**
  * A class of data (the rows of RULES A3). Material of one application is asked for with a permit on that
  * application, so that a part in another role does not open it.
  */
 export type DataClass = { "kind": "identity" } | { "kind": "contact" } | { "kind": "application" } | { "kind": "documents" } | { "kind": "assessment" } | { "kind": "pay" } | { "kind": "sealed", "compartment": Compartment } | { "kind": "retention" } | { "kind": "journal" } | { "kind": "organisation" };
+
+/**
+ * What was decided of a candidate's applications.
+ */
+export type Decisions = { 
+/**
+ * One for each application that this viewer may see.
+ */
+applications: Array<ApplicationDecisions>, };
 
 /**
  * Declares a conflict of interest: from then on the candidate is out of the account's sight.
@@ -1093,6 +1185,19 @@ candidate: CandidateId,
  * Whose; one's own where nobody is named. Only HR names somebody else.
  */
 account: AccountId | null, };
+
+/**
+ * Says what a role asks for.
+ */
+export type DescribeRole = { 
+/**
+ * Which vacancy.
+ */
+vacancy: VacancyId, 
+/**
+ * What it asks for.
+ */
+asks: RoleAsks, };
 
 /**
  * A disclosure as it is recorded.
@@ -1305,28 +1410,6 @@ export type Done = {
 undo: number | null, };
 
 /**
- * A draft is on the disk.
- */
-export type DraftSaved = { 
-/**
- * Since when.
- */
-savedAt: string, };
-
-/**
- * A draft.
- */
-export type DraftView = { 
-/**
- * What it says.
- */
-card: Scorecard, 
-/**
- * When it was last saved.
- */
-savedAt: string, };
-
-/**
  * People who may be the same, among those this viewer may see.
  */
 export type Duplicates = { 
@@ -1406,7 +1489,11 @@ applications: Array<ApplicationId>,
 /**
  * How, and on what day the decision was made.
  */
-outcome: Outcome, };
+outcome: Outcome, 
+/**
+ * Those whose names were confirmed one by one, where several are turned down at once (COL-13).
+ */
+confirmed: Array<ApplicationId>, };
 
 /**
  * Ends somebody's part in something, from today on.
@@ -1722,28 +1809,6 @@ candidate: CandidateId, } | { "of": "account",
  * Which.
  */
 account: AccountId, } | { "of": "organisation" };
-
-/**
- * How somebody's feedback stands.
- */
-export type FeedbackState = "toCome" | "owed" | "submitted" | "notNeeded";
-
-/**
- * A version of somebody's feedback.
- */
-export type FeedbackVersion = { 
-/**
- * From 1; the highest counts.
- */
-version: number, 
-/**
- * When it was submitted.
- */
-submittedAt: string, 
-/**
- * What it says.
- */
-card: Scorecard, };
 
 /**
  * One field that can't be taken.
@@ -2318,175 +2383,6 @@ export type Imports = {
 rows: Array<ImportRow>, };
 
 /**
- * One interview of a candidate for a vacancy.
- */
-export type InterviewId = string & { readonly __id: "InterviewId" };
-
-/**
- * How people meet.
- */
-export type InterviewKind = "phone" | "video" | "inPerson" | "assessment";
-
-/**
- * Interviews, the latest first.
- */
-export type InterviewList = { 
-/**
- * Those that this viewer may know of.
- */
-interviews: Array<InterviewRow>, 
-/**
- * Running applications for which this viewer may schedule one.
- */
-schedulable: Array<Schedulable>, };
-
-/**
- * When and where an interview is.
- */
-export type InterviewPlan = { 
-/**
- * How people meet.
- */
-kind: InterviewKind, 
-/**
- * The day, in London.
- */
-on: string, 
-/**
- * When it begins, as clocks in London show it.
- */
-at: TimeOfDay, 
-/**
- * How long it takes, in minutes.
- */
-minutes: number, 
-/**
- * A room, a link or a number; `None` where it is not known yet.
- */
-place: Line | null, };
-
-/**
- * An interview, as a viewer may see it.
- */
-export type InterviewRow = { 
-/**
- * Which.
- */
-interview: InterviewId, 
-/**
- * Of which application.
- */
-application: ApplicationId, 
-/**
- * Of whom.
- */
-candidate: CandidateId, 
-/**
- * Their name, or an alias.
- */
-name: string, 
-/**
- * Whether it is an alias, since the name may not be seen yet.
- */
-blind: boolean, 
-/**
- * For which vacancy.
- */
-vacancy: VacancyId, 
-/**
- * That vacancy's title.
- */
-vacancyTitle: string, 
-/**
- * When and where.
- */
-plan: InterviewPlan, 
-/**
- * How it stands.
- */
-state: InterviewState, 
-/**
- * Whether its time is over.
- */
-over: boolean, 
-/**
- * Which version this is; a change names it.
- */
-revision: number, 
-/**
- * Who interviews.
- */
-panel: Array<PanelRow>, 
-/**
- * Whether this viewer may change it.
- */
-mayChange: boolean, 
-/**
- * Whether this viewer is on its panel and may say what they found.
- */
-mayAssess: boolean, };
-
-/**
- * How an interview stands.
- */
-export type InterviewState = "planned" | "held" | "cancelled" | "didNotCome";
-
-/**
- * One interview: the kit, one's own feedback, and what the panel found.
- */
-export type InterviewView = { 
-/**
- * When, where, of whom and by whom.
- */
-row: InterviewRow, 
-/**
- * Why the name may not be seen yet.
- */
-blind: Why | null, 
-/**
- * What interviews for the vacancy assess, and assessed.
- */
-criteria: Array<CriterionView>, 
-/**
- * The viewer's own feedback, where they are on the panel.
- */
-own: OwnFeedback | null, 
-/**
- * Documents of the application.
- */
-documents: Shown<Array<DocumentView>>, 
-/**
- * What the panel found.
- */
-panel: Shown<PanelView>, };
-
-/**
- * Somebody who is to interview.
- */
-export type Interviewer = { 
-/**
- * Whose account.
- */
-account: AccountId, 
-/**
- * What they assess; nothing in particular means all that is in use.
- */
-criteria: Array<CriterionId>, };
-
-/**
- * Whose interviews.
- */
-export type InterviewsFor = { "kind": "candidate", 
-/**
- * Whose.
- */
-candidate: CandidateId, } | { "kind": "vacancy", 
-/**
- * Which.
- */
-vacancy: VacancyId, };
-
-/**
  * A refusal or failure. A variant exists because the page acts on it.
  */
 export type IpcError = { "code": "locked" } | { "code": "refused", "detail": { 
@@ -2698,6 +2594,23 @@ stage: Stage,
 outcome: Outcome | null, };
 
 /**
+ * A candidate left the reserve list.
+ */
+export type LeftReserve = { 
+/**
+ * What takes it back.
+ */
+undo: number | null, 
+/**
+ * The day the record goes now; none while an application runs.
+ */
+eraseOn: string | null, 
+/**
+ * Whether that day has come.
+ */
+due: boolean, };
+
+/**
  * One line of text of at most 200 characters: a title, a name part, a place.
  */
 export type Line = string;
@@ -2714,15 +2627,6 @@ filter: CandidateFilter,
  * In which order.
  */
 sort: CandidateSort, };
-
-/**
- * Lists interviews.
- */
-export type ListInterviews = { 
-/**
- * Whose.
- */
-of: InterviewsFor, };
 
 /**
  * Lists the reserve list.
@@ -2761,6 +2665,23 @@ export type MadeBackup = {
 made: BackupRow | null, };
 
 /**
+ * Records that an offer was made.
+ */
+export type MakeOffer = { 
+/**
+ * Of which application.
+ */
+application: ApplicationId, 
+/**
+ * Which.
+ */
+offer: OneOffer, 
+/**
+ * The day; never later than today.
+ */
+on: string, };
+
+/**
  * Asks for a report.
  */
 export type MakeReport = { 
@@ -2772,29 +2693,6 @@ of: ReportOf,
  * In which form.
  */
 form: ReportForm, };
-
-/**
- * How far a criterion was shown: four levels without a middle to hide in, and an honest way out where nobody came to
- * ask. No level is a number that anything is added up from.
- */
-export type Mark = "notShown" | "partlyShown" | "shown" | "stronglyShown" | "notAsked";
-
-/**
- * Notes how an interview stands.
- */
-export type MarkInterview = { 
-/**
- * Which.
- */
-interview: InterviewId, 
-/**
- * The version that was looked at; an older one is refused as stale.
- */
-revision: number, 
-/**
- * How it stands.
- */
-state: InterviewState, };
 
 /**
  * The kinds of file that are taken as documents.
@@ -2850,6 +2748,96 @@ appliedOn: string, };
 export type Nothing = Record<string, never>;
 
 /**
+ * What came of an offer.
+ */
+export type OfferAnswer = "accepted" | "declined" | "withdrawn";
+
+/**
+ * One offer.
+ */
+export type OfferId = string & { readonly __id: "OfferId" };
+
+/**
+ * What somebody may do with an offer.
+ */
+export type OfferMay = "change" | "approve" | "sendBack" | "make" | "answer" | "withdraw";
+
+/**
+ * Where an offer stands.
+ */
+export type OfferState = "drafted" | "awaitingApproval" | "sentBack" | "approved" | "made" | "accepted" | "declined" | "withdrawn" | "lapsed";
+
+/**
+ * What is offered.
+ */
+export type OfferTerms = { 
+/**
+ * What is paid.
+ */
+pay: Pay, 
+/**
+ * The first day of work, where it is agreed.
+ */
+startsOn: string | null, 
+/**
+ * The day by which an answer is asked for, where one is.
+ */
+answerBy: string | null, 
+/**
+ * What it depends on: references, a check. Empty where on nothing.
+ */
+conditions: Prose, };
+
+/**
+ * An offer, as somebody who sees pay sees it.
+ */
+export type OfferView = { 
+/**
+ * Which.
+ */
+offer: OfferId, 
+/**
+ * Which version this is; a step names it.
+ */
+revision: number, 
+/**
+ * What is offered.
+ */
+terms: OfferTerms, 
+/**
+ * Where it stands.
+ */
+state: OfferState, 
+/**
+ * The name of whoever wrote the terms.
+ */
+writtenBy: string, 
+/**
+ * When.
+ */
+writtenAt: string, 
+/**
+ * The name of whoever approved it or sent it back.
+ */
+decidedBy: string | null, 
+/**
+ * The day of that.
+ */
+decidedOn: string | null, 
+/**
+ * The day it was made.
+ */
+madeOn: string | null, 
+/**
+ * The day it was answered or withdrawn.
+ */
+answeredOn: string | null, 
+/**
+ * What this viewer may do with it now.
+ */
+may: Array<OfferMay>, };
+
+/**
  * Names one document.
  */
 export type OneDocument = { 
@@ -2863,13 +2851,17 @@ candidate: CandidateId,
 document: DocumentId, };
 
 /**
- * Names one interview.
+ * Names an offer as it was seen.
  */
-export type OneInterview = { 
+export type OneOffer = { 
 /**
  * Which.
  */
-interview: InterviewId, };
+offer: OfferId, 
+/**
+ * The version that was seen; an older one is refused as stale.
+ */
+revision: number, };
 
 /**
  * Opens one candidate.
@@ -2953,98 +2945,6 @@ export type OutcomeKind = { "kind": "hired" } | { "kind": "rejected",
 reason: RejectionReason, } | { "kind": "withdrawn" } | { "kind": "offerDeclined" } | { "kind": "vacancyCancelled" } | { "kind": "closedOutUndecided" };
 
 /**
- * One's own feedback.
- */
-export type OwnFeedback = { 
-/**
- * What one is asked to assess, in its order.
- */
-asked: Array<CriterionId>, 
-/**
- * What is drafted.
- */
-draft: DraftView | null, 
-/**
- * Whether there is a draft that was sealed to keys which are gone, so that nobody can read it.
- */
-draftLost: boolean, 
-/**
- * What was submitted, oldest first.
- */
-versions: Array<FeedbackVersion>, 
-/**
- * Why no feedback is taken.
- */
-closed: Why | null, };
-
-/**
- * One interviewer's feedback.
- */
-export type PanelCard = { 
-/**
- * Whose account.
- */
-account: AccountId, 
-/**
- * Their name.
- */
-name: string, 
-/**
- * Every version, oldest first; the last counts.
- */
-versions: Array<FeedbackVersion>, };
-
-/**
- * Somebody on a panel.
- */
-export type PanelRow = { 
-/**
- * Whose account.
- */
-account: AccountId, 
-/**
- * Their name.
- */
-name: string, 
-/**
- * Whether it is the viewer.
- */
-isYou: boolean, 
-/**
- * What they were asked to assess; nothing in particular means all that is in use.
- */
-criteria: Array<CriterionId>, 
-/**
- * How their feedback stands, for those who are told: themselves, whoever runs the vacancy, and whoever may read it.
- */
-feedback: FeedbackState | null, };
-
-/**
- * What a panel found.
- */
-export type PanelView = { 
-/**
- * How far the marks of each criterion lie apart.
- */
-criteria: Array<CriterionSpread>, 
-/**
- * How far the recommendations do.
- */
-recommendation: Spread, 
-/**
- * How many have submitted.
- */
-submitted: number, 
-/**
- * Of how many.
- */
-members: number, 
-/**
- * Who found what, in their words.
- */
-cards: Shown<Array<PanelCard>>, };
-
-/**
  * How many parts of a class.
  */
 export type PartCount = { 
@@ -3121,6 +3021,28 @@ lost: Array<Compartment>, };
  * How hard a passphrase is to guess, in a word. The first two are refused.
  */
 export type PassphraseStrength = "short" | "guessable" | "good" | "strong";
+
+/**
+ * What is paid.
+ */
+export type Pay = { "kind": "amount", 
+/**
+ * In pence.
+ */
+pence: number, 
+/**
+ * For how long a time.
+ */
+per: PayPeriod, } | { "kind": "words", 
+/**
+ * The words.
+ */
+words: Line, };
+
+/**
+ * What an amount of pay is for.
+ */
+export type PayPeriod = "year" | "month" | "week" | "day" | "hour";
 
 /**
  * A period that a version changed.
@@ -3563,6 +3485,15 @@ start: number,
 count: number, };
 
 /**
+ * Asks what was decided of a candidate's applications.
+ */
+export type ReadDecisions = { 
+/**
+ * Whose.
+ */
+candidate: CandidateId, };
+
+/**
  * Reads a page of the journal.
  */
 export type ReadJournal = { 
@@ -3677,9 +3608,29 @@ notices: Array<RecipientNoticeView>,
 mayTell: boolean, };
 
 /**
- * What an interviewer recommends. A person decides, elsewhere, and need not follow it (RULEBOOK COL-13).
+ * Records that somebody on the list was contacted about a vacancy.
  */
-export type Recommendation = "strongNo" | "no" | "yes" | "strongYes";
+export type RecordContact = { 
+/**
+ * Whom.
+ */
+candidate: CandidateId, 
+/**
+ * By which place on the list.
+ */
+entry: ReserveEntryId, 
+/**
+ * About which vacancy.
+ */
+vacancy: VacancyId, 
+/**
+ * The day; never later than today.
+ */
+on: string, 
+/**
+ * How.
+ */
+channel: ContactChannel, };
 
 /**
  * Records that something of a candidate was given to somebody outside.
@@ -3874,6 +3825,23 @@ candidate: CandidateId,
 entry: ReserveEntryId, };
 
 /**
+ * Renews a place by a new permission of the person: a new act, from whose day its months run (RET-03).
+ */
+export type RenewReservePlace = { 
+/**
+ * Whose.
+ */
+candidate: CandidateId, 
+/**
+ * Which.
+ */
+entry: ReserveEntryId, 
+/**
+ * The permission as they gave it.
+ */
+details: PermissionDetails, };
+
+/**
  * What the list of erasures outside the database had to say at a sign-in (ERA-07).
  */
 export type Replay = { 
@@ -3952,6 +3920,11 @@ applications: Array<ReserveApplication>,
 permissions: Array<PermissionView>, };
 
 /**
+ * One time that somebody on the reserve list was contacted about a vacancy.
+ */
+export type ReserveContactId = string & { readonly __id: "ReserveContactId" };
+
+/**
  * One candidate's place on the reserve list.
  */
 export type ReserveEntryId = string & { readonly __id: "ReserveEntryId" };
@@ -3977,6 +3950,14 @@ vacancyTitle: string,
  */
 roles: string, 
 /**
+ * What the assessment showed, in short.
+ */
+merit: string, 
+/**
+ * What the person offers besides.
+ */
+offers: ReserveOffers, 
+/**
  * The day it was given.
  */
 addedOn: string, 
@@ -3985,13 +3966,25 @@ addedOn: string,
  */
 endsOn: string, 
 /**
+ * The entry's own end, where one was set.
+ */
+until: string | null, 
+/**
  * The day the person was taken off.
  */
 removedOn: string | null, 
 /**
  * Whether the person is on the list today by this entry.
  */
-live: boolean, };
+live: boolean, 
+/**
+ * Whether it ends so soon that the person may be asked again (CON-06).
+ */
+endsSoon: boolean, 
+/**
+ * The times they were contacted by it, the latest first.
+ */
+contacts: Array<ContactView>, };
 
 /**
  * The reserve list.
@@ -4001,6 +3994,98 @@ export type ReserveList = {
  * Soonest end first.
  */
 rows: Array<ReserveRow>, };
+
+/**
+ * How somebody on the list fits.
+ */
+export type ReserveMatch = { 
+/**
+ * By which place.
+ */
+entry: ReserveEntryId, 
+/**
+ * Whom it is about.
+ */
+candidate: CandidateId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The roles the place covers, in words.
+ */
+roles: string, 
+/**
+ * What the assessment showed, in short.
+ */
+merit: string, 
+/**
+ * The day the place ends by itself.
+ */
+endsOn: string, 
+/**
+ * Why they may fit, each in a sentence.
+ */
+reasons: Array<string>, 
+/**
+ * What does not fit or is not known, each in a sentence.
+ */
+gaps: Array<string>, 
+/**
+ * The latest contact with them about this vacancy.
+ */
+contact: ContactView | null, 
+/**
+ * How they like to be contacted.
+ */
+preferred: PreferredContact | null, 
+/**
+ * Whether this viewer may contact them.
+ */
+mayContact: boolean, 
+/**
+ * Why nobody may contact them about it, where that is so.
+ */
+refused: Why | null, };
+
+/**
+ * Who on the reserve list fits a vacancy.
+ */
+export type ReserveMatches = { 
+/**
+ * What the role asks for.
+ */
+asks: RoleAsks, 
+/**
+ * What kind of role it is.
+ */
+kind: VacancyKind, 
+/**
+ * Everybody on the list whom this viewer sees there, those with most reasons first. Withheld from those who decide
+ * where names are.
+ */
+people: Shown<Array<ReserveMatch>>, 
+/**
+ * What this viewer may do here.
+ */
+may: Array<ActionKind>, };
+
+/**
+ * What somebody on the list offers besides the families of roles they agreed to.
+ */
+export type ReserveOffers = { 
+/**
+ * Skills, one by one.
+ */
+skills: Array<Line>, 
+/**
+ * Places they would work at.
+ */
+places: Array<Line>, 
+/**
+ * Kinds of role they would take. Empty where nothing is noted.
+ */
+kinds: Array<VacancyKind>, };
 
 /**
  * The permission a place stands on.
@@ -4035,6 +4120,10 @@ name: string,
  * The roles it covers, in words.
  */
 roles: string, 
+/**
+ * What the person offers besides.
+ */
+offers: ReserveOffers, 
 /**
  * The vacancy they met the requirements of.
  */
@@ -4279,6 +4368,27 @@ export type RightToWorkDocument = "passport" | "shareCode" | "birthCertificate" 
 export type Role = "hrAdministrator" | "dataProtectionOfficer" | "auditor" | "member" | "sweepTimer";
 
 /**
+ * What a role asks for, as far as it is said: what the reserve list is matched with.
+ */
+export type RoleAsks = { 
+/**
+ * The family of roles it belongs to.
+ */
+family: Line | null, 
+/**
+ * Skills, one by one.
+ */
+skills: Array<Line>, 
+/**
+ * The place of work.
+ */
+place: Line | null, 
+/**
+ * How it is done there.
+ */
+arrangement: Arrangement | null, };
+
+/**
  * A role that was changed, and the keys to sealed classes that came and went with it.
  */
 export type RoleChanged = { 
@@ -4347,19 +4457,6 @@ choices: ImportChoices,
 job: number, };
 
 /**
- * Saves a draft of one's feedback.
- */
-export type SaveDraft = { 
-/**
- * Of which interview.
- */
-interview: InterviewId, 
-/**
- * What it says.
- */
-card: Scorecard, };
-
-/**
  * Whether a file was saved.
  */
 export type SavedFile = { 
@@ -4376,91 +4473,6 @@ export type SavedNotices = {
  * How many; none where the dialog was closed without a folder.
  */
 saved: number, };
-
-/**
- * An application that an interview can be scheduled for.
- */
-export type Schedulable = { 
-/**
- * Which.
- */
-application: ApplicationId, 
-/**
- * For which vacancy.
- */
-vacancy: VacancyId, 
-/**
- * That vacancy's title.
- */
-vacancyTitle: string, 
-/**
- * Whose: their name, or an alias.
- */
-name: string, };
-
-/**
- * Schedules an interview.
- */
-export type ScheduleInterview = { 
-/**
- * Of which application.
- */
-application: ApplicationId, 
-/**
- * When and where.
- */
-plan: InterviewPlan, 
-/**
- * Who interviews.
- */
-panel: Array<Interviewer>, };
-
-/**
- * An interview was scheduled.
- */
-export type ScheduledInterview = { 
-/**
- * Which.
- */
-interview: InterviewId, 
-/**
- * What takes it back.
- */
-undo: number | null, };
-
-/**
- * What was found of one criterion.
- */
-export type Score = { 
-/**
- * Which.
- */
-criterion: CriterionId, 
-/**
- * How far it was shown; none while a draft does not say.
- */
-mark: Mark | null, 
-/**
- * What was said or done that shows it.
- */
-evidence: Prose, };
-
-/**
- * What one interviewer found in one interview.
- */
-export type Scorecard = { 
-/**
- * Criterion by criterion.
- */
-scores: Array<Score>, 
-/**
- * What they recommend; none while a draft does not say.
- */
-recommendation: Recommendation | null, 
-/**
- * What they would say in a few sentences.
- */
-summary: Prose, };
 
 /**
  * What a sealed record holds.
@@ -4624,19 +4636,6 @@ export type SetAppearance = {
 appearance: Appearance, };
 
 /**
- * Says what interviews for a vacancy assess.
- */
-export type SetCriteria = { 
-/**
- * Of which vacancy.
- */
-vacancy: VacancyId, 
-/**
- * All that are in use, in their order.
- */
-criteria: Array<CriterionEdit>, };
-
-/**
  * Chooses after how many minutes without anybody at it the window locks.
  */
 export type SetIdleLock = { 
@@ -4744,23 +4743,6 @@ detail: Line | null, };
  * The notice's categories of source from which a candidate can come.
  */
 export type SourceCategory = "website" | "unsolicitedEmail" | "platformAdvert" | "recruiter" | "sourcingPlatform" | "socialMedia" | "sectorReferee" | "higherEducation" | "employeeReferral" | "survey" | "publicWebsite" | "department";
-
-/**
- * What was given on a scale of four.
- */
-export type Spread = { 
-/**
- * How many gave each step, the lowest first.
- */
-given: [number, number, number, number], 
-/**
- * How many did not come to ask.
- */
-notAsked: number, 
-/**
- * How far they lie apart.
- */
-agreement: Agreement, };
 
 /**
  * How far a live application has come.
@@ -4897,23 +4879,6 @@ found: number,
 known: number, } | { "kind": "readOnly" } | { "kind": "full" } | { "kind": "unreadable" } | { "kind": "alreadyThere" };
 
 /**
- * Submits one's feedback: from then on it stays as it is, and an amendment is another version.
- */
-export type SubmitFeedback = { 
-/**
- * Of which interview.
- */
-interview: InterviewId, 
-/**
- * What it says.
- */
-card: Scorecard, 
-/**
- * The version it comes after; none was submitted before where it is nought.
- */
-after: number, };
-
-/**
  * What came of a check: that alone is told to whoever decides.
  */
 export type Suitability = "pending" | "cleared" | "notCleared";
@@ -5003,6 +4968,27 @@ export type Teams = {
 teams: Array<TeamRow>, };
 
 /**
+ * Records what a candidate was told when their application ended (S53).
+ */
+export type TellOutcome = { 
+/**
+ * Of which application.
+ */
+application: ApplicationId, 
+/**
+ * The day; never later than today.
+ */
+on: string, 
+/**
+ * How.
+ */
+channel: ContactChannel, 
+/**
+ * What.
+ */
+words: Prose, };
+
+/**
  * Notes that a recipient was told.
  */
 export type TellRecipient = { 
@@ -5014,11 +5000,6 @@ notice: RecipientNoticeId,
  * The day it was told.
  */
 on: string, };
-
-/**
- * A time of day, to the minute: `09:30`.
- */
-export type TimeOfDay = string;
 
 /**
  * One thing to do.
@@ -5113,35 +5094,63 @@ name: string, } | { "kind": "tellRecipients",
 /**
  * How many.
  */
-count: number, } | { "kind": "interviewComing", 
+count: number, } | { "kind": "permissionEnding", 
 /**
- * Which.
+ * Whose.
  */
-interview: InterviewId, 
+candidate: CandidateId, 
 /**
- * The candidate's name, or an alias.
+ * Their name.
+ */
+name: string, } | { "kind": "approveOffer", 
+/**
+ * To whom.
+ */
+candidate: CandidateId, 
+/**
+ * Their name, or an alias.
  */
 name: string, 
 /**
- * The vacancy's title.
+ * For which role.
+ */
+title: string, } | { "kind": "makeOffer", 
+/**
+ * To whom.
+ */
+candidate: CandidateId, 
+/**
+ * Their name, or an alias.
+ */
+name: string, 
+/**
+ * For which role.
+ */
+title: string, } | { "kind": "answerOffer", 
+/**
+ * To whom.
+ */
+candidate: CandidateId, 
+/**
+ * Their name, or an alias.
+ */
+name: string, 
+/**
+ * For which role.
+ */
+title: string, } | { "kind": "decisionsWaiting", 
+/**
+ * Which vacancy.
+ */
+vacancy: VacancyId, 
+/**
+ * Its title.
  */
 title: string, 
 /**
- * When it begins: `09:30`.
+ * How many.
  */
-at: string, } | { "kind": "feedbackOwed", 
-/**
- * Which.
- */
-interview: InterviewId, 
-/**
- * The candidate's name, or an alias.
- */
-name: string, 
-/**
- * The vacancy's title.
- */
-title: string, } | { "kind": "handOver", 
+count: number, } | { "kind": "handOver", 
 /**
  * Whose.
  */
@@ -5150,6 +5159,31 @@ candidate: CandidateId,
  * Their name.
  */
 name: string, };
+
+/**
+ * What a candidate was told when their application ended.
+ */
+export type ToldView = { 
+/**
+ * The day.
+ */
+toldOn: string, 
+/**
+ * How.
+ */
+channel: ContactChannel, 
+/**
+ * What.
+ */
+words: string, 
+/**
+ * The name of the account that recorded it.
+ */
+recordedBy: string, 
+/**
+ * When.
+ */
+recordedAt: string, };
 
 /**
  * One training.
@@ -5232,7 +5266,7 @@ what: UndoneWhat, };
 /**
  * The kinds of change that can be taken back.
  */
-export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedInterview" | "changedPermission" | "changedReserveList" | "recordedDisclosure" | "toldRecipient" | "imported" | "reviewedRecords";
+export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedPermission" | "changedReserveList" | "recordedDisclosure" | "toldRecipient" | "imported" | "reviewedRecords" | "changedOffer" | "toldOutcome" | "contactedReserve";
 
 /**
  * Whether this computer's keychain is to let one in.
@@ -5677,6 +5711,23 @@ export type WriteNotices = {
  */
 preview: number, };
 
+/**
+ * Writes an offer, or changes one that was not made.
+ */
+export type WriteOffer = { 
+/**
+ * For which application.
+ */
+application: ApplicationId, 
+/**
+ * The one to change; a new one where none is named.
+ */
+change: OneOffer | null, 
+/**
+ * What is offered.
+ */
+terms: OfferTerms, };
+
 /** Every command: what it is asked, and what it answers. */
 export type Commands = {
   /** How things stand: whether there is a store, and who is signed in. */
@@ -5727,26 +5778,6 @@ export type Commands = {
   open_candidate: [OpenCandidate, CandidateView];
   /** Asks for files, by the system's dialog, and adds them as documents of a candidate. */
   add_documents: [DocumentDetails, AddedDocuments];
-  /** Interviews of a candidate or for a vacancy. */
-  list_interviews: [ListInterviews, InterviewList];
-  /** What interviews for a vacancy assess. */
-  list_criteria: [OpenVacancy, CriteriaView];
-  /** Says what interviews for a vacancy assess. */
-  set_criteria: [SetCriteria, Done];
-  /** Schedules an interview. */
-  schedule_interview: [ScheduleInterview, ScheduledInterview];
-  /** Changes when and where an interview is, and who interviews. */
-  change_interview: [ChangeInterview, Done];
-  /** Notes how an interview stands. */
-  mark_interview: [MarkInterview, Done];
-  /** Opens an interview: the kit, one's own feedback, and what the panel found. */
-  open_interview: [OneInterview, InterviewView];
-  /** Saves a draft of one's feedback. */
-  save_feedback_draft: [SaveDraft, DraftSaved];
-  /** Submits one's feedback. */
-  submit_feedback: [SubmitFeedback, Done];
-  /** Asks where to save an invitation to an interview, by the system's dialog, and saves it. */
-  save_invitation: [OneInterview, SavedFile];
   /** Opens a document in another program. */
   open_document: [OneDocument, OpenedDocument];
   /** Takes a document out before its day. */
@@ -5765,6 +5796,18 @@ export type Commands = {
   end_applications: [EndApplications, Done];
   /** Confirms that HR took over a hired candidate's details. */
   confirm_hand_over: [ConfirmHandOver, Done];
+  /** What was decided of a candidate's applications: offers, and what they were told. */
+  read_decisions: [ReadDecisions, Decisions];
+  /** Writes an offer, or changes one that was not made. */
+  write_offer: [WriteOffer, Done];
+  /** Approves an offer, or sends it back. */
+  approve_offer: [ApproveOffer, Done];
+  /** Records that an offer was made. */
+  make_offer: [MakeOffer, Done];
+  /** Records what came of an offer. */
+  answer_offer: [AnswerOffer, Done];
+  /** Records what a candidate was told of an outcome. */
+  tell_outcome: [TellOutcome, Done];
   /** What is sealed of a candidate, without what is in it. */
   list_sealed: [ListSealed, SealedView];
   /** What equality monitoring asks. */
@@ -5804,7 +5847,19 @@ export type Commands = {
   /** Puts a candidate on the reserve list. */
   add_to_reserve: [AddToReserve, Done];
   /** Takes a candidate off the reserve list. */
-  remove_from_reserve: [RemoveFromReserve, Done];
+  remove_from_reserve: [RemoveFromReserve, LeftReserve];
+  /** Changes what a place on the reserve list covers. */
+  change_reserve_place: [ChangeReservePlace, Done];
+  /** Renews a place on the reserve list by a new permission. */
+  renew_reserve_place: [RenewReservePlace, Done];
+  /** Who on the reserve list fits a vacancy, and why. */
+  reserve_matches: [OpenVacancy, ReserveMatches];
+  /** Says what a role asks for. */
+  describe_role: [DescribeRole, Done];
+  /** Records that somebody on the reserve list was contacted about a vacancy. */
+  record_contact: [RecordContact, Done];
+  /** Records what came of a contact. */
+  answer_contact: [AnswerContact, Done];
   /** The vacancies this viewer may see. */
   list_vacancies: [ListVacancies, VacancyList];
   /** Opens one vacancy. */

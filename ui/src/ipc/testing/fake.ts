@@ -1,6 +1,7 @@
 import type { AnswerOf, CommandName, RequestOf } from "../call";
 import type { Transport } from "../transport";
 import { accessCommands } from "./accessCommands";
+import { decisionCommands } from "./decisionCommands";
 import { disclosureCommands } from "./disclosureCommands";
 import { type Fake, makeFake } from "./fakeState";
 import { interviewCommands } from "./interviewCommands";
@@ -32,6 +33,7 @@ export function makeFakeTransport(options: FakeOptions = {}): Transport & { fake
     ...accessCommands(),
     ...shellCommands(fake),
     ...recordCommands(fake),
+    ...decisionCommands(fake),
     ...disclosureCommands(fake),
     ...vacancyCommands(fake),
     ...policyCommands(fake),

@@ -4,19 +4,24 @@ import type {
   ApplicationId,
   CandidateDetails,
   CandidateId,
+  ContactView,
   DisclosureView,
   DocumentView,
   HoldView,
   ImportId,
+  OfferView,
   Outcome,
   PermissionDetails,
   PermissionId,
   RecipientNoticeView,
   Relation,
   ReserveEntryId,
+  ReserveOffers,
   Role,
+  RoleAsks,
   Stage,
   TeamId,
+  ToldView,
   VacancyDetails,
   VacancyId,
 } from "../generated/bindings";
@@ -55,6 +60,9 @@ export interface FakeReserve {
   application: ApplicationId;
   permission: PermissionId;
   roles: string;
+  merit: string;
+  offers: ReserveOffers;
+  contacts: ContactView[];
   addedOn: string;
   until: string | null;
   removedOn: string | null;
@@ -93,6 +101,10 @@ export interface FakeStore {
   accounts: { account: AccountId; name: string; role: Role; addedOn: string }[];
   imports: { import: ImportId; at: string; added: number; undoneAt: string | null }[];
   notices: RecipientNoticeView[];
+  /** Offers and what was told, by application. */
+  decisions: Map<ApplicationId, { offers: OfferView[]; told: ToldView[] }>;
+  /** What vacancies ask for. */
+  asks: Map<VacancyId, RoleAsks>;
 }
 
 const PEOPLE = ["Rowan Ellis", "Nadia Hussain", "Tom Prosser", "Grace Owusu", "Iain Fraser"];
@@ -129,6 +141,8 @@ export function makeStore(people: number): FakeStore {
     })),
     imports: [],
     notices: [],
+    decisions: new Map(),
+    asks: new Map(),
   };
   VACANCY_TITLES.forEach((title, n) => {
     const id = `vacancy-${n + 1}` as VacancyId;
@@ -233,6 +247,9 @@ function keepOnReserve(candidate: FakeCandidate, on: string, n: number): void {
     application: application.id,
     permission,
     roles: "Communications and press roles",
+    merit: "",
+    offers: { skills: [n % 2 === 0 ? "Media relations" : "Copywriting"], places: [], kinds: [] },
+    contacts: [],
     addedOn: on,
     until: null,
     removedOn: null,

@@ -9,7 +9,7 @@ import type {
 } from "../generated/bindings";
 import type { Answers } from "./fake";
 import { type Fake, refuse } from "./fakeState";
-import { type FakeApplication, type FakeCandidate, NOW, TODAY } from "./model";
+import { eraseOn, type FakeApplication, type FakeCandidate, NOW, TODAY } from "./model";
 import { candidateOf, endsOn, isLive, listOf, nameOf, permissionOf, rowOf, titleOf } from "./views";
 
 type Records = Pick<
@@ -255,7 +255,7 @@ export function recordCommands(fake: Fake): Records {
         .permissions.map(permissionOf)
         .filter(({ live, purpose }) => live && purpose === "reserveList"),
     }),
-    add_to_reserve: ({ candidate, application, permission, roles, until }) => {
+    add_to_reserve: ({ candidate, application, permission, roles, merit, offers, until }) => {
       if (permission === null) {
         const sentence = "Nobody is on the reserve list without their own permission.";
         return refuse({ code: "refused", detail: { rule: "S67", sentence } });
@@ -271,6 +271,9 @@ export function recordCommands(fake: Fake): Records {
                 ? permission.permission
                 : addPermission(whom, permission.details),
             roles,
+            merit,
+            offers,
+            contacts: [],
             addedOn: TODAY,
             until,
             removedOn: null,
@@ -282,6 +285,8 @@ export function recordCommands(fake: Fake): Records {
       undo: fake.change("changedReserveList", () => {
         for (const one of find(candidate).reserve) if (one.id === entry) one.removedOn = TODAY;
       }),
+      eraseOn: eraseOn(find(candidate)),
+      due: false,
     }),
   };
 }
@@ -325,6 +330,7 @@ function reserveRows(fake: Fake, text: string) {
           candidate: candidate.id,
           name: nameOf(candidate),
           roles: entry.roles,
+          offers: entry.offers,
           vacancyTitle:
             fake.store.vacancies.get(candidate.applications[0]?.vacancy ?? ("" as never))?.details
               .title ?? "",

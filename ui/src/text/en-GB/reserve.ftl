@@ -45,10 +45,36 @@ reserve-dialog-permission-new = A new permission, given by the person
 reserve-dialog-permission-missing = Choose the permission. Without one, nobody goes on the list
 reserve-dialog-permission-none = There is no live permission for the reserve list. Ask the person first; if they say yes, record it here.
 reserve-dialog-roles = Kept for
-reserve-dialog-roles-help = The kind of role they agreed to, for example press and communications
+reserve-dialog-roles-help = The kinds of role they agreed to, with commas between them
 reserve-dialog-roles-missing = Enter the kind of role they agreed to
 reserve-dialog-until = End sooner
 reserve-dialog-until-help = Without a day, the place ends with the permission
+reserve-dialog-until-past = Enter a day after today, or leave it empty
+reserve-change = Change
+reserve-change-one = Change the place kept for { $roles }
+reserve-change-title = Change the place of { $name }
+reserve-change-save = Save changes
+reserve-changed = Changed the place of { $name }
+reserve-renew = Renew
+reserve-renew-one = Renew the place kept for { $roles }
+reserve-renew-title = Renew the place of { $name }
+reserve-renew-what = The place ends on { $date }. It goes on with a new permission, which the person gives before that day; what it covers stays as it is.
+reserve-renew-save = Record permission and renew
+reserve-renewed = Renewed the place of { $name }
+reserve-left-running = The record stays while an application runs.
+reserve-left-goes = The record goes on { $date }.
+reserve-left-due = The record is due for erasure now.
+reserve-offers = { $what ->
+    [skills] Skills: { $list }
+    [places] Would work in: { $list }
+   *[kinds] Would take: { $list }
+}
+reserve-contacts = { $count ->
+    [one] Contacted once
+   *[other] Contacted { $count } times
+}
+reserve-answer = Record the answer
+reserve-answer-one = Record the answer about { $vacancy }
 reserve-dialog-save = Add to reserve list
 reserve-dialog-cancel = Cancel
 reserve-dialog-close = Close

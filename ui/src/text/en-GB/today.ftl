@@ -50,6 +50,14 @@ today-task = { $kind ->
     [interviewComing] Interview { $name } for { $title } at { $at }
     [feedbackOwed] Say what you found in the interview of { $name }
     [holdReview] Look at the legal hold on { $name } again
+    [permissionEnding] The permission of { $name } to be kept longer ends
+    [approveOffer] Approve the offer to { $name }
+    [makeOffer] Make the approved offer to { $name }
+    [answerOffer] Hear what { $name } says to the offer
+    [decisionsWaiting] { $count ->
+        [one] 1 application for { $title } waits for a decision
+       *[other] { $count } applications for { $title } wait for a decision
+    }
    *[handOver] Confirm the hand-over of { $name }
 }
 today-task-hint = { $kind ->
@@ -61,6 +69,11 @@ today-task-hint = { $kind ->
     [interviewComing] On { $date }. The questions and the CV are there
     [feedbackOwed] For { $title }, on { $date }. While you remember it well
     [holdReview] Review it by { $date }. It stands until somebody releases it
+    [permissionEnding] It ends on { $date }. Ask again, or let the record go
+    [approveOffer] For { $title }. Approve it or send it back by { $date }
+    [makeOffer] For { $title }. Record when it was made, by { $date }
+    [answerOffer] For { $title }. An answer is asked for by { $date }
+    [decisionsWaiting] Nothing has happened for two weeks or more. Decide, or move them on
     [closeOut] Applications have closed. Decide the rest by { $date }
    *[handOver] Hired: tell us HR has the details by { $date }
 }

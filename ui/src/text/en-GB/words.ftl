@@ -101,6 +101,9 @@ words-undone = { $what ->
     [toldRecipient] Took back that the recipient was told
     [changedReserveList] Took back the change to the reserve list
     [reviewedRecords] Took back the look
+    [changedOffer] Took back the step of the offer
+    [toldOutcome] Took back what they were told
+    [contactedReserve] Took back the contact
    *[imported] Took back the import
 }
 words-right = { $action ->
@@ -112,6 +115,7 @@ words-right = { $action ->
     [recordDisclosure] record disclosures
     [decideApplication] decide applications
     [assessCandidate] give feedback on interviews
+    [approveOffer] approve offers
     [listVacancies] list vacancies
     [readVacancy] read a vacancy
     [addVacancy] add vacancies
