@@ -62,6 +62,8 @@ typed_id! {
     DocumentId, "string & { readonly __id: \"DocumentId\" }";
     /// One erasure: a sweep, or one person's.
     ErasureId, "string & { readonly __id: \"ErasureId\" }";
+    /// One saved view of the list of candidates.
+    SavedViewId, "string & { readonly __id: \"SavedViewId\" }";
     /// One backup of the store.
     BackupId, "string & { readonly __id: \"BackupId\" }";
 }

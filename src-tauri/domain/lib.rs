@@ -20,6 +20,7 @@ pub mod hold;
 pub mod holidays;
 pub mod id;
 pub mod number;
+pub mod pipeline;
 pub mod reserve;
 pub mod retention;
 pub mod rules;

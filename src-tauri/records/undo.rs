@@ -8,14 +8,14 @@ use domain::id::{
     ReserveEntryId, TeamId, VacancyId,
 };
 use domain::vacancy::VacancyDetails;
-use store::{About, Entry};
+use store::{About, Entry, SavedView};
 
 use crate::application::{Changed, Decidable, decidable};
 use crate::desk::WriteDesk;
 use crate::error::Error;
 use crate::vacancy::check_names;
 use crate::view::{Undo, Undone, UndoneWhat};
-use crate::{disclosure, import, recipients};
+use crate::{disclosure, import, recipients, saved_view};
 
 /// The revision of a record that was just added.
 pub(crate) const FIRST_REVISION: u32 = 1;
@@ -93,6 +93,9 @@ pub(crate) enum Undoable {
         /// Whose, and the day for which somebody had looked at each before.
         before: Vec<(CandidateId, Option<NaiveDate>)>,
     },
+    DeletedView {
+        view: Box<SavedView>,
+    },
 }
 
 impl Undoable {
@@ -118,6 +121,7 @@ impl Undoable {
             Self::AddedVacancy { .. }
             | Self::EditedVacancy { .. }
             | Self::ToldRecipient { .. }
+            | Self::DeletedView { .. }
             | Self::Imported { .. } => false,
         }
     }
@@ -146,6 +150,7 @@ impl Undoable {
             | Self::ReviewedRecords { .. }
             | Self::RecordedDisclosure { .. }
             | Self::ToldRecipient { .. }
+            | Self::DeletedView { .. }
             | Self::Imported { .. } => false,
         }
     }
@@ -214,6 +219,7 @@ impl Undoable {
             | Self::ReviewedRecords { .. }
             | Self::RecordedDisclosure { .. }
             | Self::ToldRecipient { .. }
+            | Self::DeletedView { .. }
             | Self::Imported { .. } => {}
         }
     }
@@ -357,6 +363,10 @@ fn undo(desk: &mut WriteDesk<'_>, change: &Undoable) -> Result<UndoneWhat, Error
             Ok(UndoneWhat::Imported)
         }
         Undoable::ReviewedRecords { before } => reviewed_records(desk, before),
+        Undoable::DeletedView { view } => {
+            saved_view::put_back(desk, view)?;
+            Ok(UndoneWhat::DeletedView)
+        }
     }
 }
 

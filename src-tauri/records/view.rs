@@ -72,6 +72,8 @@ pub enum UndoneWhat {
     Imported,
     /// Records were looked at before they go.
     ReviewedRecords,
+    /// A saved view was deleted.
+    DeletedView,
 }
 
 /// Takes a change back.

@@ -97,6 +97,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         name: "0014_documents",
         sql: include_str!("migrations/0014_documents.sql"),
     },
+    Migration {
+        version: 15,
+        name: "0017_saved_views",
+        sql: include_str!("migrations/0017_saved_views.sql"),
+    },
 ];
 
 /// Sealed copies that are kept.

@@ -36,7 +36,7 @@ pub(crate) use home::Home;
 pub(crate) use part::Part;
 pub(crate) use picker::Picker;
 pub(crate) use plain::Plain;
-pub(crate) use window::Window;
+pub(crate) use window::{THEMES, Window};
 
 /// How long an action may take to become possible.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(10);

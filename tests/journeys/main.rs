@@ -21,6 +21,8 @@ mod documents;
 #[cfg(test)]
 mod every_screen;
 #[cfg(test)]
+mod feel;
+#[cfg(test)]
 mod harness;
 #[cfg(test)]
 mod holds;
@@ -36,6 +38,8 @@ mod memory;
 mod nothing_left;
 #[cfg(test)]
 mod people;
+#[cfg(test)]
+mod pictures;
 #[cfg(test)]
 mod policy;
 #[cfg(test)]
@@ -58,3 +62,5 @@ mod tampering;
 mod telling;
 #[cfg(test)]
 mod timer;
+#[cfg(test)]
+mod views;

@@ -6,7 +6,7 @@ import { SHORTCUTS, type Shortcut } from "./keys";
 import { setLetters, useLetters } from "./letters";
 import styles from "./Shell.module.css";
 
-const GROUPS: readonly Shortcut["group"][] = ["everywhere", "go", "lists", "board"];
+const GROUPS: readonly Shortcut["group"][] = ["everywhere", "go", "lists", "board", "pictures"];
 
 interface Props {
   isOpen: boolean;

@@ -21,6 +21,9 @@ const NewVacancy = lazy(async () => ({
 const VacancyScreen = lazy(async () => ({
   default: (await import("../features/vacancy/VacancyScreen")).VacancyScreen,
 }));
+const PipelineScreen = lazy(async () => ({
+  default: (await import("../features/pipeline/PipelineScreen")).PipelineScreen,
+}));
 const ReserveScreen = lazy(async () => ({
   default: (await import("../features/reserve/ReserveScreen")).ReserveScreen,
 }));
@@ -54,6 +57,8 @@ export function screenAt(place: Place): ReactNode {
       return <NewVacancy />;
     case "vacancy":
       return <VacancyScreen key={place.id} id={place.id} tab={place.tab ?? "board"} />;
+    case "pipeline":
+      return <PipelineScreen />;
     case "reserve":
       return <ReserveScreen />;
     case "retention":

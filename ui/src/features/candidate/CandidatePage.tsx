@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { PrintButton } from "../../app/PrintButton";
 import { Button } from "../../components/Button";
 import { PageHeader } from "../../components/PageHeader";
 import { Shown } from "../../components/Shown";
@@ -39,13 +40,16 @@ export function CandidatePage({ view, onReviewErasure }: Props) {
         title={fullName(name)}
         subtitle={<Came view={view} />}
         back={{ place: { at: "candidates" }, label: t("candidate-back") }}
-        {...(details !== null && {
-          actions: (
-            <Button icon="edit" onPress={() => setIsEditing(true)}>
-              {t("candidate-edit")}
-            </Button>
-          ),
-        })}
+        actions={
+          <>
+            <PrintButton />
+            {details !== null && (
+              <Button icon="edit" onPress={() => setIsEditing(true)}>
+                {t("candidate-edit")}
+              </Button>
+            )}
+          </>
+        }
       />
       <RecordStrip record={view.record} onReviewErasure={onReviewErasure} />
       <div className={styles.columns}>

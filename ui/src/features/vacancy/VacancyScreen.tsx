@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { PrintButton } from "../../app/PrintButton";
 import { useGo, type VacancyTab } from "../../app/places";
 import { useSession } from "../../app/session";
 import { Button } from "../../components/Button";
@@ -13,6 +14,7 @@ import { useCommand } from "../../ipc/queries";
 import { showDate } from "../../text/dates";
 import { useText } from "../../text/text";
 import { vacancyKindWord } from "../../text/words";
+import { PipelineFigures } from "../pipeline/PipelineFigures";
 import styles from "./Board.module.css";
 import { EndDialog } from "./EndDialog";
 import { NamesWithheld } from "./NamesWithheld";
@@ -85,7 +87,12 @@ export function VacancyScreen({ id: vacancy, tab: selected }: Props) {
             <Chip>{t("vacancy-closed-out-chip", { date: showDate(closedOutOn) })}</Chip>
           )
         }
-        {...(mayAdd && { actions: addCandidate })}
+        actions={
+          <>
+            <PrintButton />
+            {mayAdd && addCandidate}
+          </>
+        }
       />
       <div className={styles.part}>
         <NamesWithheld board={board.data} />
@@ -127,6 +134,12 @@ export function VacancyScreen({ id: vacancy, tab: selected }: Props) {
                     onEnd={(chosen, how) => setEnding({ people: chosen, how })}
                   />
                 ),
+            },
+            {
+              id: "pipeline",
+              label: t("vacancy-tab-pipeline"),
+              icon: "pipeline",
+              content: total === 0 ? nobody : <PipelineFigures vacancy={vacancy} />,
             },
             {
               id: "people",

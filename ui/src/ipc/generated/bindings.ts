@@ -253,7 +253,7 @@ email: Email, };
 /**
  * How the window should look.
  */
-export type Appearance = "system" | "light" | "dark";
+export type Appearance = "system" | "light" | "dark" | "contrast";
 
 /**
  * The kinds of thing that happen to an application.
@@ -1000,6 +1000,15 @@ candidate: CandidateId,
 account: AccountId | null, };
 
 /**
+ * Deletes a view.
+ */
+export type DeleteView = { 
+/**
+ * Which.
+ */
+view: SavedViewId, };
+
+/**
  * A disclosure as it is recorded.
  */
 export type DisclosureDetails = { 
@@ -1620,6 +1629,11 @@ field: string,
 problem: string, };
 
 /**
+ * A count of people as a report may print it.
+ */
+export type Figure = { "exactly": number } | "fewerThanFive" | "fiveOrMore";
+
+/**
  * A column, with what it comes to.
  */
 export type FigureColumn = { 
@@ -1713,6 +1727,19 @@ export type ForgetBackup = {
  * Which.
  */
 backup: BackupId, };
+
+/**
+ * A step of the funnel.
+ */
+export type FunnelStep = { 
+/**
+ * Which.
+ */
+step: Step, 
+/**
+ * How many came as far, or further.
+ */
+count: number | null, };
 
 /**
  * Gives an account the key to a sealed class.
@@ -2408,6 +2435,11 @@ filter: CandidateFilter,
 sort: CandidateSort, };
 
 /**
+ * A column of the list of candidates.
+ */
+export type ListColumn = "name" | "vacancy" | "stage" | "eraseOn" | "receivedOn" | "email" | "source";
+
+/**
  * Lists the reserve list.
  */
 export type ListReserve = { 
@@ -2460,6 +2492,19 @@ form: ReportForm, };
  * The kinds of file that are taken as documents.
  */
 export type MediaType = "pdf" | "docx" | "odt" | "rtf" | "text" | "png" | "jpeg";
+
+/**
+ * How many permissions end in a month.
+ */
+export type MonthFigure = { 
+/**
+ * The month's first day; of this month today.
+ */
+from: string, 
+/**
+ * How many.
+ */
+figure: Figure, };
 
 /**
  * Moves applications to another stage.
@@ -2846,6 +2891,19 @@ recordedBy: string,
 recordedAt: string, };
 
 /**
+ * The permissions that end in the coming months.
+ */
+export type PermissionsEnding = { 
+/**
+ * All of them.
+ */
+total: Figure, 
+/**
+ * By month, this one first.
+ */
+months: Array<MonthFigure>, };
+
+/**
  * A person's name in parts. One part at least is there; people with a single name have only a family name.
  */
 export type PersonName = { 
@@ -2870,6 +2928,36 @@ preferred: Line | null, };
  * A telephone number as given, with the digits that two spellings of it share.
  */
 export type Phone = string;
+
+/**
+ * What a picture shows.
+ */
+export type PictureOf = "funnel" | "sources" | "stays" | "permissions" | "weeks";
+
+/**
+ * A pipeline in figures. A count that may not be shown is null.
+ */
+export type PipelineView = { 
+/**
+ * Fewer than this are not counted out.
+ */
+fewest: number, 
+/**
+ * How many applications came as far as each step, or further.
+ */
+funnel: Array<FunnelStep>, 
+/**
+ * How long applications stayed at each stage that they left.
+ */
+stays: Array<StageStay>, 
+/**
+ * Where people came from; none where this viewer sees nobody's source.
+ */
+sources: SourceMix | null, 
+/**
+ * The permissions that end in the coming months; none for one vacancy, and for those who may not know of them.
+ */
+permissions: PermissionsEnding | null, };
 
 /**
  * Places a legal hold.
@@ -3149,6 +3237,15 @@ about: AboutKind | null,
  * Only entries before this place: the `more` of the page before.
  */
 before: number | null, };
+
+/**
+ * Which pipeline.
+ */
+export type ReadPipeline = { 
+/**
+ * Of one vacancy; of all this viewer may see where none is named.
+ */
+vacancy: VacancyId | null, };
 
 /**
  * The kinds of recipient that the notice names (RULES S12).
@@ -3901,6 +3998,36 @@ choices: ImportChoices,
 job: number, };
 
 /**
+ * Saves a picture of figures.
+ */
+export type SavePicture = { 
+/**
+ * Of what.
+ */
+of: PictureOf, 
+/**
+ * The picture, as the page draws it.
+ */
+svg: string, };
+
+/**
+ * Saves a view.
+ */
+export type SaveView = { 
+/**
+ * The view to change; another one where none is named.
+ */
+view: SavedViewId | null, 
+/**
+ * What it is called.
+ */
+name: Line, 
+/**
+ * What it shows.
+ */
+shows: ViewShows, };
+
+/**
  * Whether a file was saved.
  */
 export type SavedFile = { 
@@ -3917,6 +4044,37 @@ export type SavedNotices = {
  * How many; none where the dialog was closed without a folder.
  */
 saved: number, };
+
+/**
+ * One saved view of the list of candidates.
+ */
+export type SavedViewId = string & { readonly __id: "SavedViewId" };
+
+/**
+ * A saved view.
+ */
+export type SavedViewRow = { 
+/**
+ * Which.
+ */
+view: SavedViewId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it shows.
+ */
+shows: ViewShows, };
+
+/**
+ * The views of whoever is signed in.
+ */
+export type SavedViews = { 
+/**
+ * By name.
+ */
+rows: Array<SavedViewRow>, };
 
 /**
  * What a sealed record holds.
@@ -4115,6 +4273,24 @@ export type SetSweepAtSignIn = {
 on: boolean, };
 
 /**
+ * Remembers whether the tour of the sample organisation was seen.
+ */
+export type SetTour = { 
+/**
+ * Whether it was.
+ */
+seen: boolean, };
+
+/**
+ * Chooses how large everything is drawn.
+ */
+export type SetZoom = { 
+/**
+ * 100, 110, 125, 150, 175 or 200.
+ */
+percent: number, };
+
+/**
  * Something a viewer may see, or the reason why not: never an empty text in place of a secret.
  */
 export type Shown<T> = { "is": "shown", 
@@ -4189,6 +4365,32 @@ detail: Line | null, };
 export type SourceCategory = "website" | "unsolicitedEmail" | "platformAdvert" | "recruiter" | "sourcingPlatform" | "socialMedia" | "sectorReferee" | "higherEducation" | "employeeReferral" | "survey" | "publicWebsite" | "department";
 
 /**
+ * How many came from a source.
+ */
+export type SourceFigure = { 
+/**
+ * Which.
+ */
+source: SourceCategory, 
+/**
+ * How many.
+ */
+figure: Figure, };
+
+/**
+ * Where people came from.
+ */
+export type SourceMix = { 
+/**
+ * All of them.
+ */
+total: Figure, 
+/**
+ * By source, the most first.
+ */
+sources: Array<SourceFigure>, };
+
+/**
  * How far a live application has come.
  */
 export type Stage = "applied" | "sift" | "shortlisted" | "interview" | "offer";
@@ -4205,6 +4407,19 @@ stage: Stage,
  * How many.
  */
 count: number, };
+
+/**
+ * How long applications stayed at a stage.
+ */
+export type StageStay = { 
+/**
+ * Which stage.
+ */
+stage: Stage, 
+/**
+ * In days; none where fewer than five left it.
+ */
+length: StayLength | null, };
 
 /**
  * Whether there is a store, and whether someone is signed in.
@@ -4289,6 +4504,14 @@ appearance: Appearance,
  */
 idleLock: number, 
 /**
+ * How large everything is drawn, in percent.
+ */
+zoom: number, 
+/**
+ * Whether somebody at this computer went round the sample organisation, or chose not to.
+ */
+tourSeen: boolean, 
+/**
  * Today, as the program's clock has it.
  */
 today: string, 
@@ -4296,6 +4519,28 @@ today: string,
  * The program's version.
  */
 version: string, };
+
+/**
+ * How many days applications stayed at a stage.
+ */
+export type StayLength = { 
+/**
+ * A quarter of them stayed at most so long.
+ */
+lower: number, 
+/**
+ * Half of them stayed at most so long.
+ */
+median: number, 
+/**
+ * Three quarters of them stayed at most so long.
+ */
+upper: number, };
+
+/**
+ * A step of the funnel: a stage that was reached, or the end of the way.
+ */
+export type Step = "applied" | "sift" | "shortlisted" | "interview" | "offer" | "hired";
 
 /**
  * What can be the matter with a store.
@@ -4608,7 +4853,7 @@ what: UndoneWhat, };
 /**
  * The kinds of change that can be taken back.
  */
-export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedPermission" | "changedReserveList" | "recordedDisclosure" | "toldRecipient" | "imported" | "reviewedRecords";
+export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedPermission" | "changedReserveList" | "recordedDisclosure" | "toldRecipient" | "imported" | "reviewedRecords" | "deletedView";
 
 /**
  * Whether this computer's keychain is to let one in.
@@ -4778,6 +5023,32 @@ people: Array<VacancyPerson>,
  * What this viewer may do here.
  */
 may: Array<ActionKind>, };
+
+/**
+ * The view that was saved.
+ */
+export type ViewSaved = { 
+/**
+ * Which.
+ */
+view: SavedViewId, };
+
+/**
+ * What a view shows.
+ */
+export type ViewShows = { 
+/**
+ * Whom. The text typed to search by is not kept.
+ */
+filter: CandidateFilter, 
+/**
+ * In which order.
+ */
+sort: CandidateSort, 
+/**
+ * Which columns, from left to right.
+ */
+columns: Array<ListColumn>, };
 
 /**
  * Who is signed in.
@@ -5087,6 +5358,10 @@ export type Commands = {
   set_appearance: [SetAppearance, Status];
   /** Chooses after how many minutes without anybody at it the window locks. */
   set_idle_lock: [SetIdleLock, Status];
+  /** Chooses how large everything is drawn. */
+  set_zoom: [SetZoom, Status];
+  /** Remembers whether the tour of the sample organisation was seen. */
+  set_tour: [SetTour, Status];
   /** Opens the system's print dialog for the page as it stands. */
   print_page: [Nothing, Nothing];
   /** Says that somebody is at the window; the page says so every few seconds at most. */
@@ -5099,6 +5374,12 @@ export type Commands = {
   list_candidates: [ListCandidates, CandidateListView];
   /** Reads a part of the open list. */
   read_candidates: [ReadCandidates, CandidateRows];
+  /** The views of the list that whoever is signed in keeps. */
+  list_views: [Nothing, SavedViews];
+  /** Saves a view under a name. */
+  save_view: [SaveView, ViewSaved];
+  /** Deletes a view. */
+  delete_view: [DeleteView, Done];
   /** Opens one candidate. */
   open_candidate: [OpenCandidate, CandidateView];
   /** Asks for files, by the system's dialog, and adds them as documents of a candidate. */
@@ -5167,6 +5448,10 @@ export type Commands = {
   open_vacancy: [OpenVacancy, VacancyView];
   /** A vacancy's applications by stage. */
   read_board: [OpenVacancy, Board];
+  /** The pipeline in figures, of one vacancy or of all. */
+  read_pipeline: [ReadPipeline, PipelineView];
+  /** Asks where to save a picture of figures, by the system's dialog, and saves it. */
+  save_picture: [SavePicture, SavedFile];
   /** The teams of the organisation. */
   list_teams: [Nothing, Teams];
   /** Adds a vacancy. */

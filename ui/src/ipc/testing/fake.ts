@@ -7,6 +7,7 @@ import { policyCommands } from "./policyCommands";
 import { recordCommands } from "./recordCommands";
 import { shellCommands } from "./shellCommands";
 import { vacancyCommands } from "./vacancyCommands";
+import { viewCommands } from "./viewCommands";
 
 /** Every command, as the fake answers it. */
 export type Answers = {
@@ -34,6 +35,7 @@ export function makeFakeTransport(options: FakeOptions = {}): Transport & { fake
     ...disclosureCommands(fake),
     ...vacancyCommands(fake),
     ...policyCommands(fake),
+    ...viewCommands(fake),
   };
   return {
     fake,

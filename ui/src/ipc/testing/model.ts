@@ -15,6 +15,7 @@ import type {
   Relation,
   ReserveEntryId,
   Role,
+  SavedViewRow,
   Stage,
   TeamId,
   VacancyDetails,
@@ -93,6 +94,7 @@ export interface FakeStore {
   accounts: { account: AccountId; name: string; role: Role; addedOn: string }[];
   imports: { import: ImportId; at: string; added: number; undoneAt: string | null }[];
   notices: RecipientNoticeView[];
+  views: SavedViewRow[];
 }
 
 const PEOPLE = ["Rowan Ellis", "Nadia Hussain", "Tom Prosser", "Grace Owusu", "Iain Fraser"];
@@ -129,6 +131,7 @@ export function makeStore(people: number): FakeStore {
     })),
     imports: [],
     notices: [],
+    views: [],
   };
   VACANCY_TITLES.forEach((title, n) => {
     const id = `vacancy-${n + 1}` as VacancyId;

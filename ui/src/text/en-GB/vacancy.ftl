@@ -3,6 +3,7 @@ vacancy-back = Vacancies
 vacancy-tabs = Parts of this vacancy
 vacancy-tab-board = Board
 vacancy-tab-table = Table
+vacancy-tab-pipeline = Pipeline
 vacancy-tab-people = People
 vacancy-tab-details = Details
 vacancy-closed-out-chip = Closed out { $date }

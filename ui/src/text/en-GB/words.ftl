@@ -100,6 +100,7 @@ words-undone = { $what ->
     [toldRecipient] Took back that the recipient was told
     [changedReserveList] Took back the change to the reserve list
     [reviewedRecords] Took back the look
+    [deletedView] Put the view back
    *[imported] Took back the import
 }
 words-right = { $action ->
