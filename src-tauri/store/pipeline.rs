@@ -73,8 +73,10 @@ impl Records<'_> {
             "SELECT stage, max(ends - begins, 0) AS days, count(*) AS number
              FROM (
                  SELECT event.what, event.after AS stage,
-                        application.import IS NULL OR event.after = 'applied' AND lead(event.what) OVER events IS NOT 'ended'
-                            AS known,
+                        application.import IS NULL OR (
+                            event.after = 'applied'
+                            AND (lead(event.what) OVER events IS NOT 'ended' OR lead(event.at) OVER events > event.at)
+                        ) AS known,
                         CASE event.what
                             WHEN 'added' THEN unixepoch(application.applied_on) / 86400
                             ELSE event.at / 86400000

@@ -204,6 +204,7 @@ fn walk(window: &Window, mut at: impl FnMut(&str)) {
     window.has("dialog", "Keyboard shortcuts");
     at("the shortcuts");
     window.press("Escape");
+    window.lacks("dialog", "Keyboard shortcuts");
     window.press("F1");
     window.has("dialog", "About this page");
     at("the help of a page");

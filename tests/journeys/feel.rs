@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use serde_json::json;
 
 use crate::album::Album;
-use crate::harness::{Home, Picker, Window};
+use crate::harness::{Home, Picker, Plain, Window};
 use crate::six_months::{add_a_vacancy, choose, go_to, make_a_store};
 
 #[test]
@@ -124,6 +124,19 @@ fn somebody_is_added_from_anywhere_and_their_page_is_printed() {
     ] {
         assert!(!paper.contains(pressed), "{pressed} in {paper}");
     }
+}
+
+#[test]
+fn the_window_opens_as_large_as_it_was() {
+    let mut window = Plain::open_in(Home::new());
+    window.until("it shows its page", |window| window.pages().len() == 1);
+    window.resize(910, 640);
+    window.close();
+    window.open_again();
+    window.until("it is as large again", |window| {
+        let size = window.size();
+        size.contains("WIDTH=910") && size.contains("HEIGHT=640")
+    });
 }
 
 /// The file in which the program keeps what was chosen for this computer.

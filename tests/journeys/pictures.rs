@@ -25,7 +25,10 @@ fn a_manager_reads_the_pipeline_by_keyboard_and_saves_a_picture() {
     }
 
     // Step by step, each point in words.
-    window.tab_to("option", "Applied: 240 applications…");
+    window.tab_to(
+        "option",
+        "Applied: 240 applications, 100 % of those who applied",
+    );
     assert!(
         window.focus().starts_with("Applied: "),
         "{}",
@@ -38,7 +41,7 @@ fn a_manager_reads_the_pipeline_by_keyboard_and_saves_a_picture() {
     album.keep_as(&window, "pipeline.png");
 
     // The same as a table.
-    let figure = window.within("figure", "…applications came in…");
+    let figure = window.within("figure", "240 applications came in…");
     figure.click("button", "Show as table");
     figure.has("columnheader", "Of those who applied");
     figure.has("rowheader", "Interview");

@@ -62,7 +62,7 @@ fn somebody_keeps_a_view_by_keyboard_and_finds_it_after_a_restart() {
     window.press("Enter");
     window.has("heading", "Just in");
     assert_eq!(headings(&window), kept, "as it was saved");
-    window.see("0 the search and filters hide");
+    window.see("Showing all 1");
 
     // Deleted, and back.
     window.click("button", "Views");

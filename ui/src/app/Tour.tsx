@@ -42,6 +42,12 @@ export function Tour() {
     setAt(index);
   }
 
+  function end() {
+    setTour({ seen: true });
+    // Whoever takes it again begins at its beginning.
+    setAt(-1);
+  }
+
   return (
     <aside className={styles.tour} aria-label={t("app-tour")}>
       <Icon name="compass" />
@@ -60,7 +66,7 @@ export function Tour() {
           </Button>
         )}
         {last ? (
-          <Button size="small" onPress={() => setTour({ seen: true })}>
+          <Button size="small" onPress={end}>
             {t("app-tour-end")}
           </Button>
         ) : (
@@ -68,7 +74,7 @@ export function Tour() {
             <Button size="small" onPress={() => goTo(at + 1)}>
               {t(station === undefined ? "app-tour-start" : "app-tour-next")}
             </Button>
-            <Button size="small" variant="plain" onPress={() => setTour({ seen: true })}>
+            <Button size="small" variant="plain" onPress={end}>
               {t(station === undefined ? "app-tour-not-now" : "app-tour-stop")}
             </Button>
           </>

@@ -72,8 +72,10 @@ export function CandidatePage({ view, onReviewErasure }: Props) {
           <ReservePlaces view={view} />
           <Disclosures view={view} />
           <Holds view={view} />
-          <Sealed view={view} />
-          <Access view={view} />
+          <div className={styles.screenOnly}>
+            <Sealed view={view} />
+            <Access view={view} />
+          </div>
         </div>
       </div>
       {isEditing && details !== null && (

@@ -60,6 +60,7 @@ function CandidateList({ place, view, views }: ListProps) {
 
   const all = today?.candidates;
   const isFiltered = isNarrowed(filter) || asked.text !== "";
+  const isEmpty = all === 0 && !isFiltered;
   const hidden = all === undefined || source === undefined ? 0 : all - source.total;
 
   function clear() {
@@ -80,10 +81,14 @@ function CandidateList({ place, view, views }: ListProps) {
       subtitle={all === undefined ? "\u00a0" : t("candidates-count", { count: all })}
       actions={
         <>
-          <ViewsMenu view={view} views={views} shows={shows} onShow={setShows} />
-          <Button icon="columns" onPress={() => setChoosing(true)}>
-            {t("candidates-columns")}
-          </Button>
+          {!isEmpty && (
+            <>
+              <ViewsMenu view={view} views={views} shows={shows} onShow={setShows} />
+              <Button icon="columns" onPress={() => setChoosing(true)}>
+                {t("candidates-columns")}
+              </Button>
+            </>
+          )}
           {may("addCandidate") && (
             <Button
               variant="primary"
@@ -102,7 +107,7 @@ function CandidateList({ place, view, views }: ListProps) {
   );
 
   // Nothing to search, filter or select: only the ways to begin.
-  if (all === 0 && !isFiltered) {
+  if (isEmpty) {
     return (
       <div className={styles.page}>
         {header}

@@ -1,5 +1,6 @@
 import { Bars } from "../../charts/Bars";
 import { Card } from "../../components/Card";
+import { EmptyState } from "../../components/EmptyState";
 import { Section } from "../../components/Section";
 import { Skeleton } from "../../components/Skeleton";
 import type { VacancyId } from "../../ipc/generated/bindings";
@@ -29,6 +30,11 @@ export function PipelineFigures({ vacancy }: Props) {
   if (view === undefined) return <Skeleton lines={8} />;
   const { sources, permissions, fewest } = view;
   const hidden = t("pipeline-hidden", { fewest });
+  if (view.funnel[0]?.count === 0) {
+    return (
+      <EmptyState icon="pipeline" title={t("pipeline-funnel-none")} text={t("pipeline-empty")} />
+    );
+  }
   return (
     <div className={styles.figures}>
       <Section title={t("pipeline-funnel")} hint={t("pipeline-funnel-what")}>

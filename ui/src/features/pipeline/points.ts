@@ -43,7 +43,6 @@ export function funnelSentence({ funnel }: PipelineView): string {
   const last = funnel.at(-1);
   const applied = first?.count ?? null;
   if (applied === null) return say("pipeline-funnel-few");
-  if (applied === 0) return say("pipeline-funnel-none");
   const hired = last?.count ?? null;
   return hired === null
     ? say("pipeline-funnel-said-untold", { applied })

@@ -3,7 +3,8 @@ pipeline-title = Pipeline
 pipeline-lede = How your vacancies are going, counted over everyone you may see.
 pipeline-funnel = How far applications come
 pipeline-funnel-what = Each step counts the applications that came that far or further.
-pipeline-funnel-none = Nobody has applied yet.
+pipeline-funnel-none = Nobody has applied yet
+pipeline-empty = Once people apply, pictures here show how far they come, how long they wait, and where they come from.
 pipeline-funnel-few = Fewer than five have applied, so nothing is counted out.
 pipeline-funnel-said = { $applied } applications came in, and { $hired ->
     [0] nobody has been hired yet
