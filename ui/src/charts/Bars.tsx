@@ -10,6 +10,8 @@ import { stepOf } from "./steps";
 interface Props {
   /** What the figures are of. */
   title: string;
+  /** Of which part of the records, where a picture that left the page has to say so: a vacancy's title. */
+  about?: string;
   /** What they show, in one sentence. */
   sentence: string;
   picture: PictureOf;
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** Figures that lie beneath each other, a bar each: a picture, its sentence, and the same as a table. */
-export function Bars({ title, sentence, picture, points, columns, action, note }: Props) {
+export function Bars({ title, about, sentence, picture, points, columns, action, note }: Props) {
   const t = useText();
   const id = useId();
   const [at, setAt] = useState(0);
@@ -32,7 +34,14 @@ export function Bars({ title, sentence, picture, points, columns, action, note }
       id={id}
       sentence={sentence}
       picture={picture}
-      svg={() => barsSvg({ title, sentence, points, ...(note !== undefined && { note }) })}
+      svg={() =>
+        barsSvg({
+          title: about === undefined ? title : t("charts-about", { title, about }),
+          sentence,
+          points,
+          ...(note !== undefined && { note }),
+        })
+      }
       {...(action !== undefined && { action })}
       table={<BarsTable title={title} points={points} columns={columns} />}
     >

@@ -66,12 +66,23 @@ it("saves a picture that stands by itself and tells no hidden figure", async () 
 });
 
 it("shows one vacancy’s figures without permissions, and no sources to those who see none", async () => {
-  const { asks } = renderScreen(<PipelineFigures vacancy={"vacancy-1" as VacancyId} />, {
-    read_pipeline: () => ({ ...PIPELINE, sources: null, permissions: null }),
-  });
+  const { user, asks } = renderScreen(
+    <PipelineFigures vacancy={{ id: "vacancy-1" as VacancyId, title: "Press & <Media>" }} />,
+    {
+      read_pipeline: () => ({ ...PIPELINE, sources: null, permissions: null }),
+    },
+  );
   expect(
     await screen.findByText("Where people come from is not shown to your part in this role."),
   ).toBeDefined();
   expect(screen.queryByText("Permissions that run out")).toBeNull();
-  expect(asks("read_pipeline").map(({ request }) => request)).toEqual([{ vacancy: "vacancy-1" }]);
+  const [save] = screen.getAllByText("Save picture");
+  await user.click(save as HTMLElement);
+  await waitFor(() => expect(asks("save_picture")).toHaveLength(1));
+  const [{ request } = { request: {} }] = asks("save_picture");
+  const { svg } = request as { svg: string };
+  expect(
+    new DOMParser().parseFromString(svg, "image/svg+xml").querySelector("title")?.textContent,
+  ).toBe("How far applications come: Press & <Media>");
+  expect(asks("read_pipeline")[0]?.request).toEqual({ vacancy: "vacancy-1" });
 });

@@ -20,16 +20,17 @@ import {
 
 interface Props {
   /** Of one vacancy; of all one may see where it is null. */
-  vacancy: VacancyId | null;
+  vacancy: { id: VacancyId; title: string } | null;
 }
 
 /** A pipeline in pictures: how far applications come, how long they wait, where people come from, what runs out. */
 export function PipelineFigures({ vacancy }: Props) {
   const t = useText();
-  const { data: view } = useCommand("read_pipeline", { vacancy });
+  const { data: view } = useCommand("read_pipeline", { vacancy: vacancy?.id ?? null });
   if (view === undefined) return <Skeleton lines={8} />;
   const { sources, permissions, fewest } = view;
   const hidden = t("pipeline-hidden", { fewest });
+  const about = vacancy === null ? {} : { about: vacancy.title };
   if (view.funnel[0]?.count === 0) {
     return (
       <EmptyState icon="pipeline" title={t("pipeline-funnel-none")} text={t("pipeline-empty")} />
@@ -40,6 +41,7 @@ export function PipelineFigures({ vacancy }: Props) {
       <Section title={t("pipeline-funnel")} hint={t("pipeline-funnel-what")}>
         <Card>
           <Bars
+            {...about}
             title={t("pipeline-funnel")}
             sentence={funnelSentence(view)}
             picture="funnel"
@@ -56,6 +58,7 @@ export function PipelineFigures({ vacancy }: Props) {
       <Section title={t("pipeline-stays")} hint={t("pipeline-stays-what")}>
         <Card>
           <Bars
+            {...about}
             title={t("pipeline-stays")}
             sentence={staySentence(view)}
             picture="stays"
@@ -78,6 +81,7 @@ export function PipelineFigures({ vacancy }: Props) {
             <p>{t("pipeline-sources-none")}</p>
           ) : (
             <Bars
+              {...about}
               title={t("pipeline-sources")}
               sentence={sourceSentence(sources)}
               picture="sources"

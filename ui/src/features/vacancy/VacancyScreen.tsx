@@ -139,7 +139,12 @@ export function VacancyScreen({ id: vacancy, tab: selected }: Props) {
               id: "pipeline",
               label: t("vacancy-tab-pipeline"),
               icon: "pipeline",
-              content: total === 0 ? nobody : <PipelineFigures vacancy={vacancy} />,
+              content:
+                total === 0 ? (
+                  nobody
+                ) : (
+                  <PipelineFigures vacancy={{ id: vacancy, title: details.title }} />
+                ),
             },
             {
               id: "people",
