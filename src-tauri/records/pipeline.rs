@@ -114,16 +114,12 @@ pub struct MonthFigure {
 /// # Errors
 /// A refusal for those without a part in the vacancy.
 pub fn read(desk: &ReadDesk<'_>, request: ReadPipeline) -> Result<PipelineView, Error> {
-    match request.vacancy {
-        Some(vacancy) => {
-            let permit = desk.permit_on_vacancy::<access::ReadVacancy>(vacancy)?;
-            view(desk, &permit, None)
-        }
-        None => {
-            let permit = desk.permit_over_all::<access::ListCandidates>()?;
-            view(desk, &permit, permissions(desk)?)
-        }
+    if let Some(vacancy) = request.vacancy {
+        let permit = desk.permit_on_vacancy::<access::ReadVacancy>(vacancy)?;
+        return view(desk, &permit, None);
     }
+    let permit = desk.permit_over_all::<access::ListCandidates>()?;
+    view(desk, &permit, permissions(desk)?)
 }
 
 fn view<A: Action>(

@@ -69,8 +69,26 @@ fn the_sample_organisation_is_shown_round_once_and_help_is_a_key_away() {
     go_to(&window, "Retention");
     window.press("F1");
     window.see("What is due is erased for good");
+    album.look(&window, "the help of a page");
     window.press("Escape");
     window.lacks("dialog", "About this page");
+    window.press("n");
+    window.has("dialog", "Add a candidate");
+    album.look(&window, "adding somebody from anywhere");
+    window.press("Escape");
+    window.lacks("dialog", "Add a candidate");
+    go_to(&window, "Pipeline");
+    for figure in [
+        "240 applications came in…",
+        "Applications wait longest…",
+        "Of 240 people…",
+        "In the next 12 months…",
+    ] {
+        window
+            .within("figure", figure)
+            .click("button", "Show as table");
+    }
+    album.look(&window, "the pipeline as tables");
 
     let home = window.close();
     let window = Window::open_in(home, &["--demo"]);
