@@ -58,6 +58,8 @@ pub(crate) const PDF: Kind = ("PDF document", "pdf");
 pub(crate) const CSV: Kind = ("Comma-separated values", "csv");
 /// A file that programs read.
 pub(crate) const JSON: Kind = ("JSON", "json");
+/// A picture.
+pub(crate) const SVG: Kind = ("SVG", "svg");
 
 /// A file that calendars read.
 pub(crate) const CALENDAR: Kind = ("Calendar file", "ics");

@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::idle::IdleMinutes;
+use crate::ipc::choices::Zoom;
 use crate::ipc::status::Appearance;
+use crate::window::Standing;
 
 /// What is remembered between starts. Nothing of anyone's.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -16,6 +18,9 @@ struct Remembered {
     folder: Option<PathBuf>,
     appearance: Appearance,
     idle_lock: IdleMinutes,
+    zoom: Zoom,
+    window: Option<Standing>,
+    tour_seen: bool,
 }
 
 /// The program's own folders, and the choices kept in them.
@@ -91,6 +96,51 @@ impl Folders {
     /// When the choice can't be written; it holds until the program ends all the same.
     pub(crate) fn choose_idle_lock(&mut self, minutes: IdleMinutes) -> io::Result<()> {
         self.remembered.idle_lock = minutes;
+        self.save()
+    }
+
+    /// How large everything is drawn.
+    pub(crate) const fn zoom(&self) -> Zoom {
+        self.remembered.zoom
+    }
+
+    /// Remembers how large everything is drawn.
+    ///
+    /// # Errors
+    /// When the choice can't be written; it holds until the program ends all the same.
+    pub(crate) fn choose_zoom(&mut self, zoom: Zoom) -> io::Result<()> {
+        self.remembered.zoom = zoom;
+        self.save()
+    }
+
+    /// How the window stood when it was closed last.
+    pub(crate) const fn window(&self) -> Option<Standing> {
+        self.remembered.window
+    }
+
+    /// Remembers how the window stands.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub(crate) fn keep_window(&mut self, standing: Standing) -> io::Result<()> {
+        if self.remembered.window == Some(standing) {
+            return Ok(());
+        }
+        self.remembered.window = Some(standing);
+        self.save()
+    }
+
+    /// Whether somebody at this computer went round the sample organisation, or chose not to.
+    pub(crate) const fn tour_seen(&self) -> bool {
+        self.remembered.tour_seen
+    }
+
+    /// Remembers whether the tour was seen.
+    ///
+    /// # Errors
+    /// When the choice can't be written; it holds until the program ends all the same.
+    pub(crate) fn choose_tour(&mut self, seen: bool) -> io::Result<()> {
+        self.remembered.tour_seen = seen;
         self.save()
     }
 

@@ -11,6 +11,7 @@
 
 #[cfg(feature = "bindings")]
 pub(crate) mod bindings;
+pub(crate) mod choices;
 pub(crate) mod error;
 pub(crate) mod status;
 #[cfg(test)]
@@ -55,6 +56,7 @@ use records::people::{
     WhoCanSee, WhoCanSeeView, WhyNot, WhyNotView, WithdrawConflict,
 };
 use records::permission::{RecordPermission, WithdrawPermission, Wordings};
+use records::pipeline::{PipelineView, ReadPipeline};
 use records::recipients::{RecipientsView, TellRecipient};
 use records::report::{MakeReport, WriteLetter, WriteNotices};
 use records::reserve::{
@@ -67,6 +69,7 @@ use records::retention::{
     RetentionOverview, RetentionReviews, ReviewRecords, SetRetentionPolicy, SetSweepAtSignIn,
     SweepAtSignIn, SweptAtSignIn, WhatIfPolicy,
 };
+use records::saved_view::{DeleteView, SaveView, SavedViews, ViewSaved};
 use records::sealed::{
     AddSealed, EqualityForm, EraseSealed, ListSealed, OpenSealed, OpenedSealed, SealedView,
 };
@@ -79,16 +82,18 @@ use records::vacancy::{
 use records::view::{Done, Nothing, Undo, Undone};
 use records::{
     application, approach, backup, candidate, decision, disclosure, hold, import, interview,
-    journal, keys, offer, organisation, people, permission, recipients, reserve, retention, sealed,
+    journal, keys, offer, organisation, people, permission, pipeline, recipients, reserve,
+    retention, saved_view, sealed,
     statistics, today, undo, vacancy,
 };
 use tauri::State;
 
+use self::choices::{SavePicture, SetZoom};
 use self::error::IpcError;
 use self::status::{
     AddDocuments, AddedDocuments, CancelJob, ChooseImport, ChosenBackup, ChosenImport, CreateStore,
     MadeBackup, OpenedDocument, Recover, RestoreBackup, RestoredBackup, SavedFile, SavedNotices,
-    SetAppearance, SetIdleLock, SignIn, SignInByKeychain, Status, UseKeychain,
+    SetAppearance, SetIdleLock, SetTour, SignIn, SignInByKeychain, Status, UseKeychain,
 };
 use self::typed::Typed;
 use crate::shell::Shell;
@@ -162,6 +167,10 @@ commands! {
     shell set_appearance(SetAppearance) -> Status = Shell::set_appearance;
     /// Chooses after how many minutes without anybody at it the window locks.
     shell set_idle_lock(SetIdleLock) -> Status = Shell::set_idle_lock;
+    /// Chooses how large everything is drawn.
+    shell set_zoom(SetZoom) -> Status = Shell::set_zoom;
+    /// Remembers whether the tour of the sample organisation was seen.
+    shell set_tour(SetTour) -> Status = Shell::set_tour;
     /// Opens the system's print dialog for the page as it stands.
     shell print_page(Nothing) -> Nothing = Shell::print_page;
     /// Says that somebody is at the window; the page says so every few seconds at most.
@@ -174,6 +183,12 @@ commands! {
     read list_candidates(ListCandidates) -> CandidateListView = candidate::list;
     /// Reads a part of the open list.
     read read_candidates(ReadCandidates) -> CandidateRows = candidate::read_list;
+    /// The views of the list that whoever is signed in keeps.
+    read list_views(Nothing) -> SavedViews = saved_view::list;
+    /// Saves a view under a name.
+    write save_view(SaveView) -> ViewSaved = saved_view::save;
+    /// Deletes a view.
+    write delete_view(DeleteView) -> Done = saved_view::delete;
     /// Opens one candidate.
     read open_candidate(OpenCandidate) -> CandidateView = candidate::open;
     /// Interviews of a candidate or for a vacancy.
@@ -290,6 +305,10 @@ commands! {
     read open_vacancy(OpenVacancy) -> VacancyView = vacancy::open;
     /// A vacancy's applications by stage.
     read read_board(OpenVacancy) -> Board = vacancy::board;
+    /// The pipeline in figures, of one vacancy or of all.
+    read read_pipeline(ReadPipeline) -> PipelineView = pipeline::read;
+    /// Asks where to save a picture of figures, by the system's dialog, and saves it.
+    shell save_picture(SavePicture) -> SavedFile = Shell::save_picture;
     /// The teams of the organisation.
     read list_teams(Nothing) -> Teams = vacancy::teams;
     /// Adds a vacancy.

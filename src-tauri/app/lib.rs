@@ -30,7 +30,7 @@ compile_error!(
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use tauri::{Manager, RunEvent};
+use tauri::{Manager, RunEvent, WindowEvent};
 
 use crate::shell::Shell;
 
@@ -41,6 +41,17 @@ use crate::shell::Shell;
 )]
 fn context() -> tauri::Context {
     tauri::generate_context!()
+}
+
+/// Whether the window is about to go, and still there.
+const fn is_closing(event: &RunEvent) -> bool {
+    matches!(
+        event,
+        RunEvent::WindowEvent {
+            event: WindowEvent::CloseRequested { .. },
+            ..
+        } | RunEvent::ExitRequested { .. }
+    )
 }
 
 /// Opens the window and runs until it is closed.
@@ -76,7 +87,9 @@ pub fn run() -> ExitCode {
             app.manage(Arc::clone(&shell));
             process::spare_the_page();
             let dragging = Arc::clone(&shell);
-            window::open(app.handle(), move |event| dragging.dragged(event))?;
+            window::open(app.handle(), shell.window_before(), move |event| {
+                dragging.dragged(event);
+            })?;
             desktop::listen(&shell);
             shell::lock_when_idle(&shell);
             Ok(())
@@ -86,9 +99,15 @@ pub fn run() -> ExitCode {
     match app {
         Ok(app) => {
             app.run(|handle, event| {
-                if matches!(event, RunEvent::Exit)
-                    && let Some(shell) = handle.try_state::<Arc<Shell>>()
+                let Some(shell) = handle.try_state::<Arc<Shell>>() else {
+                    return;
+                };
+                if is_closing(&event)
+                    && let Some(standing) = window::standing(handle, shell.window_before().standing)
                 {
+                    shell.keep_window(standing);
+                }
+                if matches!(event, RunEvent::Exit) {
                     // Tauri never drops managed state: the store is closed by hand.
                     shell.close();
                 }

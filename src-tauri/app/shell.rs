@@ -1,5 +1,6 @@
 //! The window's own state: which store, who is signed in, what runs.
 
+mod choosing;
 mod document;
 mod dropping;
 mod entering;
@@ -28,8 +29,7 @@ use crate::folder::Folders;
 use crate::idle::{Forward, Idle};
 use crate::ipc::error::IpcError;
 use crate::ipc::status::{
-    CancelJob, ChooseImport, ChosenImport, MadeBackup, SetAppearance, SetIdleLock, SignInName,
-    Standing, Status,
+    CancelJob, ChooseImport, ChosenImport, MadeBackup, SignInName, Standing, Status,
 };
 use crate::keychain::{Keychain, Owner};
 use crate::papers::Papers;
@@ -110,7 +110,7 @@ impl Shell {
     /// How things stand.
     pub(crate) async fn status(&self, _: Nothing) -> Result<Status, IpcError> {
         let open = self.current();
-        let (folder, appearance, idle_lock, sample) = {
+        let (folder, sample, appearance, idle_lock, zoom, tour_seen) = {
             let folders = self.folders();
             let sample = open.as_ref().is_some_and(|open| open.sample);
             let folder = if sample {
@@ -119,7 +119,8 @@ impl Shell {
                 folders.store()
             };
             let (appearance, idle_lock) = (folders.appearance(), folders.idle_lock());
-            (folder, appearance, idle_lock, sample)
+            let (zoom, tour_seen) = (folders.zoom(), folders.tour_seen());
+            (folder, sample, appearance, idle_lock, zoom, tour_seen)
         };
         let standing = match open {
             Some(open) => {
@@ -145,6 +146,8 @@ impl Shell {
             sample,
             appearance,
             idle_lock,
+            zoom,
+            tour_seen,
             today: self.clock.today(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
         })
@@ -158,22 +161,6 @@ impl Shell {
             // A choice that can't be remembered still holds until the program ends.
             self.folders().choose_store(folder).unwrap_or_default();
         }
-        self.status(Nothing {}).await
-    }
-
-    /// Chooses how the window looks.
-    pub(crate) async fn set_appearance(&self, request: SetAppearance) -> Result<Status, IpcError> {
-        self.folders()
-            .choose_appearance(request.appearance)
-            .unwrap_or_default();
-        self.status(Nothing {}).await
-    }
-
-    /// Chooses after how many minutes without anybody at it the window locks.
-    pub(crate) async fn set_idle_lock(&self, request: SetIdleLock) -> Result<Status, IpcError> {
-        self.folders()
-            .choose_idle_lock(request.minutes)
-            .unwrap_or_default();
         self.status(Nothing {}).await
     }
 

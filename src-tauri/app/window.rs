@@ -1,15 +1,75 @@
 //! The one window, and what is switched off around it.
 
+use serde::{Deserialize, Serialize};
 use tauri::webview::NewWindowResponse;
 use tauri::{
-    AppHandle, DragDropEvent, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
-    WindowEvent,
+    AppHandle, DragDropEvent, Manager, PhysicalPosition, PhysicalSize, Url, WebviewUrl,
+    WebviewWindow, WebviewWindowBuilder, WindowEvent,
 };
 
 use crate::clipboard;
+use crate::ipc::choices::Zoom;
 
 /// The window's label, which the capability names.
 pub(crate) const LABEL: &str = "main";
+
+/// How the window stands on the screen, in the screen's own pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Standing {
+    left: i32,
+    top: i32,
+    width: u32,
+    height: u32,
+    maximised: bool,
+}
+
+impl Standing {
+    /// How a window stands; `None` where the system does not say, or it is put away.
+    fn of(window: &WebviewWindow, before: Option<Self>) -> Option<Self> {
+        if window.is_minimized().ok()? {
+            return None;
+        }
+        // The size it goes back to is that from before it was maximised.
+        if window.is_maximized().ok()? {
+            return before.map(|before| Self {
+                maximised: true,
+                ..before
+            });
+        }
+        let (place, size) = (window.outer_position().ok()?, window.inner_size().ok()?);
+        Some(Self {
+            left: place.x,
+            top: place.y,
+            width: size.width,
+            height: size.height,
+            maximised: false,
+        })
+    }
+
+    /// Whether its upper edge, by which it is moved, is on some screen that is there now.
+    fn is_on(self, window: &WebviewWindow) -> bool {
+        window.available_monitors().is_ok_and(|screens| {
+            screens.iter().any(|screen| {
+                let (at, size) = (screen.position(), screen.size());
+                let within = |from: i32, length: u32, place: i32| {
+                    i64::from(place) >= i64::from(from)
+                        && i64::from(place) < i64::from(from) + i64::from(length)
+                };
+                within(at.x, size.width, self.left) && within(at.y, size.height, self.top)
+            })
+        })
+    }
+}
+
+/// How the window was when it was last closed.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Before {
+    /// How it stood; `None` when there was none yet.
+    pub(crate) standing: Option<Standing>,
+    /// How large everything was drawn.
+    pub(crate) zoom: Zoom,
+}
 
 /// Opens the window: the program's own page and nothing else, for as long as it is open.
 ///
@@ -19,6 +79,7 @@ pub(crate) const LABEL: &str = "main";
 /// When the system can't show one.
 pub(crate) fn open(
     app: &AppHandle,
+    before: Before,
     dragged: impl Fn(&DragDropEvent) + Send + 'static,
 ) -> tauri::Result<()> {
     // A private session keeps nothing of the page on the disk; WebDriver can't reach one.
@@ -39,9 +100,40 @@ pub(crate) fn open(
             dragged(event);
         }
     });
+    put_back(&window, before);
     forget_recent_files();
     clipboard::watch();
     without_menu(&window)
+}
+
+/// Puts the window where it was. What the desktop does not allow it does not do: Wayland places windows itself.
+fn put_back(window: &WebviewWindow, before: Before) {
+    if let Some(standing) = before.standing {
+        window
+            .set_size(PhysicalSize::new(standing.width, standing.height))
+            .unwrap_or_default();
+        if standing.is_on(window) {
+            window
+                .set_position(PhysicalPosition::new(standing.left, standing.top))
+                .unwrap_or_default();
+        }
+        if standing.maximised {
+            window.maximize().unwrap_or_default();
+        }
+    }
+    window.set_zoom(before.zoom.factor()).unwrap_or_default();
+}
+
+/// How the window stands now; `None` where there is none or the system does not say.
+pub(crate) fn standing(app: &AppHandle, before: Option<Standing>) -> Option<Standing> {
+    Standing::of(&app.get_webview_window(LABEL)?, before)
+}
+
+/// Draws everything at a size.
+pub(crate) fn draw_at(app: &AppHandle, zoom: Zoom) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        window.set_zoom(zoom.factor()).unwrap_or_default();
+    }
 }
 
 /// The page's own menu, with its ways to reload, to inspect and to save, is for whoever builds the program.

@@ -12,9 +12,10 @@ pub const FEWEST_SHOWN: u64 = crate::statistics::FEWEST;
 /// A count of people as a report may print it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
 pub enum Figure {
     /// So many: none, or five and more.
-    Exactly(u64),
+    Exactly(#[cfg_attr(feature = "bindings", ts(type = "number"))] u64),
     /// One to four; which, is not said.
     FewerThanFive,
     /// Five or more; how many is not said, or a smaller count would follow from it.

@@ -70,6 +70,8 @@ typed_id! {
     InterviewId, "string & { readonly __id: \"InterviewId\" }";
     /// One erasure: a sweep, or one person's.
     ErasureId, "string & { readonly __id: \"ErasureId\" }";
+    /// One saved view of the list of candidates.
+    SavedViewId, "string & { readonly __id: \"SavedViewId\" }";
     /// One backup of the store.
     BackupId, "string & { readonly __id: \"BackupId\" }";
 }

@@ -22,6 +22,7 @@ pub mod id;
 pub mod interview;
 pub mod number;
 pub mod offer;
+pub mod pipeline;
 pub mod reserve;
 pub mod retention;
 pub mod rules;

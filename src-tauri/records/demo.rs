@@ -146,11 +146,17 @@ impl Demo {
                     .ok_or(Error::NotFound)?;
                 let new = store::NewApplication {
                     applied_on: made.applied_on,
-                    stage: made.stage,
+                    stage: match made.outcome {
+                        Some(_) => made.stage,
+                        None => Stage::Applied,
+                    },
                     outcome: made.outcome,
                 };
                 let application =
                     tx.import_application(&permits.import, import, candidate, vacancy, &new)?;
+                if made.outcome.is_none() {
+                    bring_along(tx, &permits.import, application, &made, now)?;
+                }
                 added
                     .agreed
                     .extend(agreement(&person, candidate, application, today));
@@ -178,6 +184,31 @@ impl Demo {
             ))
         })
     }
+}
+
+/// Moves a live application to where it stands, at noon of days that lie evenly between the day it came in and today.
+fn bring_along(
+    tx: &Tx<'_>,
+    permit: &Permit<access::Import>,
+    application: ApplicationId,
+    made: &people::MadeUpApplication,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let stages = || Stage::ALL.into_iter().filter(|stage| *stage <= made.stage);
+    let days = london_date(now)
+        .signed_duration_since(made.applied_on)
+        .num_days();
+    let parts = i64::try_from(stages().count()).unwrap_or(1).max(1);
+    for (place, (from, to)) in (1_i64..).zip(stages().zip(stages().skip(1))) {
+        let after = chrono::Duration::days(days.saturating_mul(place) / parts);
+        let at = made
+            .applied_on
+            .checked_add_signed(after)
+            .and_then(|day| day.and_hms_opt(12, 0, 0))
+            .map_or(now, |noon| noon.and_utc().min(now));
+        tx.import_move(permit, application, from, to, at)?;
+    }
+    Ok(())
 }
 
 /// Those of the sample whom something else is recorded of.

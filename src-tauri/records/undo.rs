@@ -9,7 +9,7 @@ use domain::id::{
 };
 use domain::interview::CriterionText;
 use domain::vacancy::{RoleAsks, VacancyDetails};
-use store::{About, Entry, InterviewRecord, OfferRecord, ReserveTerms};
+use store::{About, Entry, InterviewRecord, OfferRecord, ReserveTerms, SavedView};
 
 use crate::application::{Changed, Decidable, decidable};
 use crate::desk::WriteDesk;
@@ -17,7 +17,7 @@ use crate::error::Error;
 use crate::reserve::Answered;
 use crate::vacancy::check_names;
 use crate::view::{Undo, Undone, UndoneWhat};
-use crate::{disclosure, import, interview, recipients};
+use crate::{disclosure, import, interview, recipients, saved_view};
 
 /// The revision of a record that was just added.
 pub(crate) const FIRST_REVISION: u32 = 1;
@@ -135,6 +135,9 @@ pub(crate) enum Undoable {
         /// Whose, and the day for which somebody had looked at each before.
         before: Vec<(CandidateId, Option<NaiveDate>)>,
     },
+    DeletedView {
+        view: Box<SavedView>,
+    },
 }
 
 /// An offer written, changed, made or answered, as it was before.
@@ -198,6 +201,7 @@ impl Undoable {
             | Self::SetCriteria { .. }
             | Self::DescribedRole { .. }
             | Self::ToldRecipient { .. }
+            | Self::DeletedView { .. }
             | Self::Imported { .. } => false,
         }
     }
@@ -237,6 +241,7 @@ impl Undoable {
             | Self::ReviewedRecords { .. }
             | Self::RecordedDisclosure { .. }
             | Self::ToldRecipient { .. }
+            | Self::DeletedView { .. }
             | Self::Imported { .. } => false,
         }
     }
@@ -335,6 +340,7 @@ impl Undoable {
             | Self::ReviewedRecords { .. }
             | Self::RecordedDisclosure { .. }
             | Self::ToldRecipient { .. }
+            | Self::DeletedView { .. }
             | Self::Imported { .. } => {}
         }
     }
@@ -550,6 +556,10 @@ fn undo(desk: &mut WriteDesk<'_>, change: &Undoable) -> Result<UndoneWhat, Error
             Ok(UndoneWhat::Imported)
         }
         Undoable::ReviewedRecords { before } => reviewed_records(desk, before),
+        Undoable::DeletedView { view } => {
+            saved_view::put_back(desk, view)?;
+            Ok(UndoneWhat::DeletedView)
+        }
     }
 }
 

@@ -80,6 +80,8 @@ pub enum UndoneWhat {
     ToldOutcome,
     /// Somebody on the reserve list was contacted, or answered.
     ContactedReserve,
+    /// A saved view was deleted.
+    DeletedView,
 }
 
 /// Takes a change back.

@@ -136,6 +136,10 @@ impl Tx<'_> {
         if changed == 0 {
             return Err(StoreError::NotFound);
         }
+        self.sql().execute(
+            "DELETE FROM saved_view WHERE account = (SELECT row FROM account WHERE id = ?1)",
+            [Id(account.uuid())],
+        )?;
         Ok(())
     }
 }

@@ -107,6 +107,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         name: "0016_decisions",
         sql: include_str!("migrations/0016_decisions.sql"),
     },
+    Migration {
+        version: 17,
+        name: "0017_saved_views",
+        sql: include_str!("migrations/0017_saved_views.sql"),
+    },
 ];
 
 /// Sealed copies that are kept.

@@ -1151,3 +1151,20 @@ CREATE TRIGGER journal_checkpoint_is_never_deleted BEFORE DELETE ON journal_chec
 BEGIN
     SELECT raise(ABORT, 'the journal is append-only');
 END;
+
+-- What of the list of candidates an account keeps under a name: a filter without what was typed, columns and an order.
+CREATE TABLE saved_view (
+    -- Private row number; never leaves the store.
+    row      INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- The id everywhere else: a UUID, version 7.
+    id       BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    -- Whose it is; nobody else sees it.
+    account  INTEGER NOT NULL REFERENCES account (row),
+    -- What they call it.
+    name     TEXT    NOT NULL,
+    -- records::saved_view::ViewShows, as JSON.
+    shows    TEXT    NOT NULL,
+    -- When it was saved first. Instants are milliseconds since 1970, UTC.
+    added_at INTEGER NOT NULL,
+    UNIQUE (account, name)
+) STRICT;

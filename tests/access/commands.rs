@@ -9,8 +9,8 @@ use domain::document::{DocumentKind, FileName};
 use domain::hold::{HoldDetails, HoldReason};
 use domain::id::{
     ApplicationId, BackupId, CandidateId, DisclosureId, DocumentId, HoldId, ImportId, InterviewId,
-    OfferId, PermissionId, RecipientNoticeId, ReserveContactId, ReserveEntryId, SealedRecordId,
-    VacancyId,
+    OfferId, PermissionId, RecipientNoticeId, ReserveContactId, ReserveEntryId, SavedViewId,
+    SealedRecordId, VacancyId,
 };
 use domain::interview::{InterviewKind, InterviewPlan, InterviewState, Scorecard, TimeOfDay};
 use domain::offer::{ApproverDecision, OfferAnswer, OfferTerms, Pay, PayPeriod};
@@ -44,6 +44,7 @@ use records::people::{
     WithdrawConflict,
 };
 use records::permission::{RecordPermission, WithdrawPermission};
+use records::pipeline::ReadPipeline;
 use records::recipients::TellRecipient;
 use records::report::{MakeReport, ReportForm, ReportOf, WriteLetter, WriteNotices};
 use records::reserve::{
@@ -54,6 +55,7 @@ use records::retention::{
     Erase, PreviewErasure, ReviewRecords, SetRetentionPolicy, SetSweepAtSignIn, SweepAtSignIn,
     WhatIfPolicy,
 };
+use records::saved_view::{DeleteView, ListColumn, SaveView, ViewShows};
 use records::sealed::{AddSealed, EraseSealed, ListSealed, OpenSealed};
 use records::vacancy::{
     AddVacancy, AssignPeople, Assignment, CloseOutVacancy, EditVacancy, ListVacancies, OpenVacancy,
@@ -62,9 +64,8 @@ use records::vacancy::{
 use records::view::{Nothing, Undo};
 use records::{
     Error, application, approach, backup, candidate, decision, disclosure, document, hold, import,
-    interview, journal, keys, offer, organisation, people, permission, recipients, report, reserve,
-    retention,
-    sealed, statistics, today, undo, vacancy,
+    interview, journal, keys, offer, organisation, people, permission, pipeline, recipients, report,
+    reserve, retention, saved_view, sealed, statistics, today, undo, vacancy,
 };
 use serde::Serialize;
 
@@ -98,7 +99,7 @@ fn answer<T: Serialize>(result: Result<T, Error>) -> Answer {
 }
 
 /// The commands about a session rather than records; they name nobody.
-pub(crate) const OF_THE_SESSION: [&str; 21] = [
+pub(crate) const OF_THE_SESSION: [&str; 24] = [
     "status",
     "create_store",
     "rate_passphrase",
@@ -116,6 +117,10 @@ pub(crate) const OF_THE_SESSION: [&str; 21] = [
     "leave_sample",
     "set_appearance",
     "set_idle_lock",
+    "set_zoom",
+    "set_tour",
+    // Writes down what the page draws of figures that `read_pipeline` and `retention_overview` gave it.
+    "save_picture",
     "print_page",
     "active",
     "cancel_job",
@@ -247,6 +252,12 @@ fn call_read(world: &mut World, who: Who, command: &str, target: Target) -> Opti
             journal::read(desk, journal::ReadJournal::default())
         })),
         "check_journal" => answer(world.read(who, |desk| journal::check(desk, Nothing {}))),
+        "list_views" => answer(world.read(who, |desk| saved_view::list(desk, Nothing {}))),
+        "read_pipeline" => answer(world.read(who, |desk| {
+            let of = |vacancy| pipeline::read(desk, ReadPipeline { vacancy });
+            // Over all and of one: the one alone is somebody's to be refused.
+            of(None).and_then(|all| Ok((all, of(Some(vacancy))?)))
+        })),
         "read_statistics" => answer(world.read(who, |desk| statistics::read(desk, Nothing {}))),
         "my_training" => answer(world.read(who, |desk| people::my_training(desk, Nothing {}))),
         "access_policy" => answer(world.read(who, |desk| people::policy(desk, Nothing {}))),
@@ -845,6 +856,25 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
                     compartment: Compartment::HealthAndAdjustments,
                 },
             )
+        })),
+        "save_view" => answer(world.write(who, |desk| {
+            let request = SaveView {
+                view: None,
+                name: line("Everyone"),
+                shows: ViewShows {
+                    filter: CandidateFilter::default(),
+                    sort: CandidateSort {
+                        by: CandidateColumn::Name,
+                        descending: false,
+                    },
+                    columns: vec![ListColumn::Name],
+                },
+            };
+            saved_view::save(desk, request)
+        })),
+        "delete_view" => answer(world.write(who, |desk| {
+            let view = SavedViewId::from_uuid(vacancy.uuid());
+            saved_view::delete(desk, DeleteView { view })
         })),
         "export_access_review" => answer(world.write(who, |desk| {
             let file = people::export_review(desk, ExportReview::Candidate { candidate })?;

@@ -5,9 +5,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::harness::Window;
+use crate::harness::{THEMES, Window};
 
-/// Pictures of the screens, light and dark, for people to look at. They are made where `FAIRHOLD_PICTURES`
+/// Pictures of the screens, in all their colours, for people to look at. They are made where `FAIRHOLD_PICTURES`
 /// names a folder; otherwise nothing is.
 #[derive(Debug)]
 pub(crate) struct Album {
@@ -37,9 +37,8 @@ impl Album {
     pub(crate) fn keep(&mut self, window: &Window, screen: &str) {
         let Some(folder) = &self.folder else { return };
         self.taken += 1;
-        for dark in [false, true] {
-            window.dark(dark);
-            let shade = if dark { "dark" } else { "light" };
+        for shade in THEMES {
+            window.look(shade);
             let name = format!("{:02} {screen}, {shade}.png", self.taken);
             window.screenshot(&folder.join(name.replace(", ", "-").replace(' ', "-")));
         }

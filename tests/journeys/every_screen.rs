@@ -1,4 +1,4 @@
-//! Every screen, light and dark, as axe-core sees it: in the sample organisation, and before anyone signs in.
+//! Every screen, in all its colours, as axe-core sees it: in the sample organisation, and before anyone signs in.
 
 use crate::album::Album;
 use crate::harness::{Home, Window};
@@ -121,6 +121,7 @@ fn the_readme_has_pictures_of_the_real_window() {
     let window = Window::open_in(Home::new(), &["--demo"]);
     let album = Album::open("readme");
     window.has("heading", "Today");
+    window.click("button", "Not now");
     go_to(&window, "Candidates");
     window.see("people you may see");
     album.keep_as(&window, "candidates.png");
@@ -141,8 +142,9 @@ fn the_readme_has_pictures_of_the_real_window() {
 }
 
 /// The places of the navigation besides Today.
-const PLACES: [&str; 7] = [
+const PLACES: [&str; 8] = [
     "Vacancies",
+    "Pipeline",
     "Reserve list",
     "Retention",
     "Import",
@@ -154,11 +156,15 @@ const PLACES: [&str; 7] = [
 /// Goes to every screen of the sample organisation, and says when it is there.
 fn walk(window: &Window, mut at: impl FnMut(&str)) {
     go(window, "Today");
-    at("Today");
+    at("Today and the welcome of the tour");
+    window.click("button", "Show me round");
+    at("Today and the tour");
+    window.click("button", "Stop the tour");
     for place in PLACES {
         go(window, place);
         at(place);
     }
+    walk_views(window, &mut at);
     window.click("button", "Add candidate");
     window.has("heading", "Add candidate");
     at("add a candidate");
@@ -189,6 +195,7 @@ fn walk(window: &Window, mut at: impl FnMut(&str)) {
         "Board",
         "Table",
         "Criteria",
+        "Pipeline",
         "Reserve list",
         "People 3",
         "Details",
@@ -210,7 +217,45 @@ fn walk(window: &Window, mut at: impl FnMut(&str)) {
     window.has("dialog", "Keyboard shortcuts");
     at("the shortcuts");
     window.press("Escape");
+    window.lacks("dialog", "Keyboard shortcuts");
+    window.press("F1");
+    window.has("dialog", "About this page");
+    at("the help of a page");
+    window.press("Escape");
+    window.lacks("dialog", "About this page");
+    window.press("n");
+    window.has("dialog", "Add a candidate");
+    at("adding somebody from anywhere");
+    window.press("Escape");
+    window.lacks("dialog", "Add a candidate");
+    go(window, "Pipeline");
+    for figure in [
+        "240 applications came in…",
+        "Applications wait longest…",
+        "Of 240 people…",
+        "In the next 12 months…",
+    ] {
+        window
+            .within("figure", figure)
+            .click("button", "Show as table");
+    }
+    at("the pipeline as tables");
     walk_clock(window, &mut at);
+}
+
+/// What the list of candidates can be made to show, and kept under a name.
+fn walk_views(window: &Window, at: &mut impl FnMut(&str)) {
+    window.click("button", "Columns");
+    window.has("dialog", "Columns of the list");
+    at("columns of the list");
+    window.click("button", "Done");
+    window.click("button", "Views");
+    window.has("menuitem", "All candidates");
+    at("the views");
+    window.click("menuitem", "Save what is shown as a view…");
+    window.has("dialog", "Save a view");
+    at("save a view");
+    window.click("button", "Cancel");
 }
 
 /// What the clock of the computer keeps from being erased, and who else may say that it is right.

@@ -42,7 +42,7 @@ pub(crate) use listener::Listener;
 pub(crate) use part::{Part, Thing};
 pub(crate) use picker::Picker;
 pub(crate) use plain::{Plain, processes_beneath};
-pub(crate) use window::Window;
+pub(crate) use window::{THEMES, Window};
 
 /// How long an action may take to become possible.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(10);

@@ -23,6 +23,8 @@ mod documents;
 #[cfg(test)]
 mod every_screen;
 #[cfg(test)]
+mod feel;
+#[cfg(test)]
 mod harness;
 #[cfg(test)]
 mod hearing;
@@ -42,6 +44,8 @@ mod memory;
 mod nothing_left;
 #[cfg(test)]
 mod people;
+#[cfg(test)]
+mod pictures;
 #[cfg(test)]
 mod policy;
 #[cfg(test)]
@@ -66,3 +70,5 @@ mod tampering;
 mod telling;
 #[cfg(test)]
 mod timer;
+#[cfg(test)]
+mod views;

@@ -58,10 +58,14 @@ mod offers;
 mod parts;
 mod passphrases;
 mod people;
+#[cfg(test)]
+mod pipeline;
 mod policy;
 mod reports;
 mod reserve;
 mod reviewing;
+#[cfg(test)]
+mod saved_views;
 mod sealed;
 mod sight;
 mod stale;

@@ -97,9 +97,14 @@ fn an_interviewer_sees_names_and_neither_contact_nor_dates_nor_permissions() {
 }
 
 /// Gives the first vacancy an interviewer, and the desk to them. Answers with HR's session.
-fn as_interviewer(world: &mut World) -> Session {
+pub(crate) fn as_interviewer(world: &mut World) -> Session {
+    as_somebody(world, "Iris", Relation::Interviewer)
+}
+
+/// Gives the first vacancy somebody with a part in it, and the desk to them. Answers with HR's session.
+pub(crate) fn as_somebody(world: &mut World, name: &str, relation: Relation) -> Session {
     let request = AddAccount {
-        name: line("Iris"),
+        name: line(name),
         role: Role::Member,
         until: None,
         inducted_on: NaiveDate::from_ymd_opt(2026, 1, 5),
@@ -111,13 +116,13 @@ fn as_interviewer(world: &mut World) -> Session {
         .expect("accounts")
         .rows
         .into_iter()
-        .find(|row| row.name == "Iris")
+        .find(|row| row.name == name)
         .expect("the account")
         .account;
     let vacancy = world.vacancy;
     let people = vec![Assignment {
         account,
-        relation: Relation::Interviewer,
+        relation,
         from: None,
         until: None,
     }];

@@ -155,6 +155,27 @@ fn figures_at_100_000_people() {
             );
         }
     }
+    let begun = Instant::now();
+    let reached = reader.read(|records| records.reached(&listing)).unwrap();
+    println!(
+        "how far applications for {} vacancies came: {:.1} ms",
+        reached.len(),
+        milliseconds(begun)
+    );
+    let begun = Instant::now();
+    let stays = reader.read(|records| records.stays(&listing)).unwrap();
+    println!(
+        "how long they stayed at {} stages: {:.1} ms",
+        stays.len(),
+        milliseconds(begun)
+    );
+    let begun = Instant::now();
+    let sources = reader.read(|records| records.sources(&listing)).unwrap();
+    println!(
+        "where people come from, {} ways: {:.1} ms",
+        sources.unwrap_or_default().len(),
+        milliseconds(begun)
+    );
     let list = reader
         .read(|records| {
             records.candidate_list(

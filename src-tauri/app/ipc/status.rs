@@ -7,6 +7,7 @@ use records::document::DocumentDetails;
 use records::organisation::{Passphrase, PutBack, Replay, ViewerView};
 use serde::{Deserialize, Serialize};
 
+use super::choices::Zoom;
 use super::error::StoreProblem;
 use crate::idle::IdleMinutes;
 
@@ -26,6 +27,11 @@ pub(crate) struct Status {
     /// After how many minutes without anybody at it the window locks.
     #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub(crate) idle_lock: IdleMinutes,
+    /// How large everything is drawn, in percent.
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
+    pub(crate) zoom: Zoom,
+    /// Whether somebody at this computer went round the sample organisation, or chose not to.
+    pub(crate) tour_seen: bool,
     /// Today, as the program's clock has it.
     pub(crate) today: NaiveDate,
     /// The program's version.
@@ -92,6 +98,8 @@ pub(crate) enum Appearance {
     Light,
     /// Dark.
     Dark,
+    /// Black on white, with lines around everything.
+    Contrast,
 }
 
 /// Makes a store with its first account, an HR administrator, and signs in.
@@ -165,6 +173,15 @@ pub(crate) struct Recover {
 pub(crate) struct SetAppearance {
     /// How.
     pub(crate) appearance: Appearance,
+}
+
+/// Remembers whether the tour of the sample organisation was seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) struct SetTour {
+    /// Whether it was.
+    pub(crate) seen: bool,
 }
 
 /// Chooses after how many minutes without anybody at it the window locks.

@@ -9,8 +9,11 @@ use records::interview::{self, OneInterview};
 use records::people::{self, ExportReview};
 use records::report::{self, FileName, MakeReport, ReportForm, WriteLetter, WriteNotices};
 
+use store::{Detail, Entry};
+
 use super::Shell;
 use crate::dialog;
+use crate::ipc::choices::SavePicture;
 use crate::ipc::error::IpcError;
 use crate::ipc::status::{SavedFile, SavedNotices};
 
@@ -80,6 +83,28 @@ impl Shell {
             .write(COMMAND, interview::make_invitation, request)
             .await?;
         saved(path, file.text.into_bytes()).await
+    }
+
+    /// Asks where to save a picture of figures, saves it there, and has it in the journal that figures left the program.
+    pub(crate) async fn save_picture(&self, request: SavePicture) -> Result<SavedFile, IpcError> {
+        let open = self.current().ok_or(IpcError::Locked)?;
+        let name = format!("{}-{}.svg", request.of.file(), self.clock.today());
+        let dialog = dialog::save(&self.app, "Save the picture", &name, dialog::SVG);
+        let Some(path) = dialog.await else {
+            return Ok(SavedFile { saved: false });
+        };
+        let (account, now) = (open.session.account(), self.clock.now());
+        let entry = Entry::new("save-picture").with("of", Detail::Word(request.of.code()));
+        let noted = open
+            .worker
+            .write(move |store| {
+                store
+                    .note(Some(account), now, entry)
+                    .map_err(records::Error::from)
+            })
+            .await;
+        self.answer(noted)?;
+        saved(path, request.svg.into_bytes()).await
     }
 
     /// Asks for a folder, and saves a notice to each recipient of what a preview shows there, beside whatever is in it.

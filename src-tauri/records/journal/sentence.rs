@@ -172,6 +172,10 @@ const ACTIONS: &[(&str, JournalKind)] = &[
     ("describe-erasure", JournalKind::Erasure),
     ("export-report", JournalKind::Erasure),
     ("write-erasure-letter", JournalKind::Erasure),
+    ("save-view", JournalKind::Account),
+    ("delete-view", JournalKind::Account),
+    ("undo-delete-view", JournalKind::Account),
+    ("save-picture", JournalKind::Access),
 ];
 
 impl JournalKind {
@@ -204,6 +208,18 @@ pub(super) fn tell(action: &str, detail: &str) -> Told {
             .find(|(known, _)| *known == action)
             .map(|(_, kind)| *kind),
         sentence: sentence(action, &detail).unwrap_or_else(|| spelt_out(action)),
+    }
+}
+
+/// What a saved picture shows.
+fn picture(of: Option<&str>) -> &'static str {
+    match of {
+        Some("funnel") => "how far applications come",
+        Some("sources") => "where people come from",
+        Some("stays") => "how long applications stay at a stage",
+        Some("permissions") => "permissions that end",
+        Some("weeks") => "when records go",
+        Some(_) | None => "figures",
     }
 }
 
@@ -261,6 +277,10 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
             Some("schedule") => "Saved the retention schedule".to_owned(),
             Some(_) | None => "Saved the report of an erasure".to_owned(),
         },
+        "save-view" => "Saved a view of the list of candidates".to_owned(),
+        "delete-view" => "Deleted a view of the list of candidates".to_owned(),
+        "undo-delete-view" => "Put a deleted view of the list of candidates back".to_owned(),
+        "save-picture" => format!("Saved a picture of {}", picture(word("of"))),
         "write-erasure-letter" => "Made a letter to somebody whose record goes".to_owned(),
         "end-part" => "Ended an account’s part in a role or team".to_owned(),
         "grant-audit" => "Let an auditor in for a time".to_owned(),

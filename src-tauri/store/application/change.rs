@@ -1,10 +1,10 @@
 //! Changing applications: adding, moving, ending, and taking each back.
 
-use chrono::NaiveDate;
-use domain::access::{Action, DecideApplication, Permit};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::access::{Action, DecideApplication, Import, Permit};
 use domain::application::{Outcome, OutcomeKind, RejectionReason, Stage};
 use domain::id::{ApplicationId, CandidateId, VacancyId};
-use rusqlite::named_params;
+use rusqlite::{OptionalExtension, named_params};
 
 use super::{EventWhat, parties, stage_of};
 use crate::column::{At, Day, Id, decode, revision};
@@ -258,7 +258,45 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Brings in that the application was moved before it came in, at an instant that its file knows.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when the application is gone.
+    pub fn import_move(
+        &self,
+        _permit: &Permit<Import>,
+        application: ApplicationId,
+        from: Stage,
+        to: Stage,
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let row: i64 = self
+            .sql()
+            .prepare_cached(
+                "UPDATE application
+                 SET stage = :stage, stage_reached = :stage
+                 WHERE id = :id
+                 RETURNING row",
+            )?
+            .query_row(
+                named_params! { ":stage": to.code(), ":id": Id(application.uuid()) },
+                |row| row.get(0),
+            )
+            .optional()?
+            .ok_or(StoreError::NotFound)?;
+        self.put_event_at(row, EventWhat::Moved { from, to }, at)
+    }
+
     fn put_event(&self, application: i64, event: EventWhat) -> Result<(), StoreError> {
+        self.put_event_at(application, event, self.at())
+    }
+
+    fn put_event_at(
+        &self,
+        application: i64,
+        event: EventWhat,
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
         let (what, before, after) = event.parts();
         let account = self.actor_row()?;
         self.sql()
@@ -268,7 +306,7 @@ impl Tx<'_> {
             )?
             .execute(named_params! {
                 ":application": application,
-                ":at": At(self.at()),
+                ":at": At(at),
                 ":account": account,
                 ":what": what,
                 ":before": before,

@@ -52,8 +52,16 @@ impl Plain {
 
     /// Gives the window the keyboard.
     pub(crate) fn focus(&self) {
+        let window = self.window();
+        wait(PATIENCE, || {
+            xdotool(&["windowfocus", "--sync", &window]).map(|_| ())
+        });
+    }
+
+    /// The window, by its number.
+    fn window(&self) -> String {
         let id = self.id().to_string();
-        let window = wait(PATIENCE, || {
+        wait(PATIENCE, || {
             xdotool(&[
                 "search",
                 "--onlyvisible",
@@ -66,10 +74,24 @@ impl Plain {
             .next_back()
             .map(str::to_owned)
             .ok_or_else(|| "the window does not show".to_owned())
-        });
-        wait(PATIENCE, || {
-            xdotool(&["windowfocus", "--sync", &window]).map(|_| ())
-        });
+        })
+    }
+
+    /// Starts the program again that was closed, in the same home.
+    pub(crate) fn open_again(&mut self) {
+        self.process = start(&self.home);
+        self.focus();
+    }
+
+    /// Makes the window so large.
+    pub(crate) fn resize(&self, width: u32, height: u32) {
+        let (width, height) = (width.to_string(), height.to_string());
+        xdotool(&["windowsize", "--sync", &self.window(), &width, &height]).unwrap();
+    }
+
+    /// How large the window is, as `WIDTH=900` and `HEIGHT=640`.
+    pub(crate) fn size(&self) -> String {
+        xdotool(&["getwindowgeometry", "--shell", &self.window()]).unwrap()
     }
 
     /// Presses keys, by xdotool's names.

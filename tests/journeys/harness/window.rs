@@ -124,10 +124,9 @@ impl Window {
         fs::write(file, bytes).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     }
 
-    /// Shows the page in its dark or its light colours, whatever the system prefers.
+    /// Shows the page in its light, dark or contrast colours, whatever the system prefers.
     #[track_caller]
-    pub(crate) fn dark(&self, dark: bool) {
-        let theme = if dark { "dark" } else { "light" };
+    pub(crate) fn look(&self, theme: &str) {
         self.execute(&format!(
             "document.documentElement.dataset.theme = '{theme}'"
         ));
@@ -141,17 +140,16 @@ impl Window {
         axe::examine(&self.session).unwrap_or_else(|why| panic!("axe-core: {why}"))
     }
 
-    /// Fails if axe-core finds anything, in light or dark. `screen` is for the message.
+    /// Fails if axe-core finds anything, in whatever colours. `screen` is for the message.
     #[track_caller]
     pub(crate) fn is_accessible(&self, screen: &str) {
         let before = self.execute("return document.documentElement.dataset.theme ?? ''");
-        for dark in [false, true] {
-            self.dark(dark);
+        for theme in THEMES {
+            self.look(theme);
             let found: String = self.axe().iter().map(ToString::to_string).collect();
             assert!(
                 found.is_empty(),
-                "axe-core on “{screen}”, {}:\n{found}",
-                if dark { "dark" } else { "light" }
+                "axe-core on “{screen}”, {theme}:\n{found}"
             );
         }
         self.execute(&format!(
@@ -197,6 +195,9 @@ impl Window {
         });
     }
 }
+
+/// The colours that somebody can choose.
+pub(crate) const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 
 /// Keeps what there is to see when a test fails, while the window is still there.
 #[derive(Debug)]

@@ -10,6 +10,7 @@ import { MemoryProvider } from "./memory";
 import { Providers } from "./Providers";
 import { Shell } from "./Shell";
 import { SessionProvider } from "./session";
+import { useZoom } from "./zoom";
 
 /**
  * The window. When the program locks, everything the page holds is dropped by starting it anew:
@@ -28,6 +29,7 @@ export function App() {
 function Window() {
   const { data: status } = useCommand("status", {});
   useAppearance(status?.appearance);
+  useZoom(status);
   if (status === undefined) return null;
   const { standing } = status;
   switch (standing.kind) {

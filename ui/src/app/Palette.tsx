@@ -13,36 +13,28 @@ import {
   TextField,
 } from "react-aria-components";
 import { cx } from "../components/cx";
-import { Icon, type IconName } from "../components/Icon";
+import { Icon } from "../components/Icon";
 import { Kbd } from "../components/Kbd";
 import overlay from "../components/Overlay.module.css";
 import { anyCandidate } from "../features/candidates/filter";
 import { useCommand } from "../ipc/queries";
 import { useText } from "../text/text";
-import { SHORTCUTS, type ShortcutId } from "./keys";
-import { NAV } from "./nav";
-import { go, type Place } from "./places";
+import type { ShortcutId } from "./keys";
+import { type Entry, useEntries } from "./paletteEntries";
+import { go } from "./places";
 import styles from "./Shell.module.css";
-import { useSession } from "./session";
+import type { OwnDialog } from "./WhoMenu";
 import { WhyUnlisted } from "./WhyUnlisted";
-
-interface Entry {
-  id: string;
-  label: string;
-  hint?: string;
-  icon: IconName;
-  keys?: string;
-  run: () => void;
-}
 
 interface Props {
   isOpen: boolean;
   onClose: () => void;
   onRun: (id: ShortcutId) => void;
+  onDialog: (dialog: OwnDialog) => void;
 }
 
 /** Ctrl+K: every place, every action and everyone one may see, by typing. */
-export function Palette({ isOpen, onClose, onRun }: Props) {
+export function Palette({ isOpen, onClose, onRun, onDialog }: Props) {
   return (
     <ModalOverlay
       className={cx(overlay.veil, overlay.top)}
@@ -53,19 +45,21 @@ export function Palette({ isOpen, onClose, onRun }: Props) {
       isDismissable
     >
       <Modal className={cx(overlay.modal)}>
-        <PaletteBody onClose={onClose} onRun={onRun} />
+        <PaletteBody onClose={onClose} onRun={onRun} onDialog={onDialog} />
       </Modal>
     </ModalOverlay>
   );
 }
 
-function PaletteBody({ onClose, onRun }: Omit<Props, "isOpen">) {
+function PaletteBody({ onClose, onRun, onDialog }: Omit<Props, "isOpen">) {
   const t = useText();
   const [text, setText] = useState("");
-  const commands = useEntries(onRun).filter(({ label }) => fits(label, text));
+  const commands = useEntries(onRun, onDialog).filter(({ label }) => fits(label, text));
+  const vacancies = useVacancies().filter(({ label }) => isLookingFor(text) && fits(label, text));
   const people = usePeople(text);
   const groups = [
     { id: "people", entries: people },
+    { id: "vacancies", entries: vacancies },
     { id: "commands", entries: commands },
   ].filter(({ entries }) => entries.length > 0);
 
@@ -81,7 +75,7 @@ function PaletteBody({ onClose, onRun }: Omit<Props, "isOpen">) {
           aria-label={t("app-find-found")}
           onAction={(key) => {
             onClose();
-            [...people, ...commands].find(({ id }) => id === key)?.run();
+            [...people, ...vacancies, ...commands].find(({ id }) => id === key)?.run();
           }}
           renderEmptyState={() => <p className={styles.paletteEmpty}>{t("app-find-nothing")}</p>}
         >
@@ -120,47 +114,6 @@ function PaletteBody({ onClose, onRun }: Omit<Props, "isOpen">) {
   );
 }
 
-function useEntries(onRun: (id: ShortcutId) => void): Entry[] {
-  const t = useText();
-  const { may } = useSession();
-  const keysOf = (name: string) => SHORTCUTS.find((one) => one.name === name)?.shown[0];
-  const goTo = (place: Place) => () => go(place);
-  const places = NAV.filter(({ needs }) => needs === undefined || may(needs)).map(
-    ({ name, icon, place }) => ({
-      id: `place-${name}`,
-      label: t("app-find-go", { place: t(`app-place-${name}`) }),
-      icon,
-      ...withKeys(keysOf(name)),
-      run: goTo(place),
-    }),
-  );
-  const actions: (Entry & { allowed: boolean })[] = [
-    {
-      id: "add-candidate",
-      label: t("app-add-candidate"),
-      icon: "plus",
-      allowed: may("addCandidate"),
-      run: goTo({ at: "newCandidate" }),
-    },
-    {
-      id: "add-vacancy",
-      label: t("app-add-vacancy"),
-      icon: "plus",
-      allowed: may("addVacancy"),
-      run: goTo({ at: "newVacancy" }),
-    },
-    ...(["undo", "lock", "sheet"] as const).map((id) => ({
-      id,
-      label: t(`app-key-${id}`),
-      icon: ({ undo: "undo", lock: "lock", sheet: "keyboard" } as const)[id],
-      allowed: true,
-      ...withKeys(keysOf(id)),
-      run: () => onRun(id),
-    })),
-  ];
-  return [...places, ...actions.filter(({ allowed }) => allowed)];
-}
-
 function usePeople(text: string): Entry[] {
   const enough = isLookingFor(text);
   const filter = { ...anyCandidate(), text: text.trim() };
@@ -187,17 +140,24 @@ function usePeople(text: string): Entry[] {
   }));
 }
 
+function useVacancies(): Entry[] {
+  const { data } = useCommand("list_vacancies", { closedOut: true }, { throwOnError: false });
+  return (data?.rows ?? []).map((row) => ({
+    id: row.vacancy,
+    label: row.title,
+    icon: "vacancies" as const,
+    ...(row.reference !== null && { hint: row.reference }),
+    run: () => go({ at: "vacancy", id: row.vacancy }),
+  }));
+}
+
 /** Whether enough is typed to look for people. */
 function isLookingFor(text: string): boolean {
   return text.trim().length >= 2;
 }
 
-function withKeys(keys: string | undefined) {
-  return keys === undefined ? {} : { keys };
-}
-
 function fits(label: string, text: string): boolean {
-  const words = label.toLowerCase().split(/\s+/);
+  const words = label.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   return text
     .toLowerCase()
     .split(/\s+/)

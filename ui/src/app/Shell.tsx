@@ -1,14 +1,20 @@
 import { Suspense, useCallback, useEffect, useState } from "react";
 import { Skeleton } from "../components/Skeleton";
 import { useToast } from "../components/Toast";
+import { QuickAdd } from "../features/candidates/QuickAdd";
 import { DueGate } from "../features/retention/DueGate";
+import { useAct } from "../ipc/queries";
 import { useText } from "../text/text";
 import { useActivity } from "./activity";
 import { AppBoundary } from "./Boundary";
 import { useFocusHeading } from "./focus";
+import { HelpPanel } from "./HelpPanel";
+import { KeychainDialog } from "./KeychainDialog";
 import { focusSearch, PLACES_BY_KEY, type ShortcutId, useShortcuts } from "./keys";
 import { NAV } from "./nav";
+import { OwnTraining } from "./OwnTraining";
 import { Palette } from "./Palette";
+import { PassphraseDialog } from "./PassphraseDialog";
 import { PutBackBanner } from "./PutBackBanner";
 import { go, href, usePlace } from "./places";
 import { ReplayBanner } from "./ReplayBanner";
@@ -19,7 +25,12 @@ import { SideBar } from "./SideBar";
 import { screenAt } from "./screens";
 import { useSession } from "./session";
 import { useStatusAct } from "./status";
+import { Tour } from "./Tour";
 import { TrainingGate } from "./TrainingGate";
+import type { OwnDialog } from "./WhoMenu";
+
+/** What lies over the page. */
+type Over = "palette" | "sheet" | "help" | "add" | OwnDialog;
 
 /** The window of someone signed in: where one can go, where one is, and what holds everywhere. */
 export function Shell() {
@@ -28,7 +39,8 @@ export function Shell() {
   const session = useSession();
   const toast = useToast();
   const { mutate: lock } = useStatusAct("lock");
-  const [open, setOpen] = useState<"palette" | "sheet" | null>(null);
+  const { mutate: print } = useAct("print_page");
+  const [open, setOpen] = useState<Over | null>(null);
   const entries = NAV.filter(({ needs }) => needs === undefined || session.may(needs));
   const here = NAV.find(({ holds }) => holds.includes(place.at))?.name ?? "today";
 
@@ -42,13 +54,16 @@ export function Shell() {
       if (target !== undefined) {
         const entry = NAV.find(({ name }) => name === id);
         if (entry?.needs === undefined || session.may(entry.needs)) go(target);
-      } else if (id === "palette" || id === "sheet") setOpen(id);
+      } else if (id === "palette" || id === "sheet" || id === "help") setOpen(id);
+      else if (id === "add") {
+        if (session.may("addCandidate")) setOpen("add");
+      } else if (id === "print") print({});
       else if (id === "search") {
         if (!focusSearch()) setOpen("palette");
       } else if (id === "undo") toast.undoLatest();
       else lock({});
     },
-    [session, toast, lock],
+    [session, toast, lock, print],
   );
   useShortcuts(run);
   useActivity();
@@ -64,6 +79,8 @@ export function Shell() {
         onLock={() => lock({})}
         onPalette={() => setOpen("palette")}
         onSheet={() => setOpen("sheet")}
+        onHelp={() => setOpen("help")}
+        onDialog={setOpen}
       />
       <div className={styles.page}>
         {session.status.sample && <SampleBanner />}
@@ -78,6 +95,7 @@ export function Shell() {
             </AppBoundary>
           </DueGate>
         </main>
+        <Tour />
         <footer className={styles.footer}>
           <span className={styles.folder}>
             {t("app-store-at", { folder: session.status.folder })}
@@ -85,8 +103,23 @@ export function Shell() {
           <span>{t("app-version", { version: session.status.version })}</span>
         </footer>
       </div>
-      <Palette isOpen={open === "palette"} onClose={() => setOpen(null)} onRun={run} />
+      <Palette
+        isOpen={open === "palette"}
+        onClose={() => setOpen(null)}
+        onRun={run}
+        onDialog={setOpen}
+      />
       <ShortcutSheet isOpen={open === "sheet"} onClose={() => setOpen(null)} />
+      {open === "help" && <HelpPanel at={place.at} onClose={() => setOpen(null)} />}
+      {open === "add" && (
+        <QuickAdd
+          vacancy={place.at === "vacancy" ? place.id : null}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {open === "passphrase" && <PassphraseDialog onClose={() => setOpen(null)} />}
+      {open === "keychain" && <KeychainDialog onClose={() => setOpen(null)} />}
+      {open === "training" && <OwnTraining onClose={() => setOpen(null)} />}
     </div>
   );
 }

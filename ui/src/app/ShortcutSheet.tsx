@@ -6,7 +6,14 @@ import { SHORTCUTS, type Shortcut } from "./keys";
 import { setLetters, useLetters } from "./letters";
 import styles from "./Shell.module.css";
 
-const GROUPS: readonly Shortcut["group"][] = ["everywhere", "go", "lists", "board", "scorecard"];
+const GROUPS: readonly Shortcut["group"][] = [
+  "everywhere",
+  "go",
+  "lists",
+  "board",
+  "scorecard",
+  "pictures",
+];
 
 interface Props {
   isOpen: boolean;

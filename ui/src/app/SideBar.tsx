@@ -3,11 +3,8 @@ import { Icon } from "../components/Icon";
 import { IconButton } from "../components/IconButton";
 import { Kbd } from "../components/Kbd";
 import { useText } from "../text/text";
-import { KeychainDialog } from "./KeychainDialog";
 import { Mark } from "./Mark";
 import type { NavEntry } from "./nav";
-import { OwnTraining } from "./OwnTraining";
-import { PassphraseDialog } from "./PassphraseDialog";
 import { href } from "./places";
 import styles from "./Shell.module.css";
 import { useSession } from "./session";
@@ -19,14 +16,15 @@ interface Props {
   onLock: () => void;
   onPalette: () => void;
   onSheet: () => void;
+  onHelp: () => void;
+  onDialog: (dialog: OwnDialog) => void;
 }
 
 /** The places one can go to, and who is signed in. At narrow widths it is a bar that opens. */
-export function SideBar({ entries, here, onLock, onPalette, onSheet }: Props) {
+export function SideBar({ entries, here, onLock, onPalette, onSheet, onHelp, onDialog }: Props) {
   const t = useText();
   const { organisation } = useSession();
   const [isOpen, setOpen] = useState(false);
-  const [dialog, setDialog] = useState<OwnDialog | null>(null);
   return (
     <header className={styles.side} data-open={isOpen || undefined}>
       <div className={styles.brand}>
@@ -70,15 +68,12 @@ export function SideBar({ entries, here, onLock, onPalette, onSheet }: Props) {
           </ul>
         </nav>
         <div className={styles.who}>
-          <WhoMenu onSheet={onSheet} onDialog={setDialog} />
+          <WhoMenu onSheet={onSheet} onHelp={onHelp} onDialog={onDialog} />
           <div className={styles.lock}>
             <IconButton label={t("app-lock")} icon="lock" onPress={onLock} />
           </div>
         </div>
       </div>
-      {dialog === "passphrase" && <PassphraseDialog onClose={() => setDialog(null)} />}
-      {dialog === "keychain" && <KeychainDialog onClose={() => setDialog(null)} />}
-      {dialog === "training" && <OwnTraining onClose={() => setDialog(null)} />}
     </header>
   );
 }

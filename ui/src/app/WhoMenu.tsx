@@ -16,12 +16,15 @@ import { useText } from "../text/text";
 import { roleWord } from "../text/words";
 import styles from "./Shell.module.css";
 import { useSession } from "./session";
-import { useStatusAct } from "./status";
+import { useLookAct } from "./status";
+import { ZOOMS } from "./zoom";
 
-const APPEARANCES: readonly { id: Appearance; icon: IconName }[] = [
+/** How the window can look. */
+export const APPEARANCES: readonly { id: Appearance; icon: IconName }[] = [
   { id: "system", icon: "screen" },
   { id: "light", icon: "sun" },
   { id: "dark", icon: "moon" },
+  { id: "contrast", icon: "contrast" },
 ];
 
 /** After how many minutes the window can lock by itself. */
@@ -32,15 +35,17 @@ export type OwnDialog = "passphrase" | "keychain" | "training";
 
 interface Props {
   onSheet: () => void;
+  onHelp: () => void;
   onDialog: (dialog: OwnDialog) => void;
 }
 
 /** Who is signed in, with what is theirs: how the window looks, when it locks, their training and ways in. */
-export function WhoMenu({ onSheet, onDialog }: Props) {
+export function WhoMenu({ onSheet, onHelp, onDialog }: Props) {
   const t = useText();
   const { viewer, status } = useSession();
-  const setAppearance = useStatusAct("set_appearance");
-  const setIdleLock = useStatusAct("set_idle_lock");
+  const setAppearance = useLookAct("set_appearance");
+  const setZoom = useLookAct("set_zoom");
+  const setIdleLock = useLookAct("set_idle_lock");
   return (
     <MenuTrigger>
       <AriaButton className={cx(styles.whoButton)}>
@@ -59,6 +64,7 @@ export function WhoMenu({ onSheet, onDialog }: Props) {
           aria-label={t("app-who-menu")}
           onAction={(key) => {
             if (key === "shortcuts") onSheet();
+            if (key === "help") onHelp();
             if (key === "passphrase" || key === "keychain" || key === "training") onDialog(key);
           }}
         >
@@ -84,6 +90,34 @@ export function WhoMenu({ onSheet, onDialog }: Props) {
                   <>
                     <Icon name={icon} size={18} />
                     <span className={overlay.itemWords}>{t(`app-look-${id}`)}</span>
+                    {isSelected && <Icon name="check" size={16} />}
+                  </>
+                )}
+              </MenuItem>
+            ))}
+          </MenuSection>
+          <MenuSection
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[`${status.zoom} %`]}
+            onSelectionChange={(keys) => {
+              const [chosen] = keys;
+              const percent = ZOOMS.find((one) => `${one} %` === chosen);
+              if (percent !== undefined) setZoom.mutate({ percent });
+            }}
+          >
+            <Header className={cx(styles.menuHead)}>{t("app-zoom")}</Header>
+            {ZOOMS.map((percent) => (
+              <MenuItem
+                key={percent}
+                id={`${percent} %`}
+                className={cx(overlay.item)}
+                textValue={t("app-zoom-percent", { percent })}
+              >
+                {({ isSelected }) => (
+                  <>
+                    <Icon name="zoom" size={18} />
+                    <span className={overlay.itemWords}>{t("app-zoom-percent", { percent })}</span>
                     {isSelected && <Icon name="check" size={16} />}
                   </>
                 )}
@@ -143,10 +177,15 @@ export function WhoMenu({ onSheet, onDialog }: Props) {
             </MenuItem>
           )}
           <MenuItem
-            id="shortcuts"
+            id="help"
             className={cx(overlay.item, styles.apart)}
-            textValue={t("app-shortcuts")}
+            textValue={t("app-key-help")}
           >
+            <Icon name="help" size={18} />
+            <span className={overlay.itemWords}>{t("app-key-help")}</span>
+            <Kbd keys="F1" />
+          </MenuItem>
+          <MenuItem id="shortcuts" className={cx(overlay.item)} textValue={t("app-shortcuts")}>
             <Icon name="keyboard" size={18} />
             <span className={overlay.itemWords}>{t("app-shortcuts")}</span>
             <Kbd keys="?" />

@@ -10,9 +10,13 @@ export type ShortcutId =
   | "search"
   | "undo"
   | "lock"
+  | "help"
+  | "add"
+  | "print"
   | "today"
   | "candidates"
   | "vacancies"
+  | "pipeline"
   | "reserve"
   | "retention"
   | "import"
@@ -25,8 +29,8 @@ export interface Shortcut {
   name: string;
   /** What is pressed, as the sheet shows it; alternatives one after the other. */
   shown: readonly string[];
-  group: "everywhere" | "go" | "lists" | "board" | "scorecard";
-  /** Shortcuts of the whole window; those of lists and boards are heard by the list itself. */
+  group: "everywhere" | "go" | "lists" | "board" | "scorecard" | "pictures";
+  /** Shortcuts of the whole window; the size, lists, boards and pictures hear their own. */
   press?: { id: ShortcutId; key: string; ctrl?: boolean; after?: "g" };
 }
 
@@ -51,7 +55,18 @@ export const SHORTCUTS: readonly Shortcut[] = [
     group: "everywhere",
     press: { id: "lock", key: "l", ctrl: true },
   },
+  { name: "add", shown: ["n"], group: "everywhere", press: { id: "add", key: "n" } },
+  {
+    name: "print",
+    shown: ["Ctrl P"],
+    group: "everywhere",
+    press: { id: "print", key: "p", ctrl: true },
+  },
+  { name: "help", shown: ["F1"], group: "everywhere", press: { id: "help", key: "F1" } },
   { name: "sheet", shown: ["?"], group: "everywhere", press: { id: "sheet", key: "?" } },
+  { name: "larger", shown: ["Ctrl +"], group: "everywhere" },
+  { name: "smaller", shown: ["Ctrl −"], group: "everywhere" },
+  { name: "usual", shown: ["Ctrl 0"], group: "everywhere" },
   { name: "today", shown: ["g t"], group: "go", press: { id: "today", key: "t", after: "g" } },
   {
     name: "candidates",
@@ -64,6 +79,12 @@ export const SHORTCUTS: readonly Shortcut[] = [
     shown: ["g v"],
     group: "go",
     press: { id: "vacancies", key: "v", after: "g" },
+  },
+  {
+    name: "pipeline",
+    shown: ["g f"],
+    group: "go",
+    press: { id: "pipeline", key: "f", after: "g" },
   },
   { name: "reserve", shown: ["g r"], group: "go", press: { id: "reserve", key: "r", after: "g" } },
   {
@@ -92,6 +113,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { name: "card-reject", shown: ["Delete"], group: "board" },
   { name: "score", shown: ["1", "2", "3", "4"], group: "scorecard" },
   { name: "score-not-asked", shown: ["0"], group: "scorecard" },
+  { name: "point-step", shown: ["←", "→", "↑", "↓"], group: "pictures" },
+  { name: "point-ends", shown: ["Home", "End"], group: "pictures" },
 ];
 
 /** Where the `g` shortcuts go. */
@@ -99,6 +122,7 @@ export const PLACES_BY_KEY: Partial<Record<ShortcutId, Place>> = {
   today: { at: "today" },
   candidates: { at: "candidates" },
   vacancies: { at: "vacancies" },
+  pipeline: { at: "pipeline" },
   reserve: { at: "reserve" },
   retention: { at: "retention" },
   import: { at: "import" },
@@ -125,7 +149,7 @@ export function useShortcuts(run: (id: ShortcutId) => void): void {
       prefix = { key: typing || command || covered ? "" : event.key, at: event.timeStamp };
       const found = shortcutFor(event.key, command, after);
       if (found === undefined || (covered && found !== "lock")) return;
-      if (!command && (typing || !lettersAreOn())) return;
+      if (!command && isLetter(event.key) && (typing || !lettersAreOn())) return;
       // In a field, Ctrl+Z is the field's own.
       if (found === "undo" && typing) return;
       event.preventDefault();
@@ -134,6 +158,11 @@ export function useShortcuts(run: (id: ShortcutId) => void): void {
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
   }, [run]);
+}
+
+/* F1 is no letter: it is heard in a field too, and cannot be switched off. */
+function isLetter(key: string): boolean {
+  return key.length === 1;
 }
 
 /** The shortcut of a key, pressed after another one or not. */

@@ -9,6 +9,7 @@ export interface NavEntry {
     | "today"
     | "candidates"
     | "vacancies"
+    | "pipeline"
     | "reserve"
     | "retention"
     | "import"
@@ -37,6 +38,7 @@ export const NAV: readonly NavEntry[] = [
     place: { at: "vacancies" },
     holds: ["vacancies", "vacancy", "newVacancy", "interview"],
   },
+  { name: "pipeline", icon: "pipeline", place: { at: "pipeline" }, holds: ["pipeline"] },
   { name: "reserve", icon: "reserve", place: { at: "reserve" }, holds: ["reserve"] },
   {
     name: "retention",

@@ -3,6 +3,7 @@ import type {
   CandidateId,
   InterviewId,
   RetentionFilter,
+  SavedViewId,
   Stage,
   VacancyId,
 } from "../ipc/generated/bindings";
@@ -13,6 +14,7 @@ export const VACANCY_TABS = [
   "table",
   "interviews",
   "criteria",
+  "pipeline",
   "reserve",
   "people",
   "details",
@@ -28,13 +30,20 @@ export type RetentionTab = (typeof RETENTION_TABS)[number];
 /** Everywhere a person can be in the window. */
 export type Place =
   | { at: "today" }
-  | { at: "candidates"; vacancy?: VacancyId; stage?: Stage; retention?: RetentionFilter }
+  | {
+      at: "candidates";
+      vacancy?: VacancyId;
+      stage?: Stage;
+      retention?: RetentionFilter;
+      view?: SavedViewId;
+    }
   | { at: "candidate"; id: CandidateId }
   | { at: "newCandidate"; vacancy?: VacancyId }
   | { at: "vacancies" }
   | { at: "vacancy"; id: VacancyId; tab?: VacancyTab }
   | { at: "newVacancy" }
   | { at: "interview"; id: InterviewId }
+  | { at: "pipeline" }
   | { at: "reserve" }
   | { at: "retention"; tab?: RetentionTab }
   | { at: "import" }
@@ -88,6 +97,7 @@ export function placeAt(hash: string): Place {
       const tab = RETENTION_TABS.find((one) => one === second);
       return { at: "retention", ...(tab !== undefined && { tab }) };
     }
+    case "pipeline":
     case "reserve":
     case "import":
     case "accountability":
@@ -101,11 +111,13 @@ export function placeAt(hash: string): Place {
 function candidatesAt(given: URLSearchParams, forVacancy: { vacancy?: VacancyId }): Place {
   const stage = given.get("stage");
   const retention = given.get("retention");
+  const view = given.get("view");
   return {
     at: "candidates",
     ...forVacancy,
     ...(stage !== null && { stage: stage as Stage }),
     ...(retention !== null && { retention: retention as RetentionFilter }),
+    ...(view !== null && { view: view as SavedViewId }),
   };
 }
 
@@ -114,8 +126,8 @@ function pathOf(place: Place): string {
     case "candidate":
       return `candidates/${encodeURIComponent(place.id)}`;
     case "candidates": {
-      const { vacancy, stage, retention } = place;
-      return `candidates${queryOf({ vacancy, stage, retention })}`;
+      const { vacancy, stage, retention, view } = place;
+      return `candidates${queryOf({ vacancy, stage, retention, view })}`;
     }
     case "newCandidate":
       return `candidates/new${queryOf({ vacancy: place.vacancy })}`;

@@ -24,6 +24,9 @@ const VacancyScreen = lazy(async () => ({
 const InterviewScreen = lazy(async () => ({
   default: (await import("../features/interview/InterviewScreen")).InterviewScreen,
 }));
+const PipelineScreen = lazy(async () => ({
+  default: (await import("../features/pipeline/PipelineScreen")).PipelineScreen,
+}));
 const ReserveScreen = lazy(async () => ({
   default: (await import("../features/reserve/ReserveScreen")).ReserveScreen,
 }));
@@ -59,6 +62,8 @@ export function screenAt(place: Place): ReactNode {
       return <VacancyScreen key={place.id} id={place.id} tab={place.tab ?? "board"} />;
     case "interview":
       return <InterviewScreen key={place.id} id={place.id} />;
+    case "pipeline":
+      return <PipelineScreen />;
     case "reserve":
       return <ReserveScreen />;
     case "retention":

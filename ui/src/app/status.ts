@@ -29,3 +29,14 @@ export function useStatusAct<K extends StatusCommand>(
     },
   });
 }
+
+/** A command that changes how the window looks: the same store and the same person, so what was read stays. */
+export function useLookAct<K extends StatusCommand>(
+  name: K,
+): UseMutationResult<AnswerOf<K>, Error, RequestOf<K>> {
+  const client = useQueryClient();
+  return useMutation<AnswerOf<K>, Error, RequestOf<K>>({
+    mutationFn: (request) => call(name, request),
+    onSuccess: (status) => client.setQueryData(keyOf("status", {}), status),
+  });
+}

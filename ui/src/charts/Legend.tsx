@@ -1,6 +1,6 @@
 import { cx } from "../components/cx";
+import styles from "./Chart.module.css";
 import type { Series } from "./series";
-import styles from "./WeeksChart.module.css";
 
 interface Props {
   series: readonly Series[];

@@ -1,14 +1,16 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
-import { Button } from "../components/Button";
+import { type ReactNode, useId, useState } from "react";
 import { cx } from "../components/cx";
 import { showDate } from "../text/dates";
 import { useText } from "../text/text";
+import styles from "./Chart.module.css";
+import { ChartFrame } from "./ChartFrame";
 import { fill, Legend } from "./Legend";
 import { ticks } from "./scale";
 import { barsOf, highest, type Layout, type Series } from "./series";
-import styles from "./WeeksChart.module.css";
+import { stepOf } from "./steps";
 import { WeeksTable } from "./WeeksTable";
 import { monthMarks } from "./weeks";
+import { weeksSvg } from "./weeksSvg";
 
 interface Props {
   /** What the figures are of. */
@@ -45,7 +47,6 @@ export function WeekBars({
 }: Props) {
   const t = useText();
   const id = useId();
-  const [asTable, setAsTable] = useState(false);
   const [at, setAt] = useState(0);
 
   const steps = ticks(highest(series, layout));
@@ -53,35 +54,23 @@ export function WeekBars({
   const slot = 100 / Math.max(weeks.length, 1);
   const heightOf = (count: number) => (count / top) * (HEIGHT - TOP);
 
-  const step = (event: KeyboardEvent) => {
-    const last = weeks.length - 1;
-    const places: Record<string, number> = {
-      ArrowLeft: at - 1,
-      ArrowRight: at + 1,
-      Home: 0,
-      End: last,
-    };
-    const wanted = places[event.key];
-    if (wanted !== undefined) {
-      event.preventDefault();
-      setAt(Math.max(0, Math.min(last, wanted)));
-    }
-  };
-
   return (
-    <figure className={styles.figure} aria-labelledby={`${id}-said`}>
-      <div className={styles.head}>
-        <figcaption id={`${id}-said`} className={styles.said}>
-          {sentence}
-        </figcaption>
-        <div className={styles.ways}>
-          {action}
-          <Button variant="quiet" onPress={() => setAsTable(!asTable)}>
-            {t(asTable ? "charts-show-chart" : "charts-show-table")}
-          </Button>
-        </div>
-      </div>
-      {asTable ? (
+    <ChartFrame
+      id={id}
+      sentence={sentence}
+      picture="weeks"
+      svg={() =>
+        weeksSvg({
+          title,
+          sentence,
+          weeks,
+          series,
+          layout,
+          said: weeks.map((_, at) => pointLabel(at)),
+        })
+      }
+      {...(action !== undefined && { action })}
+      table={
         <WeeksTable
           title={title}
           weeks={weeks}
@@ -89,99 +78,102 @@ export function WeekBars({
           layout={layout}
           sum={sum ?? t("charts-column-people")}
         />
-      ) : (
-        <>
-          {series.length > 1 && <Legend series={series} />}
-          <div className={styles.plot}>
-            <svg
-              className={styles.axis}
-              aria-hidden="true"
-              focusable="false"
-              width="100%"
-              height={HEIGHT + 24}
+      }
+    >
+      {series.length > 1 && <Legend series={series} />}
+      <div className={styles.plot}>
+        <svg
+          className={styles.axis}
+          aria-hidden="true"
+          focusable="false"
+          width="100%"
+          height={HEIGHT + 24}
+        >
+          {steps.map((value) => (
+            <g key={value}>
+              <line
+                className={styles.rule}
+                x1={GUTTER}
+                x2="100%"
+                y1={HEIGHT - heightOf(value)}
+                y2={HEIGHT - heightOf(value)}
+              />
+              <text
+                className={styles.tick}
+                textAnchor="end"
+                x={GUTTER - 8}
+                y={HEIGHT - heightOf(value) + 4}
+              >
+                {t("charts-number", { value })}
+              </text>
+            </g>
+          ))}
+        </svg>
+        <svg
+          className={styles.months}
+          aria-hidden="true"
+          focusable="false"
+          width="100%"
+          height="24"
+        >
+          {monthMarks(weeks).map(({ index, date }) => (
+            <text key={date} className={styles.tick} x={`${(index + 0.15) * slot}%`} y="18">
+              {showDate(date).split(" ")[1]}
+            </text>
+          ))}
+        </svg>
+        <svg
+          className={styles.bars}
+          role="listbox"
+          tabIndex={0}
+          aria-label={title}
+          aria-activedescendant={`${id}-${at}`}
+          aria-describedby={`${id}-keys`}
+          width="100%"
+          height={HEIGHT}
+          onKeyDown={(event) => {
+            const wanted = stepOf(event, at, weeks.length, false);
+            if (wanted === undefined) return;
+            event.preventDefault();
+            setAt(wanted);
+          }}
+        >
+          {weeks.map((from, index) => (
+            <g
+              key={from}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === at}
+              aria-label={pointLabel(index)}
+              className={styles.week}
+              onPointerEnter={() => setAt(index)}
             >
-              {steps.map((value) => (
-                <g key={value}>
-                  <line
-                    className={styles.rule}
-                    x1={GUTTER}
-                    x2="100%"
-                    y1={HEIGHT - heightOf(value)}
-                    y2={HEIGHT - heightOf(value)}
-                  />
-                  <text
-                    className={styles.tick}
-                    textAnchor="end"
-                    x={GUTTER - 8}
-                    y={HEIGHT - heightOf(value) + 4}
-                  >
-                    {t("charts-number", { value })}
-                  </text>
-                </g>
+              <rect
+                className={styles.reach}
+                x={`${index * slot}%`}
+                y="0"
+                width={`${slot}%`}
+                height={HEIGHT}
+              />
+              {barsOf(series, layout, index).map((bar) => (
+                <rect
+                  key={bar.series}
+                  className={cx(styles.bar, fill(bar.series))}
+                  x={`${(index + 0.15 + bar.left * 0.7) * slot}%`}
+                  y={HEIGHT - heightOf(bar.to)}
+                  width={`${slot * 0.7 * bar.width}%`}
+                  height={heightOf(bar.to - bar.from)}
+                  rx="2"
+                />
               ))}
-            </svg>
-            <svg
-              className={styles.months}
-              aria-hidden="true"
-              focusable="false"
-              width="100%"
-              height="24"
-            >
-              {monthMarks(weeks).map(({ index, date }) => (
-                <text key={date} className={styles.tick} x={`${(index + 0.15) * slot}%`} y="18">
-                  {showDate(date).split(" ")[1]}
-                </text>
-              ))}
-            </svg>
-            <svg
-              className={styles.bars}
-              role="listbox"
-              tabIndex={0}
-              aria-label={title}
-              aria-activedescendant={`${id}-${at}`}
-              aria-describedby={`${id}-keys`}
-              width="100%"
-              height={HEIGHT}
-              onKeyDown={step}
-            >
-              {weeks.map((from, index) => (
-                <g
-                  key={from}
-                  id={`${id}-${index}`}
-                  role="option"
-                  aria-selected={index === at}
-                  aria-label={pointLabel(index)}
-                  className={styles.week}
-                  onPointerEnter={() => setAt(index)}
-                >
-                  <rect
-                    className={styles.reach}
-                    x={`${index * slot}%`}
-                    y="0"
-                    width={`${slot}%`}
-                    height={HEIGHT}
-                  />
-                  {barsOf(series, layout, index).map((bar) => (
-                    <rect
-                      key={bar.series}
-                      className={cx(styles.bar, fill(bar.series))}
-                      x={`${(index + 0.15 + bar.left * 0.7) * slot}%`}
-                      y={HEIGHT - heightOf(bar.to)}
-                      width={`${slot * 0.7 * bar.width}%`}
-                      height={heightOf(bar.to - bar.from)}
-                      rx="2"
-                    />
-                  ))}
-                </g>
-              ))}
-            </svg>
-          </div>
-          <p className={styles.reading}>{weeks.length === 0 ? "" : pointLabel(at)}</p>
-          <p id={`${id}-keys`} className={styles.hint}>
-            {t("charts-keys-hint")}
-          </p>
-        </>
-      )}
-    </figure>
+            </g>
+          ))}
+        </svg>
+      </div>
+      <p className={styles.reading}>{weeks.length === 0 ? "" : pointLabel(at)}</p>
+      <p id={`${id}-keys`} className={styles.hint}>
+        {t("charts-keys-hint")}
+      </p>
+    </ChartFrame>
   );
 }

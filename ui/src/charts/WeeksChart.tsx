@@ -47,7 +47,7 @@ export function WeeksChart({ weeks }: Props) {
       sum={t(isByClass ? "charts-column-what" : "charts-column-people")}
       {...(weeks.some(({ parts }) => parts.length > 0) && {
         action: (
-          <Button variant="quiet" onPress={() => setIsByClass(!isByClass)}>
+          <Button variant="quiet" size="small" onPress={() => setIsByClass(!isByClass)}>
             {t(isByClass ? "charts-show-rules" : "charts-show-classes")}
           </Button>
         ),

@@ -1,7 +1,7 @@
 import { showDate } from "../text/dates";
 import { useText } from "../text/text";
+import styles from "./Chart.module.css";
 import type { Layout, Series } from "./series";
-import styles from "./WeeksChart.module.css";
 
 type Props = {
   title: string;

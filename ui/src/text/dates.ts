@@ -19,6 +19,11 @@ export function showDate(date: string): string {
   return name === undefined ? date : `${day} ${name} ${year}`;
 }
 
+/** The month of a day as one reads it: `2026-11-23` becomes `Nov 2026`. */
+export function showMonth(date: string): string {
+  return showDate(date).split(" ").slice(1).join(" ");
+}
+
 /** An instant on the London clock: `23 Nov 2026, 14:03`. */
 export function showDateTime(instant: string): string {
   const { date, time } = londonParts(instant);

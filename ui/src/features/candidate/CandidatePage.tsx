@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { PrintButton } from "../../app/PrintButton";
 import { Button } from "../../components/Button";
 import { PageHeader } from "../../components/PageHeader";
 import { Shown } from "../../components/Shown";
@@ -40,13 +41,16 @@ export function CandidatePage({ view, onReviewErasure }: Props) {
         title={fullName(name)}
         subtitle={<Came view={view} />}
         back={{ place: { at: "candidates" }, label: t("candidate-back") }}
-        {...(details !== null && {
-          actions: (
-            <Button icon="edit" onPress={() => setIsEditing(true)}>
-              {t("candidate-edit")}
-            </Button>
-          ),
-        })}
+        actions={
+          <>
+            <PrintButton />
+            {details !== null && (
+              <Button icon="edit" onPress={() => setIsEditing(true)}>
+                {t("candidate-edit")}
+              </Button>
+            )}
+          </>
+        }
       />
       <RecordStrip record={view.record} onReviewErasure={onReviewErasure} />
       <div className={styles.columns}>
@@ -70,8 +74,10 @@ export function CandidatePage({ view, onReviewErasure }: Props) {
           <ReservePlaces view={view} />
           <Disclosures view={view} />
           <Holds view={view} />
-          <Sealed view={view} />
-          <Access view={view} />
+          <div className={styles.screenOnly}>
+            <Sealed view={view} />
+            <Access view={view} />
+          </div>
         </div>
       </div>
       {isEditing && details !== null && (

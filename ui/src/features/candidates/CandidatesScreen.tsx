@@ -10,15 +10,18 @@ import type { Selection } from "../../components/grid/types";
 import { PageHeader } from "../../components/PageHeader";
 import { SearchField } from "../../components/SearchField";
 import { Skeleton } from "../../components/Skeleton";
-import type { CandidateFilter, CandidateRow, CandidateSort } from "../../ipc/generated/bindings";
+import type { CandidateFilter, CandidateRow, SavedViewRow } from "../../ipc/generated/bindings";
 import { useCommand } from "../../ipc/queries";
 import { useText } from "../../text/text";
 import { BulkBar } from "./BulkBar";
 import styles from "./Candidates.module.css";
-import { candidateColumns } from "./columns";
+import { ColumnsDialog } from "./ColumnsDialog";
+import { columnsOf } from "./columns";
 import { FilterBar } from "./FilterBar";
-import { anyCandidate, asAsked, filterOf, isNarrowed } from "./filter";
+import { anyCandidate, asAsked, isNarrowed } from "./filter";
 import { useCandidateList } from "./useCandidateList";
+import { useShows } from "./useShows";
+import { ViewsMenu } from "./ViewsMenu";
 import { WithheldInList } from "./WithheldInList";
 
 interface Props {
@@ -27,24 +30,37 @@ interface Props {
 
 /** Everyone this person may see: find, filter, sort, select, open. */
 export function CandidatesScreen({ place }: Props) {
+  const { data, isFetching } = useCommand("list_views", {});
+  const view = data?.rows.find((one) => one.view === place.view);
+  // A view that was saved a moment ago is on its way.
+  if (place.view !== undefined && view === undefined && isFetching) return <Skeleton lines={8} />;
+  return <CandidateList place={place} view={view ?? null} views={data?.rows ?? []} />;
+}
+
+interface ListProps extends Props {
+  /** The saved view the place names. */
+  view: SavedViewRow | null;
+  views: readonly SavedViewRow[];
+}
+
+function CandidateList({ place, view, views }: ListProps) {
   const t = useText();
   const go = useGo();
   const { may } = useSession();
-  const kept = href(place);
-  const [filter, setFilter] = useRemembered<CandidateFilter>(`${kept} filter`, () =>
-    filterOf(place),
-  );
-  const [sort, setSort] = useRemembered<CandidateSort>(`${kept} sort`, () => NEWEST_FIRST);
-  const [row, setRow] = useRemembered(`${kept} row`, () => 0);
+  const [shows, setShows] = useShows(place, view);
+  const { filter, sort } = shows;
+  const [row, setRow] = useRemembered(`${href(place)} row`, () => 0);
   const [selection, setSelection] = useState<Selection<CandidateRow>>(new Map());
+  const [choosing, setChoosing] = useState(false);
   const grid = useRef<GridHandle>(null);
   const asked = asAsked(useDeferredValue(filter));
   const source = useCandidateList(asked, sort);
   const { data: today } = useCommand("today", {});
-  const columns = useMemo(candidateColumns, []);
+  const columns = useMemo(() => columnsOf(shows.columns), [shows.columns]);
 
   const all = today?.candidates;
   const isFiltered = isNarrowed(filter) || asked.text !== "";
+  const isEmpty = all === 0 && !isFiltered;
   const hidden = all === undefined || source === undefined ? 0 : all - source.total;
 
   function clear() {
@@ -53,7 +69,7 @@ export function CandidatesScreen({ place }: Props) {
   }
 
   function narrow(next: CandidateFilter) {
-    setFilter(next);
+    setShows({ ...shows, filter: next });
     setRow(0);
     // What is selected but no longer shown must not be acted on.
     setSelection(new Map());
@@ -61,27 +77,37 @@ export function CandidatesScreen({ place }: Props) {
 
   const header = (
     <PageHeader
-      title={t("candidates-title")}
+      title={view?.name ?? t("candidates-title")}
       subtitle={all === undefined ? "\u00a0" : t("candidates-count", { count: all })}
       actions={
-        may("addCandidate") && (
-          <Button
-            variant="primary"
-            icon="plus"
-            onPress={() => {
-              const { vacancy } = filter;
-              go({ at: "newCandidate", ...(vacancy !== null && { vacancy }) });
-            }}
-          >
-            {t("candidates-add")}
-          </Button>
-        )
+        <>
+          {!isEmpty && (
+            <>
+              <ViewsMenu view={view} views={views} shows={shows} onShow={setShows} />
+              <Button icon="columns" onPress={() => setChoosing(true)}>
+                {t("candidates-columns")}
+              </Button>
+            </>
+          )}
+          {may("addCandidate") && (
+            <Button
+              variant="primary"
+              icon="plus"
+              onPress={() => {
+                const { vacancy } = filter;
+                go({ at: "newCandidate", ...(vacancy !== null && { vacancy }) });
+              }}
+            >
+              {t("candidates-add")}
+            </Button>
+          )}
+        </>
       }
     />
   );
 
   // Nothing to search, filter or select: only the ways to begin.
-  if (all === 0 && !isFiltered) {
+  if (isEmpty) {
     return (
       <div className={styles.page}>
         {header}
@@ -140,7 +166,7 @@ export function CandidatesScreen({ place }: Props) {
           rowName={nameOfRow}
           onOpen={(row) => go({ at: "candidate", id: row.candidate })}
           sort={sort}
-          onSort={setSort}
+          onSort={(next) => setShows({ ...shows, sort: next })}
           selection={selection}
           onSelect={setSelection}
           startAt={row}
@@ -157,10 +183,16 @@ export function CandidatesScreen({ place }: Props) {
           }
         />
       )}
+      {choosing && (
+        <ColumnsDialog
+          columns={shows.columns}
+          onChange={(next) => setShows({ ...shows, columns: next })}
+          onClose={() => setChoosing(false)}
+        />
+      )}
     </div>
   );
 }
 
-const NEWEST_FIRST: CandidateSort = { by: "receivedOn", descending: true };
 const keyOfRow = (row: CandidateRow) => row.candidate;
 const nameOfRow = (row: CandidateRow) => row.name;

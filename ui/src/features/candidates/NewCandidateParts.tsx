@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useSession } from "../../app/session";
 import { ComboField } from "../../components/ComboField";
 import { DateField } from "../../components/DateField";
 import { Field } from "../../components/Field";
@@ -7,12 +6,11 @@ import { Notice } from "../../components/Notice";
 import { RadioField } from "../../components/RadioField";
 import { SelectField } from "../../components/SelectField";
 import { TextAreaField } from "../../components/TextAreaField";
-import type { VacancyId } from "../../ipc/generated/bindings";
-import { useCommand } from "../../ipc/queries";
 import { useText } from "../../text/text";
 import { CONTACT_WAYS, contactWord, isDirect, SOURCES, sourceWord } from "../../text/words";
 import styles from "./Candidates.module.css";
 import { type Draft, NO_VACANCY } from "./draft";
+import { useVacancyChoices } from "./useVacancyChoices";
 
 interface Props {
   draft: Draft;
@@ -150,21 +148,11 @@ export function SourcePart({ draft, onChange }: Props) {
   );
 }
 
-/** What they applied for, and when. Only HR adds someone who applied for nothing. */
+/** What they applied for, and when. */
 export function ApplicationPart({ draft, onChange }: Props) {
   const t = useText();
-  const { viewer } = useSession();
-  const { data } = useCommand("list_vacancies", { closedOut: false });
-  if (data === undefined) return null;
-  const vacancies: { id: VacancyId | typeof NO_VACANCY; label: string; hint?: string }[] =
-    data.rows.map(({ vacancy, title, reference }) => ({
-      id: vacancy,
-      label: title,
-      ...(reference !== null && { hint: reference }),
-    }));
-  if (viewer.role === "hrAdministrator") {
-    vacancies.push({ id: NO_VACANCY, label: t("candidates-new-vacancy-none") });
-  }
+  const vacancies = useVacancyChoices();
+  if (vacancies === undefined) return null;
   return (
     <Part title={t("candidates-new-application")}>
       <ComboField

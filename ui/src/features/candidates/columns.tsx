@@ -2,14 +2,38 @@ import { Chip } from "../../components/Chip";
 import type { GridColumn } from "../../components/grid/types";
 import { Icon } from "../../components/Icon";
 import { Shown } from "../../components/Shown";
-import type { CandidateColumn, CandidateRow } from "../../ipc/generated/bindings";
+import type { CandidateColumn, CandidateRow, ListColumn } from "../../ipc/generated/bindings";
 import { showDate } from "../../text/dates";
 import { say } from "../../text/text";
 import { outcomeWord, sourceWord, stageWord } from "../../text/words";
 import styles from "./Candidates.module.css";
 
-/** The columns of the list of candidates. */
-export function candidateColumns(): readonly GridColumn<CandidateRow, CandidateColumn>[] {
+/** A column of the list of candidates. */
+type Column = GridColumn<CandidateRow, CandidateColumn> & { id: ListColumn };
+
+/** The columns there are, as they stand until somebody chooses. */
+export const USUAL_COLUMNS: readonly ListColumn[] = [
+  "name",
+  "vacancy",
+  "stage",
+  "eraseOn",
+  "receivedOn",
+  "email",
+  "source",
+];
+
+/** The columns of the list of candidates, as they were chosen. */
+export function columnsOf(shown: readonly ListColumn[]): readonly Column[] {
+  const all = candidateColumns();
+  return shown.flatMap((id) => all.filter((column) => column.id === id));
+}
+
+/** What a column is called. */
+export function columnWord(id: ListColumn): string {
+  return candidateColumns().find((column) => column.id === id)?.label ?? id;
+}
+
+function candidateColumns(): readonly Column[] {
   return [
     {
       id: "name",

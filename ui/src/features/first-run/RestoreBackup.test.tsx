@@ -10,6 +10,8 @@ const STATUS = {
   sample: false,
   appearance: "system" as const,
   idleLock: 5,
+  zoom: 100,
+  tourSeen: true,
   today: "2026-11-23",
   version: "0.1.0",
 };

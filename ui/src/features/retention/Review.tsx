@@ -55,7 +55,7 @@ export function Review() {
             label: t("retention-column-goes"),
             cell: ({ eraseOn, daysLeft }) => (
               <>
-                {showDate(eraseOn)} <DaysLeft days={daysLeft} />
+                <span className={styles.day}>{showDate(eraseOn)}</span> <DaysLeft days={daysLeft} />
               </>
             ),
           },

@@ -28,22 +28,25 @@ export function TodayScreen() {
         title={t("today-title")}
         subtitle={t("today-subtitle", { date: showDate(data?.today ?? today), name: viewer.name })}
         actions={
-          <>
-            {may("addVacancy") && (
-              <Button
-                icon="plus"
-                variant={isNew ? "primary" : "quiet"}
-                onPress={() => go({ at: "newVacancy" })}
-              >
-                {t("today-add-vacancy")}
-              </Button>
-            )}
-            {may("addCandidate") && !isNew && (
-              <Button icon="plus" variant="primary" onPress={() => go({ at: "newCandidate" })}>
-                {t("today-add-candidate")}
-              </Button>
-            )}
-          </>
+          // Which of the two is the main one is known with the answer, and a button does not change its looks.
+          data !== undefined && (
+            <>
+              {may("addVacancy") && (
+                <Button
+                  icon="plus"
+                  variant={isNew ? "primary" : "quiet"}
+                  onPress={() => go({ at: "newVacancy" })}
+                >
+                  {t("today-add-vacancy")}
+                </Button>
+              )}
+              {may("addCandidate") && !isNew && (
+                <Button icon="plus" variant="primary" onPress={() => go({ at: "newCandidate" })}>
+                  {t("today-add-candidate")}
+                </Button>
+              )}
+            </>
+          )
         }
       />
       {data === undefined ? (

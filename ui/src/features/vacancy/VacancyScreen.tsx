@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { PrintButton } from "../../app/PrintButton";
 import { useGo, type VacancyTab } from "../../app/places";
 import { useSession } from "../../app/session";
 import { Button } from "../../components/Button";
@@ -16,6 +17,7 @@ import { vacancyKindWord } from "../../text/words";
 import { VacancyCriteria } from "../interview/VacancyCriteria";
 import { VacancyInterviews } from "../interview/VacancyInterviews";
 import { MatchesTab } from "../matches/MatchesTab";
+import { PipelineFigures } from "../pipeline/PipelineFigures";
 import styles from "./Board.module.css";
 import { EndDialog } from "./EndDialog";
 import { NamesWithheld } from "./NamesWithheld";
@@ -88,7 +90,12 @@ export function VacancyScreen({ id: vacancy, tab: selected }: Props) {
             <Chip>{t("vacancy-closed-out-chip", { date: showDate(closedOutOn) })}</Chip>
           )
         }
-        {...(mayAdd && { actions: addCandidate })}
+        actions={
+          <>
+            <PrintButton />
+            {mayAdd && addCandidate}
+          </>
+        }
       />
       <div className={styles.part}>
         <NamesWithheld board={board.data} />
@@ -148,6 +155,17 @@ export function VacancyScreen({ id: vacancy, tab: selected }: Props) {
               label: t("vacancy-tab-reserve"),
               icon: "reserve",
               content: <MatchesTab vacancy={vacancy} title={details.title} />,
+            },
+            {
+              id: "pipeline",
+              label: t("vacancy-tab-pipeline"),
+              icon: "pipeline",
+              content:
+                total === 0 ? (
+                  nobody
+                ) : (
+                  <PipelineFigures vacancy={{ id: vacancy, title: details.title }} />
+                ),
             },
             {
               id: "people",

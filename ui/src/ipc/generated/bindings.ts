@@ -92,7 +92,7 @@ keysOfHr: Array<Compartment>, };
 /**
  * What is to be done. A marker type for each stands in [`Permit`](super::Permit)'s type, so that a permit to read is no permit to write.
  */
-export type ActionKind = "listCandidates" | "readCandidate" | "addCandidate" | "editCandidate" | "recordPermission" | "recordDisclosure" | "decideApplication" | "approveOffer" | "sealRecord" | "openSealed" | "declareConflict" | "listVacancies" | "readVacancy" | "addVacancy" | "editVacancy" | "assignPeople" | "reviewRetention" | "manageHolds" | "erase" | "sweep" | "import" | "manageAccounts" | "readAccounts" | "grantAccess" | "reviewAccess" | "readJournal";
+export type ActionKind = "listCandidates" | "readCandidate" | "addCandidate" | "editCandidate" | "recordPermission" | "recordDisclosure" | "decideApplication" | "sealRecord" | "openSealed" | "declareConflict" | "listVacancies" | "readVacancy" | "addVacancy" | "editVacancy" | "assignPeople" | "reviewRetention" | "manageHolds" | "erase" | "sweep" | "import" | "manageAccounts" | "readAccounts" | "grantAccess" | "reviewAccess" | "readJournal";
 
 /**
  * Adds an account, with a first passphrase the person is told.
@@ -176,17 +176,9 @@ application: ApplicationId,
  */
 permission: ReservePermission | null, 
 /**
- * The roles it covers, in words; commas set them apart.
+ * The roles it covers, in words.
  */
 roles: Line, 
-/**
- * What the assessment showed, in short.
- */
-merit: Prose, 
-/**
- * What the person offers besides.
- */
-offers: ReserveOffers, 
 /**
  * An end sooner than the permission's.
  */
@@ -259,80 +251,9 @@ export type AllowApproach = {
 email: Email, };
 
 /**
- * Records what came of a contact.
- */
-export type AnswerContact = { 
-/**
- * Whom it was with.
- */
-candidate: CandidateId, 
-/**
- * Which contact.
- */
-contact: ReserveContactId, 
-/**
- * What came of it.
- */
-outcome: ContactOutcome, 
-/**
- * The day; never later than today.
- */
-on: string, };
-
-/**
- * Records what came of an offer.
- */
-export type AnswerOffer = { 
-/**
- * Of which application.
- */
-application: ApplicationId, 
-/**
- * Which.
- */
-offer: OneOffer, 
-/**
- * What came of it.
- */
-answer: OfferAnswer, 
-/**
- * The day; never later than today.
- */
-on: string, };
-
-/**
  * How the window should look.
  */
-export type Appearance = "system" | "light" | "dark";
-
-/**
- * What was decided of one application.
- */
-export type ApplicationDecisions = { 
-/**
- * Which application.
- */
-application: ApplicationId, 
-/**
- * Its offers, the latest first, for those who see pay.
- */
-offers: Shown<Array<OfferView>>, 
-/**
- * The names of those who approve offers in its vacancy; none for those who do not see pay.
- */
-approvers: Array<string>, 
-/**
- * What the candidate was told, the latest first, for those who see opinions.
- */
-told: Shown<Array<ToldView>>, 
-/**
- * Whether this viewer may write an offer now.
- */
-mayOffer: boolean, 
-/**
- * Whether this viewer may record what the candidate was told.
- */
-mayTell: boolean, };
+export type Appearance = "system" | "light" | "dark" | "contrast";
 
 /**
  * The kinds of thing that happen to an application.
@@ -426,33 +347,6 @@ may: Array<ActionKind>, };
  * Why somebody is on the list.
  */
 export type ApproachReason = "asked" | "objected";
-
-/**
- * Approves an offer, or sends it back to be changed.
- */
-export type ApproveOffer = { 
-/**
- * Of which application.
- */
-application: ApplicationId, 
-/**
- * Which.
- */
-offer: OneOffer, 
-/**
- * What the approver says.
- */
-decision: ApproverDecision, };
-
-/**
- * What the approver said.
- */
-export type ApproverDecision = "approved" | "sentBack";
-
-/**
- * Where the work of a role is done.
- */
-export type Arrangement = "onSite" | "hybrid" | "remote";
 
 /**
  * Names the people of a vacancy; those left out lose their part from today on.
@@ -884,35 +778,6 @@ current: string,
 passphrase: string, };
 
 /**
- * Changes what a place on the list covers.
- */
-export type ChangeReservePlace = { 
-/**
- * Whose.
- */
-candidate: CandidateId, 
-/**
- * Which.
- */
-entry: ReserveEntryId, 
-/**
- * The roles it covers, in words; commas set them apart.
- */
-roles: Line, 
-/**
- * What the assessment showed, in short.
- */
-merit: Prose, 
-/**
- * What the person offers besides.
- */
-offers: ReserveOffers, 
-/**
- * An end sooner than the permission's.
- */
-until: string | null, };
-
-/**
  * Changes what an account is in the organisation.
  */
 export type ChangeRole = { 
@@ -1070,11 +935,6 @@ name: string,
 declaredOn: string, };
 
 /**
- * How somebody was contacted.
- */
-export type ContactChannel = "email" | "phone" | "post" | "inPerson";
-
-/**
  * How to reach a person.
  */
 export type ContactDetails = { 
@@ -1098,44 +958,6 @@ postcode: Line | null,
  * The way the person prefers.
  */
 preferred: PreferredContact | null, };
-
-/**
- * What came of it.
- */
-export type ContactOutcome = "interested" | "notNow" | "noReply" | "askedToLeave";
-
-/**
- * A time that somebody on the list was contacted.
- */
-export type ContactView = { 
-/**
- * Which.
- */
-contact: ReserveContactId, 
-/**
- * The title of the vacancy it was about.
- */
-vacancyTitle: string, 
-/**
- * The day.
- */
-contactedOn: string, 
-/**
- * How.
- */
-channel: ContactChannel, 
-/**
- * What came of it.
- */
-outcome: ContactOutcome | null, 
-/**
- * The day of that.
- */
-answeredOn: string | null, 
-/**
- * The name of the account that recorded it.
- */
-recordedBy: string, };
 
 /**
  * Makes a store with its first account, an HR administrator, and signs in.
@@ -1165,15 +987,6 @@ inductedOn: string, };
 export type DataClass = { "kind": "identity" } | { "kind": "contact" } | { "kind": "application" } | { "kind": "documents" } | { "kind": "assessment" } | { "kind": "pay" } | { "kind": "sealed", "compartment": Compartment } | { "kind": "retention" } | { "kind": "journal" } | { "kind": "organisation" };
 
 /**
- * What was decided of a candidate's applications.
- */
-export type Decisions = { 
-/**
- * One for each application that this viewer may see.
- */
-applications: Array<ApplicationDecisions>, };
-
-/**
  * Declares a conflict of interest: from then on the candidate is out of the account's sight.
  */
 export type DeclareConflict = { 
@@ -1187,17 +1000,13 @@ candidate: CandidateId,
 account: AccountId | null, };
 
 /**
- * Says what a role asks for.
+ * Deletes a view.
  */
-export type DescribeRole = { 
+export type DeleteView = { 
 /**
- * Which vacancy.
+ * Which.
  */
-vacancy: VacancyId, 
-/**
- * What it asks for.
- */
-asks: RoleAsks, };
+view: SavedViewId, };
 
 /**
  * A disclosure as it is recorded.
@@ -1489,11 +1298,7 @@ applications: Array<ApplicationId>,
 /**
  * How, and on what day the decision was made.
  */
-outcome: Outcome, 
-/**
- * Those whose names were confirmed one by one, where several are turned down at once (COL-13).
- */
-confirmed: Array<ApplicationId>, };
+outcome: Outcome, };
 
 /**
  * Ends somebody's part in something, from today on.
@@ -1824,6 +1629,11 @@ field: string,
 problem: string, };
 
 /**
+ * A count of people as a report may print it.
+ */
+export type Figure = { "exactly": number } | "fewerThanFive" | "fiveOrMore";
+
+/**
  * A column, with what it comes to.
  */
 export type FigureColumn = { 
@@ -1917,6 +1727,19 @@ export type ForgetBackup = {
  * Which.
  */
 backup: BackupId, };
+
+/**
+ * A step of the funnel.
+ */
+export type FunnelStep = { 
+/**
+ * Which.
+ */
+step: Step, 
+/**
+ * How many came as far, or further.
+ */
+count: number | null, };
 
 /**
  * Gives an account the key to a sealed class.
@@ -2594,23 +2417,6 @@ stage: Stage,
 outcome: Outcome | null, };
 
 /**
- * A candidate left the reserve list.
- */
-export type LeftReserve = { 
-/**
- * What takes it back.
- */
-undo: number | null, 
-/**
- * The day the record goes now; none while an application runs.
- */
-eraseOn: string | null, 
-/**
- * Whether that day has come.
- */
-due: boolean, };
-
-/**
  * One line of text of at most 200 characters: a title, a name part, a place.
  */
 export type Line = string;
@@ -2627,6 +2433,11 @@ filter: CandidateFilter,
  * In which order.
  */
 sort: CandidateSort, };
+
+/**
+ * A column of the list of candidates.
+ */
+export type ListColumn = "name" | "vacancy" | "stage" | "eraseOn" | "receivedOn" | "email" | "source";
 
 /**
  * Lists the reserve list.
@@ -2665,23 +2476,6 @@ export type MadeBackup = {
 made: BackupRow | null, };
 
 /**
- * Records that an offer was made.
- */
-export type MakeOffer = { 
-/**
- * Of which application.
- */
-application: ApplicationId, 
-/**
- * Which.
- */
-offer: OneOffer, 
-/**
- * The day; never later than today.
- */
-on: string, };
-
-/**
  * Asks for a report.
  */
 export type MakeReport = { 
@@ -2698,6 +2492,19 @@ form: ReportForm, };
  * The kinds of file that are taken as documents.
  */
 export type MediaType = "pdf" | "docx" | "odt" | "rtf" | "text" | "png" | "jpeg";
+
+/**
+ * How many permissions end in a month.
+ */
+export type MonthFigure = { 
+/**
+ * The month's first day; of this month today.
+ */
+from: string, 
+/**
+ * How many.
+ */
+figure: Figure, };
 
 /**
  * Moves applications to another stage.
@@ -2748,96 +2555,6 @@ appliedOn: string, };
 export type Nothing = Record<string, never>;
 
 /**
- * What came of an offer.
- */
-export type OfferAnswer = "accepted" | "declined" | "withdrawn";
-
-/**
- * One offer.
- */
-export type OfferId = string & { readonly __id: "OfferId" };
-
-/**
- * What somebody may do with an offer.
- */
-export type OfferMay = "change" | "approve" | "sendBack" | "make" | "answer" | "withdraw";
-
-/**
- * Where an offer stands.
- */
-export type OfferState = "drafted" | "awaitingApproval" | "sentBack" | "approved" | "made" | "accepted" | "declined" | "withdrawn" | "lapsed";
-
-/**
- * What is offered.
- */
-export type OfferTerms = { 
-/**
- * What is paid.
- */
-pay: Pay, 
-/**
- * The first day of work, where it is agreed.
- */
-startsOn: string | null, 
-/**
- * The day by which an answer is asked for, where one is.
- */
-answerBy: string | null, 
-/**
- * What it depends on: references, a check. Empty where on nothing.
- */
-conditions: Prose, };
-
-/**
- * An offer, as somebody who sees pay sees it.
- */
-export type OfferView = { 
-/**
- * Which.
- */
-offer: OfferId, 
-/**
- * Which version this is; a step names it.
- */
-revision: number, 
-/**
- * What is offered.
- */
-terms: OfferTerms, 
-/**
- * Where it stands.
- */
-state: OfferState, 
-/**
- * The name of whoever wrote the terms.
- */
-writtenBy: string, 
-/**
- * When.
- */
-writtenAt: string, 
-/**
- * The name of whoever approved it or sent it back.
- */
-decidedBy: string | null, 
-/**
- * The day of that.
- */
-decidedOn: string | null, 
-/**
- * The day it was made.
- */
-madeOn: string | null, 
-/**
- * The day it was answered or withdrawn.
- */
-answeredOn: string | null, 
-/**
- * What this viewer may do with it now.
- */
-may: Array<OfferMay>, };
-
-/**
  * Names one document.
  */
 export type OneDocument = { 
@@ -2849,19 +2566,6 @@ candidate: CandidateId,
  * Which.
  */
 document: DocumentId, };
-
-/**
- * Names an offer as it was seen.
- */
-export type OneOffer = { 
-/**
- * Which.
- */
-offer: OfferId, 
-/**
- * The version that was seen; an older one is refused as stale.
- */
-revision: number, };
 
 /**
  * Opens one candidate.
@@ -3021,28 +2725,6 @@ lost: Array<Compartment>, };
  * How hard a passphrase is to guess, in a word. The first two are refused.
  */
 export type PassphraseStrength = "short" | "guessable" | "good" | "strong";
-
-/**
- * What is paid.
- */
-export type Pay = { "kind": "amount", 
-/**
- * In pence.
- */
-pence: number, 
-/**
- * For how long a time.
- */
-per: PayPeriod, } | { "kind": "words", 
-/**
- * The words.
- */
-words: Line, };
-
-/**
- * What an amount of pay is for.
- */
-export type PayPeriod = "year" | "month" | "week" | "day" | "hour";
 
 /**
  * A period that a version changed.
@@ -3209,6 +2891,19 @@ recordedBy: string,
 recordedAt: string, };
 
 /**
+ * The permissions that end in the coming months.
+ */
+export type PermissionsEnding = { 
+/**
+ * All of them.
+ */
+total: Figure, 
+/**
+ * By month, this one first.
+ */
+months: Array<MonthFigure>, };
+
+/**
  * A person's name in parts. One part at least is there; people with a single name have only a family name.
  */
 export type PersonName = { 
@@ -3233,6 +2928,36 @@ preferred: Line | null, };
  * A telephone number as given, with the digits that two spellings of it share.
  */
 export type Phone = string;
+
+/**
+ * What a picture shows.
+ */
+export type PictureOf = "funnel" | "sources" | "stays" | "permissions" | "weeks";
+
+/**
+ * A pipeline in figures. A count that may not be shown is null.
+ */
+export type PipelineView = { 
+/**
+ * Fewer than this are not counted out.
+ */
+fewest: number, 
+/**
+ * How many applications came as far as each step, or further.
+ */
+funnel: Array<FunnelStep>, 
+/**
+ * How long applications stayed at each stage that they left.
+ */
+stays: Array<StageStay>, 
+/**
+ * Where people came from; none where this viewer sees nobody's source.
+ */
+sources: SourceMix | null, 
+/**
+ * The permissions that end in the coming months; none for one vacancy, and for those who may not know of them.
+ */
+permissions: PermissionsEnding | null, };
 
 /**
  * Places a legal hold.
@@ -3485,15 +3210,6 @@ start: number,
 count: number, };
 
 /**
- * Asks what was decided of a candidate's applications.
- */
-export type ReadDecisions = { 
-/**
- * Whose.
- */
-candidate: CandidateId, };
-
-/**
  * Reads a page of the journal.
  */
 export type ReadJournal = { 
@@ -3521,6 +3237,15 @@ about: AboutKind | null,
  * Only entries before this place: the `more` of the page before.
  */
 before: number | null, };
+
+/**
+ * Which pipeline.
+ */
+export type ReadPipeline = { 
+/**
+ * Of one vacancy; of all this viewer may see where none is named.
+ */
+vacancy: VacancyId | null, };
 
 /**
  * The kinds of recipient that the notice names (RULES S12).
@@ -3606,31 +3331,6 @@ notices: Array<RecipientNoticeView>,
  * Whether this viewer may note that one was told.
  */
 mayTell: boolean, };
-
-/**
- * Records that somebody on the list was contacted about a vacancy.
- */
-export type RecordContact = { 
-/**
- * Whom.
- */
-candidate: CandidateId, 
-/**
- * By which place on the list.
- */
-entry: ReserveEntryId, 
-/**
- * About which vacancy.
- */
-vacancy: VacancyId, 
-/**
- * The day; never later than today.
- */
-on: string, 
-/**
- * How.
- */
-channel: ContactChannel, };
 
 /**
  * Records that something of a candidate was given to somebody outside.
@@ -3825,23 +3525,6 @@ candidate: CandidateId,
 entry: ReserveEntryId, };
 
 /**
- * Renews a place by a new permission of the person: a new act, from whose day its months run (RET-03).
- */
-export type RenewReservePlace = { 
-/**
- * Whose.
- */
-candidate: CandidateId, 
-/**
- * Which.
- */
-entry: ReserveEntryId, 
-/**
- * The permission as they gave it.
- */
-details: PermissionDetails, };
-
-/**
  * What the list of erasures outside the database had to say at a sign-in (ERA-07).
  */
 export type Replay = { 
@@ -3920,11 +3603,6 @@ applications: Array<ReserveApplication>,
 permissions: Array<PermissionView>, };
 
 /**
- * One time that somebody on the reserve list was contacted about a vacancy.
- */
-export type ReserveContactId = string & { readonly __id: "ReserveContactId" };
-
-/**
  * One candidate's place on the reserve list.
  */
 export type ReserveEntryId = string & { readonly __id: "ReserveEntryId" };
@@ -3950,14 +3628,6 @@ vacancyTitle: string,
  */
 roles: string, 
 /**
- * What the assessment showed, in short.
- */
-merit: string, 
-/**
- * What the person offers besides.
- */
-offers: ReserveOffers, 
-/**
  * The day it was given.
  */
 addedOn: string, 
@@ -3966,25 +3636,13 @@ addedOn: string,
  */
 endsOn: string, 
 /**
- * The entry's own end, where one was set.
- */
-until: string | null, 
-/**
  * The day the person was taken off.
  */
 removedOn: string | null, 
 /**
  * Whether the person is on the list today by this entry.
  */
-live: boolean, 
-/**
- * Whether it ends so soon that the person may be asked again (CON-06).
- */
-endsSoon: boolean, 
-/**
- * The times they were contacted by it, the latest first.
- */
-contacts: Array<ContactView>, };
+live: boolean, };
 
 /**
  * The reserve list.
@@ -3994,98 +3652,6 @@ export type ReserveList = {
  * Soonest end first.
  */
 rows: Array<ReserveRow>, };
-
-/**
- * How somebody on the list fits.
- */
-export type ReserveMatch = { 
-/**
- * By which place.
- */
-entry: ReserveEntryId, 
-/**
- * Whom it is about.
- */
-candidate: CandidateId, 
-/**
- * Their name.
- */
-name: string, 
-/**
- * The roles the place covers, in words.
- */
-roles: string, 
-/**
- * What the assessment showed, in short.
- */
-merit: string, 
-/**
- * The day the place ends by itself.
- */
-endsOn: string, 
-/**
- * Why they may fit, each in a sentence.
- */
-reasons: Array<string>, 
-/**
- * What does not fit or is not known, each in a sentence.
- */
-gaps: Array<string>, 
-/**
- * The latest contact with them about this vacancy.
- */
-contact: ContactView | null, 
-/**
- * How they like to be contacted.
- */
-preferred: PreferredContact | null, 
-/**
- * Whether this viewer may contact them.
- */
-mayContact: boolean, 
-/**
- * Why nobody may contact them about it, where that is so.
- */
-refused: Why | null, };
-
-/**
- * Who on the reserve list fits a vacancy.
- */
-export type ReserveMatches = { 
-/**
- * What the role asks for.
- */
-asks: RoleAsks, 
-/**
- * What kind of role it is.
- */
-kind: VacancyKind, 
-/**
- * Everybody on the list whom this viewer sees there, those with most reasons first. Withheld from those who decide
- * where names are.
- */
-people: Shown<Array<ReserveMatch>>, 
-/**
- * What this viewer may do here.
- */
-may: Array<ActionKind>, };
-
-/**
- * What somebody on the list offers besides the families of roles they agreed to.
- */
-export type ReserveOffers = { 
-/**
- * Skills, one by one.
- */
-skills: Array<Line>, 
-/**
- * Places they would work at.
- */
-places: Array<Line>, 
-/**
- * Kinds of role they would take. Empty where nothing is noted.
- */
-kinds: Array<VacancyKind>, };
 
 /**
  * The permission a place stands on.
@@ -4120,10 +3686,6 @@ name: string,
  * The roles it covers, in words.
  */
 roles: string, 
-/**
- * What the person offers besides.
- */
-offers: ReserveOffers, 
 /**
  * The vacancy they met the requirements of.
  */
@@ -4368,27 +3930,6 @@ export type RightToWorkDocument = "passport" | "shareCode" | "birthCertificate" 
 export type Role = "hrAdministrator" | "dataProtectionOfficer" | "auditor" | "member" | "sweepTimer";
 
 /**
- * What a role asks for, as far as it is said: what the reserve list is matched with.
- */
-export type RoleAsks = { 
-/**
- * The family of roles it belongs to.
- */
-family: Line | null, 
-/**
- * Skills, one by one.
- */
-skills: Array<Line>, 
-/**
- * The place of work.
- */
-place: Line | null, 
-/**
- * How it is done there.
- */
-arrangement: Arrangement | null, };
-
-/**
  * A role that was changed, and the keys to sealed classes that came and went with it.
  */
 export type RoleChanged = { 
@@ -4457,6 +3998,36 @@ choices: ImportChoices,
 job: number, };
 
 /**
+ * Saves a picture of figures.
+ */
+export type SavePicture = { 
+/**
+ * Of what.
+ */
+of: PictureOf, 
+/**
+ * The picture, as the page draws it.
+ */
+svg: string, };
+
+/**
+ * Saves a view.
+ */
+export type SaveView = { 
+/**
+ * The view to change; another one where none is named.
+ */
+view: SavedViewId | null, 
+/**
+ * What it is called.
+ */
+name: Line, 
+/**
+ * What it shows.
+ */
+shows: ViewShows, };
+
+/**
  * Whether a file was saved.
  */
 export type SavedFile = { 
@@ -4473,6 +4044,37 @@ export type SavedNotices = {
  * How many; none where the dialog was closed without a folder.
  */
 saved: number, };
+
+/**
+ * One saved view of the list of candidates.
+ */
+export type SavedViewId = string & { readonly __id: "SavedViewId" };
+
+/**
+ * A saved view.
+ */
+export type SavedViewRow = { 
+/**
+ * Which.
+ */
+view: SavedViewId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it shows.
+ */
+shows: ViewShows, };
+
+/**
+ * The views of whoever is signed in.
+ */
+export type SavedViews = { 
+/**
+ * By name.
+ */
+rows: Array<SavedViewRow>, };
 
 /**
  * What a sealed record holds.
@@ -4671,6 +4273,24 @@ export type SetSweepAtSignIn = {
 on: boolean, };
 
 /**
+ * Remembers whether the tour of the sample organisation was seen.
+ */
+export type SetTour = { 
+/**
+ * Whether it was.
+ */
+seen: boolean, };
+
+/**
+ * Chooses how large everything is drawn.
+ */
+export type SetZoom = { 
+/**
+ * 100, 110, 125, 150, 175 or 200.
+ */
+percent: number, };
+
+/**
  * Something a viewer may see, or the reason why not: never an empty text in place of a secret.
  */
 export type Shown<T> = { "is": "shown", 
@@ -4745,6 +4365,32 @@ detail: Line | null, };
 export type SourceCategory = "website" | "unsolicitedEmail" | "platformAdvert" | "recruiter" | "sourcingPlatform" | "socialMedia" | "sectorReferee" | "higherEducation" | "employeeReferral" | "survey" | "publicWebsite" | "department";
 
 /**
+ * How many came from a source.
+ */
+export type SourceFigure = { 
+/**
+ * Which.
+ */
+source: SourceCategory, 
+/**
+ * How many.
+ */
+figure: Figure, };
+
+/**
+ * Where people came from.
+ */
+export type SourceMix = { 
+/**
+ * All of them.
+ */
+total: Figure, 
+/**
+ * By source, the most first.
+ */
+sources: Array<SourceFigure>, };
+
+/**
  * How far a live application has come.
  */
 export type Stage = "applied" | "sift" | "shortlisted" | "interview" | "offer";
@@ -4761,6 +4407,19 @@ stage: Stage,
  * How many.
  */
 count: number, };
+
+/**
+ * How long applications stayed at a stage.
+ */
+export type StageStay = { 
+/**
+ * Which stage.
+ */
+stage: Stage, 
+/**
+ * In days; none where fewer than five left it.
+ */
+length: StayLength | null, };
 
 /**
  * Whether there is a store, and whether someone is signed in.
@@ -4845,6 +4504,14 @@ appearance: Appearance,
  */
 idleLock: number, 
 /**
+ * How large everything is drawn, in percent.
+ */
+zoom: number, 
+/**
+ * Whether somebody at this computer went round the sample organisation, or chose not to.
+ */
+tourSeen: boolean, 
+/**
  * Today, as the program's clock has it.
  */
 today: string, 
@@ -4852,6 +4519,28 @@ today: string,
  * The program's version.
  */
 version: string, };
+
+/**
+ * How many days applications stayed at a stage.
+ */
+export type StayLength = { 
+/**
+ * A quarter of them stayed at most so long.
+ */
+lower: number, 
+/**
+ * Half of them stayed at most so long.
+ */
+median: number, 
+/**
+ * Three quarters of them stayed at most so long.
+ */
+upper: number, };
+
+/**
+ * A step of the funnel: a stage that was reached, or the end of the way.
+ */
+export type Step = "applied" | "sift" | "shortlisted" | "interview" | "offer" | "hired";
 
 /**
  * What can be the matter with a store.
@@ -4968,27 +4657,6 @@ export type Teams = {
 teams: Array<TeamRow>, };
 
 /**
- * Records what a candidate was told when their application ended (S53).
- */
-export type TellOutcome = { 
-/**
- * Of which application.
- */
-application: ApplicationId, 
-/**
- * The day; never later than today.
- */
-on: string, 
-/**
- * How.
- */
-channel: ContactChannel, 
-/**
- * What.
- */
-words: Prose, };
-
-/**
  * Notes that a recipient was told.
  */
 export type TellRecipient = { 
@@ -5094,62 +4762,6 @@ name: string, } | { "kind": "tellRecipients",
 /**
  * How many.
  */
-count: number, } | { "kind": "permissionEnding", 
-/**
- * Whose.
- */
-candidate: CandidateId, 
-/**
- * Their name.
- */
-name: string, } | { "kind": "approveOffer", 
-/**
- * To whom.
- */
-candidate: CandidateId, 
-/**
- * Their name, or an alias.
- */
-name: string, 
-/**
- * For which role.
- */
-title: string, } | { "kind": "makeOffer", 
-/**
- * To whom.
- */
-candidate: CandidateId, 
-/**
- * Their name, or an alias.
- */
-name: string, 
-/**
- * For which role.
- */
-title: string, } | { "kind": "answerOffer", 
-/**
- * To whom.
- */
-candidate: CandidateId, 
-/**
- * Their name, or an alias.
- */
-name: string, 
-/**
- * For which role.
- */
-title: string, } | { "kind": "decisionsWaiting", 
-/**
- * Which vacancy.
- */
-vacancy: VacancyId, 
-/**
- * Its title.
- */
-title: string, 
-/**
- * How many.
- */
 count: number, } | { "kind": "handOver", 
 /**
  * Whose.
@@ -5159,31 +4771,6 @@ candidate: CandidateId,
  * Their name.
  */
 name: string, };
-
-/**
- * What a candidate was told when their application ended.
- */
-export type ToldView = { 
-/**
- * The day.
- */
-toldOn: string, 
-/**
- * How.
- */
-channel: ContactChannel, 
-/**
- * What.
- */
-words: string, 
-/**
- * The name of the account that recorded it.
- */
-recordedBy: string, 
-/**
- * When.
- */
-recordedAt: string, };
 
 /**
  * One training.
@@ -5266,7 +4853,7 @@ what: UndoneWhat, };
 /**
  * The kinds of change that can be taken back.
  */
-export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedPermission" | "changedReserveList" | "recordedDisclosure" | "toldRecipient" | "imported" | "reviewedRecords" | "changedOffer" | "toldOutcome" | "contactedReserve";
+export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedPermission" | "changedReserveList" | "recordedDisclosure" | "toldRecipient" | "imported" | "reviewedRecords" | "deletedView";
 
 /**
  * Whether this computer's keychain is to let one in.
@@ -5436,6 +5023,32 @@ people: Array<VacancyPerson>,
  * What this viewer may do here.
  */
 may: Array<ActionKind>, };
+
+/**
+ * The view that was saved.
+ */
+export type ViewSaved = { 
+/**
+ * Which.
+ */
+view: SavedViewId, };
+
+/**
+ * What a view shows.
+ */
+export type ViewShows = { 
+/**
+ * Whom. The text typed to search by is not kept.
+ */
+filter: CandidateFilter, 
+/**
+ * In which order.
+ */
+sort: CandidateSort, 
+/**
+ * Which columns, from left to right.
+ */
+columns: Array<ListColumn>, };
 
 /**
  * Who is signed in.
@@ -5711,23 +5324,6 @@ export type WriteNotices = {
  */
 preview: number, };
 
-/**
- * Writes an offer, or changes one that was not made.
- */
-export type WriteOffer = { 
-/**
- * For which application.
- */
-application: ApplicationId, 
-/**
- * The one to change; a new one where none is named.
- */
-change: OneOffer | null, 
-/**
- * What is offered.
- */
-terms: OfferTerms, };
-
 /** Every command: what it is asked, and what it answers. */
 export type Commands = {
   /** How things stand: whether there is a store, and who is signed in. */
@@ -5762,6 +5358,10 @@ export type Commands = {
   set_appearance: [SetAppearance, Status];
   /** Chooses after how many minutes without anybody at it the window locks. */
   set_idle_lock: [SetIdleLock, Status];
+  /** Chooses how large everything is drawn. */
+  set_zoom: [SetZoom, Status];
+  /** Remembers whether the tour of the sample organisation was seen. */
+  set_tour: [SetTour, Status];
   /** Opens the system's print dialog for the page as it stands. */
   print_page: [Nothing, Nothing];
   /** Says that somebody is at the window; the page says so every few seconds at most. */
@@ -5774,6 +5374,12 @@ export type Commands = {
   list_candidates: [ListCandidates, CandidateListView];
   /** Reads a part of the open list. */
   read_candidates: [ReadCandidates, CandidateRows];
+  /** The views of the list that whoever is signed in keeps. */
+  list_views: [Nothing, SavedViews];
+  /** Saves a view under a name. */
+  save_view: [SaveView, ViewSaved];
+  /** Deletes a view. */
+  delete_view: [DeleteView, Done];
   /** Opens one candidate. */
   open_candidate: [OpenCandidate, CandidateView];
   /** Asks for files, by the system's dialog, and adds them as documents of a candidate. */
@@ -5796,18 +5402,6 @@ export type Commands = {
   end_applications: [EndApplications, Done];
   /** Confirms that HR took over a hired candidate's details. */
   confirm_hand_over: [ConfirmHandOver, Done];
-  /** What was decided of a candidate's applications: offers, and what they were told. */
-  read_decisions: [ReadDecisions, Decisions];
-  /** Writes an offer, or changes one that was not made. */
-  write_offer: [WriteOffer, Done];
-  /** Approves an offer, or sends it back. */
-  approve_offer: [ApproveOffer, Done];
-  /** Records that an offer was made. */
-  make_offer: [MakeOffer, Done];
-  /** Records what came of an offer. */
-  answer_offer: [AnswerOffer, Done];
-  /** Records what a candidate was told of an outcome. */
-  tell_outcome: [TellOutcome, Done];
   /** What is sealed of a candidate, without what is in it. */
   list_sealed: [ListSealed, SealedView];
   /** What equality monitoring asks. */
@@ -5847,25 +5441,17 @@ export type Commands = {
   /** Puts a candidate on the reserve list. */
   add_to_reserve: [AddToReserve, Done];
   /** Takes a candidate off the reserve list. */
-  remove_from_reserve: [RemoveFromReserve, LeftReserve];
-  /** Changes what a place on the reserve list covers. */
-  change_reserve_place: [ChangeReservePlace, Done];
-  /** Renews a place on the reserve list by a new permission. */
-  renew_reserve_place: [RenewReservePlace, Done];
-  /** Who on the reserve list fits a vacancy, and why. */
-  reserve_matches: [OpenVacancy, ReserveMatches];
-  /** Says what a role asks for. */
-  describe_role: [DescribeRole, Done];
-  /** Records that somebody on the reserve list was contacted about a vacancy. */
-  record_contact: [RecordContact, Done];
-  /** Records what came of a contact. */
-  answer_contact: [AnswerContact, Done];
+  remove_from_reserve: [RemoveFromReserve, Done];
   /** The vacancies this viewer may see. */
   list_vacancies: [ListVacancies, VacancyList];
   /** Opens one vacancy. */
   open_vacancy: [OpenVacancy, VacancyView];
   /** A vacancy's applications by stage. */
   read_board: [OpenVacancy, Board];
+  /** The pipeline in figures, of one vacancy or of all. */
+  read_pipeline: [ReadPipeline, PipelineView];
+  /** Asks where to save a picture of figures, by the system's dialog, and saves it. */
+  save_picture: [SavePicture, SavedFile];
   /** The teams of the organisation. */
   list_teams: [Nothing, Teams];
   /** Adds a vacancy. */

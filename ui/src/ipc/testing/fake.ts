@@ -9,6 +9,7 @@ import { policyCommands } from "./policyCommands";
 import { recordCommands } from "./recordCommands";
 import { shellCommands } from "./shellCommands";
 import { vacancyCommands } from "./vacancyCommands";
+import { viewCommands } from "./viewCommands";
 
 /** Every command, as the fake answers it. */
 export type Answers = {
@@ -38,6 +39,7 @@ export function makeFakeTransport(options: FakeOptions = {}): Transport & { fake
     ...vacancyCommands(fake),
     ...policyCommands(fake),
     ...interviewCommands(fake),
+    ...viewCommands(fake),
   };
   return {
     fake,

@@ -13,6 +13,8 @@ export interface Fake {
   keychain: boolean;
   appearance: Appearance;
   idleLock: number;
+  zoom: number;
+  tourSeen: boolean;
   viewer: number;
   lists: Map<number, string[]>;
   previews: Map<number, string[]>;
@@ -47,6 +49,8 @@ export function makeFake(people: number, standing: Fake["standing"]): Fake {
     keychain: false,
     appearance: "system",
     idleLock: 5,
+    zoom: 100,
+    tourSeen: true,
     viewer: 0,
     lists: new Map(),
     previews: new Map(),

@@ -19,6 +19,7 @@ import type {
   ReserveOffers,
   Role,
   RoleAsks,
+  SavedViewRow,
   Stage,
   TeamId,
   ToldView,
@@ -105,6 +106,7 @@ export interface FakeStore {
   decisions: Map<ApplicationId, { offers: OfferView[]; told: ToldView[] }>;
   /** What vacancies ask for. */
   asks: Map<VacancyId, RoleAsks>;
+  views: SavedViewRow[];
 }
 
 const PEOPLE = ["Rowan Ellis", "Nadia Hussain", "Tom Prosser", "Grace Owusu", "Iain Fraser"];
@@ -143,6 +145,7 @@ export function makeStore(people: number): FakeStore {
     notices: [],
     decisions: new Map(),
     asks: new Map(),
+    views: [],
   };
   VACANCY_TITLES.forEach((title, n) => {
     const id = `vacancy-${n + 1}` as VacancyId;

@@ -24,6 +24,8 @@ type Shell = Pick<
   | "leave_sample"
   | "set_appearance"
   | "set_idle_lock"
+  | "set_zoom"
+  | "set_tour"
   | "print_page"
   | "active"
   | "cancel_job"
@@ -134,6 +136,14 @@ export function shellCommands(fake: Fake): Shell {
       fake.idleLock = minutes;
       return statusOf(fake);
     },
+    set_zoom: ({ percent }) => {
+      fake.zoom = percent;
+      return statusOf(fake);
+    },
+    set_tour: ({ seen }) => {
+      fake.tourSeen = seen;
+      return statusOf(fake);
+    },
     print_page: () => ({}),
     active: () => ({}),
     cancel_job: ({ job }) => {
@@ -186,6 +196,8 @@ function statusOf(fake: Fake): Status {
     sample: fake.sample,
     appearance: fake.appearance,
     idleLock: fake.idleLock,
+    zoom: fake.zoom,
+    tourSeen: fake.tourSeen,
     today: TODAY,
     version: "0.1.0",
   };

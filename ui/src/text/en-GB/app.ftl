@@ -9,6 +9,7 @@ app-places = Places
 app-place-today = Today
 app-place-candidates = Candidates
 app-place-vacancies = Vacancies
+app-place-pipeline = Pipeline
 app-place-reserve = Reserve list
 app-place-retention = Retention
 app-place-import = Import
@@ -20,6 +21,10 @@ app-appearance = Appearance
 app-look-system = As the system
 app-look-light = Light
 app-look-dark = Dark
+app-look-contrast = High contrast
+app-print = Print
+app-zoom = Size
+app-zoom-percent = { $percent } %
 app-idle = Lock when nobody is here for
 app-idle-minutes = { $minutes ->
     [one] 1 minute
@@ -30,6 +35,21 @@ app-version = Fairhold { $version }
 app-sample-label = Sample organisation
 app-sample = Sample organisation: nobody here is real
 app-sample-leave = Throw it away
+app-tour = Tour of the sample organisation
+app-tour-welcome = New here? Two minutes show you round, with people who are made up.
+app-tour-start = Show me round
+app-tour-not-now = Not now
+app-tour-next = Next
+app-tour-back = Back
+app-tour-stop = Stop the tour
+app-tour-end = Finish the tour
+app-tour-step = { $step } of { $steps }.
+app-tour-today = Today lists what needs you, soonest first. When it is empty, nothing waits.
+app-tour-candidates = Everyone you may see. Type / to find somebody, press Enter to open them; each record says when it goes, and why.
+app-tour-vacancies = Each role with how far its people have come. Open one: its board moves by drag, by menu, or with the keys [ and ].
+app-tour-pipeline = How your roles are going, in pictures. Groups of fewer than five are never counted out.
+app-tour-retention = Here records go on their day. Look at what is due, and see everything checked before anything is erased.
+app-tour-accountability = What an auditor opens first: who did what, in a chain that shows whether an entry was changed. Ctrl K finds everything else.
 app-try-again = Try again
 
 # The command palette
@@ -40,8 +60,12 @@ app-find-nothing = Nothing by that name
 app-find-go = Go to { $place }
 app-find-group = { $group ->
     [people] Candidates
+    [vacancies] Vacancies
    *[commands] Places and actions
 }
+app-find-view = Show the view “{ $name }”
+app-find-look = Appearance: { $look }
+app-find-tour = Take the tour of the sample organisation
 app-add-candidate = Add candidate
 app-add-vacancy = Add vacancy
 
@@ -53,6 +77,7 @@ app-key-group = { $group ->
     [everywhere] Everywhere
     [go] Go to a place
     [lists] In a list
+    [pictures] In a picture of figures
     [board] On a vacancy’s board
    *[scorecard] On your scorecard
 }
@@ -61,9 +86,18 @@ app-key-search = Search this page
 app-key-undo = Undo the latest change
 app-key-lock = Lock
 app-key-sheet = Show keyboard shortcuts
+app-key-help = Explain this page
+app-key-add = Add a candidate from anywhere
+app-key-print = Print this page
+app-key-larger = Draw everything larger
+app-key-smaller = Draw everything smaller
+app-key-usual = Draw everything at its usual size
+app-key-point-step = Next or last figure
+app-key-point-ends = First figure, last figure
 app-key-today = Today
 app-key-candidates = Candidates
 app-key-vacancies = Vacancies
+app-key-pipeline = Pipeline
 app-key-reserve = Reserve list
 app-key-retention = Retention
 app-key-import = Import

@@ -120,3 +120,37 @@ candidates-new-twins-text = They look alike. Opening one leaves what you typed h
 candidates-new-twin-open = Open
 candidates-new-twin-apply = Add this application to them
 candidates-new-twin-applied = Added the application to { $name }
+
+# Saved views and columns
+candidates-views = Views
+candidates-view-changed = Views (changed)
+candidates-view-everyone = All candidates
+candidates-view-keep = Save changes to “{ $name }”
+candidates-view-back = Show it as it was saved
+candidates-view-save = Save what is shown as a view…
+candidates-view-rename = Rename this view…
+candidates-view-delete = Delete this view
+candidates-view-kept = The view is saved as it is shown now
+candidates-view-saved = The view is saved
+candidates-view-renamed = The view has its new name
+candidates-view-deleted = “{ $name }” is deleted
+candidates-view-save-title = Save a view
+candidates-view-rename-title = Rename the view
+candidates-view-save-do = Save view
+candidates-view-rename-do = Rename view
+candidates-view-cancel = Cancel
+candidates-view-name = Name
+candidates-view-name-hint = Only you see it. Don’t name a person: a view stays when people go.
+candidates-view-nameless = Enter a name.
+candidates-view-what = It keeps the filters, the columns and the order. What is typed to search by is not kept, since it may be somebody’s name.
+candidates-columns = Columns
+candidates-columns-title = Columns of the list
+candidates-columns-reset = Reset columns
+candidates-columns-done = Done
+candidates-column-left = Move { $column } to the left
+candidates-column-right = Move { $column } to the right
+candidates-column-moved = { $column } is column { $place } now
+
+# Adding somebody from anywhere
+candidates-quick-title = Add a candidate
+candidates-quick-today = Both the details and the application count as received today. Anything else can be added to their record.

@@ -1,6 +1,11 @@
 # Charts: what every figure says around its picture.
 charts-show-table = Show as table
 charts-show-chart = Show as chart
+charts-save = Save picture
+charts-saved = The picture is saved
+charts-about = { $title }: { $about }
+charts-made-by = Made with Fairhold
+charts-bars-hint = Up and down arrow keys step through the bars.
 charts-show-classes = Show by class
 charts-show-rules = Show by rule
 charts-class-whole = Whole records

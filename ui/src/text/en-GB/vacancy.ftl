@@ -6,6 +6,7 @@ vacancy-tab-table = Table
 vacancy-tab-interviews = Interviews
 vacancy-tab-criteria = Criteria
 vacancy-tab-reserve = Reserve list
+vacancy-tab-pipeline = Pipeline
 vacancy-tab-people = People
 vacancy-tab-details = Details
 vacancy-closed-out-chip = Closed out { $date }

@@ -104,6 +104,7 @@ words-undone = { $what ->
     [changedOffer] Took back the step of the offer
     [toldOutcome] Took back what they were told
     [contactedReserve] Took back the contact
+    [deletedView] Put the view back
    *[imported] Took back the import
 }
 words-right = { $action ->
