@@ -83,8 +83,7 @@ use records::view::{Done, Nothing, Undo, Undone};
 use records::{
     application, approach, backup, candidate, decision, disclosure, hold, import, interview,
     journal, keys, offer, organisation, people, permission, pipeline, recipients, reserve,
-    retention, saved_view, sealed,
-    statistics, today, undo, vacancy,
+    retention, saved_view, sealed, statistics, today, undo, vacancy,
 };
 use tauri::State;
 

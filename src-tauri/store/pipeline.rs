@@ -159,7 +159,7 @@ impl Records<'_> {
     ///
     /// # Errors
     /// [`StoreError`] when the read fails.
-    pub fn permissions_ending(
+    pub fn permissions_ending_by_month(
         &self,
         permit: &Permit<ReviewRetention>,
         from: NaiveDate,

@@ -64,8 +64,8 @@ use records::vacancy::{
 use records::view::{Nothing, Undo};
 use records::{
     Error, application, approach, backup, candidate, decision, disclosure, document, hold, import,
-    interview, journal, keys, offer, organisation, people, permission, pipeline, recipients, report,
-    reserve, retention, saved_view, sealed, statistics, today, undo, vacancy,
+    interview, journal, keys, offer, organisation, people, permission, pipeline, recipients,
+    report, reserve, retention, saved_view, sealed, statistics, today, undo, vacancy,
 };
 use serde::Serialize;
 

@@ -15,9 +15,10 @@ pub(super) const fn role_allows(role: Role, action: ActionKind) -> bool {
     match role {
         // What somebody found is said by whoever met the candidate, and an approver is named for the vacancy:
         // administering the records makes nobody either.
-        Role::HrAdministrator => {
-            !matches!(action, ActionKind::AssessCandidate | ActionKind::ApproveOffer)
-        }
+        Role::HrAdministrator => !matches!(
+            action,
+            ActionKind::AssessCandidate | ActionKind::ApproveOffer
+        ),
         Role::DataProtectionOfficer => match action {
             ActionKind::ListCandidates
             | ActionKind::ReadCandidate

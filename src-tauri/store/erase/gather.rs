@@ -154,9 +154,10 @@ const COLUMNS: [(&str, Look); 25] = [
     ),
 ];
 
-/// What an application's history holds: the places of interviews, and what was found in them, which is noise to
-/// everybody without the candidate's key, and searched for all the same.
-const OF_HISTORIES: [(&str, Look); 3] = [
+/// What an application's history holds, which goes with it or before: the places of interviews, what was found in them,
+/// which is noise to everybody without the candidate's key and searched for all the same, its offer, and what they were
+/// told of its outcome.
+const OF_HISTORIES: [(&str, Look); 6] = [
     (
         "SELECT interview.place
          FROM application
@@ -179,6 +180,18 @@ const OF_HISTORIES: [(&str, Look); 3] = [
          JOIN feedback_draft ON feedback_draft.interview = interview.row
          WHERE application.row IN (SELECT value FROM json_each(?1))",
         Look::Bytes,
+    ),
+    (
+        "SELECT pay FROM offer WHERE application IN (SELECT value FROM json_each(?1))",
+        Look::Pieces,
+    ),
+    (
+        "SELECT conditions FROM offer WHERE application IN (SELECT value FROM json_each(?1))",
+        Look::Text,
+    ),
+    (
+        "SELECT words FROM outcome_message WHERE application IN (SELECT value FROM json_each(?1))",
+        Look::Text,
     ),
 ];
 
@@ -224,22 +237,6 @@ const OF_APPLICATIONS: [(&str, Look); 9] = [
          FROM document
          JOIN document_text ON document_text.document = document.row
          WHERE document.application IN (SELECT value FROM json_each(?1))",
-        Look::Text,
-    ),
-];
-
-/// What goes with an application's history, whether the application stays or goes.
-const OF_HISTORIES: [(&str, Look); 3] = [
-    (
-        "SELECT pay FROM offer WHERE application IN (SELECT value FROM json_each(?1))",
-        Look::Pieces,
-    ),
-    (
-        "SELECT conditions FROM offer WHERE application IN (SELECT value FROM json_each(?1))",
-        Look::Text,
-    ),
-    (
-        "SELECT words FROM outcome_message WHERE application IN (SELECT value FROM json_each(?1))",
         Look::Text,
     ),
 ];
