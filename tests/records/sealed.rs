@@ -560,6 +560,15 @@ fn the_sample_has_something_sealed_at_the_interview_and_at_the_offer() {
     let made = sample.make(&folder.path().join("sample"), None, &clock);
     let (mut store, account) = made.expect("a sample");
     let session = Session::new(account);
+    let offers: Vec<_> = ReadDesk::with_store(&mut store, &session, &clock, |desk| {
+        records::today::overview(desk, records::view::Nothing {})
+    })
+    .expect("today")
+    .tasks
+    .into_iter()
+    .filter(|task| matches!(task.what, records::today::TodayWhat::MakeOffer { .. }))
+    .collect();
+    assert_eq!(offers.len(), 1, "and one offer that was approved");
     let mut kinds = |stage| -> Vec<SealedKind> {
         let request = ListCandidates {
             filter: CandidateFilter {
