@@ -156,10 +156,17 @@ const PLACES: [&str; 8] = [
 /// Goes to every screen of the sample organisation, and says when it is there.
 fn walk(window: &Window, mut at: impl FnMut(&str)) {
     go(window, "Today");
-    at("Today and the welcome of the tour");
-    window.click("button", "Show me round");
-    at("Today and the tour");
-    window.click("button", "Stop the tour");
+    at("Today");
+    // The second walk of a window finds the tour seen.
+    if window
+        .names("button")
+        .iter()
+        .any(|name| name == "Show me round")
+    {
+        window.click("button", "Show me round");
+        at("the tour");
+        window.click("button", "Stop the tour");
+    }
     for place in PLACES {
         go(window, place);
         at(place);
