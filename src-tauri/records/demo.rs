@@ -16,7 +16,7 @@ use domain::clock::{Clock, london_date};
 use domain::dates::days_after;
 use domain::id::{AccountId, ApplicationId, CandidateId, VacancyId};
 use domain::text::{Line, TextError};
-use store::{Detail, Entry, ImportCounts, KdfCost, NewAccount, Passphrase, Store, StoreError};
+use store::{Detail, Entry, ImportCounts, KdfCost, NewAccount, Passphrase, Store, StoreError, Tx};
 
 use self::people::{Dice, MadeUp, TEAMS, VACANCY_COUNT};
 use crate::desk::{ReadDesk, Session};

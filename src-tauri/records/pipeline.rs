@@ -185,7 +185,9 @@ fn permissions(desk: &ReadDesk<'_>) -> Result<Option<PermissionsEnding>, Error> 
     else {
         return Ok(None);
     };
-    let found = desk.records.permissions_ending_by_month(&permit, desk.today, end)?;
+    let found = desk
+        .records
+        .permissions_ending_by_month(&permit, desk.today, end)?;
     let Some(counts) = found else {
         return Ok(None);
     };
