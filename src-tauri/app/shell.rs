@@ -5,6 +5,7 @@ mod dropping;
 mod entering;
 mod job;
 mod locking;
+mod mail;
 mod saving;
 mod shown;
 

@@ -60,6 +60,8 @@ typed_id! {
     SealedRecordId, "string & { readonly __id: \"SealedRecordId\" }";
     /// One document of a candidate.
     DocumentId, "string & { readonly __id: \"DocumentId\" }";
+    /// A template of messages.
+    MessageTemplateId, "string & { readonly __id: \"MessageTemplateId\" }";
     /// One erasure: a sweep, or one person's.
     ErasureId, "string & { readonly __id: \"ErasureId\" }";
     /// One backup of the store.

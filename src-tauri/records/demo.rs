@@ -1,5 +1,6 @@
 //! A sample organisation: made up, obviously so, and the same each time.
 
+mod correspondence;
 mod people;
 mod sealed;
 
@@ -101,7 +102,8 @@ impl Demo {
             now,
         )?;
         add_reserve_list(store, &session, &people.agreed, now)?;
-        sealed::add(store, &session, &people.live, now)
+        sealed::add(store, &session, &people.live, now)?;
+        correspondence::add(store, &session, &people.live, now)
     }
 
     fn add_people(

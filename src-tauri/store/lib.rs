@@ -46,6 +46,7 @@ mod key_file;
 mod keys;
 mod ledger;
 mod lock;
+mod message_template;
 mod migrate;
 mod open;
 mod organisation;
@@ -87,7 +88,10 @@ pub use candidate::{
 };
 pub use disclosure::DisclosureRecord;
 pub use do_not_approach::{ApproachReason, DoNotApproach, NotToApproach};
-pub use document::{DocumentRecord, NewDocument, SealedDocument};
+pub use document::{
+    DocumentRecord, DraftRecord, MessageContent, MessageRecord, NewDocument, NewMessage,
+    SealedDocument, SealedMessage,
+};
 pub use erase::{
     Circumstances, Classes, Counts, Disclosed, ErasureDetails, ErasureReport, ErasureState,
     ErasureTrigger, GoOn, Goes, KeptFor, Progress, RecipientNotice, ToErase,
@@ -102,6 +106,7 @@ pub use journal::{About, Detail, Entry, Head, JournalFilter, JournalRow};
 pub use kdf::KdfCost;
 pub use key_file::{DeviceSecret, RecoveryCode, RecoverySheet, use_key_copy};
 pub use ledger::{LedgerCheck, LedgerFault};
+pub use message_template::{MessageTemplate, TemplateText};
 pub use open::{
     Door, NewStore, Recover, Summary, Unlocked, create, recover, same_name, summary, unlock,
     unlock_as_it_is, unlock_for_timer, unlock_with_device,

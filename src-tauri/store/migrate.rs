@@ -97,6 +97,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         name: "0014_documents",
         sql: include_str!("migrations/0014_documents.sql"),
     },
+    Migration {
+        version: 15,
+        name: "0015_correspondence",
+        sql: include_str!("migrations/0015_correspondence.sql"),
+    },
 ];
 
 /// Sealed copies that are kept.

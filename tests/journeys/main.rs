@@ -58,3 +58,5 @@ mod tampering;
 mod telling;
 #[cfg(test)]
 mod timer;
+#[cfg(test)]
+mod writing;

@@ -39,6 +39,8 @@
 
 mod approach;
 mod clock;
+#[cfg(test)]
+mod correspondence;
 mod dates;
 #[cfg(test)]
 mod documents;

@@ -60,6 +60,7 @@ const MAY_BE_NULL: &[&str] = &[
     "journal.actor",
     "journal.subject",
     "journal.subject_kind",
+    "message.at",
     "permission.application",
     "permission.withdrawn_on",
     "policy.reason",

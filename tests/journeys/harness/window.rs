@@ -75,6 +75,20 @@ impl Window {
         home
     }
 
+    /// Ends the program where it stands, as a power cut would, and keeps the home.
+    pub(crate) fn kill(self) -> Home {
+        let Self {
+            page: _,
+            session: _,
+            witness,
+            driver,
+            home,
+        } = self;
+        drop(driver);
+        drop(witness);
+        home
+    }
+
     /// The home it was given.
     pub(crate) fn home(&self) -> &Home {
         &self.home

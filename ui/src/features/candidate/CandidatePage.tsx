@@ -7,6 +7,7 @@ import type { CandidateView } from "../../ipc/generated/bindings";
 import { showDate } from "../../text/dates";
 import { useText } from "../../text/text";
 import { sourceWord } from "../../text/words";
+import { Correspondence } from "../correspondence/Correspondence";
 import { Access } from "./Access";
 import { Applications } from "./Applications";
 import styles from "./Candidate.module.css";
@@ -52,6 +53,7 @@ export function CandidatePage({ view, onReviewErasure }: Props) {
         <div className={styles.side}>
           <Applications view={view} />
           <Documents view={view} />
+          <Correspondence view={view} />
         </div>
         <div className={styles.side}>
           <section className={styles.panel} aria-labelledby="candidate-contact">

@@ -396,6 +396,23 @@ from?: string | null,
 until: string | null, };
 
 /**
+ * A file that was attached.
+ */
+export type AttachmentView = { 
+/**
+ * What it was called.
+ */
+name: string, 
+/**
+ * Its size, in bytes.
+ */
+bytes: number, 
+/**
+ * Why it can't be a document; none where it can.
+ */
+problem: string | null, };
+
+/**
  * One backup of the store.
  */
 export type BackupId = string & { readonly __id: "BackupId" };
@@ -813,11 +830,49 @@ until: string | null, };
 export type CheckLevel = "basic" | "standard" | "enhanced" | "enhancedWithBarredLists";
 
 /**
+ * Asks whether a message may be sent.
+ */
+export type CheckMessage = { 
+/**
+ * To whom.
+ */
+candidate: CandidateId, 
+/**
+ * The application it is about.
+ */
+application: ApplicationId | null, 
+/**
+ * What for.
+ */
+purpose: MessagePurpose, 
+/**
+ * Its subject.
+ */
+subject: Prose, 
+/**
+ * Its text.
+ */
+body: Prose, };
+
+/**
  * Takes a file of applicants.
  */
 export type ChooseImport = { 
 /**
  * Whether it is the one that was dropped on the window; else the system's dialog asks for one.
+ */
+dropped: boolean, };
+
+/**
+ * Asks for a message that a mail program saved.
+ */
+export type ChooseMail = { 
+/**
+ * Whose correspondence it is.
+ */
+candidate: CandidateId, 
+/**
+ * Whether it is the file that was dropped on the window; else the system's dialog asks for one.
  */
 dropped: boolean, };
 
@@ -838,6 +893,47 @@ export type ChosenImport = {
  * What it would bring in; none when the dialog was closed without a choice.
  */
 preview: ImportPreview | null, };
+
+/**
+ * A message that was read from a file, as it is shown before it is recorded.
+ */
+export type ChosenMail = { 
+/**
+ * What it is recorded by; none where no file was chosen, and the rest is then empty.
+ */
+number: number | null, 
+/**
+ * Its subject.
+ */
+subject: string, 
+/**
+ * The address it came from, or the name where it tells none.
+ */
+from: string, 
+/**
+ * When it was sent, where it tells.
+ */
+sentAt: string | null, 
+/**
+ * Its text.
+ */
+body: string, 
+/**
+ * Whether there was more text than is kept.
+ */
+cut: boolean, 
+/**
+ * What was attached.
+ */
+attachments: Array<AttachmentView>, 
+/**
+ * How many attachments are left out, since there are too many.
+ */
+leftOut: number, 
+/**
+ * Whether it came from an address of the candidate.
+ */
+isTheirs: boolean, };
 
 /**
  * How much of a class of data a viewer sees of a person.
@@ -980,6 +1076,32 @@ postcode: Line | null,
  * The way the person prefers.
  */
 preferred: PreferredContact | null, };
+
+/**
+ * Names a candidate whose correspondence is asked for.
+ */
+export type CorrespondenceOf = { 
+/**
+ * Whose.
+ */
+candidate: CandidateId, };
+
+/**
+ * A candidate's correspondence, as a viewer may see it.
+ */
+export type CorrespondenceView = { 
+/**
+ * The messages, the latest first.
+ */
+messages: Shown<Array<MessageView>>, 
+/**
+ * What the viewer's own draft is for, where there is one.
+ */
+draft: MessagePurpose | null, 
+/**
+ * Whether this viewer may write and record messages.
+ */
+mayWrite: boolean, };
 
 /**
  * Makes a store with its first account, an HR administrator, and signs in.
@@ -1243,6 +1365,35 @@ export type Done = {
  * What takes it back, where it can be taken back.
  */
 undo: number | null, };
+
+/**
+ * A draft with its words.
+ */
+export type Draft = { 
+/**
+ * Whether there is one; the rest is empty where there is none.
+ */
+isThere: boolean, 
+/**
+ * The application it is about.
+ */
+application: ApplicationId | null, 
+/**
+ * What for.
+ */
+purpose: MessagePurpose, 
+/**
+ * The subject so far.
+ */
+subject: string, 
+/**
+ * The text so far.
+ */
+body: string, 
+/**
+ * When it was last written.
+ */
+savedAt: string | null, };
 
 /**
  * People who may be the same, among those this viewer may see.
@@ -1847,6 +1998,28 @@ from: string,
 until: string, };
 
 /**
+ * Hands the draft over to a mail program; from then on it is a message that went out.
+ */
+export type HandOver = { 
+/**
+ * To whom it goes.
+ */
+candidate: CandidateId, 
+/**
+ * How.
+ */
+way: HandOverWay, 
+/**
+ * Whether its author looked at the words that may give something away, and stands by them (COL-10).
+ */
+confirmed: boolean, };
+
+/**
+ * How a message is handed over.
+ */
+export type HandOverWay = "file" | "mailProgram";
+
+/**
  * A legal hold as it is placed.
  */
 export type HoldDetails = { 
@@ -2353,7 +2526,7 @@ brokenAt: number | null, };
 /**
  * The kinds of action a person may look for.
  */
-export type JournalKind = "signIn" | "candidate" | "application" | "permission" | "disclosure" | "hold" | "vacancy" | "account" | "access" | "import" | "erasure";
+export type JournalKind = "signIn" | "candidate" | "correspondence" | "application" | "permission" | "disclosure" | "hold" | "vacancy" | "account" | "access" | "import" | "erasure";
 
 /**
  * A page of the journal.
@@ -2522,6 +2695,122 @@ form: ReportForm, };
 export type MediaType = "pdf" | "docx" | "odt" | "rtf" | "text" | "png" | "jpeg";
 
 /**
+ * Asks for a template filled in for somebody.
+ */
+export type MergeTemplate = { 
+/**
+ * For whom.
+ */
+candidate: CandidateId, 
+/**
+ * The application it is about.
+ */
+application: ApplicationId | null, 
+/**
+ * Which.
+ */
+template: MessageTemplateId, };
+
+/**
+ * A template filled in. What is missing stands in it in braces.
+ */
+export type MergedMessage = { 
+/**
+ * What it is for.
+ */
+purpose: MessagePurpose, 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+body: string, };
+
+/**
+ * How a message went.
+ */
+export type MessageChannel = "email" | "letter" | "telephone" | "inPerson" | "text";
+
+/**
+ * How a message stands.
+ */
+export type MessageCheck = { 
+/**
+ * What it stands on, where it may be sent.
+ */
+basis: Why | null, 
+/**
+ * Why it may not be sent.
+ */
+refused: Why | null, 
+/**
+ * The merge fields that still stand in it, as they are typed.
+ */
+unfilled: Array<string>, 
+/**
+ * What words of it may give away (COL-10).
+ */
+sensitive: Array<Sensitive>, 
+/**
+ * The sentence that has to stand in it and does not: how to hear no more (CON-11).
+ */
+lacks: string | null, 
+/**
+ * The address it would go to; none where the candidate has none.
+ */
+to: string | null, };
+
+/**
+ * Which way a message went.
+ */
+export type MessageDirection = "in" | "out";
+
+/**
+ * What a message is for. Each belongs to a purpose of the notice, which gives its lawful basis.
+ */
+export type MessagePurpose = "applicationReceived" | "moreInformation" | "invitation" | "outcome" | "offer" | "reply" | "askPermission" | "approach" | "reserveList" | "otherVacancies" | "survey";
+
+/**
+ * A template of messages.
+ */
+export type MessageTemplateId = string & { readonly __id: "MessageTemplateId" };
+
+/**
+ * A message, without its words: opening it is in the journal.
+ */
+export type MessageView = { 
+/**
+ * Which.
+ */
+message: DocumentId, 
+/**
+ * Which way it went.
+ */
+direction: MessageDirection, 
+/**
+ * How.
+ */
+channel: MessageChannel, 
+/**
+ * What for.
+ */
+purpose: MessagePurpose, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The title of the vacancy it is about; none where it is about none.
+ */
+vacancyTitle: string | null, 
+/**
+ * The name of the account that recorded or sent it.
+ */
+by: string, };
+
+/**
  * Moves applications to another stage.
  */
 export type MoveApplications = { 
@@ -2583,6 +2872,32 @@ candidate: CandidateId,
 document: DocumentId, };
 
 /**
+ * Names one message.
+ */
+export type OneMessage = { 
+/**
+ * Whose it is.
+ */
+candidate: CandidateId, 
+/**
+ * Which.
+ */
+message: DocumentId, };
+
+/**
+ * Names a template as it was read.
+ */
+export type OneTemplate = { 
+/**
+ * Which.
+ */
+template: MessageTemplateId, 
+/**
+ * At which revision.
+ */
+revision: number, };
+
+/**
  * Opens one candidate.
  */
 export type OpenCandidate = { 
@@ -2625,6 +2940,27 @@ export type OpenedDocument = {
  * Whether the system has a program for its kind.
  */
 opened: boolean, };
+
+/**
+ * A message with its words.
+ */
+export type OpenedMessage = { 
+/**
+ * What is known without opening it.
+ */
+message: MessageView, 
+/**
+ * The address it went to or came from, or the name of who spoke; empty where nobody said.
+ */
+with: string, 
+/**
+ * Its subject; may be empty.
+ */
+subject: string, 
+/**
+ * Its text.
+ */
+body: string, };
 
 /**
  * A sealed record, open.
@@ -2850,7 +3186,7 @@ export type PermissionMeans = "form" | "email" | "letter" | "spokenConfirmed";
 /**
  * What a permission is for. Each is asked for on its own (CON-02).
  */
-export type PermissionPurpose = "keepLonger" | "reserveList";
+export type PermissionPurpose = "keepLonger" | "reserveList" | "otherVacancies" | "surveys";
 
 /**
  * A permission, as its record stands.
@@ -3125,6 +3461,19 @@ file: number,
 choices: ImportChoices, };
 
 /**
+ * Asks what a template would say.
+ */
+export type PreviewTemplate = { 
+/**
+ * The subject, with merge fields.
+ */
+subject: Prose, 
+/**
+ * The text, with merge fields.
+ */
+body: Prose, };
+
+/**
  * Whether applications run.
  */
 export type Progress = "any" | "live" | "ended" | "none";
@@ -3311,6 +3660,59 @@ application: ApplicationId | null,
  * What was given, to whom.
  */
 details: DisclosureDetails, };
+
+/**
+ * Records a message.
+ */
+export type RecordMessage = { 
+/**
+ * With whom.
+ */
+candidate: CandidateId, 
+/**
+ * The application it is about.
+ */
+application: ApplicationId | null, 
+/**
+ * Which way it went.
+ */
+direction: MessageDirection, 
+/**
+ * How.
+ */
+channel: MessageChannel, 
+/**
+ * What for.
+ */
+purpose: MessagePurpose, 
+/**
+ * The day it came in or went out.
+ */
+on: string, 
+/**
+ * The address it went to or came from, or the name of who spoke.
+ */
+with: Line | null, 
+/**
+ * Its subject, where it has one.
+ */
+subject: Line | null, 
+/**
+ * Its text, or what was said.
+ */
+body: Prose, 
+/**
+ * Whether its author looked at the words that may give something away, and stands by them (COL-10).
+ */
+confirmed: boolean, 
+/**
+ * The message that was chosen from a file, where it is that.
+ */
+mail: number | null, 
+/**
+ * Which of its attachments become documents.
+ */
+attachments: Array<TakeAttachment>, };
 
 /**
  * A part of a record that goes before the person does: an application's own material, its history, a
@@ -3961,6 +4363,53 @@ choices: ImportChoices,
 job: number, };
 
 /**
+ * Keeps what is typed.
+ */
+export type SaveDraft = { 
+/**
+ * To whom.
+ */
+candidate: CandidateId, 
+/**
+ * The application it is about.
+ */
+application: ApplicationId | null, 
+/**
+ * What for.
+ */
+purpose: MessagePurpose, 
+/**
+ * The subject so far.
+ */
+subject: Prose, 
+/**
+ * The text so far.
+ */
+body: Prose, };
+
+/**
+ * Adds a template or changes one.
+ */
+export type SaveTemplate = { 
+/**
+ * The one to change; none adds another.
+ */
+of: OneTemplate | null, 
+/**
+ * What it says.
+ */
+fields: TemplateFields, };
+
+/**
+ * A draft is on the disk.
+ */
+export type SavedDraft = { 
+/**
+ * Since when.
+ */
+savedAt: string, };
+
+/**
  * Whether a file was saved.
  */
 export type SavedFile = { 
@@ -4129,6 +4578,11 @@ account: AccountId,
  * Their passphrase.
  */
 passphrase: string, };
+
+/**
+ * What a word may give away.
+ */
+export type Sensitive = "health" | "pregnancy" | "religion" | "politics" | "union" | "age" | "ethnicity" | "sexuality";
 
 /**
  * Chooses how the window looks.
@@ -4440,6 +4894,19 @@ export type SweptAtSignIn = {
 receipt: ErasureReceipt | null, };
 
 /**
+ * An attachment that becomes a document.
+ */
+export type TakeAttachment = { 
+/**
+ * Its place among the attachments, counted from nought.
+ */
+place: number, 
+/**
+ * What it is.
+ */
+kind: DocumentKind, };
+
+/**
  * Takes a disclosure back that was recorded by mistake.
  */
 export type TakeBackDisclosure = { 
@@ -4517,6 +4984,90 @@ notice: RecipientNoticeId,
  * The day it was told.
  */
 on: string, };
+
+/**
+ * What a template says.
+ */
+export type TemplateFields = { 
+/**
+ * What messages from it are for.
+ */
+purpose: MessagePurpose, 
+/**
+ * What it is called.
+ */
+name: Line, 
+/**
+ * The subject, with merge fields.
+ */
+subject: Line, 
+/**
+ * The text, with merge fields.
+ */
+body: Prose, };
+
+/**
+ * What a template would say to somebody made up.
+ */
+export type TemplatePreview = { 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+body: string, 
+/**
+ * What is wrong in the subject and the text, each with its place.
+ */
+problems: Array<string>, };
+
+/**
+ * A template.
+ */
+export type TemplateView = { 
+/**
+ * Which.
+ */
+template: MessageTemplateId, 
+/**
+ * Goes up with every change.
+ */
+revision: number, 
+/**
+ * What messages from it are for.
+ */
+purpose: MessagePurpose, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The subject, with merge fields.
+ */
+subject: string, 
+/**
+ * The text, with merge fields.
+ */
+body: string, };
+
+/**
+ * The templates.
+ */
+export type Templates = { 
+/**
+ * By name.
+ */
+templates: Array<TemplateView>, 
+/**
+ * The merge fields there are, as they are typed.
+ */
+fields: Array<string>, 
+/**
+ * Whether this viewer may change them.
+ */
+mayEdit: boolean, };
 
 /**
  * One thing to do.
@@ -5205,6 +5756,36 @@ export type Commands = {
   open_document: [OneDocument, OpenedDocument];
   /** Takes a document out before its day. */
   remove_document: [OneDocument, Done];
+  /** A candidate's correspondence, without its words. */
+  list_correspondence: [CorrespondenceOf, CorrespondenceView];
+  /** Opens a message. */
+  open_message: [OneMessage, OpenedMessage];
+  /** Takes a message out before its day. */
+  remove_message: [OneMessage, Done];
+  /** Whether a message may be sent as it stands. */
+  check_message: [CheckMessage, MessageCheck];
+  /** Opens the draft that one writes to a candidate. */
+  open_draft: [CorrespondenceOf, Draft];
+  /** Keeps a draft. */
+  save_draft: [SaveDraft, SavedDraft];
+  /** Throws one's draft away. */
+  discard_draft: [CorrespondenceOf, Done];
+  /** Hands one's draft over to a mail program, as a file or directly. */
+  hand_over_message: [HandOver, SavedFile];
+  /** Reads a message that a mail program saved: one that was dropped, or one that the system's dialog asks for. */
+  choose_mail: [ChooseMail, ChosenMail];
+  /** Records a message that came in or went out, and its attachments. */
+  record_message: [RecordMessage, Done];
+  /** The templates of messages. */
+  list_templates: [Nothing, Templates];
+  /** What a template would say. */
+  preview_template: [PreviewTemplate, TemplatePreview];
+  /** A template filled in for a candidate. */
+  merge_template: [MergeTemplate, MergedMessage];
+  /** Adds a template or changes one. */
+  save_template: [SaveTemplate, Done];
+  /** Removes a template. */
+  remove_template: [OneTemplate, Done];
   /** Looks for people who may be the one about to be added. */
   find_duplicates: [FindDuplicates, Duplicates];
   /** Adds a candidate. */

@@ -1,6 +1,7 @@
 import type { AnswerOf, CommandName, RequestOf } from "../call";
 import type { Transport } from "../transport";
 import { accessCommands } from "./accessCommands";
+import { correspondenceCommands } from "./correspondenceCommands";
 import { disclosureCommands } from "./disclosureCommands";
 import { type Fake, makeFake } from "./fakeState";
 import { policyCommands } from "./policyCommands";
@@ -32,6 +33,7 @@ export function makeFakeTransport(options: FakeOptions = {}): Transport & { fake
     ...shellCommands(fake),
     ...recordCommands(fake),
     ...disclosureCommands(fake),
+    ...correspondenceCommands(fake),
     ...vacancyCommands(fake),
     ...policyCommands(fake),
   };
