@@ -109,11 +109,6 @@ impl std::fmt::Debug for OpenedMessage {
     }
 }
 
-/// Whether a class is shown whole.
-const fn whole(access: ClassAccess) -> bool {
-    matches!(access, ClassAccess::Read | ClassAccess::Write)
-}
-
 /// The classes that a message is of.
 const CLASSES: [DataClass; 2] = [DataClass::Documents, DataClass::Contact];
 
@@ -123,7 +118,13 @@ fn withheld(permit: &Permit<access::ReadCandidate>) -> Option<access::Refusal> {
         .into_iter()
         .find_map(|class| match permit.class(class) {
             ClassAccess::Withheld(refusal) => Some(refusal),
-            access => (!whole(access)).then_some(access::Refusal::NotInRelation),
+            ClassAccess::Read | ClassAccess::Write => None,
+            // Of a message nothing can be left out.
+            ClassAccess::Status
+            | ClassAccess::Aggregate
+            | ClassAccess::Summary
+            | ClassAccess::Submitted
+            | ClassAccess::Own => Some(access::Refusal::NotInRelation),
         })
 }
 

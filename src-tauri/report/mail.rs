@@ -38,7 +38,9 @@ impl OutgoingMail {
     pub fn eml(&self) -> Vec<u8> {
         let mut file = String::from("X-Unsent: 1\r\n");
         if let Some(to) = &self.to {
-            file.push_str(&format!("To: {}\r\n", address(to)));
+            for part in ["To: ", &address(to), "\r\n"] {
+                file.push_str(part);
+            }
         }
         file.push_str(&header("Subject", &self.subject));
         file.push_str(

@@ -226,7 +226,7 @@ fn walk_clock(window: &Window, at: &mut impl FnMut(&str)) {
 fn walk_correspondence(window: &Window, at: &mut impl FnMut(&str)) {
     window.click("button", "Write");
     let sheet = window.within("dialog", "Write to…");
-    sheet.click("button", "…Begin with a template");
+    sheet.click("button", "Choose Begin with a template");
     window.click("option", "Application received");
     sheet.see("Saved ");
     at("write to a candidate");

@@ -31,7 +31,7 @@ fn a_message_survives_a_kill_is_handed_over_and_one_that_came_in_is_kept() {
 
     window.click("button", "Write");
     let sheet = window.within("dialog", &format!("Write to {WHO}"));
-    choose(&window, "…Begin with a template", "Received");
+    choose(&window, "Choose Begin with a template", "Received");
     sheet.see("Sent to tell them how their application stands");
     sheet.see("It goes to wq@example.org.");
     sheet.see("in the place of {interview date}");
@@ -58,14 +58,22 @@ fn a_message_survives_a_kill_is_handed_over_and_one_that_came_in_is_kept() {
         "Dear Wilhelmina, thank you from all of Grimblethorpe."
     );
     album.look(&window, "a draft after a kill");
-    choose(&window, "…What it is for", "Other vacancies");
+    choose(
+        &window,
+        "Application received What it is for",
+        "Other vacancies",
+    );
     sheet.see("This message may not be sent");
     sheet.see("They gave no permission to hear of other vacancies");
     album.look(&window, "a message that may not be sent");
     window.is_accessible("a message that may not be sent");
     sheet.click("button", "Save as .eml");
     sheet.see("There is a problem");
-    choose(&window, "…What it is for", "Application received");
+    choose(
+        &window,
+        "Other vacancies What it is for",
+        "Application received",
+    );
     sheet.see("Sent to tell them how their application stands");
     let file = window.home().files().join("to-wilhelmina.eml");
     sheet.click("button", "Save as .eml");

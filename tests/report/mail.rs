@@ -36,8 +36,7 @@ fn nothing_in_a_name_or_a_subject_makes_a_line_of_the_head() {
         "Hello\r\nBcc: eve@example.org\r\n\r\n<script>",
         "Words",
     );
-    let file = hostile.eml();
-    let text = String::from_utf8(file.clone()).expect("text");
+    let text = String::from_utf8(hostile.eml()).expect("text");
     assert!(!text.contains("\nBcc"), "{text}");
     assert_eq!(text.matches("\r\n\r\n").count(), 1, "one head: {text}");
     let address = hostile.mailto().expect("short");

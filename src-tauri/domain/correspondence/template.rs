@@ -170,13 +170,14 @@ impl Template {
         for piece in &self.0 {
             match piece {
                 Piece::Text(plain) => text.push_str(plain),
-                Piece::Field(field) => match values.get(field).filter(|value| !value.is_empty()) {
-                    Some(value) => text.push_str(value),
-                    None => {
+                Piece::Field(field) => {
+                    if let Some(value) = values.get(field).filter(|value| !value.is_empty()) {
+                        text.push_str(value);
+                    } else {
                         text.push_str(&field.to_string());
                         missing.insert(*field);
                     }
-                },
+                }
             }
         }
         Rendered {

@@ -226,7 +226,7 @@ proptest! {
     #[test]
     fn a_template_is_read_back_as_it_is_written(text in "([a-z ,\\n}]|\\{(candidate name|vacancy|today)\\}){0,30}") {
         let template = Template::parse(&text).unwrap();
-        prop_assert_eq!(template.to_string(), text.clone());
+        prop_assert_eq!(template.to_string(), text);
         prop_assert_eq!(Template::parse(&template.to_string()), Ok(template));
     }
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { createPortal } from "react-dom";
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
 import { Notice } from "../../components/Notice";
@@ -37,6 +38,9 @@ export function ReadMessageDialog({ candidate, row, onClose }: Props) {
       isWanted = false;
     };
   }, [candidate, row.message]);
+  const { direction, channel, at } = row;
+  const when = t("correspondence-when", { direction, channel, at: showDateTime(at) });
+  const facts = `${what} · ${when}`;
   return (
     <Dialog
       title={opened === null || opened.subject === "" ? what : opened.subject}
@@ -57,14 +61,7 @@ export function ReadMessageDialog({ candidate, row, onClose }: Props) {
       {opened !== null && (
         <>
           <div className={styles.facts}>
-            <p>
-              {what} ·{" "}
-              {t("correspondence-when", {
-                direction: row.direction,
-                channel: row.channel,
-                at: showDateTime(row.at),
-              })}
-            </p>
+            <p>{facts}</p>
             {opened.with !== "" && (
               <p>{t("correspondence-with", { direction: row.direction, with: opened.with })}</p>
             )}
@@ -75,8 +72,22 @@ export function ReadMessageDialog({ candidate, row, onClose }: Props) {
           <section className={styles.words} aria-label={t("correspondence-words")} tabIndex={0}>
             {opened.body}
           </section>
+          <Printed opened={opened} facts={facts} />
         </>
       )}
     </Dialog>
+  );
+}
+
+/* What is on the paper: nothing else of the window is printed while it is there. */
+function Printed({ opened, facts }: { opened: OpenedMessage; facts: string }) {
+  return createPortal(
+    <div className={styles.printed} aria-hidden="true">
+      <h1>{opened.subject}</h1>
+      <p>{facts}</p>
+      <p>{opened.with}</p>
+      <p>{opened.body}</p>
+    </div>,
+    document.body,
   );
 }

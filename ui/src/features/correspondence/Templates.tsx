@@ -35,7 +35,7 @@ export function Templates() {
         <p>{t("templates-none")}</p>
       ) : (
         <Table
-          caption={t("templates-title")}
+          caption={t("templates-table")}
           rows={found.templates}
           rowKey={({ template }) => template}
           columns={[

@@ -1,6 +1,7 @@
 # The organisation's templates of messages.
 templates-title = Templates of messages
 templates-hint = What is written to candidates again and again, with fields that are filled in for each.
+templates-table = Templates by name
 templates-none = None yet. Begin with the message that says an application came in.
 templates-add = Add a template
 templates-name = Name
