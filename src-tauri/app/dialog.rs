@@ -37,6 +37,15 @@ pub(crate) async fn choose_documents(app: &AppHandle) -> Vec<PathBuf> {
     .unwrap_or_default()
 }
 
+/// Asks for a message that a mail program saved.
+pub(crate) async fn choose_mail(app: &AppHandle) -> Option<PathBuf> {
+    let dialog = AsyncFileDialog::new()
+        .set_title("Choose a message")
+        .add_filter("Messages", &["eml", "msg"])
+        .add_filter("All files", &["*"]);
+    one_on_main(app, move || dialog.pick_file()).await
+}
+
 /// Asks for a folder that holds a store, or should.
 pub(crate) async fn choose_folder(app: &AppHandle) -> Option<PathBuf> {
     let dialog = AsyncFileDialog::new().set_title("Choose the folder of the store");
@@ -63,6 +72,9 @@ pub(crate) const SVG: Kind = ("SVG", "svg");
 
 /// A file that calendars read.
 pub(crate) const CALENDAR: Kind = ("Calendar file", "ics");
+
+/// A message that a mail program opens.
+pub(crate) const EML: Kind = ("Message", "eml");
 
 /// Asks where to save a file that spreadsheets read.
 pub(crate) async fn save_csv(app: &AppHandle, title: &str, name: &str) -> Option<PathBuf> {

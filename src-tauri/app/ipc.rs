@@ -29,6 +29,12 @@ use records::candidate::{
     ConfirmHandOver, Duplicates, EditCandidate, EndApplications, FindDuplicates, ListCandidates,
     MoveApplications, OpenCandidate, ReadCandidates,
 };
+use records::correspondence::{
+    CheckMessage, ChosenMail, CorrespondenceOf, CorrespondenceView, HandOver, MergeTemplate,
+    MergedMessage, MessageCheck, MessageDraft, OneMessage, OneTemplate, OpenedMessage,
+    PreviewTemplate, RecordMessage, SaveMessageDraft, SaveTemplate, SavedMessageDraft,
+    TemplatePreview, Templates,
+};
 use records::decision::{Decisions, ReadDecisions, TellOutcome};
 use records::disclosure::{RecordDisclosure, TakeBackDisclosure};
 use records::document::{OneDocument, ShowDocument, ShownDocument};
@@ -81,18 +87,19 @@ use records::vacancy::{
 };
 use records::view::{Done, Nothing, Undo, Undone};
 use records::{
-    application, approach, backup, candidate, decision, disclosure, hold, import, interview,
-    journal, keys, offer, organisation, people, permission, pipeline, recipients, reserve,
-    retention, saved_view, sealed, statistics, today, undo, vacancy,
+    application, approach, backup, candidate, correspondence, decision, disclosure, hold, import,
+    interview, journal, keys, offer, organisation, people, permission, pipeline, recipients,
+    reserve, retention, saved_view, sealed, statistics, today, undo, vacancy,
 };
 use tauri::State;
 
 use self::choices::{SavePicture, SetZoom};
 use self::error::IpcError;
 use self::status::{
-    AddDocuments, AddedDocuments, CancelJob, ChooseImport, ChosenBackup, ChosenImport, CreateStore,
-    MadeBackup, OpenedDocument, Recover, RestoreBackup, RestoredBackup, SavedFile, SavedNotices,
-    SetAppearance, SetIdleLock, SetTour, SignIn, SignInByKeychain, Status, UseKeychain,
+    AddDocuments, AddedDocuments, CancelJob, ChooseImport, ChooseMail, ChosenBackup, ChosenImport,
+    CreateStore, MadeBackup, OpenedDocument, Recover, RestoreBackup, RestoredBackup, SavedFile,
+    SavedNotices, SetAppearance, SetIdleLock, SetTour, SignIn, SignInByKeychain, Status,
+    UseKeychain,
 };
 use self::typed::Typed;
 use crate::shell::Shell;
@@ -220,6 +227,36 @@ commands! {
     shell open_document(OneDocument) -> OpenedDocument = Shell::open_document;
     /// Takes a document out before its day.
     shell remove_document(OneDocument) -> Done = Shell::remove_document;
+    /// A candidate's correspondence, without its words.
+    read list_correspondence(CorrespondenceOf) -> CorrespondenceView = correspondence::list;
+    /// Opens a message.
+    write open_message(OneMessage) -> OpenedMessage = correspondence::open;
+    /// Takes a message out before its day.
+    write remove_message(OneMessage) -> Done = correspondence::remove;
+    /// Whether a message may be sent as it stands.
+    read check_message(CheckMessage) -> MessageCheck = correspondence::check;
+    /// Opens the draft that one writes to a candidate.
+    write open_draft(CorrespondenceOf) -> MessageDraft = correspondence::open_draft;
+    /// Keeps a draft.
+    write save_draft(SaveMessageDraft) -> SavedMessageDraft = correspondence::save_draft;
+    /// Throws one's draft away.
+    write discard_draft(CorrespondenceOf) -> Done = correspondence::discard_draft;
+    /// Hands one's draft over to a mail program, as a file or directly.
+    shell hand_over_message(HandOver) -> SavedFile = Shell::hand_over_message;
+    /// Reads a message that a mail program saved: one that was dropped, or one that the system's dialog asks for.
+    shell choose_mail(ChooseMail) -> ChosenMail = Shell::choose_mail;
+    /// Records a message that came in or went out, and its attachments.
+    write record_message(RecordMessage) -> Done = correspondence::record;
+    /// The templates of messages.
+    read list_templates(Nothing) -> Templates = correspondence::templates;
+    /// What a template would say.
+    read preview_template(PreviewTemplate) -> TemplatePreview = correspondence::preview_template;
+    /// A template filled in for a candidate.
+    read merge_template(MergeTemplate) -> MergedMessage = correspondence::merge;
+    /// Adds a template or changes one.
+    write save_template(SaveTemplate) -> Done = correspondence::save_template;
+    /// Removes a template.
+    write remove_template(OneTemplate) -> Done = correspondence::remove_template;
     /// Looks for people who may be the one about to be added.
     read find_duplicates(FindDuplicates) -> Duplicates = candidate::find_duplicates;
     /// Adds a candidate.

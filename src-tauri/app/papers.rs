@@ -114,10 +114,19 @@ fn create_private(path: &Path) -> io::Result<File> {
 
 /// Has the system open a file in the program that is for its kind; whether there is one.
 pub(crate) async fn view(app: &AppHandle, path: PathBuf) -> bool {
+    on_main(app, move || launch(&path)).await
+}
+
+/// Has the system's mail program begin a message by an address (`mailto:`); whether there is one.
+pub(crate) async fn write_to(app: &AppHandle, address: String) -> bool {
+    address.starts_with("mailto:") && on_main(app, move || launch_address(&address)).await
+}
+
+async fn on_main(app: &AppHandle, open: impl FnOnce() -> bool + Send + 'static) -> bool {
     let (done, answer) = oneshot::channel();
     let asked = app.run_on_main_thread(move || {
         // Nobody waits for the answer any more.
-        done.send(launch(&path)).unwrap_or_default();
+        done.send(open()).unwrap_or_default();
     });
     asked.is_ok() && answer.await.unwrap_or(false)
 }
@@ -125,22 +134,36 @@ pub(crate) async fn view(app: &AppHandle, path: PathBuf) -> bool {
 #[cfg(target_os = "linux")]
 fn launch(path: &Path) -> bool {
     use gtk::gio::prelude::FileExt;
-    let uri = gtk::gio::File::for_path(path).uri();
-    gtk::gio::AppInfo::launch_default_for_uri(&uri, gtk::gio::AppLaunchContext::NONE).is_ok()
+    launch_address(&gtk::gio::File::for_path(path).uri())
+}
+
+#[cfg(target_os = "linux")]
+fn launch_address(address: &str) -> bool {
+    gtk::gio::AppInfo::launch_default_for_uri(address, gtk::gio::AppLaunchContext::NONE).is_ok()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn launch(path: &Path) -> bool {
+    hand(path.as_os_str())
+}
+
+#[cfg(not(target_os = "linux"))]
+fn launch_address(address: &str) -> bool {
+    hand(address.as_ref())
 }
 
 #[cfg(target_os = "macos")]
-fn launch(path: &Path) -> bool {
+fn hand(what: &std::ffi::OsStr) -> bool {
     std::process::Command::new("/usr/bin/open")
-        .arg(path)
+        .arg(what)
         .spawn()
         .is_ok()
 }
 
 #[cfg(target_os = "windows")]
-fn launch(path: &Path) -> bool {
+fn hand(what: &std::ffi::OsStr) -> bool {
     std::process::Command::new("explorer.exe")
-        .arg(path)
+        .arg(what)
         .spawn()
         .is_ok()
 }

@@ -7,6 +7,7 @@ mod entering;
 mod interview;
 mod job;
 mod locking;
+mod mail;
 mod saving;
 mod shown;
 

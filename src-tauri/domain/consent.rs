@@ -21,22 +21,42 @@ pub enum PermissionPurpose {
     KeepLonger,
     /// Be on the reserve list, and be kept for it (RULEBOOK S66 to S68).
     ReserveList,
+    /// Hear of other vacancies (the notice's P10; CON-11). It keeps nothing.
+    OtherVacancies,
+    /// Be invited to surveys (the notice's P11). It keeps nothing.
+    Surveys,
 }
 
 impl PermissionPurpose {
+    /// Every purpose.
+    pub const ALL: [Self; 4] = [
+        Self::KeepLonger,
+        Self::ReserveList,
+        Self::OtherVacancies,
+        Self::Surveys,
+    ];
+
+    /// Whether it can keep anything of the person.
+    pub const fn keeps(self) -> bool {
+        match self {
+            Self::KeepLonger | Self::ReserveList => true,
+            Self::OtherVacancies | Self::Surveys => false,
+        }
+    }
+
     /// The word the store and files hold.
     pub const fn code(self) -> &'static str {
         match self {
             Self::KeepLonger => "keep-longer",
             Self::ReserveList => "reserve-list",
+            Self::OtherVacancies => "other-vacancies",
+            Self::Surveys => "surveys",
         }
     }
 
     /// Reads the word the store and files hold.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::KeepLonger, Self::ReserveList]
-            .into_iter()
-            .find(|purpose| purpose.code() == code)
+        Self::ALL.into_iter().find(|purpose| purpose.code() == code)
     }
 }
 
@@ -87,7 +107,7 @@ pub struct Wording {
 }
 
 /// The wordings in use. A new one is added with a new version; old permissions keep theirs (P7).
-pub const WORDINGS: [Wording; 2] = [
+pub const WORDINGS: [Wording; 4] = [
     Wording {
         version: "keep-longer-2026-11",
         purpose: PermissionPurpose::KeepLonger,
@@ -103,6 +123,20 @@ pub const WORDINGS: [Wording; 2] = [
                and a summary of your assessment until the date we tell you. You can say no, or change your mind \
                at any time.",
     },
+    Wording {
+        version: "other-vacancies-2026-11",
+        purpose: PermissionPurpose::OtherVacancies,
+        text: "May we tell you of other vacancies that may interest you, until the date we tell you? We will use \
+               your name and contact details for that only. You can say no, or change your mind at any time: every \
+               message says how.",
+    },
+    Wording {
+        version: "surveys-2026-11",
+        purpose: PermissionPurpose::Surveys,
+        text: "May we invite you to surveys about how we recruit, until the date we tell you? We will use your name \
+               and contact details for that only, and your answers are not kept with your record. You can say no, or \
+               change your mind at any time.",
+    },
 ];
 
 /// The wording in use for a purpose.
@@ -110,6 +144,8 @@ pub const fn wording(purpose: PermissionPurpose) -> Wording {
     match purpose {
         PermissionPurpose::KeepLonger => WORDINGS[0],
         PermissionPurpose::ReserveList => WORDINGS[1],
+        PermissionPurpose::OtherVacancies => WORDINGS[2],
+        PermissionPurpose::Surveys => WORDINGS[3],
     }
 }
 

@@ -33,6 +33,10 @@ pub enum DocumentKind {
     Offer,
     /// Something else, which its label names.
     Other,
+    /// A message, or the draft of one: kept as a document is, listed and opened as correspondence
+    /// ([`crate::correspondence`]).
+    #[serde(skip)]
+    Message,
 }
 
 words!(DocumentKind {
@@ -43,9 +47,21 @@ words!(DocumentKind {
     Assessment => "assessment",
     Offer => "offer",
     Other => "other",
+    Message => "message",
 });
 
 impl DocumentKind {
+    /// What a file can be added as.
+    pub const OF_FILES: [Self; 7] = [
+        Self::Cv,
+        Self::Letter,
+        Self::ApplicationForm,
+        Self::Reference,
+        Self::Assessment,
+        Self::Offer,
+        Self::Other,
+    ];
+
     /// The class of data it is, which dates it (RULEBOOK 4.2). What nobody named is kept as correspondence is: no
     /// permission carries it on.
     pub const fn retention_class(self) -> DataClass {
@@ -54,16 +70,19 @@ impl DocumentKind {
             Self::Reference => DataClass::Reference,
             Self::Assessment => DataClass::Test,
             Self::Offer => DataClass::ToolUse,
-            Self::Other => DataClass::Correspondence,
+            Self::Other | Self::Message => DataClass::Correspondence,
         }
     }
 
     /// The class of data it is, which says who sees it (RULES A3).
     pub const fn access_class(self) -> access::DataClass {
         match self {
-            Self::Cv | Self::Letter | Self::ApplicationForm | Self::Reference | Self::Other => {
-                access::DataClass::Documents
-            }
+            Self::Cv
+            | Self::Letter
+            | Self::ApplicationForm
+            | Self::Reference
+            | Self::Other
+            | Self::Message => access::DataClass::Documents,
             Self::Assessment => access::DataClass::Assessment,
             Self::Offer => access::DataClass::Pay,
         }

@@ -68,6 +68,8 @@ typed_id! {
     CriterionId, "string & { readonly __id: \"CriterionId\" }";
     /// One interview of a candidate for a vacancy.
     InterviewId, "string & { readonly __id: \"InterviewId\" }";
+    /// A template of messages.
+    MessageTemplateId, "string & { readonly __id: \"MessageTemplateId\" }";
     /// One erasure: a sweep, or one person's.
     ErasureId, "string & { readonly __id: \"ErasureId\" }";
     /// One saved view of the list of candidates.

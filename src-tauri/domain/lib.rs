@@ -11,6 +11,7 @@ pub mod candidate;
 pub mod clock;
 pub mod compartment;
 pub mod consent;
+pub mod correspondence;
 pub mod dates;
 pub mod deadline;
 pub mod disclosure;

@@ -1,5 +1,5 @@
-//! What comes in: applicant files of other systems, recognised, mapped and checked; and the words of documents
-//! ([`document`]).
+//! What comes in: applicant files of other systems, recognised, mapped and checked; the words of documents
+//! ([`document`]); and messages that a mail program saved ([`mail`]).
 //!
 //! Everything between a file's bytes and checked applicants, and pure: bytes in, values out, no store, no window, no
 //! clock. [`inspect`] takes a first look and proposes a [`Plan`]; the person importing completes it; [`read()`] checks
@@ -23,6 +23,7 @@ mod identity;
 mod inspection;
 mod kind;
 mod layout;
+pub mod mail;
 mod mapping;
 mod name;
 mod origin;

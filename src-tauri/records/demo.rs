@@ -1,5 +1,6 @@
 //! A sample organisation: made up, obviously so, and the same each time.
 
+mod correspondence;
 mod interviews;
 mod offers;
 mod people;
@@ -114,6 +115,7 @@ impl Demo {
         reserve::describe(store, &session, &vacancies, now)?;
         offers::add(store, &manager, &approver, &people.offered, now)?;
         sealed::add(store, &session, &people.live, now)?;
+        correspondence::add(store, &session, &people.live, now)?;
         let assigned: Vec<VacancyId> = vacancies.iter().copied().take(ASSIGNED).collect();
         interviews::add(
             store,

@@ -11,6 +11,7 @@ use domain::id::{AccountId, ApplicationId, CandidateId, VacancyId};
 use domain::retention::RetentionPolicy;
 use store::{Detail, Entry, Reader, Records, Store, StoreError, Tx};
 
+use crate::correspondence::OpenMail;
 use crate::error::Error;
 use crate::import::OpenFile;
 use crate::retention::Preview;
@@ -36,6 +37,8 @@ pub(crate) struct Held {
     pub(crate) preview: Option<(u32, Preview)>,
     /// The file that was chosen for import.
     pub(crate) file: Option<(u32, OpenFile)>,
+    /// The message that was chosen to be recorded.
+    pub(crate) mail: Option<(u32, OpenMail)>,
     undo: Vec<(u32, Undoable)>,
 }
 
@@ -97,6 +100,7 @@ impl Held {
         self.list = None;
         self.preview = None;
         self.file = None;
+        self.mail = None;
     }
 }
 

@@ -176,6 +176,12 @@ fn may_add(
     if let Some(application) = details.application {
         desk.records.application(&permit, application)?;
     }
+    if !DocumentKind::OF_FILES.contains(&details.kind) {
+        return Err(Error::invalid(
+            "kind",
+            "A message is recorded under Correspondence.",
+        ));
+    }
     if (details.kind == DocumentKind::Other) != details.label.is_some() {
         return Err(Error::invalid(
             "label",

@@ -4,7 +4,7 @@
 //! A report is data first ([`ErasureReport`], [`Schedule`]), then words ([`Document`]), then a file in one of three
 //! forms with a proof in it ([`proof`]). It holds nothing of anybody erased (RULEBOOK ERA-04): counts under five are
 //! left out before they come here ([`domain::figure`]). The letter is another document, for one person, without a
-//! proof, and nothing of it is kept (ERA-05); so is the notice (ERA-06).
+//! proof, and nothing of it is kept (ERA-05); so is the notice (ERA-06). A message for a mail program is plain text.
 //!
 //! This crate reads no store and no clock, and signs nothing: it is given values and gives back bytes.
 
@@ -12,6 +12,7 @@ mod canonical;
 mod document;
 mod erasure;
 mod letter;
+mod mail;
 mod notice;
 mod page;
 pub mod proof;
@@ -24,6 +25,7 @@ pub use erasure::{
     Tally, Trigger,
 };
 pub use letter::Letter;
+pub use mail::{LONGEST_MAILTO, OutgoingMail, TooLong};
 pub use notice::{GivenLine, RecipientLetter};
 pub use page::PageError;
 pub use schedule::Schedule;

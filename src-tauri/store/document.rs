@@ -1,6 +1,8 @@
 //! Documents: the file encrypted under the candidate's own key and bound to its id; its words beside it, to be
 //! searched.
 
+mod message;
+
 use chrono::{DateTime, Utc};
 use domain::access::{Action, EditCandidate, Permit, ReadCandidate};
 use domain::document::{DocumentKind, FileName, MediaType};
@@ -15,6 +17,8 @@ use crate::error::StoreError;
 use crate::journal::{About, Detail, Entry};
 use crate::read::Records;
 use crate::write::{Store, Tx};
+
+pub use message::{DraftRecord, MessageContent, MessageRecord, NewMessage, SealedMessage};
 
 /// The most of a document's words that are kept to be searched, in bytes: a book of a thousand pages.
 const MOST_TEXT: usize = 2 << 20;
@@ -90,6 +94,7 @@ const COLUMNS: &str = "document.id, application.id AS application_id, document.k
                 JOIN account ON account.row = document.added_by
                 LEFT JOIN application ON application.row = document.application
                 WHERE candidate.id = :candidate
+                  AND document.kind <> 'message'
                   AND (:seen IS NULL OR document.application IS NULL
                        OR application.vacancy IN (SELECT value FROM json_each(:seen)))";
 
@@ -114,7 +119,7 @@ fn record(row: &Row<'_>) -> Result<DocumentRecord, StoreError> {
 
 impl Records<'_> {
     /// The documents of the permit's candidate, the latest first: those of applications in its scope, and the person's
-    /// own. Which classes of them may be shown is for the caller to say.
+    /// own. Messages are none of these ([`Self::messages`]). Which classes of them may be shown is for the caller to say.
     ///
     /// # Errors
     /// [`StoreError::WrongSubject`] when the permit is for no candidate.
@@ -188,6 +193,16 @@ impl Store {
         let record = self.read(|records| records.document(permit, document))?;
         let entry = about(candidate, "open-document", record.kind);
         self.note(Some(permit.actor()), at, entry)?;
+        let content = self.decrypted(candidate, document)?;
+        Ok((record, content))
+    }
+
+    /// What a document's file is.
+    fn decrypted(
+        &self,
+        candidate: CandidateId,
+        document: DocumentId,
+    ) -> Result<Zeroizing<Vec<u8>>, StoreError> {
         let content: Vec<u8> = self
             .writer
             .prepare_cached(
@@ -199,12 +214,10 @@ impl Store {
             .query_row([Id(document.uuid())], |row| row.get(0))
             .optional()?
             .ok_or(StoreError::NotFound)?;
-        let content = self
-            .subjects
+        self.subjects
             .get(candidate)
             .ok_or(StoreError::Damaged)?
-            .decrypt(&bound(candidate, document), &content)?;
-        Ok((record, content))
+            .decrypt(&bound(candidate, document), &content)
     }
 
     /// Takes one document of the permit's candidate out before its day.
@@ -228,6 +241,11 @@ impl Store {
             tx.touch(tx.records().candidate_row(candidate)?);
             Ok::<_, StoreError>(((), about(candidate, "remove-document", found.kind)))
         })?;
+        self.empty_after_removal()
+    }
+
+    /// After something that was encrypted went: the key, where nothing else needs it, and the log.
+    fn empty_after_removal(&mut self) -> Result<(), StoreError> {
         self.forget_subjects()?;
         match connection::checkpoint(&self.writer) {
             // Somebody reads just now: what the log still holds of it goes when the store is closed.
@@ -319,6 +337,7 @@ impl Tx<'_> {
              WHERE document IN (SELECT value FROM json_each(?1))",
             "DELETE FROM document_text WHERE document IN (SELECT value FROM json_each(?1))",
             "DELETE FROM document_content WHERE document IN (SELECT value FROM json_each(?1))",
+            "DELETE FROM message WHERE document IN (SELECT value FROM json_each(?1))",
             "DELETE FROM document WHERE row IN (SELECT value FROM json_each(?1))",
         ] {
             self.sql().prepare_cached(sql)?.execute([rows])?;

@@ -49,6 +49,7 @@ mod key_file;
 mod keys;
 mod ledger;
 mod lock;
+mod message_template;
 mod migrate;
 mod offer;
 mod open;
@@ -96,7 +97,10 @@ pub use candidate::{
 pub use criterion::{CriterionChange, CriterionRecord};
 pub use disclosure::DisclosureRecord;
 pub use do_not_approach::{ApproachReason, DoNotApproach, NotToApproach};
-pub use document::{DocumentRecord, NewDocument, SealedDocument};
+pub use document::{
+    DocumentRecord, DraftRecord, MessageContent, MessageRecord, NewDocument, NewMessage,
+    SealedDocument, SealedMessage,
+};
 pub use erase::{
     Circumstances, Classes, Counts, Disclosed, ErasureDetails, ErasureReport, ErasureState,
     ErasureTrigger, GoOn, Goes, KeptFor, Progress, RecipientNotice, ToErase,
@@ -113,6 +117,7 @@ pub use journal::{About, Detail, Entry, Head, JournalFilter, JournalRow};
 pub use kdf::KdfCost;
 pub use key_file::{DeviceSecret, RecoveryCode, RecoverySheet, use_key_copy};
 pub use ledger::{LedgerCheck, LedgerFault};
+pub use message_template::{MessageTemplate, TemplateText};
 pub use offer::{OfferDecision, OfferRecord, OpenOffer};
 pub use open::{
     Door, NewStore, Recover, Summary, Unlocked, create, recover, same_name, summary, unlock,

@@ -112,6 +112,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         name: "0017_saved_views",
         sql: include_str!("migrations/0017_saved_views.sql"),
     },
+    Migration {
+        version: 18,
+        name: "0018_correspondence",
+        sql: include_str!("migrations/0018_correspondence.sql"),
+    },
 ];
 
 /// Sealed copies that are kept.

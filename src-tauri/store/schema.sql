@@ -629,6 +629,43 @@ CREATE VIRTUAL TABLE document_search USING fts5 (
 );
 INSERT INTO document_search (document_search, rank) VALUES ('secure-delete', 1);
 
+-- What a document of the kind message is besides: its words are the document's content.
+CREATE TABLE message (
+    -- Which document.
+    document  INTEGER NOT NULL PRIMARY KEY REFERENCES document (row),
+    -- domain::correspondence::MessageDirection.
+    direction TEXT    NOT NULL,
+    -- domain::correspondence::MessageChannel.
+    channel   TEXT    NOT NULL,
+    -- domain::correspondence::MessagePurpose.
+    purpose   TEXT    NOT NULL,
+    -- When it came in or went out. Null: it is a draft of whoever added the document.
+    at        INTEGER
+) STRICT;
+
+-- The organisation's templates of messages. They have fields in the place of anybody's words.
+CREATE TABLE message_template (
+    -- Private row number; never leaves the store.
+    row        INTEGER PRIMARY KEY NOT NULL,
+    -- The id everywhere else: a UUID, version 7.
+    id         BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    -- domain::correspondence::MessagePurpose.
+    purpose    TEXT    NOT NULL,
+    -- What it is called.
+    name       TEXT    NOT NULL UNIQUE,
+    -- The subject, with merge fields.
+    subject    TEXT    NOT NULL,
+    -- The text, with merge fields.
+    body       TEXT    NOT NULL,
+    -- Counts changes.
+    revision   INTEGER NOT NULL,
+    -- Who changed it last.
+    changed_by INTEGER NOT NULL REFERENCES account (row),
+    -- When.
+    changed_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX message_template_by_changer ON message_template (changed_by);
+
 -- Places on the reserve list.
 CREATE TABLE reserve_entry (
     -- Private row number; never leaves the store.

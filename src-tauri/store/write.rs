@@ -124,6 +124,33 @@ impl Store {
         }
     }
 
+    /// Writes without an entry. For one thing alone: the draft of a message, which the journal knows from its first
+    /// letter to its end, and which is written anew every half second in between.
+    pub(crate) fn rewrite_draft<T>(
+        &mut self,
+        actor: AccountId,
+        at: DateTime<Utc>,
+        work: impl FnOnce(&Tx<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        if self.must_reopen {
+            return Err(StoreError::ReopenNeeded);
+        }
+        let transaction = self
+            .writer
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = Tx::new(transaction, Some(actor), at);
+        let value = work(&tx)?;
+        let touched = tx.touched.take();
+        if !touched.is_empty() {
+            tx.settle(&touched)?;
+        }
+        if let Err(error) = tx.transaction.commit().map_err(StoreError::from) {
+            self.must_reopen = error.ends_writing();
+            return Err(error);
+        }
+        Ok(value)
+    }
+
     /// Reads on the writing connection, with every query seeing the same state.
     ///
     /// # Errors

@@ -4,13 +4,14 @@ use domain::access::{AccessPolicy, Shown};
 use domain::application::{Outcome, OutcomeKind, Stage};
 use domain::compartment::Compartment;
 use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose};
+use domain::correspondence::{MessageChannel, MessageDirection, MessagePurpose};
 use domain::disclosure::{DisclosureDetails, DisclosurePurpose, RecipientCategory};
 use domain::document::{DocumentKind, FileName};
 use domain::hold::{HoldDetails, HoldReason};
 use domain::id::{
     ApplicationId, BackupId, CandidateId, DisclosureId, DocumentId, HoldId, ImportId, InterviewId,
-    OfferId, PermissionId, RecipientNoticeId, ReserveContactId, ReserveEntryId, SavedViewId,
-    SealedRecordId, VacancyId,
+    MessageTemplateId, OfferId, PermissionId, RecipientNoticeId, ReserveContactId, ReserveEntryId,
+    SavedViewId, SealedRecordId, VacancyId,
 };
 use domain::interview::{InterviewKind, InterviewPlan, InterviewState, Scorecard, TimeOfDay};
 use domain::offer::{ApproverDecision, OfferAnswer, OfferTerms, Pay, PayPeriod};
@@ -19,12 +20,18 @@ use domain::retention::{DataClass, PolicyValues};
 use domain::sealed::{Adjustment, OpeningPurpose, SealedContent};
 use domain::text::{Email, Prose};
 use domain::vacancy::RoleAsks;
+use intake::mail::mail_of;
 use records::approach::AllowApproach;
 use records::backup::ForgetBackup;
 use records::candidate::{
     AddApplication, AddCandidate, CandidateColumn, CandidateFilter, CandidateSort, ConfirmHandOver,
     EditCandidate, EndApplications, FindDuplicates, ListCandidates, MoveApplications,
     NewApplication, OpenCandidate, ReadCandidates,
+};
+use records::correspondence::{
+    CheckMessage, CorrespondenceOf, HandOver, HandOverWay, HandedOver, MergeTemplate, OneMessage,
+    OneTemplate, OpenMail, PreviewTemplate, RecordMessage, SaveMessageDraft, SaveTemplate,
+    TemplateFields,
 };
 use records::decision::{ReadDecisions, TellOutcome};
 use records::disclosure::{RecordDisclosure, TakeBackDisclosure};
@@ -63,9 +70,10 @@ use records::vacancy::{
 };
 use records::view::{Nothing, Undo};
 use records::{
-    Error, application, approach, backup, candidate, decision, disclosure, document, hold, import,
-    interview, journal, keys, offer, organisation, people, permission, pipeline, recipients,
-    report, reserve, retention, saved_view, sealed, statistics, today, undo, vacancy,
+    Error, application, approach, backup, candidate, correspondence, decision, disclosure,
+    document, hold, import, interview, journal, keys, offer, organisation, people, permission,
+    pipeline, recipients, report, reserve, retention, saved_view, sealed, statistics, today, undo,
+    vacancy,
 };
 use serde::Serialize;
 
@@ -130,6 +138,50 @@ pub(crate) const OF_THE_SESSION: [&str; 24] = [
     "choose_import_file",
 ];
 
+/// A template that HR made.
+fn correspondence_template(world: &mut World) -> MessageTemplateId {
+    let made = |world: &mut World| {
+        let known = world
+            .read(Who::Hr, |desk| correspondence::templates(desk, Nothing {}))
+            .expect("HR reads templates");
+        known
+            .templates
+            .iter()
+            .find(|known| known.name == "Received")
+            .map(|known| known.template)
+    };
+    if let Some(template) = made(world) {
+        return template;
+    }
+    let request = SaveTemplate {
+        of: None,
+        fields: template_fields("Received"),
+    };
+    world
+        .write(Who::Hr, |desk| correspondence::save_template(desk, request))
+        .expect("HR makes templates");
+    made(world).expect("the template")
+}
+
+fn template_fields(name: &str) -> TemplateFields {
+    TemplateFields {
+        purpose: MessagePurpose::ApplicationReceived,
+        name: line(name),
+        subject: line("Received"),
+        body: Prose::parse("Dear {candidate name}").expect("words"),
+    }
+}
+
+fn draft(candidate: CandidateId) -> SaveMessageDraft {
+    SaveMessageDraft {
+        candidate,
+        application: None,
+        purpose: MessagePurpose::Reply,
+        subject: Prose::parse("Hello").expect("words"),
+        body: Prose::parse("Some words").expect("words"),
+    }
+}
+
 /// Calls a command as somebody about something; `None` for a name that is no command on records.
 pub(crate) fn call(world: &mut World, who: Who, command: &str, target: Target) -> Option<Answer> {
     if let Some(read) = call_read(world, who, command, target) {
@@ -165,6 +217,40 @@ fn call_read(world: &mut World, who: Who, command: &str, target: Target) -> Opti
         "open_candidate" => answer(world.read(who, |desk| {
             candidate::open(desk, OpenCandidate { candidate })
         })),
+        "list_correspondence" => answer(world.read(who, |desk| {
+            correspondence::list(desk, CorrespondenceOf { candidate })
+        })),
+        "check_message" => answer(world.read(who, |desk| {
+            let request = CheckMessage {
+                candidate,
+                application: None,
+                purpose: MessagePurpose::Reply,
+                subject: Prose::default(),
+                body: Prose::default(),
+            };
+            correspondence::check(desk, request)
+        })),
+        "list_templates" => {
+            answer(world.read(who, |desk| correspondence::templates(desk, Nothing {})))
+        }
+        "preview_template" => answer(world.read(who, |desk| {
+            let request = PreviewTemplate {
+                subject: Prose::default(),
+                body: Prose::default(),
+            };
+            correspondence::preview_template(desk, request)
+        })),
+        "merge_template" => {
+            let template = correspondence_template(world);
+            answer(world.read(who, |desk| {
+                let request = MergeTemplate {
+                    candidate,
+                    application: None,
+                    template,
+                };
+                correspondence::merge(desk, request)
+            }))
+        }
         "find_duplicates" => answer(world.read(who, |desk| {
             candidate::find_duplicates(
                 desk,
@@ -565,6 +651,104 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
                     answer(first.map(|file| document::show(&file, DocumentPart::Words)))
                 }
             }
+        }
+        "open_message" | "remove_message" => {
+            // The latest of the candidate's, guessed where it may not be seen.
+            let known = world
+                .read(Who::Hr, |desk| {
+                    correspondence::list(desk, CorrespondenceOf { candidate })
+                })
+                .ok()
+                .and_then(|view| match view.messages {
+                    Shown::Shown { value } => value.first().map(|each| each.message),
+                    Shown::Withheld { .. } => None,
+                });
+            let asked = OneMessage {
+                candidate,
+                message: known.unwrap_or_else(|| DocumentId::new(at)),
+            };
+            if command == "open_message" {
+                answer(world.write(who, |desk| correspondence::open(desk, asked)))
+            } else {
+                answer(world.write(who, |desk| correspondence::remove(desk, asked)))
+            }
+        }
+        "open_draft" => answer(world.write(who, |desk| {
+            correspondence::open_draft(desk, CorrespondenceOf { candidate })
+        })),
+        "discard_draft" => answer(world.write(who, |desk| {
+            correspondence::discard_draft(desk, CorrespondenceOf { candidate })
+        })),
+        "save_draft" => answer(world.write(who, |desk| {
+            correspondence::save_draft(desk, draft(candidate))
+        })),
+        // Each asks for the system's dialog or another program in between: these are the halves.
+        "hand_over_message" => {
+            let asked = HandOver {
+                candidate,
+                way: HandOverWay::File,
+                confirmed: true,
+            };
+            let kept = world.write(who, |desk| {
+                correspondence::save_draft(desk, draft(candidate))
+            });
+            let given = world.write(who, |desk| correspondence::prepare_hand_over(desk, asked));
+            let handed = world.write(who, |desk| correspondence::hand_over(desk, asked));
+            assert_eq!(
+                (kept.is_ok(), given.is_ok()),
+                (handed.is_ok(), handed.is_ok()),
+                "{who:?}: the halves say the same"
+            );
+            answer(given.map(|given| match given {
+                HandedOver::File(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+                HandedOver::Address(address) => address,
+            }))
+        }
+        "choose_mail" => {
+            let of = CorrespondenceOf { candidate };
+            let checked = world.read(who, |desk| correspondence::check_recording(desk, of));
+            let held = world.read(who, |desk| {
+                let mail = mail_of(b"Subject: Hello\r\n\r\nWords").expect("a message");
+                correspondence::hold_mail(desk, (candidate, OpenMail::from_mail(&mail)))
+            });
+            assert_eq!(
+                checked.is_ok(),
+                held.is_ok(),
+                "{who:?}: both halves say the same"
+            );
+            answer(held)
+        }
+        "record_message" => answer(world.write(who, |desk| {
+            let request = RecordMessage {
+                candidate,
+                application,
+                direction: MessageDirection::In,
+                channel: MessageChannel::Letter,
+                purpose: MessagePurpose::Reply,
+                on: TODAY,
+                with: None,
+                subject: None,
+                body: Prose::parse("Some words").expect("words"),
+                confirmed: false,
+                mail: None,
+                attachments: Vec::new(),
+            };
+            correspondence::record(desk, request)
+        })),
+        "save_template" => answer(world.write(who, |desk| {
+            let request = SaveTemplate {
+                of: None,
+                fields: template_fields(&MessageTemplateId::new(at).uuid().to_string()),
+            };
+            correspondence::save_template(desk, request)
+        })),
+        "remove_template" => {
+            let template = correspondence_template(world);
+            let asked = OneTemplate {
+                template,
+                revision: 1,
+            };
+            answer(world.write(who, |desk| correspondence::remove_template(desk, asked)))
         }
         "add_sealed" => answer(world.write(who, |desk| {
             let content = SealedContent::Adjustments {

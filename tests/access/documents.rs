@@ -78,7 +78,7 @@ fn documents_are_shown_and_opened_by_the_table() {
     let mut world = World::new();
     let ours = world.our_people[0].clone();
     let all = seen(&mut world, Who::Hr, ours.candidate);
-    assert_eq!(all.len(), DocumentKind::ALL.len());
+    assert_eq!(all.len(), DocumentKind::OF_FILES.len());
     for who in Who::ALL {
         let listed = seen(&mut world, who, ours.candidate);
         for document in &all {
@@ -126,7 +126,7 @@ fn somebody_is_found_by_the_words_of_documents_that_one_sees_and_under_full_sigh
                     Who::Manager | Who::Director | Who::Auditor | Who::TeamAuditor
                 ),
             );
-            for kind in DocumentKind::ALL.iter().copied() {
+            for kind in DocumentKind::OF_FILES {
                 let filter = CandidateFilter {
                     text: document_words(kind, of),
                     ..CandidateFilter::default()

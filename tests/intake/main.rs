@@ -16,6 +16,7 @@ mod badness;
 mod documents;
 mod endings;
 mod layouts;
+mod mail;
 mod people;
 mod properties;
 mod speed;

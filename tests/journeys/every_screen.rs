@@ -187,6 +187,7 @@ fn walk(window: &Window, mut at: impl FnMut(&str)) {
     window.has("dialog", "Declare a conflict of interest?");
     at("a conflict of interest");
     window.click("button", "Cancel");
+    walk_correspondence(window, &mut at);
     walk_sealed(window, &mut at);
     window.click("button", "Place a hold");
     window.has("button", "Place hold");
@@ -285,6 +286,31 @@ fn walk_clock(window: &Window, at: &mut impl FnMut(&str)) {
     go(window, "Today");
 }
 
+/// Writes to the candidate who is open, and records what came in.
+fn walk_correspondence(window: &Window, at: &mut impl FnMut(&str)) {
+    window.click("button", "Write");
+    let sheet = window.within("dialog", "Write to…");
+    sheet.click("button", "Choose Begin with a template");
+    window.click("option", "Application received");
+    sheet.see("Saved ");
+    at("write to a candidate");
+    sheet.click("button", "Throw away");
+    window.lacks("dialog", "Write to…");
+    window.click("button", "Record a message");
+    window.has("button", "Choose a message file");
+    at("record a message");
+    let sheet = window.within("dialog", "Record a message with…");
+    sheet.fill("Message", "They asked about the car park.");
+    sheet.click("button", "Record");
+    window.lacks("dialog", "Record a message with…");
+    // In a narrow window the message lies over what comes next.
+    window.click("button", "Dismiss");
+    window.click("button", "Read: E-mail from them…");
+    window.see("They asked about the car park.");
+    at("a message");
+    window.press("Escape");
+}
+
 /// Seals a record of the candidate who is open, opens it, and erases it again.
 fn walk_sealed(window: &Window, at: &mut impl FnMut(&str)) {
     window.click("button", "Seal a record");
@@ -373,6 +399,10 @@ fn walk_decisions(window: &Window, at: &mut impl FnMut(&str)) {
 /// What is done about people who sign in.
 fn walk_people(window: &Window, at: &mut impl FnMut(&str)) {
     go(window, "People");
+    window.click("button", "Edit Outcome: not selected");
+    window.see("Dear Robin");
+    at("a template of messages");
+    window.click("button", "Cancel");
     window.click("button", "Add an account");
     window.has("dialog", "Add an account");
     at("add an account");

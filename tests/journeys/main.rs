@@ -72,3 +72,5 @@ mod telling;
 mod timer;
 #[cfg(test)]
 mod views;
+#[cfg(test)]
+mod writing;

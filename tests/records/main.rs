@@ -41,6 +41,8 @@
 
 mod approach;
 mod clock;
+#[cfg(test)]
+mod correspondence;
 mod dates;
 #[cfg(test)]
 mod documents;

@@ -1,6 +1,7 @@
 //! What the page and the program say to each other before, and about, a sign-in.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::id::CandidateId;
 use domain::text::Line;
 use records::backup::BackupRow;
 use records::document::DocumentDetails;
@@ -242,6 +243,17 @@ pub(crate) struct AddDocuments {
     /// What is said of them.
     pub(crate) details: DocumentDetails,
     /// Whether they are those that were dropped on the window; else the system's dialog asks for them.
+    pub(crate) dropped: bool,
+}
+
+/// Asks for a message that a mail program saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) struct ChooseMail {
+    /// Whose correspondence it is.
+    pub(crate) candidate: CandidateId,
+    /// Whether it is the file that was dropped on the window; else the system's dialog asks for one.
     pub(crate) dropped: bool,
 }
 

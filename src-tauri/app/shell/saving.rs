@@ -151,7 +151,7 @@ fn beside(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Writes a file where the system's dialog said.
-async fn saved(path: PathBuf, bytes: Vec<u8>) -> Result<SavedFile, IpcError> {
+pub(super) async fn saved(path: PathBuf, bytes: Vec<u8>) -> Result<SavedFile, IpcError> {
     let written = tauri::async_runtime::spawn_blocking(move || fs::write(path, bytes));
     match written.await {
         Ok(Ok(())) => Ok(SavedFile { saved: true }),

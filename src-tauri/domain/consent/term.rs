@@ -238,8 +238,8 @@ impl AskRefusal {
     }
 }
 
-/// Whether a person may be asked for a permission on a day (CON-05, RULES P5). Both purposes are asked for
-/// after the outcome.
+/// Whether a person may be asked for a permission on a day (CON-05, RULES P5). Every purpose is asked for after
+/// the outcome.
 ///
 /// # Errors
 /// [`AskRefusal`] with the sentence to show.
@@ -250,10 +250,18 @@ pub fn may_ask(
     today: NaiveDate,
 ) -> Result<(), AskRefusal> {
     match purpose {
-        PermissionPurpose::KeepLonger | PermissionPurpose::ReserveList if application_runs => {
+        PermissionPurpose::KeepLonger
+        | PermissionPurpose::ReserveList
+        | PermissionPurpose::OtherVacancies
+        | PermissionPurpose::Surveys
+            if application_runs =>
+        {
             Err(AskRefusal::ApplicationRuns)
         }
-        PermissionPurpose::KeepLonger | PermissionPurpose::ReserveList => match refused_on {
+        PermissionPurpose::KeepLonger
+        | PermissionPurpose::ReserveList
+        | PermissionPurpose::OtherVacancies
+        | PermissionPurpose::Surveys => match refused_on {
             Some(refused_on) => {
                 let ask_from = months_after(refused_on, MONTHS_BEFORE_ASKING_AGAIN);
                 if today < ask_from {

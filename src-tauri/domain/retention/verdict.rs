@@ -241,7 +241,7 @@ fn push_supports(
         let reaches = application.is_none()
             || permission.application.is_none()
             || permission.application == application;
-        if permission.given_on > today || !reaches {
+        if permission.given_on > today || !reaches || !permission.purpose.keeps() {
             continue;
         }
         let (id, given_on) = (permission.permission, permission.given_on);
@@ -278,6 +278,8 @@ fn push_supports(
                     });
                 }
             }
+            // What may be sent keeps nothing.
+            PermissionPurpose::OtherVacancies | PermissionPurpose::Surveys => {}
         }
     }
     for (index, entry) in facts.reserve.iter().enumerate() {

@@ -12,11 +12,16 @@ use domain::document::{LARGEST, MediaType};
 use zeroize::Zeroizing;
 
 use super::{MOST_TEXT, Picture, picture_of, text_of};
+use crate::mail::{Mail, mail_of};
 
 /// The argument that starts the reading, before the word of a media type.
 const READ: &str = "--read-document";
 /// The argument that starts the drawing, before the word of a media type and the number of a page.
 const DRAW: &str = "--draw-document";
+/// The argument that starts the reading of a message.
+const MAIL: &str = "--read-mail";
+/// The most bytes that a message has as values: no more than the file it comes in, and some for its words.
+const MOST_MAIL: usize = LARGEST + (1 << 20);
 /// The most bytes that a picture has, its number of pages before it.
 const MOST_PICTURE: usize = 24 << 20;
 /// Memory that it may take beyond what the program itself does.
@@ -35,6 +40,13 @@ const LOOK: Duration = Duration::from_millis(5);
 pub fn serve() -> Option<ExitCode> {
     let mut arguments = std::env::args_os().skip(1);
     let what = arguments.next()?;
+    if what == MAIL {
+        let done = answer_by(|bytes| {
+            let mail = mail_of(bytes)?;
+            postcard::to_allocvec(&mail).ok().map(Zeroizing::new)
+        });
+        return Some(ended(&done));
+    }
     if what != READ && what != DRAW {
         return None;
     }
@@ -54,10 +66,14 @@ pub fn serve() -> Option<ExitCode> {
         }),
         (_, _) => return Some(ExitCode::FAILURE),
     };
-    Some(match done {
+    Some(ended(&done))
+}
+
+const fn ended(done: &io::Result<()>) -> ExitCode {
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::FAILURE,
-    })
+    }
 }
 
 fn answer_by(work: impl FnOnce(&[u8]) -> Option<Zeroizing<Vec<u8>>>) -> io::Result<()> {
@@ -137,6 +153,13 @@ pub fn draw(media: MediaType, bytes: &[u8], page: u32) -> Option<Picture> {
         pages: u32::from_le_bytes(*pages),
         png: png.to_vec(),
     })
+}
+
+/// A message that a mail program saved, read by a process of its own. `None` where it is none, or the process crashed, was
+/// stopped, or could not be started.
+pub fn read_mail(bytes: &[u8]) -> Option<Mail> {
+    let answer = answer_of(again(&[MAIL])?, bytes, MOST_MAIL, LONGEST)?;
+    postcard::from_bytes(&answer).ok()
 }
 
 /// The program itself, to be started again.

@@ -1,14 +1,17 @@
 //! One candidate, as a viewer may see them.
 
+use std::collections::BTreeMap;
+
 use domain::access::{
     self, Action, ActionKind, Alias, Called, ClassAccess, DataClass, Permit, Refusal, Shown, Sight,
     Subject, VacancyFacts,
 };
 use domain::candidate::PersonName;
 use domain::compartment::Compartment;
+use domain::id::DocumentId;
 use domain::retention::{self, Part, PartFacts, PartVerdict};
 use domain::text::Line;
-use store::{ApplicationRecord, EventWhat};
+use store::{ApplicationRecord, EventWhat, MessageRecord};
 
 use super::{
     ApplicationEvent, ApplicationEventView, ApplicationView, CandidateView, ClassView,
@@ -18,7 +21,7 @@ use crate::desk::ReadDesk;
 use crate::document::{self, DocumentView};
 use crate::error::Error;
 use crate::view::{May, Why};
-use crate::{disclosure, hold, permission, reserve, sealed};
+use crate::{correspondence, disclosure, hold, permission, reserve, sealed};
 
 /// One candidate, as this viewer may see them.
 ///
@@ -66,6 +69,7 @@ pub fn open(desk: &ReadDesk<'_>, request: OpenCandidate) -> Result<CandidateView
         .remove(&request.candidate)
         .ok_or(Error::NotFound)?;
     let told = sealed::told(desk, &permit)?;
+    let titles = titles_of(&documents, correspondence::seen(desk, &permit)?);
     Ok(CandidateView {
         candidate: record.id,
         revision: record.revision,
@@ -78,7 +82,7 @@ pub fn open(desk: &ReadDesk<'_>, request: OpenCandidate) -> Result<CandidateView
             value: full.received_on,
         },
         record: Shown::Shown {
-            value: strip(desk, &facts, &applications, &told, &documents)?,
+            value: strip(desk, &facts, &applications, &told, &titles)?,
         },
         applications: views,
         documents,
@@ -154,25 +158,41 @@ pub(super) fn withheld<T>(sight: Sight) -> Shown<T> {
     }
 }
 
+/// Of the documents and messages that a viewer sees, the titles of their vacancies.
+type Titles = BTreeMap<DocumentId, Option<String>>;
+
+fn titles_of(
+    documents: &Shown<Vec<DocumentView>>,
+    messages: Vec<(MessageRecord, Option<String>)>,
+) -> Titles {
+    let documents = match documents {
+        Shown::Shown { value } => value.as_slice(),
+        Shown::Withheld { .. } => &[],
+    };
+    let documents = documents
+        .iter()
+        .map(|known| (known.document, known.vacancy_title.clone()));
+    let messages = messages
+        .into_iter()
+        .map(|(message, title)| (message.id, title));
+    documents.chain(messages).collect()
+}
+
 /// When and why a record goes. Only applications within the viewer's scope are named, only what is sealed in
-/// compartments of which they may know what was recorded, and only documents that they see.
+/// compartments of which they may know what was recorded, and only documents and messages that they see.
 fn strip(
     desk: &ReadDesk<'_>,
     facts: &PartFacts,
     seen: &[ApplicationRecord],
     told: &[Compartment],
-    documents: &Shown<Vec<DocumentView>>,
+    titles: &Titles,
 ) -> Result<RecordStrip, Error> {
-    let documents = match documents {
-        Shown::Shown { value } => value.as_slice(),
-        Shown::Withheld { .. } => &[],
-    };
     let policy = desk.policy()?;
     let verdict = retention::decide(&facts.person, &policy, desk.today);
     let parts = retention::part_verdicts(facts, &policy, desk.today)
         .into_iter()
         .filter(|part| part.erase_on.is_some())
-        .filter_map(|part| strip_part(desk, facts, seen, told, documents, part))
+        .filter_map(|part| strip_part(desk, facts, seen, told, titles, part))
         .collect();
     let mut blocked_by: Vec<Why> = verdict
         .blocked_by
@@ -207,7 +227,7 @@ fn strip_part(
     facts: &PartFacts,
     seen: &[ApplicationRecord],
     told: &[Compartment],
-    documents: &[DocumentView],
+    titles: &Titles,
     part: PartVerdict,
 ) -> Option<RecordPart> {
     let vacancy_title = match part.part {
@@ -222,10 +242,7 @@ fn strip_part(
             }
             None
         }
-        Part::Document(id) => {
-            let shown = documents.iter().find(|known| known.document == id)?;
-            shown.vacancy_title.clone()
-        }
+        Part::Document(id) => titles.get(&id)?.clone(),
     };
     Some(RecordPart {
         class: part.class,

@@ -2,6 +2,7 @@
 
 use domain::access::{Relation, Role};
 use domain::compartment::Compartment;
+use domain::correspondence::MessagePurpose;
 use domain::disclosure::RecipientCategory;
 use domain::document::DocumentKind;
 use domain::hold::HoldReason;
@@ -23,6 +24,8 @@ pub enum JournalKind {
     SignIn,
     /// Candidates added and edited, and their documents.
     Candidate,
+    /// Messages from and to candidates, and templates.
+    Correspondence,
     /// Applications moved and decided.
     Application,
     /// Permissions and the reserve list.
@@ -63,6 +66,15 @@ const ACTIONS: &[(&str, JournalKind)] = &[
     ("amend-feedback", JournalKind::Application),
     ("read-feedback", JournalKind::Application),
     ("save-invitation", JournalKind::Application),
+    ("begin-message", JournalKind::Correspondence),
+    ("discard-message", JournalKind::Correspondence),
+    ("send-message", JournalKind::Correspondence),
+    ("record-message", JournalKind::Correspondence),
+    ("open-message", JournalKind::Correspondence),
+    ("remove-message", JournalKind::Correspondence),
+    ("add-template", JournalKind::Correspondence),
+    ("change-template", JournalKind::Correspondence),
+    ("remove-template", JournalKind::Correspondence),
     ("add-application", JournalKind::Application),
     ("move-applications", JournalKind::Application),
     ("end-applications", JournalKind::Application),
@@ -328,6 +340,30 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
         },
         "open-document" => format!("Opened {}", document(word("kind"))),
         "remove-document" => format!("Took out {}", document(word("kind"))),
+        "begin-message" => format!("Began a message{}", about_what(word("message"))),
+        "discard-message" => format!("Threw a draft away{}", about_what(word("message"))),
+        "send-message" => format!(
+            "Handed a message over to a mail program{}{}",
+            about_what(word("message")),
+            stood_by(word("confirmed"))
+        ),
+        "record-message" => {
+            let way = match word("direction") {
+                Some("in") => "Recorded a message from a candidate".to_owned(),
+                Some("out") => format!("Recorded a message to a candidate{}", about_what(word("message"))),
+                _ => "Recorded a message".to_owned(),
+            };
+            let basis = match word("basis") {
+                Some("none") => ", for which there was no basis",
+                _ => "",
+            };
+            format!("{way}{basis}{}", stood_by(word("confirmed")))
+        }
+        "open-message" => "Opened a message".to_owned(),
+        "remove-message" => "Took out a message".to_owned(),
+        "add-template" => format!("Added a template{}", about_what(word("message"))),
+        "change-template" => format!("Changed a template{}", about_what(word("message"))),
+        "remove-template" => "Removed a template".to_owned(),
         "undo-add-candidate" => "Took back an added candidate".to_owned(),
         "undo-edit-candidate" => "Took back a change to a candidate’s details".to_owned(),
         "schedule-interview" => "Scheduled an interview".to_owned(),
@@ -612,7 +648,34 @@ fn document(code: Option<&str>) -> &'static str {
         Some(DocumentKind::Reference) => "a reference",
         Some(DocumentKind::Assessment) => "an assessment",
         Some(DocumentKind::Offer) => "an offer",
+        Some(DocumentKind::Message) => "a message",
         Some(DocumentKind::Other) | None => "a document of another kind",
+    }
+}
+
+/// What a message is for, after the word for it.
+fn about_what(code: Option<&str>) -> &'static str {
+    match code.and_then(MessagePurpose::from_code) {
+        Some(MessagePurpose::ApplicationReceived) => ": the application came in",
+        Some(MessagePurpose::MoreInformation) => ": more information is needed",
+        Some(MessagePurpose::Invitation) => ": an invitation",
+        Some(MessagePurpose::Outcome) => ": an outcome",
+        Some(MessagePurpose::Offer) => ": an offer",
+        Some(MessagePurpose::Reply) => ": a reply",
+        Some(MessagePurpose::AskPermission) => ": asks for permission",
+        Some(MessagePurpose::Approach) => ": an approach",
+        Some(MessagePurpose::ReserveList) => ": to the reserve list",
+        Some(MessagePurpose::OtherVacancies) => ": other vacancies",
+        Some(MessagePurpose::Survey) => ": a survey",
+        None => "",
+    }
+}
+
+/// That words which may give something away were confirmed (COL-10).
+fn stood_by(code: Option<&str>) -> &'static str {
+    match code {
+        Some("sensitive-words") => "; its author stood by words of a warning",
+        _ => "",
     }
 }
 
@@ -662,6 +725,8 @@ fn purpose(code: &str) -> Option<&'static str> {
     Some(match code {
         "keep-longer" => "to keep details for longer",
         "reserve-list" => "for the reserve list",
+        "other-vacancies" => "to hear of other vacancies",
+        "surveys" => "to be invited to surveys",
         _ => return None,
     })
 }
@@ -732,10 +797,7 @@ mod tests {
         ] {
             assert!(outcome(how.code()).is_some(), "{how:?}");
         }
-        for one in [
-            PermissionPurpose::KeepLonger,
-            PermissionPurpose::ReserveList,
-        ] {
+        for one in PermissionPurpose::ALL {
             assert!(purpose(one.code()).is_some(), "{one:?}");
         }
     }

@@ -82,6 +82,13 @@ pub(crate) const APPLICATION_MAP: &[Held] = &[
                  )",
     },
     Held {
+        table: "message",
+        delete: "DELETE FROM message
+                 WHERE document IN (
+                     SELECT row FROM document WHERE application IN (SELECT value FROM json_each(?1))
+                 )",
+    },
+    Held {
         table: "document",
         delete: "DELETE FROM document WHERE application IN (SELECT value FROM json_each(?1))",
     },

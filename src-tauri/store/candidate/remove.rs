@@ -85,6 +85,11 @@ pub const DATA_MAP: &[Held] = &[
                  WHERE document IN (SELECT row FROM document WHERE candidate IN (SELECT value FROM json_each(?1)))",
     },
     Held {
+        table: "message",
+        delete: "DELETE FROM message
+                 WHERE document IN (SELECT row FROM document WHERE candidate IN (SELECT value FROM json_each(?1)))",
+    },
+    Held {
         table: "document",
         delete: "DELETE FROM document WHERE candidate IN (SELECT value FROM json_each(?1))",
     },

@@ -62,6 +62,7 @@ const MAY_BE_NULL: &[&str] = &[
     "journal.actor",
     "journal.subject",
     "journal.subject_kind",
+    "message.at",
     "offer.answer",
     "offer.answer_by",
     "offer.answered_on",

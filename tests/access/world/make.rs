@@ -7,6 +7,7 @@ use domain::access::{
 };
 use domain::application::{Outcome, OutcomeKind, RejectionReason, Stage};
 use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose};
+use domain::correspondence::{MessageChannel, MessageDirection, MessagePurpose};
 use domain::disclosure::{DisclosureDetails, DisclosurePurpose, RecipientCategory};
 use domain::document::{DocumentKind, FileName};
 use domain::id::{AccountId, VacancyId};
@@ -18,6 +19,7 @@ use domain::text::Prose;
 use domain::vacancy::{VacancyDetails, VacancyKind};
 use records::Session;
 use records::candidate::{AddCandidate, EndApplications, NewApplication, OpenCandidate};
+use records::correspondence::RecordMessage;
 use records::disclosure::RecordDisclosure;
 use records::document::{DocumentDetails, NewFile};
 use records::interview::{Interviewer, ScheduleInterview, SubmitFeedback};
@@ -87,6 +89,7 @@ impl World {
             world.seal(&person);
             world.disclose(&person);
             world.add_documents(&person);
+            world.add_message(&person);
         }
         world.set_policy();
         world.note_last();
@@ -353,9 +356,31 @@ impl World {
             .expect("a disclosure");
     }
 
+    /// Records a message from the person, with their address and words of its own.
+    fn add_message(&mut self, person: &Person) {
+        let request = RecordMessage {
+            candidate: person.candidate,
+            application: person.application,
+            direction: MessageDirection::In,
+            channel: MessageChannel::Email,
+            purpose: MessagePurpose::Reply,
+            on: TODAY,
+            with: Some(line(&format!("mail{}@example.org", person.word))),
+            subject: None,
+            body: Prose::parse(&format!("Message{}", person.word)).expect("words"),
+            confirmed: false,
+            mail: None,
+            attachments: Vec::new(),
+        };
+        self.write(Who::Hr, |desk| {
+            records::correspondence::record(desk, request)
+        })
+        .expect("HR records messages");
+    }
+
     /// Adds a document of every kind for the person's application, each under a name of its own.
     fn add_documents(&mut self, person: &Person) {
-        for kind in DocumentKind::ALL.iter().copied() {
+        for kind in DocumentKind::OF_FILES {
             let details = DocumentDetails {
                 candidate: person.candidate,
                 application: person.application,

@@ -10,9 +10,10 @@ import type { JournalDay } from "./useJournal";
 const ICONS: Record<JournalKind, IconName> = {
   signIn: "unlock",
   candidate: "user",
+  correspondence: "mail",
   application: "board",
   permission: "reserve",
-  disclosure: "mail",
+  disclosure: "arrowUp",
   hold: "lock",
   vacancy: "vacancies",
   account: "people",

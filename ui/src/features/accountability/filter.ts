@@ -6,6 +6,7 @@ export type JournalFilter = Omit<ReadJournal, "before">;
 /** The kinds of action, in the order a person would look for them. */
 export const JOURNAL_KINDS: readonly JournalKind[] = [
   "candidate",
+  "correspondence",
   "application",
   "permission",
   "disclosure",

@@ -15,17 +15,7 @@ import type {
 import { useAct } from "../../ipc/queries";
 import { useText } from "../../text/text";
 import styles from "./Candidate.module.css";
-
-/** What a document can be, the commonest first. */
-const KINDS: readonly DocumentKind[] = [
-  "cv",
-  "letter",
-  "applicationForm",
-  "reference",
-  "assessment",
-  "offer",
-  "other",
-];
+import { DOCUMENT_KINDS } from "./documentWords";
 
 /** Collected for no application by name. */
 const NONE = "none";
@@ -112,7 +102,7 @@ export function AddDocumentsDialog({ candidate, name, applications, dropped, onC
       <RadioField
         name="kind"
         label={t("documents-add-kind")}
-        options={KINDS.map((id) => ({ id, label: t("documents-kind", { kind: id }) }))}
+        options={DOCUMENT_KINDS.map((id) => ({ id, label: t("documents-kind", { kind: id }) }))}
         value={kind}
         onChange={setKind}
       />

@@ -8,6 +8,7 @@ import type { CandidateView } from "../../ipc/generated/bindings";
 import { showDate } from "../../text/dates";
 import { useText } from "../../text/text";
 import { sourceWord } from "../../text/words";
+import { Correspondence } from "../correspondence/Correspondence";
 import { CandidateInterviews } from "../interview/CandidateInterviews";
 import { Access } from "./Access";
 import { Applications } from "./Applications";
@@ -58,6 +59,7 @@ export function CandidatePage({ view, onReviewErasure }: Props) {
           <Applications view={view} />
           <CandidateInterviews candidate={view.candidate} name={shortName(name)} />
           <Documents view={view} />
+          <Correspondence view={view} />
         </div>
         <div className={styles.side}>
           <section className={styles.panel} aria-labelledby="candidate-contact">

@@ -9,7 +9,12 @@ import { PermissionFields } from "./PermissionFields";
 import { checkPermission, emptyPermission, permissionOf } from "./permissionForm";
 
 /** What a permission can be for. */
-const PURPOSES: readonly PermissionPurpose[] = ["keepLonger", "reserveList"];
+const PURPOSES: readonly PermissionPurpose[] = [
+  "keepLonger",
+  "reserveList",
+  "otherVacancies",
+  "surveys",
+];
 
 interface Props {
   candidate: CandidateId;

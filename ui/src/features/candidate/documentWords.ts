@@ -1,5 +1,16 @@
-import type { DocumentView } from "../../ipc/generated/bindings";
+import type { DocumentKind, DocumentView } from "../../ipc/generated/bindings";
 import type { useText } from "../../text/text";
+
+/** What a document can be, the commonest first. */
+export const DOCUMENT_KINDS: readonly DocumentKind[] = [
+  "cv",
+  "letter",
+  "applicationForm",
+  "reference",
+  "assessment",
+  "offer",
+  "other",
+];
 
 type Translate = ReturnType<typeof useText>;
 

@@ -8,6 +8,7 @@ import { Skeleton } from "../../components/Skeleton";
 import type { AccountId, Accounts } from "../../ipc/generated/bindings";
 import { useCommand } from "../../ipc/queries";
 import { useText } from "../../text/text";
+import { Templates } from "../correspondence/Templates";
 import { AccessSettings } from "./AccessSettings";
 import { AddAccountDialog } from "./AddAccountDialog";
 import { AuditDialog } from "./AuditDialog";
@@ -58,6 +59,7 @@ export function PeopleScreen() {
         )}
         {may("reviewAccess") && <AccessReview />}
         <AccessSettings />
+        {mayManage && <Templates />}
         {may("readAccounts") && <Backups />}
         {mayManage && <RecoverySheet standing={recovery} />}
         <Protection />

@@ -147,6 +147,19 @@ details: CandidateDetails,
 application: NewApplication | null, };
 
 /**
+ * Adds documents of a candidate.
+ */
+export type AddDocuments = { 
+/**
+ * What is said of them.
+ */
+details: DocumentDetails, 
+/**
+ * Whether they are those that were dropped on the window; else the system's dialog asks for them.
+ */
+dropped: boolean, };
+
+/**
  * Records something sealed.
  */
 export type AddSealed = { 
@@ -253,7 +266,7 @@ email: Email, };
 /**
  * How the window should look.
  */
-export type Appearance = "system" | "light" | "dark" | "contrast";
+export type Appearance = "system" | "light" | "dark";
 
 /**
  * The kinds of thing that happen to an application.
@@ -381,6 +394,23 @@ from?: string | null,
  * Last day, where it has one. An auditor's always has.
  */
 until: string | null, };
+
+/**
+ * A file that was attached.
+ */
+export type AttachmentView = { 
+/**
+ * What it was called.
+ */
+name: string, 
+/**
+ * Its size, in bytes.
+ */
+bytes: number, 
+/**
+ * Why it can't be a document; none where it can.
+ */
+problem: string | null, };
 
 /**
  * One backup of the store.
@@ -800,6 +830,53 @@ until: string | null, };
 export type CheckLevel = "basic" | "standard" | "enhanced" | "enhancedWithBarredLists";
 
 /**
+ * Asks whether a message may be sent.
+ */
+export type CheckMessage = { 
+/**
+ * To whom.
+ */
+candidate: CandidateId, 
+/**
+ * The application it is about.
+ */
+application: ApplicationId | null, 
+/**
+ * What for.
+ */
+purpose: MessagePurpose, 
+/**
+ * Its subject.
+ */
+subject: Prose, 
+/**
+ * Its text.
+ */
+body: Prose, };
+
+/**
+ * Takes a file of applicants.
+ */
+export type ChooseImport = { 
+/**
+ * Whether it is the one that was dropped on the window; else the system's dialog asks for one.
+ */
+dropped: boolean, };
+
+/**
+ * Asks for a message that a mail program saved.
+ */
+export type ChooseMail = { 
+/**
+ * Whose correspondence it is.
+ */
+candidate: CandidateId, 
+/**
+ * Whether it is the file that was dropped on the window; else the system's dialog asks for one.
+ */
+dropped: boolean, };
+
+/**
  * The backup chosen in the dialog, before anybody opened it.
  */
 export type ChosenBackup = { 
@@ -816,6 +893,47 @@ export type ChosenImport = {
  * What it would bring in; none when the dialog was closed without a choice.
  */
 preview: ImportPreview | null, };
+
+/**
+ * A message that was read from a file, as it is shown before it is recorded.
+ */
+export type ChosenMail = { 
+/**
+ * What it is recorded by; none where no file was chosen, and the rest is then empty.
+ */
+number: number | null, 
+/**
+ * Its subject.
+ */
+subject: string, 
+/**
+ * The address it came from, or the name where it tells none.
+ */
+from: string, 
+/**
+ * When it was sent, where it tells.
+ */
+sentAt: string | null, 
+/**
+ * Its text.
+ */
+body: string, 
+/**
+ * Whether there was more text than is kept.
+ */
+cut: boolean, 
+/**
+ * What was attached.
+ */
+attachments: Array<AttachmentView>, 
+/**
+ * How many attachments are left out, since there are too many.
+ */
+leftOut: number, 
+/**
+ * Whether it came from an address of the candidate.
+ */
+isTheirs: boolean, };
 
 /**
  * How much of a class of data a viewer sees of a person.
@@ -960,6 +1078,32 @@ postcode: Line | null,
 preferred: PreferredContact | null, };
 
 /**
+ * Names a candidate whose correspondence is asked for.
+ */
+export type CorrespondenceOf = { 
+/**
+ * Whose.
+ */
+candidate: CandidateId, };
+
+/**
+ * A candidate's correspondence, as a viewer may see it.
+ */
+export type CorrespondenceView = { 
+/**
+ * The messages, the latest first.
+ */
+messages: Shown<Array<MessageView>>, 
+/**
+ * What the viewer's own draft is for, where there is one.
+ */
+draft: MessagePurpose | null, 
+/**
+ * Whether this viewer may write and record messages.
+ */
+mayWrite: boolean, };
+
+/**
  * Makes a store with its first account, an HR administrator, and signs in.
  */
 export type CreateStore = { 
@@ -998,15 +1142,6 @@ candidate: CandidateId,
  * Whose; one's own where nobody is named. Only HR names somebody else.
  */
 account: AccountId | null, };
-
-/**
- * Deletes a view.
- */
-export type DeleteView = { 
-/**
- * Which.
- */
-view: SavedViewId, };
 
 /**
  * A disclosure as it is recorded.
@@ -1161,6 +1296,15 @@ export type DocumentId = string & { readonly __id: "DocumentId" };
 export type DocumentKind = "cv" | "letter" | "applicationForm" | "reference" | "assessment" | "offer" | "other";
 
 /**
+ * What is to be seen of a document.
+ */
+export type DocumentPart = { "kind": "page", 
+/**
+ * Which.
+ */
+number: number, } | { "kind": "words" };
+
+/**
  * A document, as a viewer may see it.
  */
 export type DocumentView = { 
@@ -1184,6 +1328,10 @@ fileName: string,
  * What its file is.
  */
 media: MediaType, 
+/**
+ * Whether its pages can be drawn here; else its words are all there is to see.
+ */
+isDrawn: boolean, 
 /**
  * The size of its file, in bytes.
  */
@@ -1217,6 +1365,35 @@ export type Done = {
  * What takes it back, where it can be taken back.
  */
 undo: number | null, };
+
+/**
+ * A draft with its words.
+ */
+export type Draft = { 
+/**
+ * Whether there is one; the rest is empty where there is none.
+ */
+isThere: boolean, 
+/**
+ * The application it is about.
+ */
+application: ApplicationId | null, 
+/**
+ * What for.
+ */
+purpose: MessagePurpose, 
+/**
+ * The subject so far.
+ */
+subject: string, 
+/**
+ * The text so far.
+ */
+body: string, 
+/**
+ * When it was last written.
+ */
+savedAt: string | null, };
 
 /**
  * People who may be the same, among those this viewer may see.
@@ -1629,11 +1806,6 @@ field: string,
 problem: string, };
 
 /**
- * A count of people as a report may print it.
- */
-export type Figure = { "exactly": number } | "fewerThanFive" | "fiveOrMore";
-
-/**
  * A column, with what it comes to.
  */
 export type FigureColumn = { 
@@ -1698,6 +1870,31 @@ rows: Array<FigureRow>,
 total: number | null, };
 
 /**
+ * What becomes of files that somebody drags over the window. Places are as the page counts them.
+ */
+export type FileDrag = { "kind": "over", 
+/**
+ * From the left.
+ */
+x: number, 
+/**
+ * From the top.
+ */
+y: number, } | { "kind": "left" } | { "kind": "dropped", 
+/**
+ * From the left.
+ */
+x: number, 
+/**
+ * From the top.
+ */
+y: number, 
+/**
+ * What they are called.
+ */
+names: Array<string>, };
+
+/**
  * A file that can't be taken as a document.
  */
 export type FileNotTaken = { 
@@ -1727,19 +1924,6 @@ export type ForgetBackup = {
  * Which.
  */
 backup: BackupId, };
-
-/**
- * A step of the funnel.
- */
-export type FunnelStep = { 
-/**
- * Which.
- */
-step: Step, 
-/**
- * How many came as far, or further.
- */
-count: number | null, };
 
 /**
  * Gives an account the key to a sealed class.
@@ -1812,6 +1996,28 @@ from: string,
  * Last day.
  */
 until: string, };
+
+/**
+ * Hands the draft over to a mail program; from then on it is a message that went out.
+ */
+export type HandOver = { 
+/**
+ * To whom it goes.
+ */
+candidate: CandidateId, 
+/**
+ * How.
+ */
+way: HandOverWay, 
+/**
+ * Whether its author looked at the words that may give something away, and stands by them (COL-10).
+ */
+confirmed: boolean, };
+
+/**
+ * How a message is handed over.
+ */
+export type HandOverWay = "file" | "mailProgram";
 
 /**
  * A legal hold as it is placed.
@@ -2320,7 +2526,7 @@ brokenAt: number | null, };
 /**
  * The kinds of action a person may look for.
  */
-export type JournalKind = "signIn" | "candidate" | "application" | "permission" | "disclosure" | "hold" | "vacancy" | "account" | "access" | "import" | "erasure";
+export type JournalKind = "signIn" | "candidate" | "correspondence" | "application" | "permission" | "disclosure" | "hold" | "vacancy" | "account" | "access" | "import" | "erasure";
 
 /**
  * A page of the journal.
@@ -2435,11 +2641,6 @@ filter: CandidateFilter,
 sort: CandidateSort, };
 
 /**
- * A column of the list of candidates.
- */
-export type ListColumn = "name" | "vacancy" | "stage" | "eraseOn" | "receivedOn" | "email" | "source";
-
-/**
  * Lists the reserve list.
  */
 export type ListReserve = { 
@@ -2494,17 +2695,120 @@ form: ReportForm, };
 export type MediaType = "pdf" | "docx" | "odt" | "rtf" | "text" | "png" | "jpeg";
 
 /**
- * How many permissions end in a month.
+ * Asks for a template filled in for somebody.
  */
-export type MonthFigure = { 
+export type MergeTemplate = { 
 /**
- * The month's first day; of this month today.
+ * For whom.
  */
-from: string, 
+candidate: CandidateId, 
 /**
- * How many.
+ * The application it is about.
  */
-figure: Figure, };
+application: ApplicationId | null, 
+/**
+ * Which.
+ */
+template: MessageTemplateId, };
+
+/**
+ * A template filled in. What is missing stands in it in braces.
+ */
+export type MergedMessage = { 
+/**
+ * What it is for.
+ */
+purpose: MessagePurpose, 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+body: string, };
+
+/**
+ * How a message went.
+ */
+export type MessageChannel = "email" | "letter" | "telephone" | "inPerson" | "text";
+
+/**
+ * How a message stands.
+ */
+export type MessageCheck = { 
+/**
+ * What it stands on, where it may be sent.
+ */
+basis: Why | null, 
+/**
+ * Why it may not be sent.
+ */
+refused: Why | null, 
+/**
+ * The merge fields that still stand in it, as they are typed.
+ */
+unfilled: Array<string>, 
+/**
+ * What words of it may give away (COL-10).
+ */
+sensitive: Array<Sensitive>, 
+/**
+ * The sentence that has to stand in it and does not: how to hear no more (CON-11).
+ */
+lacks: string | null, 
+/**
+ * The address it would go to; none where the candidate has none.
+ */
+to: string | null, };
+
+/**
+ * Which way a message went.
+ */
+export type MessageDirection = "in" | "out";
+
+/**
+ * What a message is for. Each belongs to a purpose of the notice, which gives its lawful basis.
+ */
+export type MessagePurpose = "applicationReceived" | "moreInformation" | "invitation" | "outcome" | "offer" | "reply" | "askPermission" | "approach" | "reserveList" | "otherVacancies" | "survey";
+
+/**
+ * A template of messages.
+ */
+export type MessageTemplateId = string & { readonly __id: "MessageTemplateId" };
+
+/**
+ * A message, without its words: opening it is in the journal.
+ */
+export type MessageView = { 
+/**
+ * Which.
+ */
+message: DocumentId, 
+/**
+ * Which way it went.
+ */
+direction: MessageDirection, 
+/**
+ * How.
+ */
+channel: MessageChannel, 
+/**
+ * What for.
+ */
+purpose: MessagePurpose, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The title of the vacancy it is about; none where it is about none.
+ */
+vacancyTitle: string | null, 
+/**
+ * The name of the account that recorded or sent it.
+ */
+by: string, };
 
 /**
  * Moves applications to another stage.
@@ -2568,6 +2872,32 @@ candidate: CandidateId,
 document: DocumentId, };
 
 /**
+ * Names one message.
+ */
+export type OneMessage = { 
+/**
+ * Whose it is.
+ */
+candidate: CandidateId, 
+/**
+ * Which.
+ */
+message: DocumentId, };
+
+/**
+ * Names a template as it was read.
+ */
+export type OneTemplate = { 
+/**
+ * Which.
+ */
+template: MessageTemplateId, 
+/**
+ * At which revision.
+ */
+revision: number, };
+
+/**
  * Opens one candidate.
  */
 export type OpenCandidate = { 
@@ -2610,6 +2940,27 @@ export type OpenedDocument = {
  * Whether the system has a program for its kind.
  */
 opened: boolean, };
+
+/**
+ * A message with its words.
+ */
+export type OpenedMessage = { 
+/**
+ * What is known without opening it.
+ */
+message: MessageView, 
+/**
+ * The address it went to or came from, or the name of who spoke; empty where nobody said.
+ */
+with: string, 
+/**
+ * Its subject; may be empty.
+ */
+subject: string, 
+/**
+ * Its text.
+ */
+body: string, };
 
 /**
  * A sealed record, open.
@@ -2835,7 +3186,7 @@ export type PermissionMeans = "form" | "email" | "letter" | "spokenConfirmed";
 /**
  * What a permission is for. Each is asked for on its own (CON-02).
  */
-export type PermissionPurpose = "keepLonger" | "reserveList";
+export type PermissionPurpose = "keepLonger" | "reserveList" | "otherVacancies" | "surveys";
 
 /**
  * A permission, as its record stands.
@@ -2891,19 +3242,6 @@ recordedBy: string,
 recordedAt: string, };
 
 /**
- * The permissions that end in the coming months.
- */
-export type PermissionsEnding = { 
-/**
- * All of them.
- */
-total: Figure, 
-/**
- * By month, this one first.
- */
-months: Array<MonthFigure>, };
-
-/**
  * A person's name in parts. One part at least is there; people with a single name have only a family name.
  */
 export type PersonName = { 
@@ -2928,36 +3266,6 @@ preferred: Line | null, };
  * A telephone number as given, with the digits that two spellings of it share.
  */
 export type Phone = string;
-
-/**
- * What a picture shows.
- */
-export type PictureOf = "funnel" | "sources" | "stays" | "permissions" | "weeks";
-
-/**
- * A pipeline in figures. A count that may not be shown is null.
- */
-export type PipelineView = { 
-/**
- * Fewer than this are not counted out.
- */
-fewest: number, 
-/**
- * How many applications came as far as each step, or further.
- */
-funnel: Array<FunnelStep>, 
-/**
- * How long applications stayed at each stage that they left.
- */
-stays: Array<StageStay>, 
-/**
- * Where people came from; none where this viewer sees nobody's source.
- */
-sources: SourceMix | null, 
-/**
- * The permissions that end in the coming months; none for one vacancy, and for those who may not know of them.
- */
-permissions: PermissionsEnding | null, };
 
 /**
  * Places a legal hold.
@@ -3153,6 +3461,19 @@ file: number,
 choices: ImportChoices, };
 
 /**
+ * Asks what a template would say.
+ */
+export type PreviewTemplate = { 
+/**
+ * The subject, with merge fields.
+ */
+subject: Prose, 
+/**
+ * The text, with merge fields.
+ */
+body: Prose, };
+
+/**
  * Whether applications run.
  */
 export type Progress = "any" | "live" | "ended" | "none";
@@ -3237,15 +3558,6 @@ about: AboutKind | null,
  * Only entries before this place: the `more` of the page before.
  */
 before: number | null, };
-
-/**
- * Which pipeline.
- */
-export type ReadPipeline = { 
-/**
- * Of one vacancy; of all this viewer may see where none is named.
- */
-vacancy: VacancyId | null, };
 
 /**
  * The kinds of recipient that the notice names (RULES S12).
@@ -3348,6 +3660,59 @@ application: ApplicationId | null,
  * What was given, to whom.
  */
 details: DisclosureDetails, };
+
+/**
+ * Records a message.
+ */
+export type RecordMessage = { 
+/**
+ * With whom.
+ */
+candidate: CandidateId, 
+/**
+ * The application it is about.
+ */
+application: ApplicationId | null, 
+/**
+ * Which way it went.
+ */
+direction: MessageDirection, 
+/**
+ * How.
+ */
+channel: MessageChannel, 
+/**
+ * What for.
+ */
+purpose: MessagePurpose, 
+/**
+ * The day it came in or went out.
+ */
+on: string, 
+/**
+ * The address it went to or came from, or the name of who spoke.
+ */
+with: Line | null, 
+/**
+ * Its subject, where it has one.
+ */
+subject: Line | null, 
+/**
+ * Its text, or what was said.
+ */
+body: Prose, 
+/**
+ * Whether its author looked at the words that may give something away, and stands by them (COL-10).
+ */
+confirmed: boolean, 
+/**
+ * The message that was chosen from a file, where it is that.
+ */
+mail: number | null, 
+/**
+ * Which of its attachments become documents.
+ */
+attachments: Array<TakeAttachment>, };
 
 /**
  * A part of a record that goes before the person does: an application's own material, its history, a
@@ -3998,34 +4363,51 @@ choices: ImportChoices,
 job: number, };
 
 /**
- * Saves a picture of figures.
+ * Keeps what is typed.
  */
-export type SavePicture = { 
+export type SaveDraft = { 
 /**
- * Of what.
+ * To whom.
  */
-of: PictureOf, 
+candidate: CandidateId, 
 /**
- * The picture, as the page draws it.
+ * The application it is about.
  */
-svg: string, };
+application: ApplicationId | null, 
+/**
+ * What for.
+ */
+purpose: MessagePurpose, 
+/**
+ * The subject so far.
+ */
+subject: Prose, 
+/**
+ * The text so far.
+ */
+body: Prose, };
 
 /**
- * Saves a view.
+ * Adds a template or changes one.
  */
-export type SaveView = { 
+export type SaveTemplate = { 
 /**
- * The view to change; another one where none is named.
+ * The one to change; none adds another.
  */
-view: SavedViewId | null, 
+of: OneTemplate | null, 
 /**
- * What it is called.
+ * What it says.
  */
-name: Line, 
+fields: TemplateFields, };
+
 /**
- * What it shows.
+ * A draft is on the disk.
  */
-shows: ViewShows, };
+export type SavedDraft = { 
+/**
+ * Since when.
+ */
+savedAt: string, };
 
 /**
  * Whether a file was saved.
@@ -4044,37 +4426,6 @@ export type SavedNotices = {
  * How many; none where the dialog was closed without a folder.
  */
 saved: number, };
-
-/**
- * One saved view of the list of candidates.
- */
-export type SavedViewId = string & { readonly __id: "SavedViewId" };
-
-/**
- * A saved view.
- */
-export type SavedViewRow = { 
-/**
- * Which.
- */
-view: SavedViewId, 
-/**
- * What it is called.
- */
-name: string, 
-/**
- * What it shows.
- */
-shows: ViewShows, };
-
-/**
- * The views of whoever is signed in.
- */
-export type SavedViews = { 
-/**
- * By name.
- */
-rows: Array<SavedViewRow>, };
 
 /**
  * What a sealed record holds.
@@ -4229,6 +4580,11 @@ account: AccountId,
 passphrase: string, };
 
 /**
+ * What a word may give away.
+ */
+export type Sensitive = "health" | "pregnancy" | "religion" | "politics" | "union" | "age" | "ethnicity" | "sexuality";
+
+/**
  * Chooses how the window looks.
  */
 export type SetAppearance = { 
@@ -4273,22 +4629,21 @@ export type SetSweepAtSignIn = {
 on: boolean, };
 
 /**
- * Remembers whether the tour of the sample organisation was seen.
+ * Asks to see a document.
  */
-export type SetTour = { 
+export type ShowDocument = { 
 /**
- * Whether it was.
+ * Whose it is.
  */
-seen: boolean, };
-
+candidate: CandidateId, 
 /**
- * Chooses how large everything is drawn.
+ * Which.
  */
-export type SetZoom = { 
+document: DocumentId, 
 /**
- * 100, 110, 125, 150, 175 or 200.
+ * What of it.
  */
-percent: number, };
+part: DocumentPart, };
 
 /**
  * Something a viewer may see, or the reason why not: never an empty text in place of a secret.
@@ -4306,6 +4661,23 @@ rule: string,
  * Why, in one sentence.
  */
 because: string, };
+
+/**
+ * What a document shows.
+ */
+export type ShownDocument = { "kind": "page", 
+/**
+ * How many there are.
+ */
+pages: number, 
+/**
+ * A PNG, in Base64.
+ */
+picture: string, } | { "kind": "words", 
+/**
+ * A line for each of its lines.
+ */
+text: string, } | { "kind": "nothing" };
 
 /**
  * Signs in.
@@ -4365,32 +4737,6 @@ detail: Line | null, };
 export type SourceCategory = "website" | "unsolicitedEmail" | "platformAdvert" | "recruiter" | "sourcingPlatform" | "socialMedia" | "sectorReferee" | "higherEducation" | "employeeReferral" | "survey" | "publicWebsite" | "department";
 
 /**
- * How many came from a source.
- */
-export type SourceFigure = { 
-/**
- * Which.
- */
-source: SourceCategory, 
-/**
- * How many.
- */
-figure: Figure, };
-
-/**
- * Where people came from.
- */
-export type SourceMix = { 
-/**
- * All of them.
- */
-total: Figure, 
-/**
- * By source, the most first.
- */
-sources: Array<SourceFigure>, };
-
-/**
  * How far a live application has come.
  */
 export type Stage = "applied" | "sift" | "shortlisted" | "interview" | "offer";
@@ -4407,19 +4753,6 @@ stage: Stage,
  * How many.
  */
 count: number, };
-
-/**
- * How long applications stayed at a stage.
- */
-export type StageStay = { 
-/**
- * Which stage.
- */
-stage: Stage, 
-/**
- * In days; none where fewer than five left it.
- */
-length: StayLength | null, };
 
 /**
  * Whether there is a store, and whether someone is signed in.
@@ -4504,14 +4837,6 @@ appearance: Appearance,
  */
 idleLock: number, 
 /**
- * How large everything is drawn, in percent.
- */
-zoom: number, 
-/**
- * Whether somebody at this computer went round the sample organisation, or chose not to.
- */
-tourSeen: boolean, 
-/**
  * Today, as the program's clock has it.
  */
 today: string, 
@@ -4519,28 +4844,6 @@ today: string,
  * The program's version.
  */
 version: string, };
-
-/**
- * How many days applications stayed at a stage.
- */
-export type StayLength = { 
-/**
- * A quarter of them stayed at most so long.
- */
-lower: number, 
-/**
- * Half of them stayed at most so long.
- */
-median: number, 
-/**
- * Three quarters of them stayed at most so long.
- */
-upper: number, };
-
-/**
- * A step of the funnel: a stage that was reached, or the end of the way.
- */
-export type Step = "applied" | "sift" | "shortlisted" | "interview" | "offer" | "hired";
 
 /**
  * What can be the matter with a store.
@@ -4589,6 +4892,19 @@ export type SweptAtSignIn = {
  * The proof; none where the organisation wants to be asked, nobody is due, or the clock is not believed.
  */
 receipt: ErasureReceipt | null, };
+
+/**
+ * An attachment that becomes a document.
+ */
+export type TakeAttachment = { 
+/**
+ * Its place among the attachments, counted from nought.
+ */
+place: number, 
+/**
+ * What it is.
+ */
+kind: DocumentKind, };
 
 /**
  * Takes a disclosure back that was recorded by mistake.
@@ -4668,6 +4984,90 @@ notice: RecipientNoticeId,
  * The day it was told.
  */
 on: string, };
+
+/**
+ * What a template says.
+ */
+export type TemplateFields = { 
+/**
+ * What messages from it are for.
+ */
+purpose: MessagePurpose, 
+/**
+ * What it is called.
+ */
+name: Line, 
+/**
+ * The subject, with merge fields.
+ */
+subject: Line, 
+/**
+ * The text, with merge fields.
+ */
+body: Prose, };
+
+/**
+ * What a template would say to somebody made up.
+ */
+export type TemplatePreview = { 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+body: string, 
+/**
+ * What is wrong in the subject and the text, each with its place.
+ */
+problems: Array<string>, };
+
+/**
+ * A template.
+ */
+export type TemplateView = { 
+/**
+ * Which.
+ */
+template: MessageTemplateId, 
+/**
+ * Goes up with every change.
+ */
+revision: number, 
+/**
+ * What messages from it are for.
+ */
+purpose: MessagePurpose, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The subject, with merge fields.
+ */
+subject: string, 
+/**
+ * The text, with merge fields.
+ */
+body: string, };
+
+/**
+ * The templates.
+ */
+export type Templates = { 
+/**
+ * By name.
+ */
+templates: Array<TemplateView>, 
+/**
+ * The merge fields there are, as they are typed.
+ */
+fields: Array<string>, 
+/**
+ * Whether this viewer may change them.
+ */
+mayEdit: boolean, };
 
 /**
  * One thing to do.
@@ -4853,7 +5253,7 @@ what: UndoneWhat, };
 /**
  * The kinds of change that can be taken back.
  */
-export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedPermission" | "changedReserveList" | "recordedDisclosure" | "toldRecipient" | "imported" | "reviewedRecords" | "deletedView";
+export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedPermission" | "changedReserveList" | "recordedDisclosure" | "toldRecipient" | "imported" | "reviewedRecords";
 
 /**
  * Whether this computer's keychain is to let one in.
@@ -5023,32 +5423,6 @@ people: Array<VacancyPerson>,
  * What this viewer may do here.
  */
 may: Array<ActionKind>, };
-
-/**
- * The view that was saved.
- */
-export type ViewSaved = { 
-/**
- * Which.
- */
-view: SavedViewId, };
-
-/**
- * What a view shows.
- */
-export type ViewShows = { 
-/**
- * Whom. The text typed to search by is not kept.
- */
-filter: CandidateFilter, 
-/**
- * In which order.
- */
-sort: CandidateSort, 
-/**
- * Which columns, from left to right.
- */
-columns: Array<ListColumn>, };
 
 /**
  * Who is signed in.
@@ -5358,10 +5732,6 @@ export type Commands = {
   set_appearance: [SetAppearance, Status];
   /** Chooses after how many minutes without anybody at it the window locks. */
   set_idle_lock: [SetIdleLock, Status];
-  /** Chooses how large everything is drawn. */
-  set_zoom: [SetZoom, Status];
-  /** Remembers whether the tour of the sample organisation was seen. */
-  set_tour: [SetTour, Status];
   /** Opens the system's print dialog for the page as it stands. */
   print_page: [Nothing, Nothing];
   /** Says that somebody is at the window; the page says so every few seconds at most. */
@@ -5374,20 +5744,48 @@ export type Commands = {
   list_candidates: [ListCandidates, CandidateListView];
   /** Reads a part of the open list. */
   read_candidates: [ReadCandidates, CandidateRows];
-  /** The views of the list that whoever is signed in keeps. */
-  list_views: [Nothing, SavedViews];
-  /** Saves a view under a name. */
-  save_view: [SaveView, ViewSaved];
-  /** Deletes a view. */
-  delete_view: [DeleteView, Done];
   /** Opens one candidate. */
   open_candidate: [OpenCandidate, CandidateView];
-  /** Asks for files, by the system's dialog, and adds them as documents of a candidate. */
-  add_documents: [DocumentDetails, AddedDocuments];
+  /** Adds files as documents of a candidate: those that were dropped, or those that the system's dialog asks for. */
+  add_documents: [AddDocuments, AddedDocuments];
+  /** Shows a page of a document, or its words. */
+  show_document: [ShowDocument, ShownDocument];
+  /** Forgets the document that was shown. */
+  close_document: [Nothing, Nothing];
   /** Opens a document in another program. */
   open_document: [OneDocument, OpenedDocument];
   /** Takes a document out before its day. */
   remove_document: [OneDocument, Done];
+  /** A candidate's correspondence, without its words. */
+  list_correspondence: [CorrespondenceOf, CorrespondenceView];
+  /** Opens a message. */
+  open_message: [OneMessage, OpenedMessage];
+  /** Takes a message out before its day. */
+  remove_message: [OneMessage, Done];
+  /** Whether a message may be sent as it stands. */
+  check_message: [CheckMessage, MessageCheck];
+  /** Opens the draft that one writes to a candidate. */
+  open_draft: [CorrespondenceOf, Draft];
+  /** Keeps a draft. */
+  save_draft: [SaveDraft, SavedDraft];
+  /** Throws one's draft away. */
+  discard_draft: [CorrespondenceOf, Done];
+  /** Hands one's draft over to a mail program, as a file or directly. */
+  hand_over_message: [HandOver, SavedFile];
+  /** Reads a message that a mail program saved: one that was dropped, or one that the system's dialog asks for. */
+  choose_mail: [ChooseMail, ChosenMail];
+  /** Records a message that came in or went out, and its attachments. */
+  record_message: [RecordMessage, Done];
+  /** The templates of messages. */
+  list_templates: [Nothing, Templates];
+  /** What a template would say. */
+  preview_template: [PreviewTemplate, TemplatePreview];
+  /** A template filled in for a candidate. */
+  merge_template: [MergeTemplate, MergedMessage];
+  /** Adds a template or changes one. */
+  save_template: [SaveTemplate, Done];
+  /** Removes a template. */
+  remove_template: [OneTemplate, Done];
   /** Looks for people who may be the one about to be added. */
   find_duplicates: [FindDuplicates, Duplicates];
   /** Adds a candidate. */
@@ -5448,10 +5846,6 @@ export type Commands = {
   open_vacancy: [OpenVacancy, VacancyView];
   /** A vacancy's applications by stage. */
   read_board: [OpenVacancy, Board];
-  /** The pipeline in figures, of one vacancy or of all. */
-  read_pipeline: [ReadPipeline, PipelineView];
-  /** Asks where to save a picture of figures, by the system's dialog, and saves it. */
-  save_picture: [SavePicture, SavedFile];
   /** The teams of the organisation. */
   list_teams: [Nothing, Teams];
   /** Adds a vacancy. */
@@ -5532,8 +5926,8 @@ export type Commands = {
   save_report: [MakeReport, SavedFile];
   /** Asks where to save a letter to somebody whose record goes, and saves it. */
   save_letter: [WriteLetter, SavedFile];
-  /** Asks for a file of applicants, by the system's dialog, and looks at it. */
-  choose_import_file: [Nothing, ChosenImport];
+  /** Takes the file of applicants that was dropped, or asks for one by the system's dialog, and looks at it. */
+  choose_import_file: [ChooseImport, ChosenImport];
   /** Looks at the chosen file again, with choices made. */
   preview_import: [PreviewImport, ImportPreview];
   /** What a column of a file can be taken for. */

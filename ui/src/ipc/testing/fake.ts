@@ -1,6 +1,7 @@
 import type { AnswerOf, CommandName, RequestOf } from "../call";
 import type { Transport } from "../transport";
 import { accessCommands } from "./accessCommands";
+import { correspondenceCommands } from "./correspondenceCommands";
 import { decisionCommands } from "./decisionCommands";
 import { disclosureCommands } from "./disclosureCommands";
 import { type Fake, makeFake } from "./fakeState";
@@ -36,6 +37,7 @@ export function makeFakeTransport(options: FakeOptions = {}): Transport & { fake
     ...recordCommands(fake),
     ...decisionCommands(fake),
     ...disclosureCommands(fake),
+    ...correspondenceCommands(fake),
     ...vacancyCommands(fake),
     ...policyCommands(fake),
     ...interviewCommands(fake),

@@ -22,6 +22,7 @@ accountability-any-kind = Anything
 accountability-kind-word = { $kind ->
     [signIn] Signing in
     [candidate] Candidates added and edited
+    [correspondence] Messages and templates
     [application] Applications moved and decided
     [permission] Permissions and reserve list
     [disclosure] Disclosures and recipients told

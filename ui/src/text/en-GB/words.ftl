@@ -56,6 +56,8 @@ words-relation = { $relation ->
 }
 words-purpose = { $purpose ->
     [keepLonger] Keep details for longer
+    [otherVacancies] Hear of other vacancies
+    [surveys] Invitations to surveys
    *[reserveList] Reserve list
 }
 words-means = { $means ->

@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { call } from "../../ipc/call";
+import type {
+  ApplicationId,
+  CandidateId,
+  MessageCheck,
+  MessagePurpose,
+} from "../../ipc/generated/bindings";
+import { wordFailure } from "../../text/errors";
+
+/** How long after a letter was typed it is on its way to the disk, in milliseconds. */
+const SOON = 300;
+
+/** What is written so far. */
+export interface Written {
+  application: ApplicationId | null;
+  purpose: MessagePurpose;
+  subject: string;
+  body: string;
+}
+
+/** A draft that keeps itself: read when it begins, written soon after every change, and held against the rules. */
+export function useDraft(candidate: CandidateId, fresh: Written) {
+  const [written, setWritten] = useState<Written | null>(null);
+  const [savedAt, setSavedAt] = useState<string | null>(null);
+  const [check, setCheck] = useState<MessageCheck | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const latest = useRef(fresh);
+  const timer = useRef<number | undefined>(undefined);
+  const asked = useRef(0);
+
+  const fail = useCallback((thrown: unknown) => {
+    const { title, rest } = wordFailure(thrown);
+    setFailure(`${title} ${rest}`);
+  }, []);
+
+  const hold = useCallback(async () => {
+    const number = ++asked.current;
+    try {
+      const answer = await call("check_message", { candidate, ...latest.current });
+      if (number === asked.current) setCheck(answer);
+    } catch (thrown) {
+      fail(thrown);
+    }
+  }, [candidate, fail]);
+
+  /** Writes what is not on the disk yet. */
+  const save = useCallback(async () => {
+    if (timer.current === undefined) return;
+    window.clearTimeout(timer.current);
+    timer.current = undefined;
+    try {
+      const answer = await call("save_draft", { candidate, ...latest.current });
+      setSavedAt(answer.savedAt);
+      setFailure(null);
+    } catch (thrown) {
+      fail(thrown);
+    }
+  }, [candidate, fail]);
+
+  useEffect(() => {
+    let isWanted = true;
+    call("open_draft", { candidate })
+      .then(({ isThere, application, purpose, subject, body, savedAt: at }) => {
+        if (!isWanted) return;
+        if (isThere) latest.current = { application, purpose, subject, body };
+        setWritten(latest.current);
+        setSavedAt(at);
+        void hold();
+      })
+      .catch(fail);
+    return () => {
+      isWanted = false;
+      void save();
+    };
+  }, [candidate, fail, hold, save]);
+
+  const change = (part: Partial<Written>) => {
+    latest.current = { ...latest.current, ...part };
+    setWritten(latest.current);
+    // Not begun anew with each letter: whoever types on is saved all the same.
+    timer.current ??= window.setTimeout(() => {
+      void save();
+      void hold();
+    }, SOON);
+  };
+  /** Nothing more of it is written: it is gone. */
+  const forget = () => {
+    window.clearTimeout(timer.current);
+    timer.current = undefined;
+  };
+  return { written, savedAt, check, failure, change, save, forget };
+}

@@ -1,0 +1,27 @@
+# The organisation's templates of messages.
+templates-title = Templates of messages
+templates-hint = What is written to candidates again and again, with fields that are filled in for each.
+templates-table = Templates by name
+templates-none = None yet. Begin with the message that says an application came in.
+templates-add = Add a template
+templates-name = Name
+templates-name-missing = Give it a name
+templates-purpose = What it is for
+templates-do = What to do
+templates-edit = Edit
+templates-edit-one = Edit { $name }
+templates-edit-title = Edit { $name }
+templates-remove = Remove
+templates-remove-one = Remove { $name }
+templates-remove-title = Remove { $name }?
+templates-remove-what = Messages that were written from it stay.
+templates-remove-save = Remove
+templates-removed = Removed { $name }
+templates-subject-missing = Enter a subject
+templates-body-missing = Write something
+templates-fields = Fields that can stand in the subject and the message:
+templates-problems = Something is wrong in it
+templates-preview = To somebody made up it says
+templates-save = Save
+templates-saved = Saved { $name }
+templates-cancel = Cancel
