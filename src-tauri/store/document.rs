@@ -18,7 +18,7 @@ use crate::journal::{About, Detail, Entry};
 use crate::read::Records;
 use crate::write::{Store, Tx};
 
-pub use message::{DraftRecord, MessageContent, MessageRecord, NewMessage, SealedMessage};
+pub use message::{MessageContent, MessageDraftRecord, MessageRecord, NewMessage, SealedMessage};
 
 /// The most of a document's words that are kept to be searched, in bytes: a book of a thousand pages.
 const MOST_TEXT: usize = 2 << 20;

@@ -98,7 +98,7 @@ pub use criterion::{CriterionChange, CriterionRecord};
 pub use disclosure::DisclosureRecord;
 pub use do_not_approach::{ApproachReason, DoNotApproach, NotToApproach};
 pub use document::{
-    DocumentRecord, DraftRecord, MessageContent, MessageRecord, NewDocument, NewMessage,
+    DocumentRecord, MessageContent, MessageDraftRecord, MessageRecord, NewDocument, NewMessage,
     SealedDocument, SealedMessage,
 };
 pub use erase::{

@@ -561,7 +561,7 @@ fn the_sample_has_something_sealed_at_the_interview_and_at_the_offer() {
     let (mut store, account) = made.expect("a sample");
     let session = Session::new(account);
     let offers: Vec<_> = ReadDesk::with_store(&mut store, &session, &clock, |desk| {
-        records::today::overview(desk, records::view::Nothing {})
+        records::today::overview(desk, Nothing {})
     })
     .expect("today")
     .tasks

@@ -7,7 +7,7 @@ use domain::id::{ApplicationId, CandidateId};
 use domain::text::Prose;
 use report::{OutgoingMail, TooLong};
 use serde::{Deserialize, Serialize};
-use store::{Detail, DraftRecord, MessageContent, NewMessage};
+use store::{Detail, MessageContent, MessageDraftRecord, NewMessage};
 
 use super::check::{address, lacks, left, stands};
 use super::{CorrespondenceOf, writing};
@@ -263,7 +263,11 @@ fn ready(desk: &mut WriteDesk<'_>, request: HandOver) -> Result<Ready, Error> {
 }
 
 /// Whether a draft is whole; whether words of it were confirmed.
-fn complete(draft: &DraftRecord, content: &MessageContent, confirmed: bool) -> Result<bool, Error> {
+fn complete(
+    draft: &MessageDraftRecord,
+    content: &MessageContent,
+    confirmed: bool,
+) -> Result<bool, Error> {
     if content.subject.is_empty() {
         return Err(Error::invalid("subject", "Enter a subject."));
     }

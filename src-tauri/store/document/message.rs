@@ -38,7 +38,7 @@ pub struct MessageRecord {
 
 /// A draft, without its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DraftRecord {
+pub struct MessageDraftRecord {
     /// Its id.
     pub id: DocumentId,
     /// The application it is about.
@@ -185,7 +185,10 @@ impl Records<'_> {
     ///
     /// # Errors
     /// [`StoreError::WrongSubject`] when the permit is for no candidate.
-    pub fn draft<A: Action>(&self, permit: &Permit<A>) -> Result<Option<DraftRecord>, StoreError> {
+    pub fn draft<A: Action>(
+        &self,
+        permit: &Permit<A>,
+    ) -> Result<Option<MessageDraftRecord>, StoreError> {
         let candidate = permit.candidate().ok_or(StoreError::WrongSubject)?;
         let mut statement = self.connection().prepare_cached(&format!(
             "SELECT {COLUMNS} AND message.at IS NULL AND account.id = :actor"
@@ -197,7 +200,7 @@ impl Records<'_> {
         let Some(row) = rows.next()? else {
             return Ok(None);
         };
-        Ok(Some(DraftRecord {
+        Ok(Some(MessageDraftRecord {
             id: DocumentId::from_uuid(row.get::<_, Id>("id")?.0),
             application: application(row)?,
             purpose: purpose(row)?,
@@ -273,7 +276,7 @@ impl Store {
     pub fn open_draft(
         &mut self,
         permit: &Permit<EditCandidate>,
-    ) -> Result<Option<(DraftRecord, MessageContent)>, StoreError> {
+    ) -> Result<Option<(MessageDraftRecord, MessageContent)>, StoreError> {
         let candidate = permit.candidate().ok_or(StoreError::WrongSubject)?;
         let Some(draft) = self.read(|records| records.draft(permit))? else {
             return Ok(None);

@@ -92,7 +92,7 @@ keysOfHr: Array<Compartment>, };
 /**
  * What is to be done. A marker type for each stands in [`Permit`](super::Permit)'s type, so that a permit to read is no permit to write.
  */
-export type ActionKind = "listCandidates" | "readCandidate" | "addCandidate" | "editCandidate" | "recordPermission" | "recordDisclosure" | "decideApplication" | "sealRecord" | "openSealed" | "declareConflict" | "listVacancies" | "readVacancy" | "addVacancy" | "editVacancy" | "assignPeople" | "reviewRetention" | "manageHolds" | "erase" | "sweep" | "import" | "manageAccounts" | "readAccounts" | "grantAccess" | "reviewAccess" | "readJournal";
+export type ActionKind = "listCandidates" | "readCandidate" | "addCandidate" | "editCandidate" | "recordPermission" | "recordDisclosure" | "decideApplication" | "assessCandidate" | "approveOffer" | "sealRecord" | "openSealed" | "declareConflict" | "listVacancies" | "readVacancy" | "addVacancy" | "editVacancy" | "assignPeople" | "reviewRetention" | "manageHolds" | "erase" | "sweep" | "import" | "manageAccounts" | "readAccounts" | "grantAccess" | "reviewAccess" | "readJournal";
 
 /**
  * Adds an account, with a first passphrase the person is told.
@@ -189,9 +189,17 @@ application: ApplicationId,
  */
 permission: ReservePermission | null, 
 /**
- * The roles it covers, in words.
+ * The roles it covers, in words; commas set them apart.
  */
 roles: Line, 
+/**
+ * What the assessment showed, in short.
+ */
+merit: Prose, 
+/**
+ * What the person offers besides.
+ */
+offers: ReserveOffers, 
 /**
  * An end sooner than the permission's.
  */
@@ -255,6 +263,11 @@ undo: number | null, };
 export type Adjustment = "stepFree" | "extraTime" | "breaks" | "interpreter" | "supporter" | "accessibleDocuments" | "questionsInAdvance" | "remote" | "quietRoom" | "other";
 
 /**
+ * How far views lie apart.
+ */
+export type Agreement = "nobody" | "oneView" | "same" | "close" | "apart";
+
+/**
  * Takes somebody off the list, who asked for that.
  */
 export type AllowApproach = { 
@@ -264,9 +277,80 @@ export type AllowApproach = {
 email: Email, };
 
 /**
+ * Records what came of a contact.
+ */
+export type AnswerContact = { 
+/**
+ * Whom it was with.
+ */
+candidate: CandidateId, 
+/**
+ * Which contact.
+ */
+contact: ReserveContactId, 
+/**
+ * What came of it.
+ */
+outcome: ContactOutcome, 
+/**
+ * The day; never later than today.
+ */
+on: string, };
+
+/**
+ * Records what came of an offer.
+ */
+export type AnswerOffer = { 
+/**
+ * Of which application.
+ */
+application: ApplicationId, 
+/**
+ * Which.
+ */
+offer: OneOffer, 
+/**
+ * What came of it.
+ */
+answer: OfferAnswer, 
+/**
+ * The day; never later than today.
+ */
+on: string, };
+
+/**
  * How the window should look.
  */
-export type Appearance = "system" | "light" | "dark";
+export type Appearance = "system" | "light" | "dark" | "contrast";
+
+/**
+ * What was decided of one application.
+ */
+export type ApplicationDecisions = { 
+/**
+ * Which application.
+ */
+application: ApplicationId, 
+/**
+ * Its offers, the latest first, for those who see pay.
+ */
+offers: Shown<Array<OfferView>>, 
+/**
+ * The names of those who approve offers in its vacancy; none for those who do not see pay.
+ */
+approvers: Array<string>, 
+/**
+ * What the candidate was told, the latest first, for those who see opinions.
+ */
+told: Shown<Array<ToldView>>, 
+/**
+ * Whether this viewer may write an offer now.
+ */
+mayOffer: boolean, 
+/**
+ * Whether this viewer may record what the candidate was told.
+ */
+mayTell: boolean, };
 
 /**
  * The kinds of thing that happen to an application.
@@ -360,6 +444,33 @@ may: Array<ActionKind>, };
  * Why somebody is on the list.
  */
 export type ApproachReason = "asked" | "objected";
+
+/**
+ * Approves an offer, or sends it back to be changed.
+ */
+export type ApproveOffer = { 
+/**
+ * Of which application.
+ */
+application: ApplicationId, 
+/**
+ * Which.
+ */
+offer: OneOffer, 
+/**
+ * What the approver says.
+ */
+decision: ApproverDecision, };
+
+/**
+ * What the approver said.
+ */
+export type ApproverDecision = "approved" | "sentBack";
+
+/**
+ * Where the work of a role is done.
+ */
+export type Arrangement = "onSite" | "hybrid" | "remote";
 
 /**
  * Names the people of a vacancy; those left out lose their part from today on.
@@ -795,6 +906,27 @@ classes: Array<ClassView>,
 may: Array<ActionKind>, };
 
 /**
+ * Changes when and where an interview is, and who interviews.
+ */
+export type ChangeInterview = { 
+/**
+ * Which.
+ */
+interview: InterviewId, 
+/**
+ * The version that was changed; an older one is refused as stale.
+ */
+revision: number, 
+/**
+ * When and where.
+ */
+plan: InterviewPlan, 
+/**
+ * Who interviews.
+ */
+panel: Array<Interviewer>, };
+
+/**
  * Puts another passphrase in the place of one's own.
  */
 export type ChangePassphrase = { 
@@ -806,6 +938,35 @@ current: string,
  * The one to use from now on.
  */
 passphrase: string, };
+
+/**
+ * Changes what a place on the list covers.
+ */
+export type ChangeReservePlace = { 
+/**
+ * Whose.
+ */
+candidate: CandidateId, 
+/**
+ * Which.
+ */
+entry: ReserveEntryId, 
+/**
+ * The roles it covers, in words; commas set them apart.
+ */
+roles: Line, 
+/**
+ * What the assessment showed, in short.
+ */
+merit: Prose, 
+/**
+ * What the person offers besides.
+ */
+offers: ReserveOffers, 
+/**
+ * An end sooner than the permission's.
+ */
+until: string | null, };
 
 /**
  * Changes what an account is in the organisation.
@@ -1053,6 +1214,11 @@ name: string,
 declaredOn: string, };
 
 /**
+ * How somebody was contacted.
+ */
+export type ContactChannel = "email" | "phone" | "post" | "inPerson";
+
+/**
  * How to reach a person.
  */
 export type ContactDetails = { 
@@ -1076,6 +1242,44 @@ postcode: Line | null,
  * The way the person prefers.
  */
 preferred: PreferredContact | null, };
+
+/**
+ * What came of it.
+ */
+export type ContactOutcome = "interested" | "notNow" | "noReply" | "askedToLeave";
+
+/**
+ * A time that somebody on the list was contacted.
+ */
+export type ContactView = { 
+/**
+ * Which.
+ */
+contact: ReserveContactId, 
+/**
+ * The title of the vacancy it was about.
+ */
+vacancyTitle: string, 
+/**
+ * The day.
+ */
+contactedOn: string, 
+/**
+ * How.
+ */
+channel: ContactChannel, 
+/**
+ * What came of it.
+ */
+outcome: ContactOutcome | null, 
+/**
+ * The day of that.
+ */
+answeredOn: string | null, 
+/**
+ * The name of the account that recorded it.
+ */
+recordedBy: string, };
 
 /**
  * Names a candidate whose correspondence is asked for.
@@ -1125,10 +1329,88 @@ passphrase: string,
 inductedOn: string, };
 
 /**
+ * What interviews for a vacancy assess.
+ */
+export type CriteriaView = { 
+/**
+ * In use first, in their order.
+ */
+criteria: Array<CriterionView>, 
+/**
+ * Whether this viewer may change them.
+ */
+mayEdit: boolean, };
+
+/**
+ * A criterion as it should be.
+ */
+export type CriterionEdit = { 
+/**
+ * The one that is there; none for another.
+ */
+criterion: CriterionId | null, 
+/**
+ * What it is, in a few words.
+ */
+what: Line, 
+/**
+ * Questions that find it out, a line each.
+ */
+questions: Prose, };
+
+/**
+ * Something that interviews for a vacancy assess.
+ */
+export type CriterionId = string & { readonly __id: "CriterionId" };
+
+/**
+ * The marks of one criterion.
+ */
+export type CriterionSpread = { 
+/**
+ * Which.
+ */
+criterion: CriterionId, 
+/**
+ * How many gave what.
+ */
+spread: Spread, };
+
+/**
+ * A criterion, as the page shows it.
+ */
+export type CriterionView = { 
+/**
+ * Which.
+ */
+criterion: CriterionId, 
+/**
+ * What it is.
+ */
+what: string, 
+/**
+ * Questions that find it out, a line each.
+ */
+questions: string, 
+/**
+ * Whether it was taken out of use.
+ */
+retired: boolean, };
+
+/**
  * A class of data (the rows of RULES A3). Material of one application is asked for with a permit on that
  * application, so that a part in another role does not open it.
  */
 export type DataClass = { "kind": "identity" } | { "kind": "contact" } | { "kind": "application" } | { "kind": "documents" } | { "kind": "assessment" } | { "kind": "pay" } | { "kind": "sealed", "compartment": Compartment } | { "kind": "retention" } | { "kind": "journal" } | { "kind": "organisation" };
+
+/**
+ * What was decided of a candidate's applications.
+ */
+export type Decisions = { 
+/**
+ * One for each application that this viewer may see.
+ */
+applications: Array<ApplicationDecisions>, };
 
 /**
  * Declares a conflict of interest: from then on the candidate is out of the account's sight.
@@ -1142,6 +1424,28 @@ candidate: CandidateId,
  * Whose; one's own where nobody is named. Only HR names somebody else.
  */
 account: AccountId | null, };
+
+/**
+ * Deletes a view.
+ */
+export type DeleteView = { 
+/**
+ * Which.
+ */
+view: SavedViewId, };
+
+/**
+ * Says what a role asks for.
+ */
+export type DescribeRole = { 
+/**
+ * Which vacancy.
+ */
+vacancy: VacancyId, 
+/**
+ * What it asks for.
+ */
+asks: RoleAsks, };
 
 /**
  * A disclosure as it is recorded.
@@ -1367,33 +1671,26 @@ export type Done = {
 undo: number | null, };
 
 /**
- * A draft with its words.
+ * A draft is on the disk.
  */
-export type Draft = { 
+export type DraftSaved = { 
 /**
- * Whether there is one; the rest is empty where there is none.
+ * Since when.
  */
-isThere: boolean, 
+savedAt: string, };
+
 /**
- * The application it is about.
+ * A draft.
  */
-application: ApplicationId | null, 
+export type DraftView = { 
 /**
- * What for.
+ * What it says.
  */
-purpose: MessagePurpose, 
+card: Scorecard, 
 /**
- * The subject so far.
+ * When it was last saved.
  */
-subject: string, 
-/**
- * The text so far.
- */
-body: string, 
-/**
- * When it was last written.
- */
-savedAt: string | null, };
+savedAt: string, };
 
 /**
  * People who may be the same, among those this viewer may see.
@@ -1475,7 +1772,11 @@ applications: Array<ApplicationId>,
 /**
  * How, and on what day the decision was made.
  */
-outcome: Outcome, };
+outcome: Outcome, 
+/**
+ * Those whose names were confirmed one by one, where several are turned down at once (COL-13).
+ */
+confirmed: Array<ApplicationId>, };
 
 /**
  * Ends somebody's part in something, from today on.
@@ -1793,6 +2094,28 @@ candidate: CandidateId, } | { "of": "account",
 account: AccountId, } | { "of": "organisation" };
 
 /**
+ * How somebody's feedback stands.
+ */
+export type FeedbackState = "toCome" | "owed" | "submitted" | "notNeeded";
+
+/**
+ * A version of somebody's feedback.
+ */
+export type FeedbackVersion = { 
+/**
+ * From 1; the highest counts.
+ */
+version: number, 
+/**
+ * When it was submitted.
+ */
+submittedAt: string, 
+/**
+ * What it says.
+ */
+card: Scorecard, };
+
+/**
  * One field that can't be taken.
  */
 export type FieldProblem = { 
@@ -1804,6 +2127,11 @@ field: string,
  * What is wrong, in one sentence.
  */
 problem: string, };
+
+/**
+ * A count of people as a report may print it.
+ */
+export type Figure = { "exactly": number } | "fewerThanFive" | "fiveOrMore";
 
 /**
  * A column, with what it comes to.
@@ -1924,6 +2252,19 @@ export type ForgetBackup = {
  * Which.
  */
 backup: BackupId, };
+
+/**
+ * A step of the funnel.
+ */
+export type FunnelStep = { 
+/**
+ * Which.
+ */
+step: Step, 
+/**
+ * How many came as far, or further.
+ */
+count: number | null, };
 
 /**
  * Gives an account the key to a sealed class.
@@ -2412,6 +2753,175 @@ export type Imports = {
 rows: Array<ImportRow>, };
 
 /**
+ * One interview of a candidate for a vacancy.
+ */
+export type InterviewId = string & { readonly __id: "InterviewId" };
+
+/**
+ * How people meet.
+ */
+export type InterviewKind = "phone" | "video" | "inPerson" | "assessment";
+
+/**
+ * Interviews, the latest first.
+ */
+export type InterviewList = { 
+/**
+ * Those that this viewer may know of.
+ */
+interviews: Array<InterviewRow>, 
+/**
+ * Running applications for which this viewer may schedule one.
+ */
+schedulable: Array<Schedulable>, };
+
+/**
+ * When and where an interview is.
+ */
+export type InterviewPlan = { 
+/**
+ * How people meet.
+ */
+kind: InterviewKind, 
+/**
+ * The day, in London.
+ */
+on: string, 
+/**
+ * When it begins, as clocks in London show it.
+ */
+at: TimeOfDay, 
+/**
+ * How long it takes, in minutes.
+ */
+minutes: number, 
+/**
+ * A room, a link or a number; `None` where it is not known yet.
+ */
+place: Line | null, };
+
+/**
+ * An interview, as a viewer may see it.
+ */
+export type InterviewRow = { 
+/**
+ * Which.
+ */
+interview: InterviewId, 
+/**
+ * Of which application.
+ */
+application: ApplicationId, 
+/**
+ * Of whom.
+ */
+candidate: CandidateId, 
+/**
+ * Their name, or an alias.
+ */
+name: string, 
+/**
+ * Whether it is an alias, since the name may not be seen yet.
+ */
+blind: boolean, 
+/**
+ * For which vacancy.
+ */
+vacancy: VacancyId, 
+/**
+ * That vacancy's title.
+ */
+vacancyTitle: string, 
+/**
+ * When and where.
+ */
+plan: InterviewPlan, 
+/**
+ * How it stands.
+ */
+state: InterviewState, 
+/**
+ * Whether its time is over.
+ */
+over: boolean, 
+/**
+ * Which version this is; a change names it.
+ */
+revision: number, 
+/**
+ * Who interviews.
+ */
+panel: Array<PanelRow>, 
+/**
+ * Whether this viewer may change it.
+ */
+mayChange: boolean, 
+/**
+ * Whether this viewer is on its panel and may say what they found.
+ */
+mayAssess: boolean, };
+
+/**
+ * How an interview stands.
+ */
+export type InterviewState = "planned" | "held" | "cancelled" | "didNotCome";
+
+/**
+ * One interview: the kit, one's own feedback, and what the panel found.
+ */
+export type InterviewView = { 
+/**
+ * When, where, of whom and by whom.
+ */
+row: InterviewRow, 
+/**
+ * Why the name may not be seen yet.
+ */
+blind: Why | null, 
+/**
+ * What interviews for the vacancy assess, and assessed.
+ */
+criteria: Array<CriterionView>, 
+/**
+ * The viewer's own feedback, where they are on the panel.
+ */
+own: OwnFeedback | null, 
+/**
+ * Documents of the application.
+ */
+documents: Shown<Array<DocumentView>>, 
+/**
+ * What the panel found.
+ */
+panel: Shown<PanelView>, };
+
+/**
+ * Somebody who is to interview.
+ */
+export type Interviewer = { 
+/**
+ * Whose account.
+ */
+account: AccountId, 
+/**
+ * What they assess; nothing in particular means all that is in use.
+ */
+criteria: Array<CriterionId>, };
+
+/**
+ * Whose interviews.
+ */
+export type InterviewsFor = { "kind": "candidate", 
+/**
+ * Whose.
+ */
+candidate: CandidateId, } | { "kind": "vacancy", 
+/**
+ * Which.
+ */
+vacancy: VacancyId, };
+
+/**
  * A refusal or failure. A variant exists because the page acts on it.
  */
 export type IpcError = { "code": "locked" } | { "code": "refused", "detail": { 
@@ -2623,6 +3133,23 @@ stage: Stage,
 outcome: Outcome | null, };
 
 /**
+ * A candidate left the reserve list.
+ */
+export type LeftReserve = { 
+/**
+ * What takes it back.
+ */
+undo: number | null, 
+/**
+ * The day the record goes now; none while an application runs.
+ */
+eraseOn: string | null, 
+/**
+ * Whether that day has come.
+ */
+due: boolean, };
+
+/**
  * One line of text of at most 200 characters: a title, a name part, a place.
  */
 export type Line = string;
@@ -2639,6 +3166,20 @@ filter: CandidateFilter,
  * In which order.
  */
 sort: CandidateSort, };
+
+/**
+ * A column of the list of candidates.
+ */
+export type ListColumn = "name" | "vacancy" | "stage" | "eraseOn" | "receivedOn" | "email" | "source";
+
+/**
+ * Lists interviews.
+ */
+export type ListInterviews = { 
+/**
+ * Whose.
+ */
+of: InterviewsFor, };
 
 /**
  * Lists the reserve list.
@@ -2677,6 +3218,23 @@ export type MadeBackup = {
 made: BackupRow | null, };
 
 /**
+ * Records that an offer was made.
+ */
+export type MakeOffer = { 
+/**
+ * Of which application.
+ */
+application: ApplicationId, 
+/**
+ * Which.
+ */
+offer: OneOffer, 
+/**
+ * The day; never later than today.
+ */
+on: string, };
+
+/**
  * Asks for a report.
  */
 export type MakeReport = { 
@@ -2688,6 +3246,29 @@ of: ReportOf,
  * In which form.
  */
 form: ReportForm, };
+
+/**
+ * How far a criterion was shown: four levels without a middle to hide in, and an honest way out where nobody came to
+ * ask. No level is a number that anything is added up from.
+ */
+export type Mark = "notShown" | "partlyShown" | "shown" | "stronglyShown" | "notAsked";
+
+/**
+ * Notes how an interview stands.
+ */
+export type MarkInterview = { 
+/**
+ * Which.
+ */
+interview: InterviewId, 
+/**
+ * The version that was looked at; an older one is refused as stale.
+ */
+revision: number, 
+/**
+ * How it stands.
+ */
+state: InterviewState, };
 
 /**
  * The kinds of file that are taken as documents.
@@ -2768,6 +3349,35 @@ to: string | null, };
 export type MessageDirection = "in" | "out";
 
 /**
+ * A draft with its words.
+ */
+export type MessageDraft = { 
+/**
+ * Whether there is one; the rest is empty where there is none.
+ */
+isThere: boolean, 
+/**
+ * The application it is about.
+ */
+application: ApplicationId | null, 
+/**
+ * What for.
+ */
+purpose: MessagePurpose, 
+/**
+ * The subject so far.
+ */
+subject: string, 
+/**
+ * The text so far.
+ */
+body: string, 
+/**
+ * When it was last written.
+ */
+savedAt: string | null, };
+
+/**
  * What a message is for. Each belongs to a purpose of the notice, which gives its lawful basis.
  */
 export type MessagePurpose = "applicationReceived" | "moreInformation" | "invitation" | "outcome" | "offer" | "reply" | "askPermission" | "approach" | "reserveList" | "otherVacancies" | "survey";
@@ -2809,6 +3419,19 @@ vacancyTitle: string | null,
  * The name of the account that recorded or sent it.
  */
 by: string, };
+
+/**
+ * How many permissions end in a month.
+ */
+export type MonthFigure = { 
+/**
+ * The month's first day; of this month today.
+ */
+from: string, 
+/**
+ * How many.
+ */
+figure: Figure, };
 
 /**
  * Moves applications to another stage.
@@ -2859,6 +3482,96 @@ appliedOn: string, };
 export type Nothing = Record<string, never>;
 
 /**
+ * What came of an offer.
+ */
+export type OfferAnswer = "accepted" | "declined" | "withdrawn";
+
+/**
+ * One offer.
+ */
+export type OfferId = string & { readonly __id: "OfferId" };
+
+/**
+ * What somebody may do with an offer.
+ */
+export type OfferMay = "change" | "approve" | "sendBack" | "make" | "answer" | "withdraw";
+
+/**
+ * Where an offer stands.
+ */
+export type OfferState = "drafted" | "awaitingApproval" | "sentBack" | "approved" | "made" | "accepted" | "declined" | "withdrawn" | "lapsed";
+
+/**
+ * What is offered.
+ */
+export type OfferTerms = { 
+/**
+ * What is paid.
+ */
+pay: Pay, 
+/**
+ * The first day of work, where it is agreed.
+ */
+startsOn: string | null, 
+/**
+ * The day by which an answer is asked for, where one is.
+ */
+answerBy: string | null, 
+/**
+ * What it depends on: references, a check. Empty where on nothing.
+ */
+conditions: Prose, };
+
+/**
+ * An offer, as somebody who sees pay sees it.
+ */
+export type OfferView = { 
+/**
+ * Which.
+ */
+offer: OfferId, 
+/**
+ * Which version this is; a step names it.
+ */
+revision: number, 
+/**
+ * What is offered.
+ */
+terms: OfferTerms, 
+/**
+ * Where it stands.
+ */
+state: OfferState, 
+/**
+ * The name of whoever wrote the terms.
+ */
+writtenBy: string, 
+/**
+ * When.
+ */
+writtenAt: string, 
+/**
+ * The name of whoever approved it or sent it back.
+ */
+decidedBy: string | null, 
+/**
+ * The day of that.
+ */
+decidedOn: string | null, 
+/**
+ * The day it was made.
+ */
+madeOn: string | null, 
+/**
+ * The day it was answered or withdrawn.
+ */
+answeredOn: string | null, 
+/**
+ * What this viewer may do with it now.
+ */
+may: Array<OfferMay>, };
+
+/**
  * Names one document.
  */
 export type OneDocument = { 
@@ -2872,6 +3585,15 @@ candidate: CandidateId,
 document: DocumentId, };
 
 /**
+ * Names one interview.
+ */
+export type OneInterview = { 
+/**
+ * Which.
+ */
+interview: InterviewId, };
+
+/**
  * Names one message.
  */
 export type OneMessage = { 
@@ -2883,6 +3605,19 @@ candidate: CandidateId,
  * Which.
  */
 message: DocumentId, };
+
+/**
+ * Names an offer as it was seen.
+ */
+export type OneOffer = { 
+/**
+ * Which.
+ */
+offer: OfferId, 
+/**
+ * The version that was seen; an older one is refused as stale.
+ */
+revision: number, };
 
 /**
  * Names a template as it was read.
@@ -3000,6 +3735,98 @@ export type OutcomeKind = { "kind": "hired" } | { "kind": "rejected",
 reason: RejectionReason, } | { "kind": "withdrawn" } | { "kind": "offerDeclined" } | { "kind": "vacancyCancelled" } | { "kind": "closedOutUndecided" };
 
 /**
+ * One's own feedback.
+ */
+export type OwnFeedback = { 
+/**
+ * What one is asked to assess, in its order.
+ */
+asked: Array<CriterionId>, 
+/**
+ * What is drafted.
+ */
+draft: DraftView | null, 
+/**
+ * Whether there is a draft that was sealed to keys which are gone, so that nobody can read it.
+ */
+draftLost: boolean, 
+/**
+ * What was submitted, oldest first.
+ */
+versions: Array<FeedbackVersion>, 
+/**
+ * Why no feedback is taken.
+ */
+closed: Why | null, };
+
+/**
+ * One interviewer's feedback.
+ */
+export type PanelCard = { 
+/**
+ * Whose account.
+ */
+account: AccountId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Every version, oldest first; the last counts.
+ */
+versions: Array<FeedbackVersion>, };
+
+/**
+ * Somebody on a panel.
+ */
+export type PanelRow = { 
+/**
+ * Whose account.
+ */
+account: AccountId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Whether it is the viewer.
+ */
+isYou: boolean, 
+/**
+ * What they were asked to assess; nothing in particular means all that is in use.
+ */
+criteria: Array<CriterionId>, 
+/**
+ * How their feedback stands, for those who are told: themselves, whoever runs the vacancy, and whoever may read it.
+ */
+feedback: FeedbackState | null, };
+
+/**
+ * What a panel found.
+ */
+export type PanelView = { 
+/**
+ * How far the marks of each criterion lie apart.
+ */
+criteria: Array<CriterionSpread>, 
+/**
+ * How far the recommendations do.
+ */
+recommendation: Spread, 
+/**
+ * How many have submitted.
+ */
+submitted: number, 
+/**
+ * Of how many.
+ */
+members: number, 
+/**
+ * Who found what, in their words.
+ */
+cards: Shown<Array<PanelCard>>, };
+
+/**
  * How many parts of a class.
  */
 export type PartCount = { 
@@ -3076,6 +3903,28 @@ lost: Array<Compartment>, };
  * How hard a passphrase is to guess, in a word. The first two are refused.
  */
 export type PassphraseStrength = "short" | "guessable" | "good" | "strong";
+
+/**
+ * What is paid.
+ */
+export type Pay = { "kind": "amount", 
+/**
+ * In pence.
+ */
+pence: number, 
+/**
+ * For how long a time.
+ */
+per: PayPeriod, } | { "kind": "words", 
+/**
+ * The words.
+ */
+words: Line, };
+
+/**
+ * What an amount of pay is for.
+ */
+export type PayPeriod = "year" | "month" | "week" | "day" | "hour";
 
 /**
  * A period that a version changed.
@@ -3242,6 +4091,19 @@ recordedBy: string,
 recordedAt: string, };
 
 /**
+ * The permissions that end in the coming months.
+ */
+export type PermissionsEnding = { 
+/**
+ * All of them.
+ */
+total: Figure, 
+/**
+ * By month, this one first.
+ */
+months: Array<MonthFigure>, };
+
+/**
  * A person's name in parts. One part at least is there; people with a single name have only a family name.
  */
 export type PersonName = { 
@@ -3266,6 +4128,36 @@ preferred: Line | null, };
  * A telephone number as given, with the digits that two spellings of it share.
  */
 export type Phone = string;
+
+/**
+ * What a picture shows.
+ */
+export type PictureOf = "funnel" | "sources" | "stays" | "permissions" | "weeks";
+
+/**
+ * A pipeline in figures. A count that may not be shown is null.
+ */
+export type PipelineView = { 
+/**
+ * Fewer than this are not counted out.
+ */
+fewest: number, 
+/**
+ * How many applications came as far as each step, or further.
+ */
+funnel: Array<FunnelStep>, 
+/**
+ * How long applications stayed at each stage that they left.
+ */
+stays: Array<StageStay>, 
+/**
+ * Where people came from; none where this viewer sees nobody's source.
+ */
+sources: SourceMix | null, 
+/**
+ * The permissions that end in the coming months; none for one vacancy, and for those who may not know of them.
+ */
+permissions: PermissionsEnding | null, };
 
 /**
  * Places a legal hold.
@@ -3531,6 +4423,15 @@ start: number,
 count: number, };
 
 /**
+ * Asks what was decided of a candidate's applications.
+ */
+export type ReadDecisions = { 
+/**
+ * Whose.
+ */
+candidate: CandidateId, };
+
+/**
  * Reads a page of the journal.
  */
 export type ReadJournal = { 
@@ -3558,6 +4459,15 @@ about: AboutKind | null,
  * Only entries before this place: the `more` of the page before.
  */
 before: number | null, };
+
+/**
+ * Which pipeline.
+ */
+export type ReadPipeline = { 
+/**
+ * Of one vacancy; of all this viewer may see where none is named.
+ */
+vacancy: VacancyId | null, };
 
 /**
  * The kinds of recipient that the notice names (RULES S12).
@@ -3643,6 +4553,36 @@ notices: Array<RecipientNoticeView>,
  * Whether this viewer may note that one was told.
  */
 mayTell: boolean, };
+
+/**
+ * What an interviewer recommends. A person decides, elsewhere, and need not follow it (RULEBOOK COL-13).
+ */
+export type Recommendation = "strongNo" | "no" | "yes" | "strongYes";
+
+/**
+ * Records that somebody on the list was contacted about a vacancy.
+ */
+export type RecordContact = { 
+/**
+ * Whom.
+ */
+candidate: CandidateId, 
+/**
+ * By which place on the list.
+ */
+entry: ReserveEntryId, 
+/**
+ * About which vacancy.
+ */
+vacancy: VacancyId, 
+/**
+ * The day; never later than today.
+ */
+on: string, 
+/**
+ * How.
+ */
+channel: ContactChannel, };
 
 /**
  * Records that something of a candidate was given to somebody outside.
@@ -3890,6 +4830,23 @@ candidate: CandidateId,
 entry: ReserveEntryId, };
 
 /**
+ * Renews a place by a new permission of the person: a new act, from whose day its months run (RET-03).
+ */
+export type RenewReservePlace = { 
+/**
+ * Whose.
+ */
+candidate: CandidateId, 
+/**
+ * Which.
+ */
+entry: ReserveEntryId, 
+/**
+ * The permission as they gave it.
+ */
+details: PermissionDetails, };
+
+/**
  * What the list of erasures outside the database had to say at a sign-in (ERA-07).
  */
 export type Replay = { 
@@ -3968,6 +4925,11 @@ applications: Array<ReserveApplication>,
 permissions: Array<PermissionView>, };
 
 /**
+ * One time that somebody on the reserve list was contacted about a vacancy.
+ */
+export type ReserveContactId = string & { readonly __id: "ReserveContactId" };
+
+/**
  * One candidate's place on the reserve list.
  */
 export type ReserveEntryId = string & { readonly __id: "ReserveEntryId" };
@@ -3993,6 +4955,14 @@ vacancyTitle: string,
  */
 roles: string, 
 /**
+ * What the assessment showed, in short.
+ */
+merit: string, 
+/**
+ * What the person offers besides.
+ */
+offers: ReserveOffers, 
+/**
  * The day it was given.
  */
 addedOn: string, 
@@ -4001,13 +4971,25 @@ addedOn: string,
  */
 endsOn: string, 
 /**
+ * The entry's own end, where one was set.
+ */
+until: string | null, 
+/**
  * The day the person was taken off.
  */
 removedOn: string | null, 
 /**
  * Whether the person is on the list today by this entry.
  */
-live: boolean, };
+live: boolean, 
+/**
+ * Whether it ends so soon that the person may be asked again (CON-06).
+ */
+endsSoon: boolean, 
+/**
+ * The times they were contacted by it, the latest first.
+ */
+contacts: Array<ContactView>, };
 
 /**
  * The reserve list.
@@ -4017,6 +4999,98 @@ export type ReserveList = {
  * Soonest end first.
  */
 rows: Array<ReserveRow>, };
+
+/**
+ * How somebody on the list fits.
+ */
+export type ReserveMatch = { 
+/**
+ * By which place.
+ */
+entry: ReserveEntryId, 
+/**
+ * Whom it is about.
+ */
+candidate: CandidateId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The roles the place covers, in words.
+ */
+roles: string, 
+/**
+ * What the assessment showed, in short.
+ */
+merit: string, 
+/**
+ * The day the place ends by itself.
+ */
+endsOn: string, 
+/**
+ * Why they may fit, each in a sentence.
+ */
+reasons: Array<string>, 
+/**
+ * What does not fit or is not known, each in a sentence.
+ */
+gaps: Array<string>, 
+/**
+ * The latest contact with them about this vacancy.
+ */
+contact: ContactView | null, 
+/**
+ * How they like to be contacted.
+ */
+preferred: PreferredContact | null, 
+/**
+ * Whether this viewer may contact them.
+ */
+mayContact: boolean, 
+/**
+ * Why nobody may contact them about it, where that is so.
+ */
+refused: Why | null, };
+
+/**
+ * Who on the reserve list fits a vacancy.
+ */
+export type ReserveMatches = { 
+/**
+ * What the role asks for.
+ */
+asks: RoleAsks, 
+/**
+ * What kind of role it is.
+ */
+kind: VacancyKind, 
+/**
+ * Everybody on the list whom this viewer sees there, those with most reasons first. Withheld from those who decide
+ * where names are.
+ */
+people: Shown<Array<ReserveMatch>>, 
+/**
+ * What this viewer may do here.
+ */
+may: Array<ActionKind>, };
+
+/**
+ * What somebody on the list offers besides the families of roles they agreed to.
+ */
+export type ReserveOffers = { 
+/**
+ * Skills, one by one.
+ */
+skills: Array<Line>, 
+/**
+ * Places they would work at.
+ */
+places: Array<Line>, 
+/**
+ * Kinds of role they would take. Empty where nothing is noted.
+ */
+kinds: Array<VacancyKind>, };
 
 /**
  * The permission a place stands on.
@@ -4051,6 +5125,10 @@ name: string,
  * The roles it covers, in words.
  */
 roles: string, 
+/**
+ * What the person offers besides.
+ */
+offers: ReserveOffers, 
 /**
  * The vacancy they met the requirements of.
  */
@@ -4295,6 +5373,27 @@ export type RightToWorkDocument = "passport" | "shareCode" | "birthCertificate" 
 export type Role = "hrAdministrator" | "dataProtectionOfficer" | "auditor" | "member" | "sweepTimer";
 
 /**
+ * What a role asks for, as far as it is said: what the reserve list is matched with.
+ */
+export type RoleAsks = { 
+/**
+ * The family of roles it belongs to.
+ */
+family: Line | null, 
+/**
+ * Skills, one by one.
+ */
+skills: Array<Line>, 
+/**
+ * The place of work.
+ */
+place: Line | null, 
+/**
+ * How it is done there.
+ */
+arrangement: Arrangement | null, };
+
+/**
  * A role that was changed, and the keys to sealed classes that came and went with it.
  */
 export type RoleChanged = { 
@@ -4363,9 +5462,22 @@ choices: ImportChoices,
 job: number, };
 
 /**
- * Keeps what is typed.
+ * Saves a draft of one's feedback.
  */
 export type SaveDraft = { 
+/**
+ * Of which interview.
+ */
+interview: InterviewId, 
+/**
+ * What it says.
+ */
+card: Scorecard, };
+
+/**
+ * Keeps what is typed.
+ */
+export type SaveMessageDraft = { 
 /**
  * To whom.
  */
@@ -4388,6 +5500,19 @@ subject: Prose,
 body: Prose, };
 
 /**
+ * Saves a picture of figures.
+ */
+export type SavePicture = { 
+/**
+ * Of what.
+ */
+of: PictureOf, 
+/**
+ * The picture, as the page draws it.
+ */
+svg: string, };
+
+/**
  * Adds a template or changes one.
  */
 export type SaveTemplate = { 
@@ -4401,13 +5526,21 @@ of: OneTemplate | null,
 fields: TemplateFields, };
 
 /**
- * A draft is on the disk.
+ * Saves a view.
  */
-export type SavedDraft = { 
+export type SaveView = { 
 /**
- * Since when.
+ * The view to change; another one where none is named.
  */
-savedAt: string, };
+view: SavedViewId | null, 
+/**
+ * What it is called.
+ */
+name: Line, 
+/**
+ * What it shows.
+ */
+shows: ViewShows, };
 
 /**
  * Whether a file was saved.
@@ -4419,6 +5552,15 @@ export type SavedFile = {
 saved: boolean, };
 
 /**
+ * A draft is on the disk.
+ */
+export type SavedMessageDraft = { 
+/**
+ * Since when.
+ */
+savedAt: string, };
+
+/**
  * How many notices to recipients were saved.
  */
 export type SavedNotices = { 
@@ -4426,6 +5568,122 @@ export type SavedNotices = {
  * How many; none where the dialog was closed without a folder.
  */
 saved: number, };
+
+/**
+ * One saved view of the list of candidates.
+ */
+export type SavedViewId = string & { readonly __id: "SavedViewId" };
+
+/**
+ * A saved view.
+ */
+export type SavedViewRow = { 
+/**
+ * Which.
+ */
+view: SavedViewId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it shows.
+ */
+shows: ViewShows, };
+
+/**
+ * The views of whoever is signed in.
+ */
+export type SavedViews = { 
+/**
+ * By name.
+ */
+rows: Array<SavedViewRow>, };
+
+/**
+ * An application that an interview can be scheduled for.
+ */
+export type Schedulable = { 
+/**
+ * Which.
+ */
+application: ApplicationId, 
+/**
+ * For which vacancy.
+ */
+vacancy: VacancyId, 
+/**
+ * That vacancy's title.
+ */
+vacancyTitle: string, 
+/**
+ * Whose: their name, or an alias.
+ */
+name: string, };
+
+/**
+ * Schedules an interview.
+ */
+export type ScheduleInterview = { 
+/**
+ * Of which application.
+ */
+application: ApplicationId, 
+/**
+ * When and where.
+ */
+plan: InterviewPlan, 
+/**
+ * Who interviews.
+ */
+panel: Array<Interviewer>, };
+
+/**
+ * An interview was scheduled.
+ */
+export type ScheduledInterview = { 
+/**
+ * Which.
+ */
+interview: InterviewId, 
+/**
+ * What takes it back.
+ */
+undo: number | null, };
+
+/**
+ * What was found of one criterion.
+ */
+export type Score = { 
+/**
+ * Which.
+ */
+criterion: CriterionId, 
+/**
+ * How far it was shown; none while a draft does not say.
+ */
+mark: Mark | null, 
+/**
+ * What was said or done that shows it.
+ */
+evidence: Prose, };
+
+/**
+ * What one interviewer found in one interview.
+ */
+export type Scorecard = { 
+/**
+ * Criterion by criterion.
+ */
+scores: Array<Score>, 
+/**
+ * What they recommend; none while a draft does not say.
+ */
+recommendation: Recommendation | null, 
+/**
+ * What they would say in a few sentences.
+ */
+summary: Prose, };
 
 /**
  * What a sealed record holds.
@@ -4594,6 +5852,19 @@ export type SetAppearance = {
 appearance: Appearance, };
 
 /**
+ * Says what interviews for a vacancy assess.
+ */
+export type SetCriteria = { 
+/**
+ * Of which vacancy.
+ */
+vacancy: VacancyId, 
+/**
+ * All that are in use, in their order.
+ */
+criteria: Array<CriterionEdit>, };
+
+/**
  * Chooses after how many minutes without anybody at it the window locks.
  */
 export type SetIdleLock = { 
@@ -4627,6 +5898,24 @@ export type SetSweepAtSignIn = {
  * Without asking, or after asking.
  */
 on: boolean, };
+
+/**
+ * Remembers whether the tour of the sample organisation was seen.
+ */
+export type SetTour = { 
+/**
+ * Whether it was.
+ */
+seen: boolean, };
+
+/**
+ * Chooses how large everything is drawn.
+ */
+export type SetZoom = { 
+/**
+ * 100, 110, 125, 150, 175 or 200.
+ */
+percent: number, };
 
 /**
  * Asks to see a document.
@@ -4737,6 +6026,49 @@ detail: Line | null, };
 export type SourceCategory = "website" | "unsolicitedEmail" | "platformAdvert" | "recruiter" | "sourcingPlatform" | "socialMedia" | "sectorReferee" | "higherEducation" | "employeeReferral" | "survey" | "publicWebsite" | "department";
 
 /**
+ * How many came from a source.
+ */
+export type SourceFigure = { 
+/**
+ * Which.
+ */
+source: SourceCategory, 
+/**
+ * How many.
+ */
+figure: Figure, };
+
+/**
+ * Where people came from.
+ */
+export type SourceMix = { 
+/**
+ * All of them.
+ */
+total: Figure, 
+/**
+ * By source, the most first.
+ */
+sources: Array<SourceFigure>, };
+
+/**
+ * What was given on a scale of four.
+ */
+export type Spread = { 
+/**
+ * How many gave each step, the lowest first.
+ */
+given: [number, number, number, number], 
+/**
+ * How many did not come to ask.
+ */
+notAsked: number, 
+/**
+ * How far they lie apart.
+ */
+agreement: Agreement, };
+
+/**
  * How far a live application has come.
  */
 export type Stage = "applied" | "sift" | "shortlisted" | "interview" | "offer";
@@ -4753,6 +6085,19 @@ stage: Stage,
  * How many.
  */
 count: number, };
+
+/**
+ * How long applications stayed at a stage.
+ */
+export type StageStay = { 
+/**
+ * Which stage.
+ */
+stage: Stage, 
+/**
+ * In days; none where fewer than five left it.
+ */
+length: StayLength | null, };
 
 /**
  * Whether there is a store, and whether someone is signed in.
@@ -4837,6 +6182,14 @@ appearance: Appearance,
  */
 idleLock: number, 
 /**
+ * How large everything is drawn, in percent.
+ */
+zoom: number, 
+/**
+ * Whether somebody at this computer went round the sample organisation, or chose not to.
+ */
+tourSeen: boolean, 
+/**
  * Today, as the program's clock has it.
  */
 today: string, 
@@ -4844,6 +6197,28 @@ today: string,
  * The program's version.
  */
 version: string, };
+
+/**
+ * How many days applications stayed at a stage.
+ */
+export type StayLength = { 
+/**
+ * A quarter of them stayed at most so long.
+ */
+lower: number, 
+/**
+ * Half of them stayed at most so long.
+ */
+median: number, 
+/**
+ * Three quarters of them stayed at most so long.
+ */
+upper: number, };
+
+/**
+ * A step of the funnel: a stage that was reached, or the end of the way.
+ */
+export type Step = "applied" | "sift" | "shortlisted" | "interview" | "offer" | "hired";
 
 /**
  * What can be the matter with a store.
@@ -4869,6 +6244,23 @@ found: number,
  * The latest this program reads.
  */
 known: number, } | { "kind": "readOnly" } | { "kind": "full" } | { "kind": "unreadable" } | { "kind": "alreadyThere" };
+
+/**
+ * Submits one's feedback: from then on it stays as it is, and an amendment is another version.
+ */
+export type SubmitFeedback = { 
+/**
+ * Of which interview.
+ */
+interview: InterviewId, 
+/**
+ * What it says.
+ */
+card: Scorecard, 
+/**
+ * The version it comes after; none was submitted before where it is nought.
+ */
+after: number, };
 
 /**
  * What came of a check: that alone is told to whoever decides.
@@ -4973,6 +6365,27 @@ export type Teams = {
 teams: Array<TeamRow>, };
 
 /**
+ * Records what a candidate was told when their application ended (S53).
+ */
+export type TellOutcome = { 
+/**
+ * Of which application.
+ */
+application: ApplicationId, 
+/**
+ * The day; never later than today.
+ */
+on: string, 
+/**
+ * How.
+ */
+channel: ContactChannel, 
+/**
+ * What.
+ */
+words: Prose, };
+
+/**
  * Notes that a recipient was told.
  */
 export type TellRecipient = { 
@@ -5070,6 +6483,11 @@ fields: Array<string>,
 mayEdit: boolean, };
 
 /**
+ * A time of day, to the minute: `09:30`.
+ */
+export type TimeOfDay = string;
+
+/**
  * One thing to do.
  */
 export type TodayTask = { 
@@ -5162,6 +6580,90 @@ name: string, } | { "kind": "tellRecipients",
 /**
  * How many.
  */
+count: number, } | { "kind": "interviewComing", 
+/**
+ * Which.
+ */
+interview: InterviewId, 
+/**
+ * The candidate's name, or an alias.
+ */
+name: string, 
+/**
+ * The vacancy's title.
+ */
+title: string, 
+/**
+ * When it begins: `09:30`.
+ */
+at: string, } | { "kind": "feedbackOwed", 
+/**
+ * Which.
+ */
+interview: InterviewId, 
+/**
+ * The candidate's name, or an alias.
+ */
+name: string, 
+/**
+ * The vacancy's title.
+ */
+title: string, } | { "kind": "permissionEnding", 
+/**
+ * Whose.
+ */
+candidate: CandidateId, 
+/**
+ * Their name.
+ */
+name: string, } | { "kind": "approveOffer", 
+/**
+ * To whom.
+ */
+candidate: CandidateId, 
+/**
+ * Their name, or an alias.
+ */
+name: string, 
+/**
+ * For which role.
+ */
+title: string, } | { "kind": "makeOffer", 
+/**
+ * To whom.
+ */
+candidate: CandidateId, 
+/**
+ * Their name, or an alias.
+ */
+name: string, 
+/**
+ * For which role.
+ */
+title: string, } | { "kind": "answerOffer", 
+/**
+ * To whom.
+ */
+candidate: CandidateId, 
+/**
+ * Their name, or an alias.
+ */
+name: string, 
+/**
+ * For which role.
+ */
+title: string, } | { "kind": "decisionsWaiting", 
+/**
+ * Which vacancy.
+ */
+vacancy: VacancyId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How many.
+ */
 count: number, } | { "kind": "handOver", 
 /**
  * Whose.
@@ -5171,6 +6673,31 @@ candidate: CandidateId,
  * Their name.
  */
 name: string, };
+
+/**
+ * What a candidate was told when their application ended.
+ */
+export type ToldView = { 
+/**
+ * The day.
+ */
+toldOn: string, 
+/**
+ * How.
+ */
+channel: ContactChannel, 
+/**
+ * What.
+ */
+words: string, 
+/**
+ * The name of the account that recorded it.
+ */
+recordedBy: string, 
+/**
+ * When.
+ */
+recordedAt: string, };
 
 /**
  * One training.
@@ -5253,7 +6780,7 @@ what: UndoneWhat, };
 /**
  * The kinds of change that can be taken back.
  */
-export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedPermission" | "changedReserveList" | "recordedDisclosure" | "toldRecipient" | "imported" | "reviewedRecords";
+export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedInterview" | "changedPermission" | "changedReserveList" | "recordedDisclosure" | "toldRecipient" | "imported" | "reviewedRecords" | "changedOffer" | "toldOutcome" | "contactedReserve" | "deletedView";
 
 /**
  * Whether this computer's keychain is to let one in.
@@ -5423,6 +6950,32 @@ people: Array<VacancyPerson>,
  * What this viewer may do here.
  */
 may: Array<ActionKind>, };
+
+/**
+ * The view that was saved.
+ */
+export type ViewSaved = { 
+/**
+ * Which.
+ */
+view: SavedViewId, };
+
+/**
+ * What a view shows.
+ */
+export type ViewShows = { 
+/**
+ * Whom. The text typed to search by is not kept.
+ */
+filter: CandidateFilter, 
+/**
+ * In which order.
+ */
+sort: CandidateSort, 
+/**
+ * Which columns, from left to right.
+ */
+columns: Array<ListColumn>, };
 
 /**
  * Who is signed in.
@@ -5698,6 +7251,23 @@ export type WriteNotices = {
  */
 preview: number, };
 
+/**
+ * Writes an offer, or changes one that was not made.
+ */
+export type WriteOffer = { 
+/**
+ * For which application.
+ */
+application: ApplicationId, 
+/**
+ * The one to change; a new one where none is named.
+ */
+change: OneOffer | null, 
+/**
+ * What is offered.
+ */
+terms: OfferTerms, };
+
 /** Every command: what it is asked, and what it answers. */
 export type Commands = {
   /** How things stand: whether there is a store, and who is signed in. */
@@ -5732,6 +7302,10 @@ export type Commands = {
   set_appearance: [SetAppearance, Status];
   /** Chooses after how many minutes without anybody at it the window locks. */
   set_idle_lock: [SetIdleLock, Status];
+  /** Chooses how large everything is drawn. */
+  set_zoom: [SetZoom, Status];
+  /** Remembers whether the tour of the sample organisation was seen. */
+  set_tour: [SetTour, Status];
   /** Opens the system's print dialog for the page as it stands. */
   print_page: [Nothing, Nothing];
   /** Says that somebody is at the window; the page says so every few seconds at most. */
@@ -5744,8 +7318,34 @@ export type Commands = {
   list_candidates: [ListCandidates, CandidateListView];
   /** Reads a part of the open list. */
   read_candidates: [ReadCandidates, CandidateRows];
+  /** The views of the list that whoever is signed in keeps. */
+  list_views: [Nothing, SavedViews];
+  /** Saves a view under a name. */
+  save_view: [SaveView, ViewSaved];
+  /** Deletes a view. */
+  delete_view: [DeleteView, Done];
   /** Opens one candidate. */
   open_candidate: [OpenCandidate, CandidateView];
+  /** Interviews of a candidate or for a vacancy. */
+  list_interviews: [ListInterviews, InterviewList];
+  /** What interviews for a vacancy assess. */
+  list_criteria: [OpenVacancy, CriteriaView];
+  /** Says what interviews for a vacancy assess. */
+  set_criteria: [SetCriteria, Done];
+  /** Schedules an interview. */
+  schedule_interview: [ScheduleInterview, ScheduledInterview];
+  /** Changes when and where an interview is, and who interviews. */
+  change_interview: [ChangeInterview, Done];
+  /** Notes how an interview stands. */
+  mark_interview: [MarkInterview, Done];
+  /** Opens an interview: the kit, one's own feedback, and what the panel found. */
+  open_interview: [OneInterview, InterviewView];
+  /** Saves a draft of one's feedback. */
+  save_feedback_draft: [SaveDraft, DraftSaved];
+  /** Submits one's feedback. */
+  submit_feedback: [SubmitFeedback, Done];
+  /** Asks where to save an invitation to an interview, by the system's dialog, and saves it. */
+  save_invitation: [OneInterview, SavedFile];
   /** Adds files as documents of a candidate: those that were dropped, or those that the system's dialog asks for. */
   add_documents: [AddDocuments, AddedDocuments];
   /** Shows a page of a document, or its words. */
@@ -5765,9 +7365,9 @@ export type Commands = {
   /** Whether a message may be sent as it stands. */
   check_message: [CheckMessage, MessageCheck];
   /** Opens the draft that one writes to a candidate. */
-  open_draft: [CorrespondenceOf, Draft];
+  open_draft: [CorrespondenceOf, MessageDraft];
   /** Keeps a draft. */
-  save_draft: [SaveDraft, SavedDraft];
+  save_draft: [SaveMessageDraft, SavedMessageDraft];
   /** Throws one's draft away. */
   discard_draft: [CorrespondenceOf, Done];
   /** Hands one's draft over to a mail program, as a file or directly. */
@@ -5800,6 +7400,18 @@ export type Commands = {
   end_applications: [EndApplications, Done];
   /** Confirms that HR took over a hired candidate's details. */
   confirm_hand_over: [ConfirmHandOver, Done];
+  /** What was decided of a candidate's applications: offers, and what they were told. */
+  read_decisions: [ReadDecisions, Decisions];
+  /** Writes an offer, or changes one that was not made. */
+  write_offer: [WriteOffer, Done];
+  /** Approves an offer, or sends it back. */
+  approve_offer: [ApproveOffer, Done];
+  /** Records that an offer was made. */
+  make_offer: [MakeOffer, Done];
+  /** Records what came of an offer. */
+  answer_offer: [AnswerOffer, Done];
+  /** Records what a candidate was told of an outcome. */
+  tell_outcome: [TellOutcome, Done];
   /** What is sealed of a candidate, without what is in it. */
   list_sealed: [ListSealed, SealedView];
   /** What equality monitoring asks. */
@@ -5839,13 +7451,29 @@ export type Commands = {
   /** Puts a candidate on the reserve list. */
   add_to_reserve: [AddToReserve, Done];
   /** Takes a candidate off the reserve list. */
-  remove_from_reserve: [RemoveFromReserve, Done];
+  remove_from_reserve: [RemoveFromReserve, LeftReserve];
+  /** Changes what a place on the reserve list covers. */
+  change_reserve_place: [ChangeReservePlace, Done];
+  /** Renews a place on the reserve list by a new permission. */
+  renew_reserve_place: [RenewReservePlace, Done];
+  /** Who on the reserve list fits a vacancy, and why. */
+  reserve_matches: [OpenVacancy, ReserveMatches];
+  /** Says what a role asks for. */
+  describe_role: [DescribeRole, Done];
+  /** Records that somebody on the reserve list was contacted about a vacancy. */
+  record_contact: [RecordContact, Done];
+  /** Records what came of a contact. */
+  answer_contact: [AnswerContact, Done];
   /** The vacancies this viewer may see. */
   list_vacancies: [ListVacancies, VacancyList];
   /** Opens one vacancy. */
   open_vacancy: [OpenVacancy, VacancyView];
   /** A vacancy's applications by stage. */
   read_board: [OpenVacancy, Board];
+  /** The pipeline in figures, of one vacancy or of all. */
+  read_pipeline: [ReadPipeline, PipelineView];
+  /** Asks where to save a picture of figures, by the system's dialog, and saves it. */
+  save_picture: [SavePicture, SavedFile];
   /** The teams of the organisation. */
   list_teams: [Nothing, Teams];
   /** Adds a vacancy. */

@@ -4,7 +4,7 @@ import type {
   MessageCheck,
   MessageTemplateId,
   OpenedMessage,
-  SaveDraft,
+  SaveMessageDraft,
   TemplateView,
 } from "../generated/bindings";
 import type { Answers } from "./fake";
@@ -37,7 +37,7 @@ const NEEDS_PERMISSION = ["reserveList", "otherVacancies", "survey"];
 /** The fake's answers about messages and templates. */
 export function correspondenceCommands(fake: Fake): Correspondence {
   const messages = new Map<CandidateId, OpenedMessage[]>();
-  const drafts = new Map<CandidateId, SaveDraft>();
+  const drafts = new Map<CandidateId, SaveMessageDraft>();
   let templates: TemplateView[] = [
     {
       template: "template-received" as MessageTemplateId,
@@ -56,7 +56,7 @@ export function correspondenceCommands(fake: Fake): Correspondence {
     fake.emit("changed", null);
   };
   const by = () => fake.store.accounts[fake.viewer]?.name ?? "";
-  const check = ({ purpose, body }: SaveDraft): MessageCheck => {
+  const check = ({ purpose, body }: SaveMessageDraft): MessageCheck => {
     const isRefused = NEEDS_PERMISSION.includes(purpose);
     return {
       basis: isRefused
