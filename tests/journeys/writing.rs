@@ -68,7 +68,7 @@ fn a_message_survives_a_kill_is_handed_over_and_one_that_came_in_is_kept() {
     album.look(&window, "a message that may not be sent");
     window.is_accessible("a message that may not be sent");
     sheet.click("button", "Save as .eml");
-    sheet.see("There is a problem");
+    sheet.see("That is not allowed.");
     choose(
         &window,
         "Other vacancies What it is for",
