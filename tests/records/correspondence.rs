@@ -105,7 +105,7 @@ fn hand(
     let given = world.write(|desk| records::correspondence::prepare_hand_over(desk, asked))?;
     world.write(|desk| records::correspondence::hand_over(desk, asked))?;
     Ok(match given {
-        HandedOver::File(bytes) => String::from_utf8(bytes).expect("text"),
+        HandedOver::File(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
         HandedOver::Address(address) => address,
     })
 }
