@@ -136,8 +136,8 @@ pub(crate) const SCREEN: Group = Group {
 
 /// For the journeys and the tests that look at files from outside.
 pub(crate) const TEST: Group = Group {
-    why: "to test: WebDriver and xdotool drive the window, a real keyring answers it, and strace, \
-          poppler and qpdf look at what it writes",
+    why: "to test: WebDriver and xdotool drive the window, a real keyring answers it, what a screen reader \
+          is told is heard, and strace, poppler and qpdf look at what it writes",
     needs: &[
         need(
             "webkit2gtk-driver",
@@ -146,6 +146,7 @@ pub(crate) const TEST: Group = Group {
             Program("WebKitWebDriver"),
         ),
         need("xdotool", "xdotool", "xdotool", Program("xdotool")),
+        need("at-spi2-core", "at-spi2-core", "at-spi2-core", Unknown),
         need(
             "gnome-keyring",
             "gnome-keyring",
