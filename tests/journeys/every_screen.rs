@@ -309,6 +309,14 @@ fn walk_correspondence(window: &Window, at: &mut impl FnMut(&str)) {
     window.see("They asked about the car park.");
     at("a message");
     window.press("Escape");
+    window.lacks("dialog", "E-mail from them…");
+    window.click("button", "More for E-mail from them…");
+    window.click("menuitem", "Take out");
+    window
+        .within("dialog", "Take out this message…")
+        .click("button", "Take out");
+    window.click("button", "Dismiss");
+    window.lacks("button", "Read: E-mail from them…");
 }
 
 /// Seals a record of the candidate who is open, opens it, and erases it again.
