@@ -43,6 +43,11 @@ use records::import::{
     ImportPreview, ImportReceipt, ImportTargets, ImportUndone, Imports, PreviewImport, RunImport,
     UndoImport,
 };
+use records::incident::{
+    AffectedView, AssessIncident, ChangeAffected, CloseIncident, DecideIncident, IncidentReachOf,
+    IncidentReachView, IncidentView, IncidentsView, ListAffected, NoteMeasures, OneIncident,
+    ProposeRisk, ProposedRisk, ReportIncident, ReportedIncident, SetAwareness, TellAffected,
+};
 use records::interview::{
     ChangeInterview, CriteriaView, DraftSaved, InterviewList, InterviewView, ListInterviews,
     MarkInterview, OneInterview, SaveDraft, ScheduleInterview, ScheduledInterview, SetCriteria,
@@ -88,7 +93,7 @@ use records::vacancy::{
 use records::view::{Done, Nothing, Undo, Undone};
 use records::{
     application, approach, backup, candidate, correspondence, decision, disclosure, hold, import,
-    interview, journal, keys, offer, organisation, people, permission, pipeline, recipients,
+    incident, interview, journal, keys, offer, organisation, people, permission, pipeline, recipients,
     reserve, retention, saved_view, sealed, statistics, today, undo, vacancy,
 };
 use tauri::State;
@@ -315,6 +320,32 @@ commands! {
     write review_hold(ReviewHold) -> Done = hold::review;
     /// Releases a hold that somebody else placed.
     write release_hold(ReleaseHold) -> Done = hold::release;
+    /// Reports an incident: a personal data breach, or a near miss.
+    write report_incident(ReportIncident) -> ReportedIncident = incident::report;
+    /// The register of incidents, or what one reported oneself.
+    read list_incidents(Nothing) -> IncidentsView = incident::list;
+    /// Opens an incident.
+    read open_incident(OneIncident) -> IncidentView = incident::open;
+    /// Says when the organisation became aware of an incident.
+    write set_awareness(SetAwareness) -> Done = incident::set_awareness;
+    /// How many people's records an account's laptop could open.
+    read incident_reach(IncidentReachOf) -> IncidentReachView = incident::reach;
+    /// Says who is affected by an incident.
+    write change_affected(ChangeAffected) -> Done = incident::change_affected;
+    /// Lists who is affected by an incident.
+    write list_affected(ListAffected) -> AffectedView = incident::list_affected;
+    /// What risk the rules propose.
+    read propose_risk(ProposeRisk) -> ProposedRisk = incident::propose_risk;
+    /// Assesses an incident.
+    write assess_incident(AssessIncident) -> Done = incident::assess;
+    /// Records that the regulator was told of an incident, or that it is not.
+    write decide_incident(DecideIncident) -> Done = incident::decide;
+    /// Notes that people affected by an incident were told, or why they are not.
+    write tell_affected(TellAffected) -> Done = incident::tell;
+    /// Notes what was done about an incident.
+    write note_measures(NoteMeasures) -> Done = incident::note_measures;
+    /// Closes an incident.
+    write close_incident(CloseIncident) -> Done = incident::close;
     /// The reserve list.
     read list_reserve(ListReserve) -> ReserveList = reserve::list;
     /// What a place on the reserve list could stand on.

@@ -52,6 +52,8 @@ typed_id! {
     HoldId, "string & { readonly __id: \"HoldId\" }";
     /// One disclosure of something of a candidate's.
     DisclosureId, "string & { readonly __id: \"DisclosureId\" }";
+    /// One incident: a personal data breach, or a near miss.
+    IncidentId, "string & { readonly __id: \"IncidentId\" }";
     /// One recipient who is to be told of an erasure.
     RecipientNoticeId, "string & { readonly __id: \"RecipientNoticeId\" }";
     /// A person who signs in.

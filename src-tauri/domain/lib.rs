@@ -20,6 +20,7 @@ pub mod figure;
 pub mod hold;
 pub mod holidays;
 pub mod id;
+pub mod incident;
 pub mod interview;
 pub mod number;
 pub mod offer;

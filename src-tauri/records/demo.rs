@@ -1,6 +1,7 @@
 //! A sample organisation: made up, obviously so, and the same each time.
 
 mod correspondence;
+mod incidents;
 mod interviews;
 mod offers;
 mod people;
@@ -116,6 +117,8 @@ impl Demo {
         offers::add(store, &manager, &approver, &people.offered, now)?;
         sealed::add(store, &session, &people.live, now)?;
         correspondence::add(store, &session, &people.live, now)?;
+        let live: Vec<CandidateId> = people.live.iter().map(|(candidate, _)| *candidate).collect();
+        incidents::add(store, &session, &live, now)?;
         let assigned: Vec<VacancyId> = vacancies.iter().copied().take(ASSIGNED).collect();
         interviews::add(
             store,

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use domain::access;
 use domain::clock::london_date;
-use domain::id::{AccountId, CandidateId, ErasureId, ImportId, VacancyId};
+use domain::id::{AccountId, CandidateId, ErasureId, ImportId, IncidentId, VacancyId};
 use serde::{Deserialize, Serialize};
 use store::{About, JournalFilter, StoreError};
 
@@ -127,6 +127,11 @@ pub enum JournalAbout {
         /// Which.
         erasure: ErasureId,
     },
+    /// An incident.
+    Incident {
+        /// Which.
+        incident: IncidentId,
+    },
 }
 
 /// The kinds of record an entry can be about.
@@ -144,6 +149,8 @@ pub enum AboutKind {
     Import,
     /// An erasure.
     Erasure,
+    /// An incident.
+    Incident,
 }
 
 impl AboutKind {
@@ -155,6 +162,7 @@ impl AboutKind {
             Self::Account => "account",
             Self::Import => "import",
             Self::Erasure => "erasure",
+            Self::Incident => "incident",
         }
     }
 }
@@ -266,6 +274,7 @@ fn whom(
         },
         About::Import(import) => JournalAbout::Import { import },
         About::Erasure(erasure) => JournalAbout::Erasure { erasure },
+        About::Incident(incident) => JournalAbout::Incident { incident },
     };
     known.insert(about, told.clone());
     Ok(told)

@@ -22,6 +22,7 @@ pub mod disclosure;
 pub mod document;
 pub mod hold;
 pub mod import;
+pub mod incident;
 pub mod interview;
 pub mod journal;
 pub mod keys;

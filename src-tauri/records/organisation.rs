@@ -461,6 +461,10 @@ fn may(desk: &ReadDesk<'_>) -> Result<May, Error> {
             desk.may::<access::ReadJournal>(Subject::Organisation),
         ),
         (
+            ActionKind::KeepRegisters,
+            desk.may::<access::KeepRegisters>(Subject::Organisation),
+        ),
+        (
             ActionKind::ReviewRetention,
             reaches::<access::ReviewRetention>(desk, everyone()),
         ),

@@ -6,6 +6,7 @@
 
 mod check;
 mod erased;
+mod incident;
 mod letter;
 mod notice;
 
@@ -16,7 +17,7 @@ pub use notice::{WriteNotices, check_notices, write_notices};
 use chrono::NaiveDate;
 use domain::access;
 use domain::dates::plain;
-use domain::id::ErasureId;
+use domain::id::{ErasureId, IncidentId};
 use report::proof::{Form, SIGNED_AS, Signer, fingerprint};
 use report::{Document, Operator, Schedule};
 use serde::{Deserialize, Serialize};
@@ -54,6 +55,11 @@ pub enum ReportOf {
     },
     /// The retention schedule in force.
     Schedule,
+    /// An incident, as the regulator is told of it.
+    Incident {
+        /// Which.
+        incident: IncidentId,
+    },
 }
 
 /// The form of a file.
@@ -137,8 +143,8 @@ pub fn check_report(desk: &ReadDesk<'_>, request: MakeReport) -> Result<FileName
 /// last entry is then the one that the report names.
 ///
 /// # Errors
-/// A refusal for everyone who may not read the journal, and, for the schedule, see what is due; a rule's no where an
-/// erasure was not verified (RULEBOOK ERA-01); what is wrong with a period.
+/// A refusal for everyone who may not read the journal, and, for the schedule, see what is due, and, for an incident, read
+/// the registers; a rule's no where an erasure was not verified (RULEBOOK ERA-01); what is wrong with a period.
 pub fn make_report(desk: &mut WriteDesk<'_>, request: MakeReport) -> Result<ReportFile, Error> {
     let key = desk.store.signing_key()?;
     let (draft, name, account) = desk.read(|desk| {
@@ -158,6 +164,9 @@ pub fn make_report(desk: &mut WriteDesk<'_>, request: MakeReport) -> Result<Repo
             .with("from", Detail::Day(from))
             .with("to", Detail::Day(to)),
         ReportOf::Schedule => entry.with("of", Detail::Word("schedule")),
+        ReportOf::Incident { incident } => entry
+            .about(About::Incident(incident))
+            .with("of", Detail::Word("incident")),
     };
     let unsigned = draft
         .document
@@ -197,6 +206,10 @@ fn draft(desk: &ReadDesk<'_>, of: ReportOf, key: &[u8; 32]) -> Result<Draft, Err
             let schedule = schedule(desk, key, signer.clone())?;
             (schedule.document(), schedule.data())
         }
+        ReportOf::Incident { incident } => {
+            let report = incident::of(desk, incident, key, signer.clone())?;
+            (report.document(), report.data())
+        }
     };
     Ok(Draft {
         document,
@@ -232,6 +245,7 @@ fn name(desk: &ReadDesk<'_>, request: MakeReport) -> Result<String, Error> {
         }
         ReportOf::Period { from, to } => format!("erasures-{from}-to-{to}"),
         ReportOf::Schedule => format!("retention-schedule-{}", desk.today),
+        ReportOf::Incident { incident } => incident::file_stem(desk, incident)?,
     };
     Ok(format!("{stem}.{}", request.form.ending()))
 }

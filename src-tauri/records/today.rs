@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::access::{self, Permit, Subject};
 use domain::clock::london_date;
 use domain::dates::{days_after, months_after};
-use domain::id::{CandidateId, InterviewId, VacancyId};
+use domain::id::{CandidateId, IncidentId, InterviewId, VacancyId};
+use domain::incident::IncidentStep;
 use domain::offer::OfferState;
 use domain::retention::review_until;
 use serde::Serialize;
@@ -14,6 +15,7 @@ use store::{CandidateList, PartCalendar};
 
 use crate::desk::ReadDesk;
 use crate::error::Error;
+use crate::incident;
 use crate::interview::{self, Reminder};
 use crate::offer;
 use crate::reserve;
@@ -167,6 +169,17 @@ pub enum TodayWhat {
         /// How many.
         count: u32,
     },
+    /// An open incident waits for its next step (RULEBOOK §11).
+    IncidentOpen {
+        /// Which.
+        incident: IncidentId,
+        /// What it is called.
+        number: String,
+        /// What is to be done.
+        step: IncidentStep,
+        /// Until when the regulator is told, while that is not decided.
+        until: Option<DateTime<Utc>>,
+    },
     /// A hired candidate's record waits for the hand-over to HR to be confirmed (RULEBOOK RET-13).
     HandOver {
         /// Whose.
@@ -204,6 +217,15 @@ pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<TodayView, Error> {
     tasks.extend(hand_overs(desk)?);
     tasks.extend(hold_reviews(desk)?);
     tasks.extend(recipients_to_tell(desk)?);
+    tasks.extend(incident::due(desk)?.into_iter().map(|due| {
+        let what = TodayWhat::IncidentOpen {
+            incident: due.incident,
+            number: due.number,
+            step: due.step,
+            until: due.until,
+        };
+        task(desk.today, what, due.by)
+    }));
     tasks.extend(open.iter().filter_map(|row| vacancy(desk.today, row)));
     tasks.sort_by_key(|task| task.by);
     Ok(TodayView {

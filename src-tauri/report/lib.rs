@@ -1,5 +1,5 @@
 //! What goes out: reports that prove an erasure, the retention schedule, the letter to a person whose record goes, and
-//! the notice to whoever was given something of it.
+//! the notice to whoever was given something of it, and the draft report of an incident.
 //!
 //! A report is data first ([`ErasureReport`], [`Schedule`]), then words ([`Document`]), then a file in one of three
 //! forms with a proof in it ([`proof`]). It holds nothing of anybody erased (RULEBOOK ERA-04): counts under five are
@@ -11,6 +11,7 @@
 mod canonical;
 mod document;
 mod erasure;
+mod incident;
 mod letter;
 mod mail;
 mod notice;
@@ -24,6 +25,7 @@ pub use erasure::{
     Checked, Classes, ErasureReport, Kept, Operator, Period, Punctuality, Recipient, RuleLine, Run,
     Tally, Trigger,
 };
+pub use incident::{IncidentLetter, IncidentReport};
 pub use letter::Letter;
 pub use mail::{LONGEST_MAILTO, OutgoingMail, TooLong};
 pub use notice::{GivenLine, RecipientLetter};

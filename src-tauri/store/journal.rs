@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Permit, ReadJournal};
-use domain::id::{AccountId, CandidateId, ErasureId, ImportId, VacancyId};
+use domain::id::{AccountId, CandidateId, ErasureId, ImportId, IncidentId, VacancyId};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -37,6 +37,8 @@ pub enum About {
     Import(ImportId),
     /// An erasure.
     Erasure(ErasureId),
+    /// An incident.
+    Incident(IncidentId),
 }
 
 impl About {
@@ -47,6 +49,7 @@ impl About {
             Self::Account(id) => ("account", id.uuid()),
             Self::Import(id) => ("import", id.uuid()),
             Self::Erasure(id) => ("erasure", id.uuid()),
+            Self::Incident(id) => ("incident", id.uuid()),
         }
     }
 
@@ -57,6 +60,7 @@ impl About {
             "account" => Some(Self::Account(AccountId::from_uuid(id))),
             "import" => Some(Self::Import(ImportId::from_uuid(id))),
             "erasure" => Some(Self::Erasure(ErasureId::from_uuid(id))),
+            "incident" => Some(Self::Incident(IncidentId::from_uuid(id))),
             _ => None,
         }
     }

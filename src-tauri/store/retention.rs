@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::access::{Permit, ReviewRetention};
+use domain::clock::london_date;
 use domain::consent::PermissionPurpose;
 use domain::dates::days_after;
 use domain::id::{ApplicationId, CandidateId, PermissionId, ReserveEntryId};
@@ -20,7 +21,7 @@ use rusqlite::{Connection, Row, named_params};
 
 use crate::application::outcome_of;
 use crate::candidate::NOT_BLOCKED;
-use crate::column::{Day, Id, count, day, day_text, decode, json_rows};
+use crate::column::{At, Day, Id, count, day, day_text, decode, json_rows};
 use crate::error::StoreError;
 use crate::read::{Records, ScopeRows, nameless, not_left_out};
 use crate::write::Tx;
@@ -163,6 +164,28 @@ fn gather(connection: &Connection, rows: &str) -> Result<BTreeMap<i64, PersonFac
                 kind: BlockKind::LegalHold,
                 application: None,
                 from: row.get::<_, Day>(1)?.0,
+                to: day(row.get(2)?),
+            };
+            let candidate: i64 = row.get(0)?;
+            if let Some(person) = people.get_mut(&candidate) {
+                person.blocks.push(block);
+            }
+            Ok(())
+        },
+    )?;
+    each(
+        connection,
+        "SELECT incident_person.candidate, incident.reported_at, incident.closed_on
+         FROM incident_person
+         JOIN incident ON incident.row = incident_person.incident
+         WHERE incident_person.candidate IN (SELECT value FROM json_each(?1))
+         ORDER BY incident.row",
+        rows,
+        |row| {
+            let block = Block {
+                kind: BlockKind::Incident,
+                application: None,
+                from: london_date(row.get::<_, At>(1)?.0),
                 to: day(row.get(2)?),
             };
             let candidate: i64 = row.get(0)?;

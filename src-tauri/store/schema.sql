@@ -914,6 +914,73 @@ CREATE TABLE feedback_draft (
 ) STRICT;
 CREATE INDEX feedback_draft_by_account ON feedback_draft (account);
 
+-- Incidents: personal data breaches and near misses. Their words are the organisation's own and name nobody. A line goes
+-- six years after it was closed.
+CREATE TABLE incident (
+    -- Private row number; never leaves the store.
+    row          INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- The id everywhere else: a UUID, version 7.
+    id           BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    -- What people call it, from 1.
+    number       INTEGER NOT NULL UNIQUE,
+    -- domain::incident::IncidentKind.
+    kind         TEXT    NOT NULL,
+    -- What happened.
+    facts        TEXT    NOT NULL,
+    -- The day it happened. Null: not known.
+    happened_on  TEXT,
+    -- When it was noticed.
+    noticed_at   INTEGER NOT NULL,
+    -- When the organisation became aware: the 72 hours run from it.
+    aware_at     INTEGER NOT NULL,
+    -- Why that is not when it was noticed. Empty: it is.
+    aware_reason TEXT    NOT NULL,
+    -- domain::incident::LaptopState. Null: Fairhold was not on what was lost.
+    laptop       TEXT,
+    -- How many candidates were said to be affected; it stays when they go. Null: nobody has said.
+    people       INTEGER,
+    -- How many of them were told; it stays too.
+    told         INTEGER NOT NULL,
+    -- domain::incident::Assessment with who and when, as JSON. Null: it was not assessed.
+    assessment   TEXT,
+    -- domain::incident::IcoDecision with who and when, as JSON. Null: nobody has decided.
+    decision     TEXT,
+    -- domain::incident::NotTold. Null: no exception was noted.
+    not_told     TEXT,
+    -- What was done about it.
+    measures     TEXT    NOT NULL,
+    -- What was learnt.
+    lessons      TEXT    NOT NULL,
+    -- Who reported it.
+    reported_by  INTEGER NOT NULL REFERENCES account (row),
+    -- When.
+    reported_at  INTEGER NOT NULL,
+    -- Who closed it. Null: it is open.
+    closed_by    INTEGER REFERENCES account (row),
+    -- The day. Null: it is open.
+    closed_on    TEXT,
+    -- Goes up with every change; a change names the one it saw.
+    revision     INTEGER NOT NULL,
+    CHECK ((closed_by IS NULL) = (closed_on IS NULL))
+) STRICT;
+CREATE INDEX incident_by_reporter ON incident (reported_by);
+CREATE INDEX incident_by_closer ON incident (closed_by);
+
+-- Who is affected by an incident. While it is open, nothing of theirs is erased (RET-09).
+CREATE TABLE incident_person (
+    -- By which.
+    incident  INTEGER NOT NULL REFERENCES incident (row),
+    -- Who.
+    candidate INTEGER NOT NULL REFERENCES candidate (row),
+    -- The day they were told. Null: they were not.
+    told_on   TEXT,
+    -- domain::correspondence::MessageChannel by which. Null: they were not.
+    told_how  TEXT,
+    PRIMARY KEY (incident, candidate),
+    CHECK ((told_on IS NULL) = (told_how IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX incident_person_by_candidate ON incident_person (candidate);
+
 -- What of a candidate was given to whom outside (RULEBOOK SHA-01).
 CREATE TABLE disclosure (
     -- Private row number; never leaves the store.
@@ -1137,7 +1204,7 @@ CREATE TABLE journal (
     actor        BLOB,
     -- What, verb first: move-application.
     action       TEXT    NOT NULL,
-    -- What it is about: candidate, vacancy, account, import, erasure. Null: none.
+    -- What it is about: candidate, vacancy, account, import, erasure, incident. Null: none.
     subject_kind TEXT,
     -- The id of that. Null: none.
     subject      BLOB,

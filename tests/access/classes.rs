@@ -13,6 +13,7 @@ use domain::sealed::SealedKind;
 
 use crate::commands::Answer;
 use crate::matrix::assert_drawn;
+use crate::registers::REGISTER_WORDS;
 use crate::walk::{Decided, Walked, commands, lines, named, walk};
 use crate::world::{
     GRACE, LAST_DAY, NOTED_AT, Person, document_name, feedback_words, pay_of, sealed_words,
@@ -37,6 +38,7 @@ const fn letter(class: DataClass) -> char {
         DataClass::Retention => 'R',
         DataClass::Journal => 'J',
         DataClass::Organisation => 'O',
+        DataClass::Registers => 'B',
     }
 }
 
@@ -73,6 +75,7 @@ fn words(class: DataClass, of: &Person) -> Vec<String> {
             .map(|part| format!("{part}{word}"))
             .to_vec(),
         DataClass::Journal => vec![NOTED_AT.to_owned()],
+        DataClass::Registers => vec![REGISTER_WORDS.to_owned()],
         DataClass::Organisation => vec![LAST_DAY.to_owned(), format!("\"panelGraceDays\":{GRACE}")],
     }
 }

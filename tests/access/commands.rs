@@ -98,7 +98,7 @@ pub(crate) enum Answer {
     LetIn,
 }
 
-fn answer<T: Serialize>(result: Result<T, Error>) -> Answer {
+pub(crate) fn answer<T: Serialize>(result: Result<T, Error>) -> Answer {
     match result {
         Ok(value) => Answer::Gave(serde_json::to_string(&value).expect("JSON")),
         Err(Error::Refused(_)) => Answer::Refused,
@@ -184,6 +184,9 @@ fn draft(candidate: CandidateId) -> SaveMessageDraft {
 
 /// Calls a command as somebody about something; `None` for a name that is no command on records.
 pub(crate) fn call(world: &mut World, who: Who, command: &str, target: Target) -> Option<Answer> {
+    if let Some(called) = crate::registers::call(world, who, command, target) {
+        return Some(called);
+    }
     if let Some(read) = call_read(world, who, command, target) {
         return Some(read);
     }

@@ -19,6 +19,8 @@ mod leaks;
 #[cfg(test)]
 mod matrix;
 #[cfg(test)]
+mod registers;
+#[cfg(test)]
 mod walk;
 #[cfg(test)]
 mod who;

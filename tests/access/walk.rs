@@ -5,7 +5,8 @@ use std::sync::OnceLock;
 use std::thread;
 
 use domain::access::{
-    ClassAccess, DataClass, ReadAccounts, ReadCandidate, ReadJournal, Subject, Viewer, decide,
+    ClassAccess, DataClass, ReadAccounts, ReadCandidate, ReadJournal, ReadRegisters, Subject,
+    Viewer, decide,
 };
 use domain::id::CandidateId;
 use domain::interview::{FeedbackSight, OwnPart, feedback_sight};
@@ -116,6 +117,9 @@ fn decide_class(viewer: &Viewer, subject: &Subject, class: DataClass) -> Decided
         }
         DataClass::Organisation => {
             on_organisation(decide::<ReadAccounts>(viewer, Subject::Organisation, TODAY).is_ok())
+        }
+        DataClass::Registers => {
+            on_organisation(decide::<ReadRegisters>(viewer, Subject::Organisation, TODAY).is_ok())
         }
         // Everybody here who owes feedback has submitted it.
         DataClass::Assessment => match decide::<ReadCandidate>(viewer, subject.clone(), TODAY) {

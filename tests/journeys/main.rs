@@ -33,6 +33,8 @@ mod holds;
 #[cfg(test)]
 mod importing;
 #[cfg(test)]
+mod incidents;
+#[cfg(test)]
 mod interviewing;
 #[cfg(test)]
 mod keychain;

@@ -14,6 +14,7 @@
 //! - `reports`: what the files say that prove an erasure, and what they never say
 //! - `telling`: what was given to somebody outside, and who is told when it is erased
 //! - `today`: what needs doing
+//! - `incidents`: reported, answered, closed; whom they keep, and what is left when those go
 //! - `importing`: previews, what must be chosen, taking an import back
 //! - `people`: roles, parts, audits, training, keys to sealed classes
 //! - `reviewing`: a look at records before they go
@@ -50,6 +51,8 @@ mod erasing;
 mod expired;
 mod holds;
 mod importing;
+#[cfg(test)]
+mod incidents;
 #[cfg(test)]
 mod interviewing;
 mod journal;

@@ -100,7 +100,8 @@ fn to_tell_on_today(world: &mut World) -> Vec<(u32, i32)> {
             | TodayWhat::ApproveOffer { .. }
             | TodayWhat::MakeOffer { .. }
             | TodayWhat::AnswerOffer { .. }
-            | TodayWhat::DecisionsWaiting { .. } => None,
+            | TodayWhat::DecisionsWaiting { .. }
+            | TodayWhat::IncidentOpen { .. } => None,
         })
         .collect()
 }

@@ -63,6 +63,12 @@ pub enum ActionKind {
     ReviewAccess,
     /// Read the journal and verify the store.
     ReadJournal,
+    /// Report an incident, and see the ones that one reported oneself: everyone who signs in, trained or not.
+    ReportIncident,
+    /// Read the registers of incidents and complaints; who is affected is shown to those who may see them.
+    ReadRegisters,
+    /// Answer for what is in the registers: who is affected, the risk, the regulator, the letters, the end.
+    KeepRegisters,
 }
 
 impl ActionKind {
@@ -93,20 +99,24 @@ impl ActionKind {
             | Self::ReadAccounts
             | Self::GrantAccess
             | Self::ReviewAccess
-            | Self::ReadJournal => false,
+            | Self::ReadJournal
+            | Self::ReportIncident
+            | Self::ReadRegisters
+            | Self::KeepRegisters => false,
         }
     }
 
     /// Whether it opens personal data of candidates, for which training is needed (ACC-07). What remains is the
-    /// way back: accounts, their training, and the journal, which has no personal data in it; and the sweep, which shows
-    /// nobody.
+    /// way back: accounts, their training, and the journal, which has no personal data in it; the sweep, which shows
+    /// nobody; and the report of an incident, which names nobody.
     pub const fn opens_personal_data(self) -> bool {
         match self {
             Self::Sweep
             | Self::ManageAccounts
             | Self::ReadAccounts
             | Self::GrantAccess
-            | Self::ReadJournal => false,
+            | Self::ReadJournal
+            | Self::ReportIncident => false,
             Self::ListCandidates
             | Self::ReadCandidate
             | Self::AddCandidate
@@ -128,7 +138,9 @@ impl ActionKind {
             | Self::ManageHolds
             | Self::Erase
             | Self::Import
-            | Self::ReviewAccess => true,
+            | Self::ReviewAccess
+            | Self::ReadRegisters
+            | Self::KeepRegisters => true,
         }
     }
 
@@ -161,7 +173,10 @@ impl ActionKind {
             | Self::ManageAccounts
             | Self::ReadAccounts
             | Self::GrantAccess
-            | Self::ReadJournal => false,
+            | Self::ReadJournal
+            | Self::ReportIncident
+            | Self::ReadRegisters
+            | Self::KeepRegisters => false,
         }
     }
 }
@@ -219,4 +234,7 @@ actions!(
     GrantAccess,
     ReviewAccess,
     ReadJournal,
+    ReportIncident,
+    ReadRegisters,
+    KeepRegisters,
 );

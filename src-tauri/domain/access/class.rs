@@ -31,11 +31,13 @@ pub enum DataClass {
     Journal,
     /// Policy, people and keys.
     Organisation,
+    /// Incidents and complaints, but for whom they are about.
+    Registers,
 }
 
 impl DataClass {
     /// Every class.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Identity,
         Self::Contact,
         Self::Application,
@@ -49,6 +51,7 @@ impl DataClass {
         Self::Retention,
         Self::Journal,
         Self::Organisation,
+        Self::Registers,
     ];
 
     /// A word for tables.
@@ -64,6 +67,7 @@ impl DataClass {
             Self::Retention => "retention",
             Self::Journal => "journal",
             Self::Organisation => "organisation",
+            Self::Registers => "registers",
         }
     }
 
@@ -76,7 +80,8 @@ impl DataClass {
             | Self::Pay
             | Self::Sealed(_)
             | Self::Journal
-            | Self::Organisation => false,
+            | Self::Organisation
+            | Self::Registers => false,
         }
     }
 }

@@ -31,7 +31,10 @@ pub(super) const fn role_allows(role: Role, action: ActionKind) -> bool {
             | ActionKind::ManageHolds
             | ActionKind::ReadAccounts
             | ActionKind::ReviewAccess
-            | ActionKind::ReadJournal => true,
+            | ActionKind::ReadJournal
+            | ActionKind::ReportIncident
+            | ActionKind::ReadRegisters
+            | ActionKind::KeepRegisters => true,
             ActionKind::AddCandidate
             | ActionKind::EditCandidate
             | ActionKind::DecideApplication
@@ -49,15 +52,18 @@ pub(super) const fn role_allows(role: Role, action: ActionKind) -> bool {
             | ActionKind::GrantAccess => false,
         },
         Role::SweepTimer => matches!(action, ActionKind::Sweep),
-        Role::Auditor | Role::Member => false,
+        Role::Auditor | Role::Member => matches!(action, ActionKind::ReportIncident),
     }
 }
 
-/// What whoever audits the organisation may do to it: see its people and read its journal.
+/// What whoever audits the organisation may do to it: see its people, read its journal and its registers.
 pub(super) const fn audit_allows(action: ActionKind) -> bool {
     matches!(
         action,
-        ActionKind::ReadAccounts | ActionKind::ReviewAccess | ActionKind::ReadJournal
+        ActionKind::ReadAccounts
+            | ActionKind::ReviewAccess
+            | ActionKind::ReadJournal
+            | ActionKind::ReadRegisters
     )
 }
 
@@ -98,7 +104,10 @@ pub(super) const fn relation_allows(relation: Relation, action: ActionKind) -> b
         | ActionKind::ManageAccounts
         | ActionKind::ReadAccounts
         | ActionKind::GrantAccess
-        | ActionKind::ReadJournal => false,
+        | ActionKind::ReadJournal
+        | ActionKind::ReportIncident
+        | ActionKind::ReadRegisters
+        | ActionKind::KeepRegisters => false,
     }
 }
 
@@ -129,7 +138,7 @@ pub(super) fn role_class(
             | DataClass::Assessment
             | DataClass::Journal
             | DataClass::Organisation => ClassAccess::Read,
-            DataClass::Retention => ClassAccess::Write,
+            DataClass::Retention | DataClass::Registers => ClassAccess::Write,
             DataClass::Pay => NOTHING,
             DataClass::Sealed(Compartment::EqualityMonitoring) => ClassAccess::Aggregate,
             DataClass::Sealed(
@@ -139,7 +148,7 @@ pub(super) fn role_class(
             ) => SEALED,
         },
         Role::Auditor => match class {
-            DataClass::Journal | DataClass::Organisation => ClassAccess::Read,
+            DataClass::Journal | DataClass::Organisation | DataClass::Registers => ClassAccess::Read,
             DataClass::Identity
             | DataClass::Contact
             | DataClass::Application
@@ -162,7 +171,8 @@ fn hr_class(held: &BTreeSet<Compartment>, class: DataClass) -> ClassAccess {
         | DataClass::Documents
         | DataClass::Pay
         | DataClass::Retention
-        | DataClass::Organisation => ClassAccess::Write,
+        | DataClass::Organisation
+        | DataClass::Registers => ClassAccess::Write,
         DataClass::Assessment | DataClass::Journal => ClassAccess::Read,
         DataClass::Sealed(Compartment::EqualityMonitoring) => ClassAccess::Aggregate,
         DataClass::Sealed(
@@ -221,7 +231,7 @@ pub(super) const fn relation_class(relation: Relation, class: DataClass) -> Clas
         (DataClass::Contact | DataClass::Retention, Stakeholder | Interviewer | Approver)
         | (DataClass::Pay, Stakeholder | Interviewer)
         | (
-            DataClass::Journal | DataClass::Organisation,
+            DataClass::Journal | DataClass::Organisation | DataClass::Registers,
             Manager | Stakeholder | Interviewer | Approver | Director | Auditor,
         ) => NOTHING,
     }

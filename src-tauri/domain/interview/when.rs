@@ -70,6 +70,12 @@ impl From<TimeOfDay> for String {
     }
 }
 
+impl From<TimeOfDay> for NaiveTime {
+    fn from(time: TimeOfDay) -> Self {
+        time.0
+    }
+}
+
 impl TryFrom<String> for TimeOfDay {
     type Error = TimeProblem;
 

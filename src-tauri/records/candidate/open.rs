@@ -127,7 +127,12 @@ fn class_views<A: Action>(permit: &Permit<A>) -> Vec<ClassView> {
     permit
         .classes()
         .iter()
-        .filter(|(class, _)| !matches!(class, DataClass::Journal | DataClass::Organisation))
+        .filter(|(class, _)| {
+            !matches!(
+                class,
+                DataClass::Journal | DataClass::Organisation | DataClass::Registers
+            )
+        })
         .map(|(class, access)| ClassView {
             class,
             access: match access {

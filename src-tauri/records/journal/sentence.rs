@@ -44,6 +44,8 @@ pub enum JournalKind {
     Import,
     /// Erasures.
     Erasure,
+    /// Incidents, who is affected by them, and whether the regulator is told.
+    Incident,
 }
 
 /// Every action there is, with its kind.
@@ -188,6 +190,20 @@ const ACTIONS: &[(&str, JournalKind)] = &[
     ("delete-view", JournalKind::Account),
     ("undo-delete-view", JournalKind::Account),
     ("save-picture", JournalKind::Access),
+    ("report-incident", JournalKind::Incident),
+    ("set-awareness", JournalKind::Incident),
+    ("name-affected", JournalKind::Incident),
+    ("name-reach", JournalKind::Incident),
+    ("name-nobody", JournalKind::Incident),
+    ("take-out-affected", JournalKind::Incident),
+    ("list-affected", JournalKind::Incident),
+    ("assess-incident", JournalKind::Incident),
+    ("decide-incident", JournalKind::Incident),
+    ("tell-affected", JournalKind::Incident),
+    ("except-telling", JournalKind::Incident),
+    ("note-measures", JournalKind::Incident),
+    ("close-incident", JournalKind::Incident),
+    ("forget-incidents", JournalKind::Incident),
 ];
 
 impl JournalKind {
@@ -287,6 +303,7 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
         "export-report" => match word("of") {
             Some("period") => "Saved a report of the erasures of a period".to_owned(),
             Some("schedule") => "Saved the retention schedule".to_owned(),
+            Some("incident") => "Saved the draft report of an incident".to_owned(),
             Some(_) | None => "Saved the report of an erasure".to_owned(),
         },
         "save-view" => "Saved a view of the list of candidates".to_owned(),
@@ -443,6 +460,43 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
         },
         "review-hold" => "Looked at a legal hold again, and kept it".to_owned(),
         "release-hold" => "Released a legal hold that somebody else had placed".to_owned(),
+        "report-incident" => "Reported an incident".to_owned(),
+        "set-awareness" => "Said when the organisation became aware of an incident".to_owned(),
+        "name-affected" => format!(
+            "Named {} as affected by an incident",
+            counted(number("people"), "person", "people")
+        ),
+        "name-reach" => format!(
+            "Named {} whose records a lost laptop could open",
+            counted(number("people"), "person", "people")
+        ),
+        "name-nobody" => "Said that an incident affects no candidate".to_owned(),
+        "take-out-affected" => "Took out somebody who is not affected by an incident".to_owned(),
+        "list-affected" => "Listed who is affected by an incident".to_owned(),
+        "assess-incident" => match word("risk") {
+            Some("unlikely") => "Assessed an incident: a risk is unlikely".to_owned(),
+            Some("risk") => "Assessed an incident: a risk".to_owned(),
+            Some("high") => "Assessed an incident: a high risk".to_owned(),
+            Some(_) | None => "Assessed an incident".to_owned(),
+        },
+        "decide-incident" => match word("ico") {
+            Some("reported") => "Recorded that the ICO was told of an incident".to_owned(),
+            Some("not-reported") => "Decided not to tell the ICO of an incident".to_owned(),
+            Some(_) | None => "Decided whether the ICO is told of an incident".to_owned(),
+        },
+        "tell-affected" => format!(
+            "Noted that {} affected by an incident were told",
+            counted(number("people"), "person", "people")
+        ),
+        "except-telling" => {
+            "Noted why people affected by an incident are not told one by one".to_owned()
+        }
+        "note-measures" => "Noted what was done about an incident".to_owned(),
+        "close-incident" => "Closed an incident".to_owned(),
+        "forget-incidents" => format!(
+            "Let go of {} closed six years ago",
+            counted(number("incidents"), "incident", "incidents")
+        ),
         "review-retention" => "Looked at a record before it goes, and let it".to_owned(),
         "undo-review-retention" => "Took back a look at a record before it goes".to_owned(),
         "add-to-reserve" => "Put a candidate on the reserve list".to_owned(),

@@ -116,14 +116,19 @@ impl CandidateList {
         self.rows.len()
     }
 
+    /// The private rows on it.
+    pub(crate) fn into_rows(self) -> Vec<i64> {
+        self.rows
+    }
+
     /// Whether nobody is.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 }
 
-/// An unconfirmed hand-over of someone hired blocks erasure once the date has come (RET-13), and a legal hold
-/// always (RET-06).
+/// An unconfirmed hand-over of someone hired blocks erasure once the date has come (RET-13), and a legal hold (RET-06)
+/// and an open incident (RET-09) always.
 pub(crate) const NOT_BLOCKED: &str = "NOT EXISTS (
     SELECT 1
     FROM application AS hired
@@ -133,6 +138,12 @@ AND NOT EXISTS (
     SELECT 1
     FROM hold
     WHERE hold.candidate = candidate.row AND hold.released_on IS NULL
+)
+AND NOT EXISTS (
+    SELECT 1
+    FROM incident_person
+    JOIN incident ON incident.row = incident_person.incident
+    WHERE incident_person.candidate = candidate.row AND incident.closed_on IS NULL
 )";
 
 /// Conditions and the values they take, gathered while the filter is read.

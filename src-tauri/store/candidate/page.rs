@@ -93,6 +93,12 @@ impl Records<'_> {
                     ) AS unconfirmed,
                     EXISTS (
                         SELECT 1 FROM hold WHERE hold.candidate = candidate.row AND hold.released_on IS NULL
+                    )
+                    OR EXISTS (
+                        SELECT 1
+                        FROM incident_person
+                        JOIN incident ON incident.row = incident_person.incident
+                        WHERE incident_person.candidate = candidate.row AND incident.closed_on IS NULL
                     ) AS held
              FROM candidate
              WHERE candidate.row = :candidate AND {shown}",

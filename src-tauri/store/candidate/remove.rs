@@ -109,6 +109,10 @@ pub const DATA_MAP: &[Held] = &[
         delete: "DELETE FROM disclosure WHERE candidate IN (SELECT value FROM json_each(?1))",
     },
     Held {
+        table: "incident_person",
+        delete: "DELETE FROM incident_person WHERE candidate IN (SELECT value FROM json_each(?1))",
+    },
+    Held {
         table: "permission",
         delete: "DELETE FROM permission WHERE candidate IN (SELECT value FROM json_each(?1))",
     },
@@ -202,7 +206,7 @@ impl Tx<'_> {
     /// # Errors
     /// [`StoreError::Stale`] when they were changed since, [`StoreError::InUse`] when a document of theirs was added, an
     /// interview scheduled, an offer or word of an outcome written or something sealed, which must not go with an undo of
-    /// something else, or when something of theirs was given to somebody outside, who must be told when they are erased.
+    /// something else, when an incident names them, or when something of theirs was given to somebody outside, who must be told when they are erased.
     pub fn remove_candidate(
         &self,
         permit: &Permit<EditCandidate>,
@@ -213,6 +217,7 @@ impl Tx<'_> {
             .sql()
             .prepare_cached(
                 "SELECT EXISTS (SELECT 1 FROM disclosure WHERE candidate = ?1)
+                     OR EXISTS (SELECT 1 FROM incident_person WHERE candidate = ?1)
                      OR EXISTS (SELECT 1 FROM document WHERE candidate = ?1)
                      OR EXISTS (SELECT 1 FROM sealed_record WHERE candidate = ?1)
                      OR EXISTS (

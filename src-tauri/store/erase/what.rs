@@ -103,7 +103,7 @@ impl Batch {
 }
 
 impl Tx<'_> {
-    /// Writes down that something is to go; whether it was. What is gone, or kept by a legal hold, is passed over, and so
+    /// Writes down that something is to go; whether it was. What is gone, or kept by a legal hold or an open incident, is passed over, and so
     /// is a part of somebody who goes whole, and the history or a document of an application that does.
     pub(super) fn intend_one(&self, erasure: i64, wanted: &ToErase) -> Result<bool, StoreError> {
         let candidate = match self.records().candidate_row(wanted.candidate) {
@@ -137,6 +137,12 @@ impl Tx<'_> {
                  SELECT :erasure, :part, :candidate, :application, :sealed_record, :document, :rule
                  WHERE NOT EXISTS (
                      SELECT 1 FROM hold WHERE hold.candidate = :candidate AND hold.released_on IS NULL
+                 )
+                 AND NOT EXISTS (
+                     SELECT 1
+                     FROM incident_person
+                     JOIN incident ON incident.row = incident_person.incident
+                     WHERE incident_person.candidate = :candidate AND incident.closed_on IS NULL
                  )
                  AND NOT EXISTS (
                      SELECT 1

@@ -64,11 +64,17 @@ const PARTS: &str = "
                  OR application.outcome = 'hired' AND application.handed_over_on IS NULL)
       )";
 
-/// The person stays, and no legal hold keeps everything of theirs.
+/// The person stays, and neither a legal hold nor an open incident keeps everything of theirs.
 fn stays() -> String {
     format!(
         "NOT coalesce(candidate.erase_on <= :today AND {NOT_BLOCKED}, 0)
          AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.candidate = candidate.row AND hold.released_on IS NULL)
+         AND NOT EXISTS (
+             SELECT 1
+             FROM incident_person
+             JOIN incident ON incident.row = incident_person.incident
+             WHERE incident_person.candidate = candidate.row AND incident.closed_on IS NULL
+         )
          AND {}",
         not_left_out("candidate.row", ":without")
     )

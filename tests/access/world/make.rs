@@ -22,6 +22,7 @@ use records::candidate::{AddCandidate, EndApplications, NewApplication, OpenCand
 use records::correspondence::RecordMessage;
 use records::disclosure::RecordDisclosure;
 use records::document::{DocumentDetails, NewFile};
+use records::incident::{AffectedChange, ChangeAffected, ReportIncident};
 use records::interview::{Interviewer, ScheduleInterview, SubmitFeedback};
 use records::offer::WriteOffer;
 use records::people::{GrantAudit, PartScope};
@@ -34,6 +35,7 @@ use super::{
     Facts, GRACE, Person, TODAY, World, clock, details, document_name, document_words,
     feedback_words, line, pay_of, sealed_content,
 };
+use crate::registers::{REGISTER_WORDS, first};
 use crate::who::{Who, day, passphrase};
 
 impl World {
@@ -91,6 +93,7 @@ impl World {
             world.add_documents(&person);
             world.add_message(&person);
         }
+        world.plant_incident();
         world.set_policy();
         world.note_last();
         world
@@ -519,6 +522,27 @@ impl World {
         })
         .expect("people");
         account
+    }
+
+    /// An incident that affects the first of each vacancy, reported by HR.
+    fn plant_incident(&mut self) {
+        let request = ReportIncident {
+            first: first(REGISTER_WORDS),
+        };
+        let incident = self
+            .write(Who::Hr, |desk| records::incident::report(desk, request))
+            .expect("an incident")
+            .incident;
+        let candidates = self.firsts().map(|person| person.candidate).into();
+        let request = ChangeAffected {
+            incident,
+            revision: 1,
+            change: AffectedChange::Add { candidates },
+        };
+        self.write(Who::Hr, |desk| {
+            records::incident::change_affected(desk, request)
+        })
+        .expect("people affected");
     }
 
     fn set_policy(&mut self) {

@@ -3,6 +3,7 @@ import { Skeleton } from "../components/Skeleton";
 import { useToast } from "../components/Toast";
 import { QuickAdd } from "../features/candidates/QuickAdd";
 import { DueGate } from "../features/retention/DueGate";
+import { ReportIncidentDialog } from "../features/rights/ReportIncidentDialog";
 import { useAct } from "../ipc/queries";
 import { useText } from "../text/text";
 import { useActivity } from "./activity";
@@ -120,6 +121,7 @@ export function Shell() {
       {open === "passphrase" && <PassphraseDialog onClose={() => setOpen(null)} />}
       {open === "keychain" && <KeychainDialog onClose={() => setOpen(null)} />}
       {open === "training" && <OwnTraining onClose={() => setOpen(null)} />}
+      {open === "incident" && <ReportIncidentDialog onClose={() => setOpen(null)} />}
     </div>
   );
 }

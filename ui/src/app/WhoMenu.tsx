@@ -30,8 +30,8 @@ export const APPEARANCES: readonly { id: Appearance; icon: IconName }[] = [
 /** After how many minutes the window can lock by itself. */
 const IDLE_MINUTES = [1, 2, 5, 10, 15] as const;
 
-/** What one sets about one's own account in a dialog. */
-export type OwnDialog = "passphrase" | "keychain" | "training";
+/** What one does in a dialog from anywhere: about one's own account, or an incident to report. */
+export type OwnDialog = "passphrase" | "keychain" | "training" | "incident";
 
 interface Props {
   onSheet: () => void;
@@ -65,7 +65,14 @@ export function WhoMenu({ onSheet, onHelp, onDialog }: Props) {
           onAction={(key) => {
             if (key === "shortcuts") onSheet();
             if (key === "help") onHelp();
-            if (key === "passphrase" || key === "keychain" || key === "training") onDialog(key);
+            if (
+              key === "passphrase" ||
+              key === "keychain" ||
+              key === "training" ||
+              key === "incident"
+            ) {
+              onDialog(key);
+            }
           }}
         >
           <MenuSection
@@ -153,10 +160,14 @@ export function WhoMenu({ onSheet, onHelp, onDialog }: Props) {
             ))}
           </MenuSection>
           <MenuItem
-            id="training"
+            id="incident"
             className={cx(overlay.item, styles.apart)}
-            textValue={t("app-training-title")}
+            textValue={t("incidents-report")}
           >
+            <Icon name="warning" size={18} />
+            <span className={overlay.itemWords}>{t("incidents-report")}</span>
+          </MenuItem>
+          <MenuItem id="training" className={cx(overlay.item)} textValue={t("app-training-title")}>
             <Icon name="shield" size={18} />
             <span className={overlay.itemWords}>{t("app-training-title")}</span>
           </MenuItem>

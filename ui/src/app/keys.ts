@@ -19,6 +19,7 @@ export type ShortcutId =
   | "pipeline"
   | "reserve"
   | "retention"
+  | "rights"
   | "import"
   | "accountability"
   | "people";
@@ -93,6 +94,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
     group: "go",
     press: { id: "retention", key: "e", after: "g" },
   },
+  { name: "rights", shown: ["g d"], group: "go", press: { id: "rights", key: "d", after: "g" } },
   { name: "import", shown: ["g i"], group: "go", press: { id: "import", key: "i", after: "g" } },
   {
     name: "accountability",
@@ -125,6 +127,7 @@ export const PLACES_BY_KEY: Partial<Record<ShortcutId, Place>> = {
   pipeline: { at: "pipeline" },
   reserve: { at: "reserve" },
   retention: { at: "retention" },
+  rights: { at: "rights" },
   import: { at: "import" },
   accountability: { at: "accountability" },
   people: { at: "people" },

@@ -12,6 +12,7 @@ export interface NavEntry {
     | "pipeline"
     | "reserve"
     | "retention"
+    | "rights"
     | "import"
     | "accountability"
     | "people";
@@ -46,6 +47,12 @@ export const NAV: readonly NavEntry[] = [
     place: { at: "retention" },
     holds: ["retention"],
     needs: "reviewRetention",
+  },
+  {
+    name: "rights",
+    icon: "shield",
+    place: { at: "rights" },
+    holds: ["rights", "incident"],
   },
   { name: "import", icon: "import", place: { at: "import" }, holds: ["import"], needs: "import" },
   {

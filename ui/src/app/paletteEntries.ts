@@ -88,6 +88,12 @@ export function useEntries(
       run: () => onRun(id),
     })),
     {
+      id: "incident",
+      label: t("incidents-report"),
+      icon: "shield",
+      run: () => onDialog("incident"),
+    },
+    {
       id: "training",
       label: t("app-training-title"),
       icon: "shield",

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import type {
   CandidateId,
+  IncidentId,
   InterviewId,
   RetentionFilter,
   SavedViewId,
@@ -46,6 +47,8 @@ export type Place =
   | { at: "pipeline" }
   | { at: "reserve" }
   | { at: "retention"; tab?: RetentionTab }
+  | { at: "rights" }
+  | { at: "incident"; id: IncidentId }
   | { at: "import" }
   | { at: "accountability" }
   | { at: "people" };
@@ -97,6 +100,11 @@ export function placeAt(hash: string): Place {
       const tab = RETENTION_TABS.find((one) => one === second);
       return { at: "retention", ...(tab !== undefined && { tab }) };
     }
+    case "rights":
+      if (second === "incidents" && third !== undefined) {
+        return { at: "incident", id: third as IncidentId };
+      }
+      return { at: "rights" };
     case "pipeline":
     case "reserve":
     case "import":
@@ -135,6 +143,8 @@ function pathOf(place: Place): string {
       return `vacancies/${encodeURIComponent(place.id)}/${place.tab ?? "board"}`;
     case "newVacancy":
       return "vacancies/new";
+    case "incident":
+      return `rights/incidents/${encodeURIComponent(place.id)}`;
     case "interview":
       return `interviews/${encodeURIComponent(place.id)}`;
     case "retention":

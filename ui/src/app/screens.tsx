@@ -33,6 +33,12 @@ const ReserveScreen = lazy(async () => ({
 const RetentionScreen = lazy(async () => ({
   default: (await import("../features/retention/RetentionScreen")).RetentionScreen,
 }));
+const RightsScreen = lazy(async () => ({
+  default: (await import("../features/rights/RightsScreen")).RightsScreen,
+}));
+const IncidentScreen = lazy(async () => ({
+  default: (await import("../features/rights/IncidentScreen")).IncidentScreen,
+}));
 const ImportScreen = lazy(async () => ({
   default: (await import("../features/import/ImportScreen")).ImportScreen,
 }));
@@ -68,6 +74,10 @@ export function screenAt(place: Place): ReactNode {
       return <ReserveScreen />;
     case "retention":
       return <RetentionScreen key={place.tab} {...(place.tab && { tab: place.tab })} />;
+    case "rights":
+      return <RightsScreen />;
+    case "incident":
+      return <IncidentScreen key={place.id} id={place.id} />;
     case "import":
       return <ImportScreen />;
     case "accountability":

@@ -35,6 +35,11 @@ export function showTime(instant: string): string {
   return londonParts(instant).time;
 }
 
+/** The day of an instant on the London calendar: `2026-11-23`. */
+export function londonDay(instant: string): string {
+  return londonParts(instant).date;
+}
+
 /** The words of a days-left chip: late, today, tomorrow, so many days. */
 export function daysLeft(days: number): string {
   return say("components-days-left", { days, late: -days, state: daysState(days) });

@@ -51,6 +51,9 @@ pub(super) const ASKS: &[(ActionKind, Ask)] = asks!(
     GrantAccess,
     ReviewAccess,
     ReadJournal,
+    ReportIncident,
+    ReadRegisters,
+    KeepRegisters,
 );
 
 fn audit(scope: GrantScope) -> Viewer {
@@ -202,7 +205,7 @@ fn actions(text: &mut String) {
     }
 }
 
-/// Short heads, since there are thirteen.
+/// Short heads, since there are fourteen.
 fn head(class: DataClass) -> &'static str {
     match class {
         DataClass::Identity => "identity",
@@ -218,6 +221,7 @@ fn head(class: DataClass) -> &'static str {
         DataClass::Retention => "retention",
         DataClass::Journal => "journal",
         DataClass::Organisation => "organisation",
+        DataClass::Registers => "registers",
     }
 }
 

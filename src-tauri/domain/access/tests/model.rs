@@ -118,7 +118,8 @@ pub(super) fn may_read(
             | DataClass::Pay
             | DataClass::Retention
             | DataClass::Journal
-            | DataClass::Organisation => true,
+            | DataClass::Organisation
+            | DataClass::Registers => true,
         };
     }
     if role == Role::DataProtectionOfficer {
@@ -186,12 +187,15 @@ pub(super) fn may_read(
         return false;
     }
     let by_office =
-        role == Role::Auditor && matches!(class, DataClass::Journal | DataClass::Organisation);
+        role == Role::Auditor && matches!(class, DataClass::Journal | DataClass::Organisation | DataClass::Registers);
     by_office
         || held.iter().any(|(relation, _)| match relation {
             Relation::RecruitingManager => !matches!(
                 class,
-                DataClass::Sealed(_) | DataClass::Journal | DataClass::Organisation
+                DataClass::Sealed(_)
+                    | DataClass::Journal
+                    | DataClass::Organisation
+                    | DataClass::Registers
             ),
             Relation::Stakeholder | Relation::Interviewer => matches!(
                 class,
@@ -210,7 +214,10 @@ pub(super) fn may_read(
             ),
             Relation::Director | Relation::Auditor => !matches!(
                 class,
-                DataClass::Sealed(_) | DataClass::Journal | DataClass::Organisation
+                DataClass::Sealed(_)
+                    | DataClass::Journal
+                    | DataClass::Organisation
+                    | DataClass::Registers
             ),
         })
 }

@@ -20,6 +20,7 @@ const ICONS: Record<JournalKind, IconName> = {
   access: "shield",
   import: "import",
   erasure: "retention",
+  incident: "warning",
 };
 
 interface Props {
@@ -91,6 +92,10 @@ function About({ row: { about, by } }: { row: JournalRow }) {
       return <Link to={{ at: "import" }}>{t("accountability-open-imports")}</Link>;
     case "erasure":
       return <Link to={{ at: "retention" }}>{t("accountability-open-erasures")}</Link>;
+    case "incident":
+      return (
+        <Link to={{ at: "incident", id: about.incident }}>{t("accountability-open-incident")}</Link>
+      );
   }
 }
 

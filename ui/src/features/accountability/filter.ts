@@ -11,6 +11,7 @@ export const JOURNAL_KINDS: readonly JournalKind[] = [
   "permission",
   "disclosure",
   "hold",
+  "incident",
   "vacancy",
   "erasure",
   "import",
@@ -26,6 +27,7 @@ export const ABOUT_KINDS: readonly AboutKind[] = [
   "account",
   "import",
   "erasure",
+  "incident",
 ];
 
 /** The whole journal. */

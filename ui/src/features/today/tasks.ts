@@ -1,6 +1,7 @@
 import type { Place } from "../../app/places";
 import type { IconName } from "../../components/Icon";
 import type { TodayTask, TodayWhat } from "../../ipc/generated/bindings";
+import { showDateTime } from "../../text/dates";
 
 /** The icon of each kind of task. */
 export const TASK_ICONS: Record<TodayWhat["kind"], IconName> = {
@@ -19,6 +20,7 @@ export const TASK_ICONS: Record<TodayWhat["kind"], IconName> = {
   makeOffer: "mail",
   answerOffer: "mail",
   decisionsWaiting: "vacancies",
+  incidentOpen: "shield",
 };
 
 /** Where a task is done. */
@@ -27,6 +29,8 @@ export function placeOf(what: TodayWhat): Place {
     case "eraseDue":
     case "eraseSoon":
       return { at: "retention" };
+    case "incidentOpen":
+      return { at: "incident", id: what.incident };
     case "tellRecipients":
       return { at: "retention", tab: "recipients" };
     case "reserveEnding":
@@ -52,13 +56,20 @@ export function placeOf(what: TodayWhat): Place {
 export function argsOf(what: TodayWhat): Record<string, string | number> {
   const { kind, ...rest } = what;
   const args: Record<string, string | number> = { kind };
-  for (const [name, value] of Object.entries(rest)) args[name] = value;
+  for (const [name, value] of Object.entries(rest)) {
+    if (value !== null) args[name] = value;
+  }
+  if (what.kind === "incidentOpen") {
+    args.clock = what.until === null ? "over" : "runs";
+    args.until = what.until === null ? "" : showDateTime(what.until);
+  }
   return args;
 }
 
 /** A key that stays with a task while others come and go. */
 export function taskKey({ what, by }: TodayTask): string {
   if (what.kind === "holdReview") return `${what.kind} ${what.candidate} ${by}`;
+  if (what.kind === "incidentOpen") return `${what.kind} ${what.incident}`;
   if ("interview" in what) return `${what.kind} ${what.interview}`;
   if ("candidate" in what) return `${what.kind} ${what.candidate}`;
   if ("vacancy" in what) return `${what.kind} ${what.vacancy}`;

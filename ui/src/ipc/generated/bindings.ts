@@ -3,7 +3,7 @@
 /**
  * The kinds of record an entry can be about.
  */
-export type AboutKind = "candidate" | "vacancy" | "account" | "import" | "erasure";
+export type AboutKind = "candidate" | "vacancy" | "account" | "import" | "erasure" | "incident";
 
 /**
  * The organisation's own values, within the bounds of RULEBOOK §15.
@@ -92,7 +92,7 @@ keysOfHr: Array<Compartment>, };
 /**
  * What is to be done. A marker type for each stands in [`Permit`](super::Permit)'s type, so that a permit to read is no permit to write.
  */
-export type ActionKind = "listCandidates" | "readCandidate" | "addCandidate" | "editCandidate" | "recordPermission" | "recordDisclosure" | "decideApplication" | "assessCandidate" | "approveOffer" | "sealRecord" | "openSealed" | "declareConflict" | "listVacancies" | "readVacancy" | "addVacancy" | "editVacancy" | "assignPeople" | "reviewRetention" | "manageHolds" | "erase" | "sweep" | "import" | "manageAccounts" | "readAccounts" | "grantAccess" | "reviewAccess" | "readJournal";
+export type ActionKind = "listCandidates" | "readCandidate" | "addCandidate" | "editCandidate" | "recordPermission" | "recordDisclosure" | "decideApplication" | "assessCandidate" | "approveOffer" | "sealRecord" | "openSealed" | "declareConflict" | "listVacancies" | "readVacancy" | "addVacancy" | "editVacancy" | "assignPeople" | "reviewRetention" | "manageHolds" | "erase" | "sweep" | "import" | "manageAccounts" | "readAccounts" | "grantAccess" | "reviewAccess" | "readJournal" | "reportIncident" | "readRegisters" | "keepRegisters";
 
 /**
  * Adds an account, with a first passphrase the person is told.
@@ -263,6 +263,61 @@ undo: number | null, };
 export type Adjustment = "stepFree" | "extraTime" | "breaks" | "interpreter" | "supporter" | "accessibleDocuments" | "questionsInAdvance" | "remote" | "quietRoom" | "other";
 
 /**
+ * What is said of who is affected.
+ */
+export type AffectedChange = { "kind": "add", 
+/**
+ * Who.
+ */
+candidates: Array<CandidateId>, } | { "kind": "reach", 
+/**
+ * Whose laptop.
+ */
+account: AccountId, } | { "kind": "remove", 
+/**
+ * Who.
+ */
+candidate: CandidateId, } | { "kind": "nobody" };
+
+/**
+ * Somebody affected by an incident.
+ */
+export type AffectedPerson = { 
+/**
+ * Who.
+ */
+candidate: CandidateId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The day they were told.
+ */
+toldOn: string | null, 
+/**
+ * How.
+ */
+toldHow: MessageChannel | null, };
+
+/**
+ * Who is affected by an incident.
+ */
+export type AffectedView = { 
+/**
+ * A hundred at most, by name.
+ */
+people: Array<AffectedPerson>, 
+/**
+ * How many there are that this viewer may see.
+ */
+total: number, 
+/**
+ * How many more are here that this viewer may not see.
+ */
+hidden: number, };
+
+/**
  * How far views lie apart.
  */
 export type Agreement = "nobody" | "oneView" | "same" | "close" | "apart";
@@ -317,6 +372,71 @@ answer: OfferAnswer,
  * The day; never later than today.
  */
 on: string, };
+
+/**
+ * What was answered of an incident. It names nobody affected.
+ */
+export type AnswerView = { 
+/**
+ * When the organisation became aware.
+ */
+awareAt: string, 
+/**
+ * Why that is not when it was noticed; empty where it is.
+ */
+awareReason: string, 
+/**
+ * How many candidates were said to be affected; `None` while nobody has said.
+ */
+people: number | null, 
+/**
+ * How many of them were told.
+ */
+told: number, 
+/**
+ * How many of them are still here.
+ */
+here: number, 
+/**
+ * How many of those who are here were not told.
+ */
+untold: number, 
+/**
+ * How bad it is; `None` while it was not assessed.
+ */
+assessment: Assessment | null, 
+/**
+ * The name of the account that assessed it.
+ */
+assessedBy: string | null, 
+/**
+ * Whether the regulator is told; `None` while nobody has decided.
+ */
+decision: IcoDecision | null, 
+/**
+ * The name of the account that decided.
+ */
+decidedBy: string | null, 
+/**
+ * Why people are not told one by one.
+ */
+notTold: NotTold | null, 
+/**
+ * What was done about it.
+ */
+measures: string, 
+/**
+ * What was learnt.
+ */
+lessons: string, 
+/**
+ * A letter to the people affected, a paragraph each; empty unless the risk is high.
+ */
+letter: Array<string>, 
+/**
+ * Whose laptop it may have been; empty for those who do not answer for it.
+ */
+accounts: Array<IncidentAccount>, };
 
 /**
  * How the window should look.
@@ -471,6 +591,52 @@ export type ApproverDecision = "approved" | "sentBack";
  * Where the work of a role is done.
  */
 export type Arrangement = "onSite" | "hybrid" | "remote";
+
+/**
+ * Assesses an incident.
+ */
+export type AssessIncident = { 
+/**
+ * Which.
+ */
+incident: IncidentId, 
+/**
+ * The revision the page saw.
+ */
+revision: number, 
+/**
+ * How bad it is.
+ */
+assessment: Assessment, };
+
+/**
+ * How bad it is.
+ */
+export type Assessment = { 
+/**
+ * Which data are affected.
+ */
+classes: Array<RetentionClass>, 
+/**
+ * How likely harm is.
+ */
+likelihood: Likelihood, 
+/**
+ * How bad it would be.
+ */
+severity: Severity, 
+/**
+ * The risk that follows. It may differ from what is proposed, and the grounds say why.
+ */
+risk: Risk, 
+/**
+ * Why, in words that name nobody.
+ */
+grounds: Prose, 
+/**
+ * What may come of it for the people affected, in words that name nobody.
+ */
+consequences: Prose, };
 
 /**
  * Names the people of a vacancy; those left out lose their part from today on.
@@ -906,6 +1072,23 @@ classes: Array<ClassView>,
 may: Array<ActionKind>, };
 
 /**
+ * Says who is affected by an incident.
+ */
+export type ChangeAffected = { 
+/**
+ * By which.
+ */
+incident: IncidentId, 
+/**
+ * The revision the page saw.
+ */
+revision: number, 
+/**
+ * What is said.
+ */
+change: AffectedChange, };
+
+/**
  * Changes when and where an interview is, and who interviews.
  */
 export type ChangeInterview = { 
@@ -1127,6 +1310,19 @@ why: Why,
 others: Array<SecondPerson>, };
 
 /**
+ * Closes an incident.
+ */
+export type CloseIncident = { 
+/**
+ * Which.
+ */
+incident: IncidentId, 
+/**
+ * The revision the page saw.
+ */
+revision: number, };
+
+/**
  * Closes a vacancy out: its undecided applications end on that day (RULEBOOK RET-01).
  */
 export type CloseOutVacancy = { 
@@ -1140,6 +1336,19 @@ vacancy: VacancyId,
 cancelled: boolean, 
 /**
  * The day; never later than today.
+ */
+on: string, };
+
+/**
+ * The end of an incident.
+ */
+export type ClosedView = { 
+/**
+ * The name of the account that closed it.
+ */
+by: string, 
+/**
+ * The day.
  */
 on: string, };
 
@@ -1401,7 +1610,24 @@ retired: boolean, };
  * A class of data (the rows of RULES A3). Material of one application is asked for with a permit on that
  * application, so that a part in another role does not open it.
  */
-export type DataClass = { "kind": "identity" } | { "kind": "contact" } | { "kind": "application" } | { "kind": "documents" } | { "kind": "assessment" } | { "kind": "pay" } | { "kind": "sealed", "compartment": Compartment } | { "kind": "retention" } | { "kind": "journal" } | { "kind": "organisation" };
+export type DataClass = { "kind": "identity" } | { "kind": "contact" } | { "kind": "application" } | { "kind": "documents" } | { "kind": "assessment" } | { "kind": "pay" } | { "kind": "sealed", "compartment": Compartment } | { "kind": "retention" } | { "kind": "journal" } | { "kind": "organisation" } | { "kind": "registers" };
+
+/**
+ * Records that the regulator was told, or that it is not.
+ */
+export type DecideIncident = { 
+/**
+ * Of which incident.
+ */
+incident: IncidentId, 
+/**
+ * The revision the page saw.
+ */
+revision: number, 
+/**
+ * What was decided.
+ */
+decision: IcoDecision, };
 
 /**
  * What was decided of a candidate's applications.
@@ -2245,6 +2471,35 @@ export type FindDuplicates = {
 details: CandidateDetails, };
 
 /**
+ * An incident as it is first reported.
+ */
+export type FirstReport = { 
+/**
+ * What happened.
+ */
+kind: IncidentKind, 
+/**
+ * The same in words that name nobody.
+ */
+facts: Prose, 
+/**
+ * The day it happened; `None` where it is not known.
+ */
+happenedOn: string | null, 
+/**
+ * The day it was noticed.
+ */
+noticedOn: string, 
+/**
+ * The time it was noticed, as clocks in London show it.
+ */
+noticedAt: TimeOfDay, 
+/**
+ * How the laptop stood, where Fairhold was on what was lost.
+ */
+laptop: LaptopState | null, };
+
+/**
  * Takes a backup off the list whose folder is gone for good.
  */
 export type ForgetBackup = { 
@@ -2440,6 +2695,31 @@ holds: Array<HoldView>,
  * The day to propose for looking at a hold again.
  */
 reviewBy: string, };
+
+/**
+ * Whether the regulator is told (UK GDPR Art 33).
+ */
+export type IcoDecision = { "kind": "reported", 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The time, as clocks in London show it.
+ */
+at: TimeOfDay, 
+/**
+ * The regulator's reference; `None` where it gave none yet.
+ */
+reference: Line | null, 
+/**
+ * Why it was late; empty where it was not.
+ */
+late: Prose, } | { "kind": "notReported", 
+/**
+ * Why.
+ */
+reasons: Prose, };
 
 /**
  * The choices a person makes for a file.
@@ -2753,6 +3033,210 @@ export type Imports = {
 rows: Array<ImportRow>, };
 
 /**
+ * An account whose laptop it may have been.
+ */
+export type IncidentAccount = { 
+/**
+ * Which.
+ */
+account: AccountId, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * How the clock stands.
+ */
+export type IncidentClockState = "running" | "late" | "met" | "missed" | "stopped";
+
+/**
+ * How the 72 hours stand.
+ */
+export type IncidentClockView = { 
+/**
+ * When they end.
+ */
+dueAt: string, 
+/**
+ * The day of that, in London.
+ */
+dueOn: string, 
+/**
+ * Whole minutes until then, or, where the regulator was told, until then at that instant; less than nought when they
+ * have passed.
+ */
+minutesLeft: number, 
+/**
+ * How they stand.
+ */
+state: IncidentClockState, 
+/**
+ * Why they end when they do.
+ */
+because: Why, };
+
+/**
+ * One incident: a personal data breach, or a near miss.
+ */
+export type IncidentId = string & { readonly __id: "IncidentId" };
+
+/**
+ * What happened.
+ */
+export type IncidentKind = "lostOrStolen" | "wrongRecipient" | "seenWithoutRight" | "destroyed" | "altered" | "other";
+
+/**
+ * Asks whose records an account's laptop could open.
+ */
+export type IncidentReachOf = { 
+/**
+ * Of which incident.
+ */
+incident: IncidentId, 
+/**
+ * Whose laptop.
+ */
+account: AccountId, };
+
+/**
+ * How many people's records an account's laptop could open.
+ */
+export type IncidentReachView = { 
+/**
+ * All of them.
+ */
+people: number, 
+/**
+ * Those it may see today.
+ */
+seen: number, 
+/**
+ * Those besides that the journal shows it had to do with.
+ */
+opened: number, };
+
+/**
+ * An incident in the register.
+ */
+export type IncidentRow = { 
+/**
+ * Which.
+ */
+incident: IncidentId, 
+/**
+ * What it is called: "I-0003".
+ */
+number: string, 
+/**
+ * What happened.
+ */
+kind: IncidentKind, 
+/**
+ * The day it was noticed.
+ */
+noticedOn: string, 
+/**
+ * What is to be done next; `None` once it is closed.
+ */
+next: IncidentStep | null, 
+/**
+ * The 72 hours.
+ */
+clock: IncidentClockView, 
+/**
+ * The day it was closed.
+ */
+closedOn: string | null, };
+
+/**
+ * The next step of an incident, in the order in which they are due.
+ */
+export type IncidentStep = "people" | "assess" | "decide" | "tell" | "contain" | "close";
+
+/**
+ * One incident.
+ */
+export type IncidentView = { 
+/**
+ * Which.
+ */
+incident: IncidentId, 
+/**
+ * Its revision.
+ */
+revision: number, 
+/**
+ * What it is called: "I-0003".
+ */
+number: string, 
+/**
+ * What happened.
+ */
+kind: IncidentKind, 
+/**
+ * The same in words.
+ */
+facts: string, 
+/**
+ * The day it happened; `None` where it is not known.
+ */
+happenedOn: string | null, 
+/**
+ * When it was noticed.
+ */
+noticedAt: string, 
+/**
+ * The day of that, in London.
+ */
+noticedOn: string, 
+/**
+ * How the laptop stood; `None` where Fairhold was not on what was lost.
+ */
+laptop: LaptopState | null, 
+/**
+ * The name of the account that reported it.
+ */
+reportedBy: string, 
+/**
+ * When.
+ */
+reportedAt: string, 
+/**
+ * The 72 hours.
+ */
+clock: IncidentClockView, 
+/**
+ * What is to be done next; `None` once it is closed.
+ */
+next: IncidentStep | null, 
+/**
+ * When it was closed, and by whom.
+ */
+closed: ClosedView | null, 
+/**
+ * What was answered, for those who answer for it and those who audit it.
+ */
+answer: Shown<AnswerView>, 
+/**
+ * Whether this viewer answers for it, and it is open.
+ */
+mayKeep: boolean, };
+
+/**
+ * The incidents a viewer may know of.
+ */
+export type IncidentsView = { 
+/**
+ * Open ones first, the soonest due at the top; then closed ones, the latest first.
+ */
+rows: Array<IncidentRow>, 
+/**
+ * Whether these are the viewer's own reports and no others.
+ */
+own: boolean, };
+
+/**
  * One interview of a candidate for a vacancy.
  */
 export type InterviewId = string & { readonly __id: "InterviewId" };
@@ -3018,7 +3502,11 @@ import: ImportId, } | { "kind": "erasure",
 /**
  * Which.
  */
-erasure: ErasureId, };
+erasure: ErasureId, } | { "kind": "incident", 
+/**
+ * Which.
+ */
+incident: IncidentId, };
 
 /**
  * Whether the journal is whole.
@@ -3036,7 +3524,7 @@ brokenAt: number | null, };
 /**
  * The kinds of action a person may look for.
  */
-export type JournalKind = "signIn" | "candidate" | "correspondence" | "application" | "permission" | "disclosure" | "hold" | "vacancy" | "account" | "access" | "import" | "erasure";
+export type JournalKind = "signIn" | "candidate" | "correspondence" | "application" | "permission" | "disclosure" | "hold" | "vacancy" | "account" | "access" | "import" | "erasure" | "incident";
 
 /**
  * A page of the journal.
@@ -3112,6 +3600,11 @@ export type KeyFileFault = "missing" | "damaged" | "forged" | "foreign" | "older
 export type KeychainFault = "missing" | "locked" | "silent" | "empty" | "wrong";
 
 /**
+ * How a lost laptop stood (RULEBOOK BRE-08).
+ */
+export type LaptopState = "locked" | "open" | "unknown";
+
+/**
  * A candidate's latest application, in a line.
  */
 export type LatestApplication = { 
@@ -3150,9 +3643,27 @@ eraseOn: string | null,
 due: boolean, };
 
 /**
+ * How likely it is that somebody comes to harm.
+ */
+export type Likelihood = "unlikely" | "possible" | "likely";
+
+/**
  * One line of text of at most 200 characters: a title, a name part, a place.
  */
 export type Line = string;
+
+/**
+ * Lists who is affected by an incident.
+ */
+export type ListAffected = { 
+/**
+ * By which.
+ */
+incident: IncidentId, 
+/**
+ * From which place on, by name.
+ */
+start: number, };
 
 /**
  * Opens a list.
@@ -3477,6 +3988,32 @@ vacancy: VacancyId,
 appliedOn: string, };
 
 /**
+ * Why people are not told one by one although the risk is high (UK GDPR Art 34(3); RULEBOOK BRE-07).
+ */
+export type NotTold = "unreadable" | "riskRemoved" | "publicNotice";
+
+/**
+ * Notes what was done about an incident.
+ */
+export type NoteMeasures = { 
+/**
+ * Which.
+ */
+incident: IncidentId, 
+/**
+ * The revision the page saw.
+ */
+revision: number, 
+/**
+ * What was done.
+ */
+measures: Prose, 
+/**
+ * What was learnt.
+ */
+lessons: Prose, };
+
+/**
  * A request that asks for nothing in particular.
  */
 export type Nothing = Record<string, never>;
@@ -3583,6 +4120,15 @@ candidate: CandidateId,
  * Which.
  */
 document: DocumentId, };
+
+/**
+ * Names an incident.
+ */
+export type OneIncident = { 
+/**
+ * Which.
+ */
+incident: IncidentId, };
 
 /**
  * Names one interview.
@@ -4371,6 +4917,40 @@ body: Prose, };
 export type Progress = "any" | "live" | "ended" | "none";
 
 /**
+ * Asks what risk the rules propose.
+ */
+export type ProposeRisk = { 
+/**
+ * Of which incident.
+ */
+incident: IncidentId, 
+/**
+ * Which data are affected.
+ */
+classes: Array<RetentionClass>, 
+/**
+ * How likely harm is.
+ */
+likelihood: Likelihood, 
+/**
+ * How bad it would be.
+ */
+severity: Severity, };
+
+/**
+ * The risk that the rules propose.
+ */
+export type ProposedRisk = { 
+/**
+ * The risk.
+ */
+risk: Risk, 
+/**
+ * Why, in the order in which it was weighed.
+ */
+because: Array<Why>, };
+
+/**
  * Several lines of text of at most 20,000 characters: a note, the wording of a permission.
  */
 export type Prose = string;
@@ -4869,6 +5449,15 @@ listLost: boolean, };
 export type ReportForm = "pdf" | "csv" | "json";
 
 /**
+ * Reports an incident.
+ */
+export type ReportIncident = { 
+/**
+ * What is said of it.
+ */
+first: FirstReport, };
+
+/**
  * What a report is of.
  */
 export type ReportOf = { "of": "erasure", 
@@ -4883,7 +5472,28 @@ from: string,
 /**
  * Its last day.
  */
-to: string, } | { "of": "schedule" };
+to: string, } | { "of": "schedule" } | { "of": "incident", 
+/**
+ * Which.
+ */
+incident: IncidentId, };
+
+/**
+ * An incident that was reported.
+ */
+export type ReportedIncident = { 
+/**
+ * Which.
+ */
+incident: IncidentId, 
+/**
+ * What it is called: "I-0003".
+ */
+number: string, 
+/**
+ * By when the regulator is told, as it stands.
+ */
+dueAt: string, };
 
 /**
  * Whether an application's outcome opens the list.
@@ -5366,6 +5976,11 @@ candidates: Array<CandidateId>, };
  * What showed the right to work.
  */
 export type RightToWorkDocument = "passport" | "shareCode" | "birthCertificate" | "digitalIdentity" | "other";
+
+/**
+ * The risk to the rights and freedoms of people.
+ */
+export type Risk = "unlikely" | "risk" | "high";
 
 /**
  * What an account is in the organisation, whatever the vacancy.
@@ -5852,6 +6467,31 @@ export type SetAppearance = {
 appearance: Appearance, };
 
 /**
+ * Says when the organisation became aware.
+ */
+export type SetAwareness = { 
+/**
+ * Of which incident.
+ */
+incident: IncidentId, 
+/**
+ * The revision the page saw.
+ */
+revision: number, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The time, as clocks in London show it.
+ */
+at: TimeOfDay, 
+/**
+ * Why that is not when it was noticed; empty where it is.
+ */
+reason: Prose, };
+
+/**
  * Says what interviews for a vacancy assess.
  */
 export type SetCriteria = { 
@@ -5916,6 +6556,11 @@ export type SetZoom = {
  * 100, 110, 125, 150, 175 or 200.
  */
 percent: number, };
+
+/**
+ * How bad it would be.
+ */
+export type Severity = "slight" | "serious" | "grave";
 
 /**
  * Asks to see a document.
@@ -6365,6 +7010,23 @@ export type Teams = {
 teams: Array<TeamRow>, };
 
 /**
+ * Notes that people affected were told, or why they are not.
+ */
+export type TellAffected = { 
+/**
+ * By which incident.
+ */
+incident: IncidentId, 
+/**
+ * The revision the page saw.
+ */
+revision: number, 
+/**
+ * How, or why not.
+ */
+telling: Telling, };
+
+/**
  * Records what a candidate was told when their application ended (S53).
  */
 export type TellOutcome = { 
@@ -6397,6 +7059,27 @@ notice: RecipientNoticeId,
  * The day it was told.
  */
 on: string, };
+
+/**
+ * How people affected are told, or why they are not.
+ */
+export type Telling = { "kind": "told", 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * How.
+ */
+how: MessageChannel, 
+/**
+ * Who; everybody who was not told before, where none are named.
+ */
+candidates: Array<CandidateId> | null, } | { "kind": "notTold", 
+/**
+ * Why.
+ */
+because: NotTold, };
 
 /**
  * What a template says.
@@ -6664,7 +7347,23 @@ title: string,
 /**
  * How many.
  */
-count: number, } | { "kind": "handOver", 
+count: number, } | { "kind": "incidentOpen", 
+/**
+ * Which.
+ */
+incident: IncidentId, 
+/**
+ * What it is called.
+ */
+number: string, 
+/**
+ * What is to be done.
+ */
+step: IncidentStep, 
+/**
+ * Until when the regulator is told, while that is not decided.
+ */
+until: string | null, } | { "kind": "handOver", 
 /**
  * Whose.
  */
@@ -7444,6 +8143,32 @@ export type Commands = {
   review_hold: [ReviewHold, Done];
   /** Releases a hold that somebody else placed. */
   release_hold: [ReleaseHold, Done];
+  /** Reports an incident: a personal data breach, or a near miss. */
+  report_incident: [ReportIncident, ReportedIncident];
+  /** The register of incidents, or what one reported oneself. */
+  list_incidents: [Nothing, IncidentsView];
+  /** Opens an incident. */
+  open_incident: [OneIncident, IncidentView];
+  /** Says when the organisation became aware of an incident. */
+  set_awareness: [SetAwareness, Done];
+  /** How many people's records an account's laptop could open. */
+  incident_reach: [IncidentReachOf, IncidentReachView];
+  /** Says who is affected by an incident. */
+  change_affected: [ChangeAffected, Done];
+  /** Lists who is affected by an incident. */
+  list_affected: [ListAffected, AffectedView];
+  /** What risk the rules propose. */
+  propose_risk: [ProposeRisk, ProposedRisk];
+  /** Assesses an incident. */
+  assess_incident: [AssessIncident, Done];
+  /** Records that the regulator was told of an incident, or that it is not. */
+  decide_incident: [DecideIncident, Done];
+  /** Notes that people affected by an incident were told, or why they are not. */
+  tell_affected: [TellAffected, Done];
+  /** Notes what was done about an incident. */
+  note_measures: [NoteMeasures, Done];
+  /** Closes an incident. */
+  close_incident: [CloseIncident, Done];
   /** The reserve list. */
   list_reserve: [ListReserve, ReserveList];
   /** What a place on the reserve list could stand on. */

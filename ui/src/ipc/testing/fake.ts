@@ -5,6 +5,7 @@ import { correspondenceCommands } from "./correspondenceCommands";
 import { decisionCommands } from "./decisionCommands";
 import { disclosureCommands } from "./disclosureCommands";
 import { type Fake, makeFake } from "./fakeState";
+import { incidentCommands } from "./incidentCommands";
 import { interviewCommands } from "./interviewCommands";
 import { policyCommands } from "./policyCommands";
 import { recordCommands } from "./recordCommands";
@@ -41,6 +42,7 @@ export function makeFakeTransport(options: FakeOptions = {}): Transport & { fake
     ...vacancyCommands(fake),
     ...policyCommands(fake),
     ...interviewCommands(fake),
+    ...incidentCommands(fake),
     ...viewCommands(fake),
   };
   return {

@@ -44,6 +44,7 @@ const ALL: ActionKind[] = [
   "readAccounts",
   "reviewAccess",
   "readJournal",
+  "keepRegisters",
 ];
 
 /** What the fake's accounts may do: HR everything, others what a recruiting manager may. */
@@ -56,6 +57,7 @@ export function rightsOf(role: string): ActionKind[] {
     "readAccounts",
     "reviewAccess",
     "readJournal",
+    "keepRegisters",
     "assignPeople",
   ];
   return role === "hrAdministrator" ? ALL : ALL.filter((action) => !hrOnly.includes(action));

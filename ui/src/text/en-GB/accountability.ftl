@@ -31,6 +31,7 @@ accountability-kind-word = { $kind ->
     [account] The store, its accounts and keys
     [access] Who may see what
     [import] Files brought in
+    [incident] Incidents
    *[erasure] Erasures
 }
 accountability-about = About
@@ -40,6 +41,7 @@ accountability-about-word = { $about ->
     [vacancy] Vacancies
     [account] Accounts
     [import] Imports
+    [incident] Incidents
    *[erasure] Erasures
 }
 accountability-clear = Clear
@@ -54,6 +56,7 @@ accountability-candidate-gone = No longer here, or not yours to open
 accountability-vacancy-gone = No longer here
 accountability-open-imports = See imports
 accountability-open-erasures = See erasures
+accountability-open-incident = Open the incident
 accountability-none-title = Nothing fits
 accountability-none-text = No entry of the journal has all of this.
 accountability-show-all = Show the whole journal

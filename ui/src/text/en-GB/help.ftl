@@ -59,6 +59,16 @@ help-retention =
     Before anything goes you see all of it, type a word to confirm, and can still stop. Afterwards every page and file is searched for what might be left.
 
     A record that goes within thirty days waits for a look. Looking at it moves no date.
+help-rights =
+    What went wrong with somebody’s data: a laptop that was lost, something sent to the wrong person, a near miss. Anybody who signs in can report it in a minute, from here, from the menu under their name, or with Ctrl K.
+
+    HR and the data protection officer answer for it; whoever reported it sees how far it has come. A chip says how many hours are left to tell the ICO.
+help-incident =
+    One incident, its next step first. The 72 hours run from when the organisation became aware, whatever nights and holidays lie between; Why? says from when to when.
+
+    Who is affected is said by links. For a lost laptop they are worked out: everybody whose record its account may see, or had to do with. While the incident is open nothing of theirs is erased; when they go, the link goes and the number stays.
+
+    Save the draft report for the ICO whenever you like: it says what is known so far, and names nobody affected.
 help-import =
     Bring in a file of another system. It is looked at first: nothing comes in before you have seen what would.
 

@@ -58,6 +58,14 @@ today-task = { $kind ->
         [one] 1 application for { $title } waits for a decision
        *[other] { $count } applications for { $title } wait for a decision
     }
+    [incidentOpen] { $step ->
+        [people] Say who is affected by incident { $number }
+        [assess] Assess the risk of incident { $number }
+        [decide] Tell the ICO of incident { $number }, or decide not to
+        [tell] Tell the people affected by incident { $number }
+        [contain] Note what was done about incident { $number }
+       *[close] Close incident { $number }
+    }
    *[handOver] Confirm the hand-over of { $name }
 }
 today-task-hint = { $kind ->
@@ -75,6 +83,10 @@ today-task-hint = { $kind ->
     [answerOffer] For { $title }. An answer is asked for by { $date }
     [decisionsWaiting] Nothing has happened for two weeks or more. Decide, or move them on
     [closeOut] Applications have closed. Decide the rest by { $date }
+    [incidentOpen] { $clock ->
+        [runs] The 72 hours to tell the ICO end on { $until }
+       *[over] Answered for the most part. Do it by { $date }
+    }
    *[handOver] Hired: tell us HR has the details by { $date }
 }
 today-new-title = Ready for your first vacancy

@@ -131,6 +131,7 @@ words-right = { $action ->
     [manageAccounts] manage people who sign in
     [readAccounts] see who signs in
     [reviewAccess] see who can see what
+    [keepRegisters] answer for incidents
    *[readJournal] read the journal
 }
 words-compartment = { $compartment ->

@@ -1,0 +1,117 @@
+import { useState } from "react";
+import { href } from "../../app/places";
+import { Button } from "../../components/Button";
+import { Chip } from "../../components/Chip";
+import { EmptyState } from "../../components/EmptyState";
+import { Icon } from "../../components/Icon";
+import { PageHeader } from "../../components/PageHeader";
+import { Section } from "../../components/Section";
+import { Skeleton } from "../../components/Skeleton";
+import type { IncidentRow } from "../../ipc/generated/bindings";
+import { useCommand } from "../../ipc/queries";
+import { showDate, showDateTime } from "../../text/dates";
+import { useText } from "../../text/text";
+import { ClockChip } from "./ClockChip";
+import { kindWord } from "./incidentWords";
+import { ReportIncidentDialog } from "./ReportIncidentDialog";
+import styles from "./Rights.module.css";
+
+/** What was reported, each with its clock and its next step. */
+export function RightsScreen() {
+  const t = useText();
+  const [isReporting, setIsReporting] = useState(false);
+  const list = useCommand("list_incidents", {}).data;
+  return (
+    <div className={styles.page}>
+      <PageHeader
+        title={t("incidents-place")}
+        subtitle={t(list?.own === true ? "incidents-lede-own" : "incidents-lede")}
+        actions={
+          <Button icon="plus" variant="primary" onPress={() => setIsReporting(true)}>
+            {t("incidents-report")}
+          </Button>
+        }
+      />
+      {list === undefined ? (
+        <Skeleton />
+      ) : list.rows.length === 0 ? (
+        <EmptyState
+          icon="shield"
+          title={t(list.own ? "incidents-none-own" : "incidents-none")}
+          text={t("incidents-none-text")}
+        />
+      ) : (
+        <>
+          <Rows
+            title={t("incidents-open")}
+            none={t("incidents-none-open")}
+            rows={list.rows.filter(({ closedOn }) => closedOn === null)}
+          />
+          <Rows
+            title={t("incidents-closed")}
+            rows={list.rows.filter(({ closedOn }) => closedOn !== null)}
+          />
+        </>
+      )}
+      {isReporting && <ReportIncidentDialog onClose={() => setIsReporting(false)} />}
+    </div>
+  );
+}
+
+interface RowsProps {
+  title: string;
+  rows: readonly IncidentRow[];
+  /** What is said where there are none; nothing at all without. */
+  none?: string;
+}
+
+function Rows({ title, rows, none }: RowsProps) {
+  if (rows.length === 0 && none === undefined) return null;
+  return (
+    <Section title={title}>
+      {rows.length === 0 ? (
+        <p className={styles.soft}>{none}</p>
+      ) : (
+        <ul className={styles.list}>
+          {rows.map((row) => (
+            <Row key={row.incident} row={row} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function Row({ row }: { row: IncidentRow }) {
+  const t = useText();
+  const { incident, number, kind, noticedOn, next, clock, closedOn } = row;
+  return (
+    <li>
+      <a className={styles.item} href={href({ at: "incident", id: incident })}>
+        <span className={styles.itemWords}>
+          <span className={styles.itemTitle}>
+            {t("incidents-one", { number, kind: kindWord(kind) })}
+          </span>
+          <span className={styles.soft}>
+            {closedOn === null
+              ? t("incidents-row", {
+                  noticed: showDate(noticedOn),
+                  step: next ?? "close",
+                  due: showDateTime(clock.dueAt),
+                })
+              : t("incidents-row-closed", {
+                  noticed: showDate(noticedOn),
+                  closed: showDate(closedOn),
+                })}
+          </span>
+        </span>
+        {closedOn === null ? (
+          <ClockChip clock={clock} />
+        ) : (
+          <Chip icon="check">{t("incidents-closed-chip")}</Chip>
+        )}
+        <Icon name="chevronRight" size={16} />
+      </a>
+    </li>
+  );
+}
