@@ -93,8 +93,8 @@ use records::vacancy::{
 use records::view::{Done, Nothing, Undo, Undone};
 use records::{
     application, approach, backup, candidate, correspondence, decision, disclosure, hold, import,
-    incident, interview, journal, keys, offer, organisation, people, permission, pipeline, recipients,
-    reserve, retention, saved_view, sealed, statistics, today, undo, vacancy,
+    incident, interview, journal, keys, offer, organisation, people, permission, pipeline,
+    recipients, reserve, retention, saved_view, sealed, statistics, today, undo, vacancy,
 };
 use tauri::State;
 

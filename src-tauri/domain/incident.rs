@@ -4,7 +4,9 @@
 //! An incident goes by steps, and [`next`] says which is due. What is said of it in words is the organisation's own and
 //! names nobody; who is affected is told by links, which go with the person while their number stays.
 
+mod check;
 mod clock;
+mod refusal;
 mod risk;
 
 use std::collections::BTreeSet;
@@ -12,14 +14,16 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::dates::{months_after, plain};
+use crate::dates::months_after;
 use crate::id::AccountId;
 use crate::interview::TimeOfDay;
 use crate::retention::DataClass;
 use crate::sealed::words;
 use crate::text::{Line, Prose};
 
+pub use check::{check_awareness, check_close, check_decision, check_first, check_open};
 pub use clock::{IncidentClock, IncidentClockState, at_instant, clock, clock_sentence};
+pub use refusal::IncidentRefusal;
 pub use risk::{Ground, Likelihood, MANY_PEOPLE, Proposal, Risk, Severity, propose};
 
 /// Months for which a closed incident is kept (RULEBOOK 4.2, breach register: six years).
@@ -196,6 +200,10 @@ impl NotTold {
 
 /// What the rules need to know of an incident.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a step that was taken or was not, in any combination"
+)]
 pub struct IncidentFacts {
     /// When the organisation became aware.
     pub aware_at: DateTime<Utc>,
@@ -302,186 +310,6 @@ pub fn next(facts: &IncidentFacts) -> Option<IncidentStep> {
         Some(IncidentStep::Contain)
     } else {
         Some(IncidentStep::Close)
-    }
-}
-
-/// Why something of an incident can't be done in this way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum IncidentRefusal {
-    /// It is closed.
-    Closed,
-    /// An instant or a day lies ahead.
-    Ahead,
-    /// It can't have been noticed before it happened.
-    BeforeItHappened {
-        /// The day it happened.
-        happened: NaiveDate,
-    },
-    /// Nobody is aware of what nobody has noticed.
-    AwareBeforeNoticed,
-    /// The awareness was moved without a reason.
-    AwareWithoutReason,
-    /// The regulator can't have been told before anybody was aware.
-    ReportedBeforeAware,
-    /// It was not assessed.
-    NotAssessed,
-    /// What is a risk is reported.
-    RiskIsReported,
-    /// It was late, and why was not said.
-    LateWithoutReasons {
-        /// The day it was due.
-        due: NaiveDate,
-    },
-    /// A step is missing before it is closed.
-    NotYet(IncidentStep),
-}
-
-impl IncidentRefusal {
-    /// The rule that says no.
-    pub const fn rule(self) -> &'static str {
-        match self {
-            Self::Closed => "BRE-06",
-            Self::Ahead
-            | Self::BeforeItHappened { .. }
-            | Self::AwareBeforeNoticed
-            | Self::AwareWithoutReason
-            | Self::ReportedBeforeAware => "BRE-02",
-            Self::NotAssessed | Self::RiskIsReported => "BRE-04",
-            Self::LateWithoutReasons { .. } => "BRE-03",
-            Self::NotYet(step) => step.rule(),
-        }
-    }
-
-    /// Why, and what to do, in words for a person.
-    pub fn sentence(self) -> String {
-        match self {
-            Self::Closed => "This incident is closed, and stays as it was closed (rule BRE-06).".to_owned(),
-            Self::Ahead => "Enter a time that has come.".to_owned(),
-            Self::BeforeItHappened { happened } => {
-                format!("Enter {} or a later day: it can’t be noticed before it happened.", plain(happened))
-            }
-            Self::AwareBeforeNoticed => "Enter the time it was noticed or a later one (rule BRE-02).".to_owned(),
-            Self::AwareWithoutReason => {
-                "Say why the organisation was not certain before: the regulator may ask (rule BRE-02).".to_owned()
-            }
-            Self::ReportedBeforeAware => {
-                "Enter a time after the organisation became aware (rule BRE-02).".to_owned()
-            }
-            Self::NotAssessed => "Assess the risk first: the decision rests on it (rule BRE-04).".to_owned(),
-            Self::RiskIsReported => {
-                "What was assessed as a risk is reported to the ICO (UK GDPR Art 33(1)). Where a risk is unlikely after \
-                 all, assess it anew (rule BRE-04)."
-                    .to_owned()
-            }
-            Self::LateWithoutReasons { due } => format!(
-                "It was due by {}. Say why it was late: the report has to (UK GDPR Art 33(1), rule BRE-03).",
-                plain(due)
-            ),
-            Self::NotYet(step) => {
-                format!("It can’t be closed yet: {} (rule {}).", step.missing(), step.rule())
-            }
-        }
-    }
-}
-
-/// Checks what is first reported, and gives the instant at which it was noticed: the one from which the 72 hours run
-/// until somebody who answers for it says otherwise.
-///
-/// # Errors
-/// [`IncidentRefusal`] for a time ahead, or before it happened.
-pub fn check_first(
-    first: &FirstReport,
-    now: DateTime<Utc>,
-) -> Result<DateTime<Utc>, IncidentRefusal> {
-    let noticed = at_instant(first.noticed_on, first.noticed_at);
-    if noticed > now {
-        return Err(IncidentRefusal::Ahead);
-    }
-    match first.happened_on {
-        Some(happened) if happened > first.noticed_on => {
-            Err(IncidentRefusal::BeforeItHappened { happened })
-        }
-        Some(_) | None => Ok(noticed),
-    }
-}
-
-/// Checks the instant at which the organisation became aware: with reasonable certainty that personal data are affected
-/// (BRE-02).
-///
-/// # Errors
-/// [`IncidentRefusal`] before it was noticed, ahead, or moved without a reason.
-pub fn check_awareness(
-    noticed_at: DateTime<Utc>,
-    aware_at: DateTime<Utc>,
-    reason: &Prose,
-    now: DateTime<Utc>,
-) -> Result<(), IncidentRefusal> {
-    if aware_at > now {
-        Err(IncidentRefusal::Ahead)
-    } else if aware_at < noticed_at {
-        Err(IncidentRefusal::AwareBeforeNoticed)
-    } else if aware_at != noticed_at && reason.as_str().is_empty() {
-        Err(IncidentRefusal::AwareWithoutReason)
-    } else {
-        Ok(())
-    }
-}
-
-/// Checks that an incident may still be changed.
-///
-/// # Errors
-/// [`IncidentRefusal::Closed`].
-pub const fn check_open(facts: &IncidentFacts) -> Result<(), IncidentRefusal> {
-    if facts.closed {
-        Err(IncidentRefusal::Closed)
-    } else {
-        Ok(())
-    }
-}
-
-/// Checks a decision about the regulator (BRE-03, BRE-04).
-///
-/// # Errors
-/// [`IncidentRefusal`] with the sentence to show.
-pub fn check_decision(
-    facts: &IncidentFacts,
-    decision: &IcoDecision,
-    now: DateTime<Utc>,
-) -> Result<(), IncidentRefusal> {
-    check_open(facts)?;
-    let risk = facts.risk.ok_or(IncidentRefusal::NotAssessed)?;
-    match decision {
-        IcoDecision::NotReported { .. } if risk != Risk::Unlikely => {
-            Err(IncidentRefusal::RiskIsReported)
-        }
-        IcoDecision::NotReported { .. } => Ok(()),
-        IcoDecision::Reported { on, at, late, .. } => {
-            let reported = at_instant(*on, *at);
-            let due = crate::deadline::breach(facts.aware_at).due_at;
-            if reported > now {
-                Err(IncidentRefusal::Ahead)
-            } else if reported < facts.aware_at {
-                Err(IncidentRefusal::ReportedBeforeAware)
-            } else if reported > due && late.as_str().is_empty() {
-                Err(IncidentRefusal::LateWithoutReasons {
-                    due: crate::clock::london_date(due),
-                })
-            } else {
-                Ok(())
-            }
-        }
-    }
-}
-
-/// Checks that an incident may be closed: every other step was taken.
-///
-/// # Errors
-/// [`IncidentRefusal::NotYet`] with the first one missing.
-pub fn check_close(facts: &IncidentFacts) -> Result<(), IncidentRefusal> {
-    match next(facts) {
-        None => Err(IncidentRefusal::Closed),
-        Some(IncidentStep::Close) => Ok(()),
-        Some(step) => Err(IncidentRefusal::NotYet(step)),
     }
 }
 

@@ -117,7 +117,11 @@ impl Demo {
         offers::add(store, &manager, &approver, &people.offered, now)?;
         sealed::add(store, &session, &people.live, now)?;
         correspondence::add(store, &session, &people.live, now)?;
-        let live: Vec<CandidateId> = people.live.iter().map(|(candidate, _)| *candidate).collect();
+        let live: Vec<CandidateId> = people
+            .live
+            .iter()
+            .map(|(candidate, _)| *candidate)
+            .collect();
         incidents::add(store, &session, &live, now)?;
         let assigned: Vec<VacancyId> = vacancies.iter().copied().take(ASSIGNED).collect();
         interviews::add(

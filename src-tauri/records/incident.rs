@@ -134,10 +134,10 @@ pub(crate) fn due(desk: &ReadDesk<'_>) -> Result<Vec<DueIncident>, Error> {
         let Some(step) = next(&facts) else { continue };
         let due_at = clock(&facts, desk.now).due_at;
         let runs = facts.decision_that_holds().is_none();
-        let decided_on = record
-            .decision
-            .as_ref()
-            .map_or_else(|| london_date(record.aware_at), |noted| london_date(noted.at));
+        let decided_on = record.decision.as_ref().map_or_else(
+            || london_date(record.aware_at),
+            |noted| london_date(noted.at),
+        );
         found.push(DueIncident {
             incident: record.id,
             number: number_of(record.number),

@@ -99,7 +99,10 @@ impl IncidentReport {
                     "What may come of it (Art 33(3)(c))",
                     [self.risk_words(), told(&self.consequences)].concat(),
                 ),
-                Section::of_words("What was done about it (Art 33(3)(d))", told(&self.measures)),
+                Section::of_words(
+                    "What was done about it (Art 33(3)(d))",
+                    told(&self.measures),
+                ),
                 Section::of_words("The people affected (Art 34)", vec![self.telling()]),
                 self.proof(),
             ],
@@ -153,7 +156,10 @@ impl IncidentReport {
             facts.push(Fact::new("Reasons for the delay", self.late.clone()));
         }
         if !self.not_reported.is_empty() {
-            facts.push(Fact::new("Reasons not to tell the ICO", self.not_reported.clone()));
+            facts.push(Fact::new(
+                "Reasons not to tell the ICO",
+                self.not_reported.clone(),
+            ));
         }
         facts.push(Fact::new(
             "Document made by",
@@ -165,7 +171,10 @@ impl IncidentReport {
     fn data_concerned(&self) -> Section {
         let people = match self.people {
             Some(0) => "No candidate’s record is affected.".to_owned(),
-            Some(people) => format!("About {} affected.", many(people, "person is", "people are")),
+            Some(people) => format!(
+                "About {} affected.",
+                many(people, "person is", "people are")
+            ),
             None => "How many people are affected is not known yet.".to_owned(),
         };
         let mut words = vec![people];
@@ -245,7 +254,11 @@ pub struct IncidentLetter {
 impl IncidentLetter {
     /// The letter, a paragraph each.
     pub fn paragraphs(&self) -> Vec<String> {
-        let data: Vec<String> = self.classes.iter().map(|one| lowered(class(*one))).collect();
+        let data: Vec<String> = self
+            .classes
+            .iter()
+            .map(|one| lowered(class(*one)))
+            .collect();
         let mut paragraphs = vec![
             "Dear applicant,".to_owned(),
             format!(
@@ -283,9 +296,15 @@ impl IncidentLetter {
 /// What happened, as it is told to those it happened to.
 const fn happened(kind: IncidentKind) -> &'static str {
     match kind {
-        IncidentKind::LostOrStolen => "a laptop or another medium with information about applicants was lost or stolen",
-        IncidentKind::WrongRecipient => "information about applicants was sent to somebody who should not have it",
-        IncidentKind::SeenWithoutRight => "somebody saw information about applicants who should not have seen it",
+        IncidentKind::LostOrStolen => {
+            "a laptop or another medium with information about applicants was lost or stolen"
+        }
+        IncidentKind::WrongRecipient => {
+            "information about applicants was sent to somebody who should not have it"
+        }
+        IncidentKind::SeenWithoutRight => {
+            "somebody saw information about applicants who should not have seen it"
+        }
         IncidentKind::Destroyed => "information about applicants was lost or destroyed",
         IncidentKind::Altered => "information about applicants was altered",
         IncidentKind::Other => "something went wrong with information about applicants",
@@ -298,7 +317,9 @@ const fn laptop(state: LaptopState) -> &'static str {
             "The records on it are encrypted, the program was locked, and the passphrase was not with it."
         }
         LaptopState::Open => "The program was open, or its passphrase was with it.",
-        LaptopState::Unknown => "Whether the program was locked is not known; the records on it are encrypted.",
+        LaptopState::Unknown => {
+            "Whether the program was locked is not known; the records on it are encrypted."
+        }
     }
 }
 
@@ -346,13 +367,21 @@ mod tests {
             measures: "The laptop’s key was taken away.".to_owned(),
         };
         let text = letter.paragraphs().join("\n");
-        assert!(text.contains("On 23 November 2026 we found that a laptop"), "{text}");
         assert!(
-            text.contains("What is affected: name and contact details; forms, CV, letter and qualifications."),
+            text.contains("On 23 November 2026 we found that a laptop"),
+            "{text}"
+        );
+        assert!(
+            text.contains(
+                "What is affected: name and contact details; forms, CV, letter and qualifications."
+            ),
             "{text}"
         );
         assert!(text.contains("What we have done: The laptop’s key was taken away."));
-        assert!(!text.contains("What may come of it"), "nobody wrote anything");
+        assert!(
+            !text.contains("What may come of it"),
+            "nobody wrote anything"
+        );
         assert!(text.contains("Alex Example, data protection officer. You may complain to us"));
     }
 }

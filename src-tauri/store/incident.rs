@@ -166,9 +166,7 @@ fn read(row: &Row<'_>) -> Result<IncidentRecord, StoreError> {
         lessons: words("incident.lessons", "lessons")?,
         reported_by: AccountId::from_uuid(row.get::<_, Id>("reporter")?.0),
         reported_at: row.get::<_, At>("reported_at")?.0,
-        closed: closer
-            .map(|id| AccountId::from_uuid(id.0))
-            .zip(closed_on),
+        closed: closer.map(|id| AccountId::from_uuid(id.0)).zip(closed_on),
         revision: revision(row.get("revision")?),
     })
 }
@@ -284,7 +282,9 @@ impl Tx<'_> {
     fn bump_incident(&self, incident: i64, expected: u32) -> Result<(), StoreError> {
         let changed = self
             .sql()
-            .prepare_cached("UPDATE incident SET revision = revision + 1 WHERE row = ?1 AND revision = ?2")?
+            .prepare_cached(
+                "UPDATE incident SET revision = revision + 1 WHERE row = ?1 AND revision = ?2",
+            )?
             .execute(rusqlite::params![incident, expected])?;
         if changed == 0 {
             return Err(self.stale(incident)?);
@@ -311,9 +311,9 @@ impl Store {
         at: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         let over: Vec<i64> = self.read(|records| {
-            let mut statement = records
-                .connection()
-                .prepare_cached("SELECT row, closed_on FROM incident WHERE closed_on IS NOT NULL")?;
+            let mut statement = records.connection().prepare_cached(
+                "SELECT row, closed_on FROM incident WHERE closed_on IS NOT NULL",
+            )?;
             let mut rows = statement.query([])?;
             let mut over = Vec::new();
             while let Some(row) = rows.next()? {

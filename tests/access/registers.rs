@@ -56,7 +56,9 @@ fn planted(world: &mut World) -> (IncidentId, u32) {
         .expect("the planted one")
         .incident;
     let revision = world
-        .read(Who::Hr, |desk| incident::open(desk, OneIncident { incident }))
+        .read(Who::Hr, |desk| {
+            incident::open(desk, OneIncident { incident })
+        })
         .expect("an incident")
         .revision;
     (incident, revision)
@@ -69,19 +71,23 @@ pub(crate) fn call(world: &mut World, who: Who, command: &str, target: Target) -
             let request = ReportIncident {
                 first: first("Some words"),
             };
-            return Some(answer(world.write(who, |desk| incident::report(desk, request))));
+            return Some(answer(
+                world.write(who, |desk| incident::report(desk, request)),
+            ));
         }
         "list_incidents" => {
-            return Some(answer(world.read(who, |desk| incident::list(desk, Nothing {}))));
+            return Some(answer(
+                world.read(who, |desk| incident::list(desk, Nothing {})),
+            ));
         }
         _ => {}
     }
     let (incident, revision) = planted(world);
     let account = world.account(Who::Interviewer);
     Some(match command {
-        "open_incident" => answer(world.read(who, |desk| {
-            incident::open(desk, OneIncident { incident })
-        })),
+        "open_incident" => {
+            answer(world.read(who, |desk| incident::open(desk, OneIncident { incident })))
+        }
         "set_awareness" => answer(world.write(who, |desk| {
             let request = SetAwareness {
                 incident,
@@ -206,9 +212,7 @@ fn whoever_reported_sees_their_report_and_not_what_was_answered() {
     for who in Who::ALL {
         let keeps = matches!(who, Who::Hr | Who::HrWithoutKeys | Who::Dpo);
         let reads = keeps || matches!(who, Who::AuditorByRole | Who::WholeAuditor);
-        let own = world.read(who, |desk| {
-            incident::open(desk, OneIncident { incident })
-        });
+        let own = world.read(who, |desk| incident::open(desk, OneIncident { incident }));
         assert_eq!(own.is_ok(), reads || who == Who::Untrained, "{who:?}");
         if let Ok(view) = own {
             let answered = matches!(view.answer, domain::access::Shown::Shown { .. });

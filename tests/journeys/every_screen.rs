@@ -142,11 +142,12 @@ fn the_readme_has_pictures_of_the_real_window() {
 }
 
 /// The places of the navigation besides Today.
-const PLACES: [&str; 8] = [
+const PLACES: [&str; 9] = [
     "Vacancies",
     "Pipeline",
     "Reserve list",
     "Retention",
+    "Rights and incidents",
     "Import",
     "Accountability",
     "People",
@@ -171,6 +172,9 @@ fn walk(window: &Window, mut at: impl FnMut(&str)) {
         go(window, place);
         at(place);
     }
+    go(window, "Rights and incidents");
+    window.click("link", "I-0001…");
+    at("an incident of the sample");
     walk_views(window, &mut at);
     window.click("button", "Add candidate");
     window.has("heading", "Add candidate");

@@ -66,11 +66,7 @@ fn answer(world: &mut World, incident: IncidentId) -> AnswerView {
     }
 }
 
-fn change(
-    world: &mut World,
-    incident: IncidentId,
-    change: AffectedChange,
-) -> Result<Done, Error> {
+fn change(world: &mut World, incident: IncidentId, change: AffectedChange) -> Result<Done, Error> {
     let revision = open(world, incident).revision;
     let request = ChangeAffected {
         incident,
@@ -254,7 +250,11 @@ fn an_incident_of_high_risk_is_answered_step_by_step_and_each_is_on_today() {
         .into_iter()
         .map(|person| person.told_how.expect("told"))
         .collect();
-    assert_eq!(how, [MessageChannel::Email, MessageChannel::Letter], "by name");
+    assert_eq!(
+        how,
+        [MessageChannel::Email, MessageChannel::Letter],
+        "by name"
+    );
     contain(&mut world, incident);
     assert_eq!(steps_on_today(&mut world), [(IncidentStep::Close, 24)]);
     close(&mut world, incident).expect("closed");
@@ -262,7 +262,10 @@ fn an_incident_of_high_risk_is_answered_step_by_step_and_each_is_on_today() {
     let (rule, _) = refused(close(&mut world, incident));
     assert_eq!(rule, "BRE-06", "what is closed stays");
     assert_eq!(told(&mut world, "Listed who is affected by an incident"), 1);
-    assert_eq!(told(&mut world, "Named 2 people as affected by an incident"), 1);
+    assert_eq!(
+        told(&mut world, "Named 2 people as affected by an incident"),
+        1
+    );
 }
 
 #[test]
@@ -347,9 +350,7 @@ fn whom_an_incident_names_no_undo_and_no_import_that_is_taken_back_takes_out() {
     let everyone = world.everyone();
     let incident = report(&mut world, None);
     name_people(&mut world, incident, &everyone[..1]);
-    let undone = world.does(|desk| {
-        records::import::take_back(desk, UndoImport { import })
-    });
+    let undone = world.does(|desk| records::import::take_back(desk, UndoImport { import }));
     assert_eq!(undone.removed, 2, "all but the one who is named");
     assert_eq!(world.everyone(), everyone[..1]);
 
@@ -357,7 +358,12 @@ fn whom_an_incident_names_no_undo_and_no_import_that_is_taken_back_takes_out() {
     name_people(&mut world, incident, &[added]);
     assert!(world.undo().is_err(), "adding them is built on");
     assert!(world.everyone().contains(&added));
-    change(&mut world, incident, AffectedChange::Remove { candidate: added }).expect("taken out");
+    change(
+        &mut world,
+        incident,
+        AffectedChange::Remove { candidate: added },
+    )
+    .expect("taken out");
     assert_eq!(answer(&mut world, incident).people, Some(1));
     assert!(change(&mut world, incident, AffectedChange::Nobody).is_err());
 }
@@ -401,7 +407,12 @@ fn a_lost_laptop_reaches_whom_its_account_sees_and_whom_it_had_to_do_with() {
         (1, 0, 1),
         "a part that ended opens nobody, and the journal remembers one"
     );
-    change(&mut world, incident, AffectedChange::Reach { account: manager }).expect("named");
+    change(
+        &mut world,
+        incident,
+        AffectedChange::Reach { account: manager },
+    )
+    .expect("named");
     let named: Vec<_> = listed(&mut world, incident)
         .people
         .into_iter()
@@ -409,7 +420,10 @@ fn a_lost_laptop_reaches_whom_its_account_sees_and_whom_it_had_to_do_with() {
         .collect();
     assert_eq!(named, [first]);
     assert!(![second, stranger].contains(&first));
-    assert_eq!(told(&mut world, "Named 1 person whose records a lost laptop"), 1);
+    assert_eq!(
+        told(&mut world, "Named 1 person whose records a lost laptop"),
+        1
+    );
 }
 
 #[test]
@@ -446,7 +460,10 @@ fn the_draft_report_has_what_the_law_asks_for_and_names_nobody_affected() {
             form,
         };
         let file = world.does(|desk| records::report::make_report(desk, request));
-        assert_eq!(file.name, format!("incident-report-I-0001.{}", form.ending()));
+        assert_eq!(
+            file.name,
+            format!("incident-report-I-0001.{}", form.ending())
+        );
         let text = String::from_utf8_lossy(&file.bytes).to_lowercase();
         assert!(!text.contains("quillon"), "nobody affected is named");
         if form == ReportForm::Json {

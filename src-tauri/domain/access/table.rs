@@ -148,7 +148,9 @@ pub(super) fn role_class(
             ) => SEALED,
         },
         Role::Auditor => match class {
-            DataClass::Journal | DataClass::Organisation | DataClass::Registers => ClassAccess::Read,
+            DataClass::Journal | DataClass::Organisation | DataClass::Registers => {
+                ClassAccess::Read
+            }
             DataClass::Identity
             | DataClass::Contact
             | DataClass::Application

@@ -164,7 +164,10 @@ pub fn propose(
     let mut grounds = vec![Ground::Matrix(likelihood, severity)];
     // One step for both: whoever is many is not harmed more for that.
     let raises = [
-        (classes.iter().copied().any(is_sealed), Ground::SealedClasses),
+        (
+            classes.iter().copied().any(is_sealed),
+            Ground::SealedClasses,
+        ),
         (people > MANY_PEOPLE, Ground::ManyPeople),
     ];
     if let Some((_, ground)) = raises.into_iter().find(|(holds, _)| *holds) {

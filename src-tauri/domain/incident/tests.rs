@@ -150,7 +150,12 @@ fn what_is_first_reported_lies_behind_and_in_its_order() {
 fn awareness_is_moved_forward_only_and_with_a_reason() {
     let now = at("2026-11-21T12:00:00Z");
     let check = |by: i64, reason: &str| {
-        check_awareness(aware(), aware() + TimeDelta::minutes(by), &words(reason), now)
+        check_awareness(
+            aware(),
+            aware() + TimeDelta::minutes(by),
+            &words(reason),
+            now,
+        )
     };
     assert_eq!(check(0, ""), Ok(()));
     assert_eq!(check(60, ""), Err(IncidentRefusal::AwareWithoutReason));
@@ -177,7 +182,10 @@ fn the_clock_says_how_it_stands_across_a_change_of_clocks() {
         (late.minutes_left, late.state),
         (-1, IncidentClockState::Late)
     );
-    let met = clock(&facts(Some(Decided::Reported(due))), at("2026-12-01T09:00:00Z"));
+    let met = clock(
+        &facts(Some(Decided::Reported(due))),
+        at("2026-12-01T09:00:00Z"),
+    );
     assert_eq!((met.minutes_left, met.state), (0, IncidentClockState::Met));
     assert!(
         clock_sentence(at("2026-10-24T09:00:00Z"))
@@ -217,7 +225,14 @@ fn sealed_classes_or_many_people_raise_one_step_and_a_locked_laptop_none() {
     let health: BTreeSet<DataClass> = [DataClass::Health, DataClass::Contact].into();
     let contact: BTreeSet<DataClass> = [DataClass::Contact].into();
     let of = |classes: &BTreeSet<DataClass>, people, laptop| {
-        propose(Likelihood::Unlikely, Severity::Slight, classes, people, laptop).risk
+        propose(
+            Likelihood::Unlikely,
+            Severity::Slight,
+            classes,
+            people,
+            laptop,
+        )
+        .risk
     };
     assert_eq!(of(&contact, 100, None), Risk::Unlikely);
     assert_eq!(of(&contact, 101, None), Risk::Risk);
@@ -234,7 +249,8 @@ fn risk() -> impl Strategy<Value = Option<Risk>> {
 fn decided() -> impl Strategy<Value = Option<Decided>> {
     prop::option::of(prop_oneof![
         Just(Decided::NotReported),
-        (0_i64..20_000).prop_map(|minutes| Decided::Reported(aware() + TimeDelta::minutes(minutes))),
+        (0_i64..20_000)
+            .prop_map(|minutes| Decided::Reported(aware() + TimeDelta::minutes(minutes))),
     ])
 }
 

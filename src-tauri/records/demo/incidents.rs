@@ -75,8 +75,12 @@ fn answer(
         likelihood: Likelihood::Possible,
         severity: Severity::Slight,
         risk: Risk::Risk,
-        grounds: words("The recipient is a stranger, and says that both forms were deleted unread.")?,
-        consequences: words("Unwanted messages; distress that a stranger may know of an application.")?,
+        grounds: words(
+            "The recipient is a stranger, and says that both forms were deleted unread.",
+        )?,
+        consequences: words(
+            "Unwanted messages; distress that a stranger may know of an application.",
+        )?,
     };
     incident::assess(
         desk,

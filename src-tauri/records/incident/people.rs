@@ -145,7 +145,10 @@ pub fn change_affected(desk: &mut WriteDesk<'_>, request: ChangeAffected) -> Res
     match request.change {
         AffectedChange::Add { candidates } => {
             if candidates.is_empty() {
-                return Err(Error::invalid("change.candidates", "Choose who is affected."));
+                return Err(Error::invalid(
+                    "change.candidates",
+                    "Choose who is affected.",
+                ));
             }
             desk.read(|desk| {
                 for candidate in &candidates {
@@ -232,8 +235,10 @@ pub fn list_affected(
         };
         Ok((view, desk.viewer.account))
     })?;
-    let entry = entry("list-affected", request.incident)
-        .with("people", Detail::Number(u64::from(number(view.people.len()))));
+    let entry = entry("list-affected", request.incident).with(
+        "people",
+        Detail::Number(u64::from(number(view.people.len()))),
+    );
     desk.store.note(Some(account), desk.now, entry)?;
     Ok(view)
 }

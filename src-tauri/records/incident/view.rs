@@ -224,7 +224,9 @@ pub fn open(desk: &ReadDesk<'_>, request: OneIncident) -> Result<IncidentView, E
         reported_at: record.reported_at,
         clock: clock_view(&facts, desk.now),
         next: next(&facts),
-        closed: record.closed.map(|(by, on)| ClosedView { by: name(by), on }),
+        closed: record
+            .closed
+            .map(|(by, on)| ClosedView { by: name(by), on }),
         answer,
         may_keep: keeps && !facts.closed,
     })
@@ -275,7 +277,11 @@ fn clock_view(facts: &IncidentFacts, now: DateTime<Utc>) -> IncidentClockView {
         minutes_left: found
             .minutes_left
             .try_into()
-            .unwrap_or(if found.minutes_left < 0 { i32::MIN } else { i32::MAX }),
+            .unwrap_or(if found.minutes_left < 0 {
+                i32::MIN
+            } else {
+                i32::MAX
+            }),
         state: found.state,
         because: Why {
             rule: "BRE-03".to_owned(),
@@ -336,7 +342,9 @@ fn letter(desk: &ReadDesk<'_>, record: &IncidentRecord) -> Result<Vec<String>, E
         on: record
             .happened_on
             .unwrap_or_else(|| london_date(record.noticed_at)),
-        classes: assessed.map(|known| known.classes.clone()).unwrap_or_default(),
+        classes: assessed
+            .map(|known| known.classes.clone())
+            .unwrap_or_default(),
         consequences: assessed
             .map(|known| known.consequences.as_str().to_owned())
             .unwrap_or_default(),

@@ -34,9 +34,7 @@ pub(super) fn of(
             late.into(),
             String::new(),
         ),
-        Some(IcoDecision::NotReported { reasons }) => {
-            (None, None, String::new(), reasons.into())
-        }
+        Some(IcoDecision::NotReported { reasons }) => (None, None, String::new(), reasons.into()),
         None => (None, None, String::new(), String::new()),
     };
     Ok(IncidentReport {

@@ -57,9 +57,11 @@ impl Records<'_> {
             return Err(StoreError::WrongSubject);
         }
         let listed = match theirs {
-            Some(theirs) => {
-                self.candidate_list(theirs, &CandidateFilter::default(), CandidateSort::default())?
-            }
+            Some(theirs) => self.candidate_list(
+                theirs,
+                &CandidateFilter::default(),
+                CandidateSort::default(),
+            )?,
             None => CandidateList::default(),
         };
         let mut rows = listed.into_rows();
@@ -141,12 +143,7 @@ impl Records<'_> {
         while let Some(row) = rows.next()? {
             let how: Option<String> = row.get("told_how")?;
             let how = how
-                .map(|code| {
-                    decode(
-                        "incident_person.told_how",
-                        MessageChannel::from_code(&code),
-                    )
-                })
+                .map(|code| decode("incident_person.told_how", MessageChannel::from_code(&code)))
                 .transpose()?;
             found.push(AffectedRow {
                 candidate: CandidateId::from_uuid(row.get::<_, Id>("id")?.0),
@@ -243,7 +240,9 @@ impl Tx<'_> {
             )?
             .query_row([incident, candidate], |row| row.get(0))?;
         self.sql()
-            .prepare_cached("UPDATE incident SET people = people - 1, told = told - ?2 WHERE row = ?1")?
+            .prepare_cached(
+                "UPDATE incident SET people = people - 1, told = told - ?2 WHERE row = ?1",
+            )?
             .execute(rusqlite::params![incident, told])?;
         self.touch(candidate);
         Ok(())
@@ -263,7 +262,9 @@ impl Tx<'_> {
         self.bump_incident(incident, expected)?;
         let changed = self
             .sql()
-            .prepare_cached("UPDATE incident SET people = 0 WHERE row = ?1 AND coalesce(people, 0) = 0")?
+            .prepare_cached(
+                "UPDATE incident SET people = 0 WHERE row = ?1 AND coalesce(people, 0) = 0",
+            )?
             .execute([incident])?;
         if changed == 1 {
             Ok(())

@@ -186,8 +186,11 @@ pub(super) fn may_read(
     if nameless && telling {
         return false;
     }
-    let by_office =
-        role == Role::Auditor && matches!(class, DataClass::Journal | DataClass::Organisation | DataClass::Registers);
+    let by_office = role == Role::Auditor
+        && matches!(
+            class,
+            DataClass::Journal | DataClass::Organisation | DataClass::Registers
+        );
     by_office
         || held.iter().any(|(relation, _)| match relation {
             Relation::RecruitingManager => !matches!(

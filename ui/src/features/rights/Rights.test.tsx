@@ -89,7 +89,7 @@ it("reports an incident by three answers, and sends no state of a laptop that ha
   const dialog = within(await screen.findByRole("dialog", { name: "Report an incident" }));
   await user.click(dialog.getByRole("button", { name: "Report it" }));
   expect(dialog.getByRole("alert").textContent).toContain("Choose what happened");
-  await user.click(dialog.getByRole("radio", { name: "something was sent to the wrong person" }));
+  await user.click(dialog.getByRole("radio", { name: "Something was sent to the wrong person" }));
   await user.type(dialog.getByRole("textbox", { name: "In a few words" }), "A form went astray.");
   const at = dialog.getByRole("textbox", { name: "Noticed at" });
   await user.clear(at);

@@ -21,12 +21,12 @@ incidents-row = Noticed on { $noticed } · next: { $step ->
 }
 incidents-row-closed = Noticed on { $noticed } · closed on { $closed }
 incidents-kind = { $kind ->
-    [lostOrStolen] a laptop or medium was lost or stolen
-    [wrongRecipient] something was sent to the wrong person
-    [seenWithoutRight] somebody saw what they may not
-    [destroyed] data were lost or destroyed
-    [altered] data were altered
-   *[other] something else, or a near miss
+    [lostOrStolen] A laptop or medium was lost or stolen
+    [wrongRecipient] Something was sent to the wrong person
+    [seenWithoutRight] Somebody saw what they may not
+    [destroyed] Data were lost or destroyed
+    [altered] Data were altered
+   *[other] Something else, or a near miss
 }
 incidents-clock = { $state ->
     [met] Told in time
@@ -50,8 +50,8 @@ incidents-clock-title = 72 hours to tell the ICO
 incidents-clock-until = { $state ->
     [running] Until { $due }.
     [late] They ended on { $due }. Tell the ICO all the same, with the reasons.
-    [met] They ended on { $due }.
-    [missed] They ended on { $due }.
+    [met] The hours were to end on { $due }.
+    [missed] The hours ended on { $due }.
    *[stopped] A risk to people is unlikely. { $open ->
         [yes] If that changes, the hours end on { $due }.
        *[no] The hours ended on { $due }.
@@ -68,7 +68,7 @@ incidents-closed-what = It keeps nobody’s record any more. The register keeps 
 incidents-own-thanks = Thank you for saying so
 incidents-own-next = HR and the data protection officer see it on their Today page. Whatever you find out besides, tell them.
 incidents-done = done
-incidents-not-known = not known
+incidents-not-known = Not known
 incidents-when = { $on }, { $at }
 incidents-time-hint = As clocks in London show it: 09:30
 incidents-time-missing = Enter a time such as 09:30
