@@ -7,8 +7,8 @@ use rusqlite::named_params;
 
 use super::report::{Classes, Counts};
 use super::what::{Batch, Intent, Place};
-use crate::application::{APPLICATION_MAP, HISTORY_MAP};
 use crate::column::{Day, count, decode, json_rows};
+use crate::data_map::{APPLICATION_MAP, DOCUMENT_MAP, HISTORY_MAP, SearchIndex};
 use crate::error::StoreError;
 use crate::write::Tx;
 
@@ -251,21 +251,13 @@ impl Tx<'_> {
             &applications,
             true,
         )?;
-        for held in HISTORY_MAP.iter().chain(APPLICATION_MAP) {
-            self.sql()
-                .prepare_cached(held.delete)?
-                .execute([&applications])?;
-        }
+        self.delete_mapped(APPLICATION_MAP, &batch.applications, SearchIndex::Cleaned)?;
         self.touch_whose(
             "SELECT candidate, count(*) FROM application WHERE row IN (SELECT value FROM json_each(?1)) GROUP BY 1",
             &histories,
             false,
         )?;
-        for held in HISTORY_MAP {
-            self.sql()
-                .prepare_cached(held.delete)?
-                .execute([&histories])?;
-        }
+        self.delete_mapped(HISTORY_MAP, &batch.histories, SearchIndex::Cleaned)?;
         self.sql()
             .prepare_cached(
                 "DELETE FROM erasure_intent
@@ -289,7 +281,7 @@ impl Tx<'_> {
             &documents,
             false,
         )?;
-        self.delete_documents(&documents)
+        self.delete_mapped(DOCUMENT_MAP, &batch.documents, SearchIndex::Cleaned)
     }
 
     /// Marks the people of these rows, and, of applications that go, remembers that they are counted.

@@ -5,8 +5,8 @@ use domain::retention::Part;
 use domain::sealed::{SealedKind, SealedStatus};
 use rusqlite::params;
 
-use crate::application::{APPLICATION_MAP, HISTORY_MAP};
 use crate::connection::checkpoint;
+use crate::data_map::{APPLICATION_MAP, SearchIndex};
 use crate::erase::{ErasureState, GoOn, Goes, ToErase};
 use crate::forensic::{self, PageReader, Tokens, Verification};
 use crate::sealed_record::NewSealedRecord;
@@ -230,7 +230,7 @@ fn delete(home: &mut Home) {
     let hr = home.hr;
     home.store
         .transact(Some(hr), at("2026-02-01"), |tx| {
-            tx.delete_people(&rows, crate::candidate::SearchIndex::Cleaned)?;
+            tx.delete_people(&rows, SearchIndex::Cleaned)?;
             Ok::<_, crate::StoreError>(((), crate::Entry::new("delete")))
         })
         .unwrap();
@@ -294,9 +294,9 @@ fn the_map_of_an_application_has_every_table_that_refers_to_one() {
     assert!(tables.len() >= 5, "{tables:?}");
     for table in tables {
         assert!(
-            HISTORY_MAP
+            APPLICATION_MAP
                 .iter()
-                .chain(APPLICATION_MAP)
+                .flat_map(|branch| branch.tables)
                 .any(|held| held.table == table),
             "{table} refers to an application"
         );
