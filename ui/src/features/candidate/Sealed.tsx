@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Icon } from "../../components/Icon";
+import list from "../../components/List.module.css";
+import { Panel } from "../../components/Panel";
 import { WhyNot } from "../../components/WhyNot";
 import type { CandidateView, CompartmentView, SealedRow } from "../../ipc/generated/bindings";
 import { useCommand } from "../../ipc/queries";
@@ -28,18 +30,17 @@ export function Sealed({ view: { candidate, name } }: Props) {
   const { compartments, recordable } = found;
   const about = { candidate, name: fullName(name), onClose: () => setDoing(null) };
   return (
-    <section className={styles.panel} aria-labelledby="candidate-sealed">
-      <div className={styles.panelHead}>
-        <h2 id="candidate-sealed" className={styles.panelTitle}>
-          {t("sealed-title")}
-        </h2>
-        {recordable.length > 0 && (
+    <Panel
+      title={t("sealed-title")}
+      actions={
+        recordable.length > 0 && (
           <Button size="small" icon="plus" onPress={() => setDoing({ what: "record" })}>
             {t("sealed-record")}
           </Button>
-        )}
-      </div>
-      <ul className={styles.rows}>
+        )
+      }
+    >
+      <ul className={list.rows}>
         {compartments.map((compartment) => (
           <Compartment
             key={compartment.compartment}
@@ -52,7 +53,7 @@ export function Sealed({ view: { candidate, name } }: Props) {
       {doing?.what === "record" && <RecordSealedDialog {...about} recordable={recordable} />}
       {doing?.what === "open" && <OpenSealedDialog {...about} row={doing.row} />}
       {doing?.what === "erase" && <EraseSealedDialog {...about} row={doing.row} />}
-    </section>
+    </Panel>
   );
 }
 
@@ -67,16 +68,16 @@ function Compartment({ view, onOpen, onErase }: CompartmentProps) {
   const { compartment, sealedTo, because, told, records } = view;
   const title = t(`sealed-compartment-${compartment}`);
   return (
-    <li className={styles.row}>
+    <li className={list.row}>
       <h3 className={styles.sealedTitle}>
         <Icon name="lock" size={16} />
         {title}
       </h3>
-      {told && records.length === 0 && <p className={styles.soft}>{t("sealed-none")}</p>}
+      {told && records.length === 0 && <p className={list.soft}>{t("sealed-none")}</p>}
       {records.map((row) => (
         <div key={row.record} className={styles.sealedRecord}>
           <p>{sealedStatus(row)}</p>
-          <p className={styles.soft}>
+          <p className={list.soft}>
             {t("sealed-recorded", { date: showDate(row.recordedOn), name: row.recordedBy })}
           </p>
           {(row.purposes.length > 0 || row.mayErase) && (
@@ -105,7 +106,7 @@ function Compartment({ view, onOpen, onErase }: CompartmentProps) {
         </div>
       ))}
       {because !== null && (records.length > 0 || !told) && (
-        <p className={styles.soft}>
+        <p className={list.soft}>
           {sealedTo.length > 0 && t("sealed-to", { names: sealedTo.join(", ") })}{" "}
           <WhyNot why={because} about={title} />
         </p>

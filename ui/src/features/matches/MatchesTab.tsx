@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { EmptyState } from "../../components/EmptyState";
+import list from "../../components/List.module.css";
 import { More } from "../../components/More";
 import { Section } from "../../components/Section";
 import { Shown } from "../../components/Shown";
@@ -65,13 +66,13 @@ export function MatchesTab({ vacancy, title }: Props) {
             }
             return (
               <div className={styles.frame}>
-                <p className={styles.soft} role="status">
+                <p className={list.soft} role="status">
                   {t("matches-count", { count: fitting.length })}
                 </p>
                 {cards(fitting)}
                 {others.length > 0 && (
                   <More label={t("matches-others", { count: others.length })}>
-                    <p className={styles.soft}>{t("matches-others-why")}</p>
+                    <p className={list.soft}>{t("matches-others-why")}</p>
                     {cards(others)}
                   </More>
                 )}
