@@ -17,7 +17,7 @@ use domain::interview::{InterviewKind, InterviewPlan, InterviewState, Scorecard,
 use domain::offer::{ApproverDecision, OfferAnswer, OfferTerms, Pay, PayPeriod};
 use domain::reserve::{ContactChannel, ContactOutcome, ReserveOffers};
 use domain::retention::{DataClass, PolicyValues};
-use domain::sealed::{Adjustment, OpeningPurpose, SealedContent};
+use domain::sealed::{Adjustment, OpeningPurpose, SealedContent, SealedKind};
 use domain::text::{Email, Prose};
 use domain::vacancy::RoleAsks;
 use intake::mail::mail_of;
@@ -63,7 +63,7 @@ use records::retention::{
     WhatIfPolicy,
 };
 use records::saved_view::{DeleteView, ListColumn, SaveView, ViewShows};
-use records::sealed::{AddSealed, EraseSealed, ListSealed, OpenSealed};
+use records::sealed::{AddSealed, ListSealed, NewCopy, OneSealed, OpenSealed};
 use records::vacancy::{
     AddVacancy, AssignPeople, Assignment, CloseOutVacancy, EditVacancy, ListVacancies, OpenVacancy,
     TeamChoice,
@@ -638,7 +638,7 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
                 "remove_document" => answer(world.write(who, |desk| document::remove(desk, asked))),
                 "open_document" => {
                     let opened = world.write(who, |desk| document::read(desk, asked));
-                    answer(opened.map(|file| file.name.as_str().to_owned()))
+                    answer(opened.map(|file| file.media.code()))
                 }
                 _ => {
                     let more = world.read(who, |desk| document::check_seen(desk, asked));
@@ -761,12 +761,59 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
         "erase_sealed" => answer(world.write(who, |desk| {
             sealed::erase(
                 desk,
-                EraseSealed {
+                OneSealed {
                     candidate,
                     record: SealedRecordId::new(at),
                 },
             )
         })),
+        "add_copy" => {
+            let of = one_sealed(
+                world,
+                candidate,
+                SealedKind::Identity,
+                SealedRecordId::new(at),
+            );
+            let checked = world.read(who, |desk| sealed::check_copy(desk, of));
+            let copy = NewCopy::take(&FileName::parse("a.pdf").ok()?, b"%PDF-1.7".to_vec().into());
+            let added = world.write(who, |desk| sealed::add_copy(desk, (of, copy?)));
+            assert_eq!(
+                checked.is_ok(),
+                added.is_ok(),
+                "{who:?}: both halves say the same"
+            );
+            answer(added)
+        }
+        "show_copy" | "save_copy" => {
+            let of = one_sealed(
+                world,
+                candidate,
+                SealedKind::RightToWork,
+                SealedRecordId::new(at),
+            );
+            let asked = OpenSealed {
+                candidate,
+                record: of.record,
+                purpose: OpeningPurpose::HandOver,
+            };
+            let (more, first) = if command == "show_copy" {
+                (
+                    world.read(who, |desk| sealed::check_copy_seen(desk, of)),
+                    world.write(who, |desk| sealed::read_copy(desk, asked)),
+                )
+            } else {
+                (
+                    world.read(who, |desk| sealed::check_saving(desk, asked)),
+                    world.write(who, |desk| sealed::save_copy(desk, asked)),
+                )
+            };
+            assert_eq!(
+                more.is_ok(),
+                first.is_ok(),
+                "{who:?}: what follows is shown to whoever saw the beginning"
+            );
+            answer(first.map(|file| String::from_utf8_lossy(&file.content).into_owned()))
+        }
         "record_permission" => answer(world.write(who, |desk| {
             permission::record(
                 desk,
@@ -1278,6 +1325,23 @@ fn vacancy_details() -> domain::vacancy::VacancyDetails {
         opens_on: TODAY,
         closes_on: None,
         blind_until: None,
+    }
+}
+
+/// What of a kind is sealed of somebody, or a record that nobody has.
+fn one_sealed(
+    world: &World,
+    candidate: CandidateId,
+    kind: SealedKind,
+    otherwise: SealedRecordId,
+) -> OneSealed {
+    let known = world
+        .sealed
+        .iter()
+        .find(|(of, what, _)| *of == candidate && *what == kind);
+    OneSealed {
+        candidate,
+        record: known.map_or(otherwise, |(_, _, record)| *record),
     }
 }
 

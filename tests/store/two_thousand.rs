@@ -243,7 +243,8 @@ impl Office {
                 at("2026-01-06"),
             )
             .unwrap();
-        // Of some of those who go and some who stay: a sealed record, and a hold that was released.
+        // Of some of those who go and some who stay: a sealed record with a copy, interviews with what was found, a
+        // message, and a hold that was released.
         for (number, someone) in people.iter_mut().enumerate() {
             let claim = someone.words.pop().unwrap();
             if number % (PEOPLE / GONE / 2) == 0 {
@@ -259,6 +260,13 @@ impl Office {
                     .add_sealed_record(&sealing, &new, at("2026-01-06"))
                     .unwrap();
                 someone.sealed.push(secret);
+                let paper = chance.word();
+                let copy = format!("%PDF-1.7 {paper}");
+                home.store
+                    .add_copy(&sealing, record, copy.as_bytes(), at("2026-01-06"))
+                    .unwrap();
+                someone.sealed.push(paper);
+                home.interviewed(someone, vacancy, &mut chance);
                 home.released_hold(someone.candidate, other, &claim);
                 someone.words.push(claim);
             }

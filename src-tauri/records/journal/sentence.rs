@@ -156,6 +156,9 @@ const ACTIONS: &[(&str, JournalKind)] = &[
     ("add-sealed-record", JournalKind::Access),
     ("open-sealed-record", JournalKind::Access),
     ("erase-sealed-record", JournalKind::Access),
+    ("add-copy", JournalKind::Access),
+    ("open-copy", JournalKind::Access),
+    ("save-copy", JournalKind::Access),
     ("refuse", JournalKind::Access),
     ("read-as-auditor", JournalKind::Access),
     ("import", JournalKind::Import),
@@ -312,9 +315,14 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
             "Sealed something under {}",
             compartment(word("compartment"))
         ),
-        "open-sealed-record" => {
+        "open-sealed-record" | "open-copy" | "save-copy" => {
             let opened = format!(
-                "Opened something sealed under {}",
+                "{} sealed under {}",
+                match action {
+                    "open-copy" => "Looked at a copy",
+                    "save-copy" => "Saved a copy",
+                    _ => "Opened something",
+                },
                 compartment(word("compartment"))
             );
             match word("purpose").and_then(opening_purpose) {
@@ -322,6 +330,7 @@ fn sentence(action: &str, detail: &Value) -> Option<String> {
                 None => opened,
             }
         }
+        "add-copy" => format!("Sealed a copy under {}", compartment(word("compartment"))),
         "erase-sealed-record" => format!(
             "Erased something sealed under {}",
             compartment(word("compartment"))
@@ -682,6 +691,7 @@ fn stood_by(code: Option<&str>) -> &'static str {
 fn opening_purpose(code: &str) -> Option<&'static str> {
     Some(match OpeningPurpose::from_code(code)? {
         OpeningPurpose::ArrangeAdjustments => "to arrange adjustments",
+        OpeningPurpose::CheckIdentity => "to check who they are",
         OpeningPurpose::CheckRightToWork => "to check the right to work",
         OpeningPurpose::DecideSuitability => "to decide on suitability",
         OpeningPurpose::HandOver => "to hand details over",

@@ -25,7 +25,7 @@ enum Look {
 }
 
 /// Every column with a person's own words. A disclosure has none: its recipient's name is not the person's, and stays.
-const COLUMNS: [(&str, Look); 25] = [
+const COLUMNS: [(&str, Look); 26] = [
     (
         "SELECT given FROM candidate WHERE row IN (SELECT value FROM json_each(?1))",
         Look::Words,
@@ -105,6 +105,11 @@ const COLUMNS: [(&str, Look); 25] = [
     ),
     (
         "SELECT sealed FROM sealed_record WHERE candidate IN (SELECT value FROM json_each(?1))",
+        Look::Bytes,
+    ),
+    (
+        "SELECT copy FROM sealed_record
+         WHERE copy IS NOT NULL AND candidate IN (SELECT value FROM json_each(?1))",
         Look::Bytes,
     ),
     (
@@ -242,10 +247,17 @@ const OF_APPLICATIONS: [(&str, Look); 9] = [
 ];
 
 /// What is sealed: noise to everybody, and searched for all the same.
-const OF_SEALED: [(&str, Look); 1] = [(
-    "SELECT sealed FROM sealed_record WHERE row IN (SELECT value FROM json_each(?1))",
-    Look::Bytes,
-)];
+const OF_SEALED: [(&str, Look); 2] = [
+    (
+        "SELECT sealed FROM sealed_record WHERE row IN (SELECT value FROM json_each(?1))",
+        Look::Bytes,
+    ),
+    (
+        "SELECT copy FROM sealed_record
+         WHERE copy IS NOT NULL AND row IN (SELECT value FROM json_each(?1))",
+        Look::Bytes,
+    ),
+];
 
 /// What documents hold that go by themselves.
 const OF_DOCUMENTS: [(&str, Look); 4] = [
