@@ -246,6 +246,7 @@ fn call_read(world: &mut World, who: Who, command: &str, target: Target) -> Opti
                 let request = MergeTemplate {
                     candidate,
                     application: None,
+                    vacancy: Some(vacancy),
                     template,
                 };
                 correspondence::merge(desk, request)
@@ -688,6 +689,7 @@ fn call_write(world: &mut World, who: Who, command: &str, target: Target) -> Opt
                 candidate,
                 way: HandOverWay::File,
                 confirmed: true,
+                listed: None,
             };
             let kept = world.write(who, |desk| {
                 correspondence::save_draft(desk, draft(candidate))

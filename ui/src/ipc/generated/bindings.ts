@@ -2353,7 +2353,12 @@ way: HandOverWay,
 /**
  * Whether its author looked at the words that may give something away, and stands by them (COL-10).
  */
-confirmed: boolean, };
+confirmed: boolean, 
+/**
+ * The place on the reserve list by which they are contacted, where they are: with a message for the reserve list that
+ * is recorded too.
+ */
+listed: ListedFor | null, };
 
 /**
  * How a message is handed over.
@@ -3214,6 +3219,19 @@ export type ListVacancies = {
 closedOut: boolean, };
 
 /**
+ * A place on the reserve list, and the vacancy that somebody is contacted about by it.
+ */
+export type ListedFor = { 
+/**
+ * The place.
+ */
+entry: ReserveEntryId, 
+/**
+ * The vacancy.
+ */
+vacancy: VacancyId, };
+
+/**
  * The backup that was made.
  */
 export type MadeBackup = { 
@@ -3292,6 +3310,10 @@ candidate: CandidateId,
  * The application it is about.
  */
 application: ApplicationId | null, 
+/**
+ * The vacancy it is about, where it is about no application.
+ */
+vacancy: VacancyId | null, 
 /**
  * Which.
  */
@@ -3625,6 +3647,19 @@ offer: OfferId,
 revision: number, };
 
 /**
+ * Names one sealed record.
+ */
+export type OneSealed = { 
+/**
+ * Of whom.
+ */
+candidate: CandidateId, 
+/**
+ * Which.
+ */
+record: SealedRecordId, };
+
+/**
  * Names a template as it was read.
  */
 export type OneTemplate = { 
@@ -3645,19 +3680,6 @@ export type OpenCandidate = {
  * Whom.
  */
 candidate: CandidateId, };
-
-/**
- * Names one sealed record.
- */
-export type OneSealed = { 
-/**
- * Of whom.
- */
-candidate: CandidateId, 
-/**
- * Which.
- */
-record: SealedRecordId, };
 
 /**
  * Opens a sealed record.
@@ -5071,6 +5093,10 @@ preferred: PreferredContact | null,
  */
 mayContact: boolean, 
 /**
+ * Whether this viewer may write to them.
+ */
+mayWrite: boolean, 
+/**
  * Why nobody may contact them about it, where that is so.
  */
 refused: Why | null, };
@@ -5956,6 +5982,27 @@ export type SetZoom = {
 percent: number, };
 
 /**
+ * Asks to look at a page of the copy that is kept with a sealed record.
+ */
+export type ShowCopy = { 
+/**
+ * Of whom.
+ */
+candidate: CandidateId, 
+/**
+ * With which record.
+ */
+record: SealedRecordId, 
+/**
+ * What for.
+ */
+purpose: OpeningPurpose, 
+/**
+ * Which page. The first is number one.
+ */
+page: number, };
+
+/**
  * Asks to see a document.
  */
 export type ShowDocument = { 
@@ -5988,27 +6035,6 @@ rule: string,
  * Why, in one sentence.
  */
 because: string, };
-
-/**
- * Asks to look at a page of the copy that is kept with a sealed record.
- */
-export type ShowCopy = { 
-/**
- * Of whom.
- */
-candidate: CandidateId, 
-/**
- * With which record.
- */
-record: SealedRecordId, 
-/**
- * What for.
- */
-purpose: OpeningPurpose, 
-/**
- * Which page. The first is number one.
- */
-page: number, };
 
 /**
  * What a document shows.
