@@ -144,7 +144,7 @@ fn the_copy_of_a_paper_is_sealed_with_its_check_shown_for_a_purpose_and_saved_to
     dialog.see("notes.txt: A copy is a picture or a PDF: PNG, JPEG and PDF are taken.");
     album.look(&window, "a file that is no copy");
     window.is_accessible("a file that is no copy");
-    let paper = files.join("quackenbush-passport.pdf");
+    let paper = files.join("zyxwvut-quahog.pdf");
     fs::write(&paper, PAPER).expect("a paper");
     dialog.click("button", "Choose the file");
     Picker::Open.answer("Choose the copy", &paper);
@@ -174,7 +174,7 @@ fn the_copy_of_a_paper_is_sealed_with_its_check_shown_for_a_purpose_and_saved_to
     go_to(&window, "Candidates");
     window.fill(
         "Search candidates by name, e-mail, telephone or words of a document",
-        "lighthouse",
+        "quibblestrand",
     );
     window.lacks("row", &format!("{WHO}…"));
     go_to(&window, "Accountability");
@@ -185,8 +185,8 @@ fn the_copy_of_a_paper_is_sealed_with_its_check_shown_for_a_purpose_and_saved_to
     ] {
         window.see(told);
     }
-    // The paper says “I kept the lighthouse”; its file was called by a name.
-    let words = ["lighthouse", "quackenbush-passport"];
+    // What the paper says, and what its file was called.
+    let words = ["quibblestrand", "zyxwvut-quahog"];
     let store = window.home().store();
     assert_unreadable(&store, &words);
     assert_eq!(
