@@ -246,7 +246,7 @@ impl Store {
     }
 
     /// After something that was encrypted went: the key, where nothing else needs it, and the log.
-    fn empty_after_removal(&mut self) -> Result<(), StoreError> {
+    pub(crate) fn empty_after_removal(&mut self) -> Result<(), StoreError> {
         self.forget_subjects()?;
         match connection::checkpoint(&self.writer) {
             // Somebody reads just now: what the log still holds of it goes when the store is closed.

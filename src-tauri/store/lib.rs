@@ -135,7 +135,7 @@ pub use read::{Reader, Records};
 pub use reserve::{ContactBars, NewReserveEntry, ReserveContact, ReserveEntry, ReserveTerms};
 pub use retention::{PartCalendar, RetentionCalendar, RetentionWeek};
 pub use saved_view::SavedView;
-pub use sealed_record::{NewSealedRecord, SealedRecord};
+pub use sealed_record::{CopyUse, NewSealedRecord, SealedRecord};
 pub use second::Confirms;
 pub use signed::{Signed, signature_holds};
 pub use statistic::Statistic;

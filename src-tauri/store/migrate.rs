@@ -117,6 +117,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         name: "0018_correspondence",
         sql: include_str!("migrations/0018_correspondence.sql"),
     },
+    Migration {
+        version: 19,
+        name: "0019_copies",
+        sql: include_str!("migrations/0019_copies.sql"),
+    },
 ];
 
 /// Sealed copies that are kept.

@@ -30,6 +30,8 @@ pub(crate) enum Purpose {
     Compartment,
     /// A sealed record, for a compartment.
     Record,
+    /// The copy of a paper, for the compartment of the record it is kept with.
+    Copy,
     /// Feedback that was not submitted, for its author.
     Draft,
 }
@@ -40,6 +42,7 @@ impl Purpose {
             Self::StoreKey => b"store-key",
             Self::Compartment => b"compartment",
             Self::Record => b"record",
+            Self::Copy => b"copy",
             Self::Draft => b"draft",
         }
     }

@@ -15,7 +15,8 @@ use crate::commands::Answer;
 use crate::matrix::assert_drawn;
 use crate::walk::{Decided, Walked, commands, lines, named, walk};
 use crate::world::{
-    GRACE, LAST_DAY, NOTED_AT, Person, document_name, feedback_words, pay_of, sealed_words,
+    GRACE, LAST_DAY, NOTED_AT, Person, copy_words, document_name, feedback_words, pay_of,
+    sealed_words,
 };
 
 /// The table: a line for each class, and below a line for each command.
@@ -68,6 +69,7 @@ fn words(class: DataClass, of: &Person) -> Vec<String> {
             .iter()
             .filter(|kind| kind.compartment() == compartment)
             .map(|kind| sealed_words(*kind, of))
+            .chain((compartment == Compartment::IdentityAndRightToWork).then(|| copy_words(of)))
             .collect(),
         DataClass::Retention => ["Evidence", "Roles", "Office"]
             .map(|part| format!("{part}{word}"))

@@ -116,7 +116,10 @@ const OF_HISTORIES: &Columns = &[
 ];
 
 /// What is sealed: noise to everybody, and searched for all the same.
-const OF_SEALED: &Columns = &[("SELECT sealed FROM sealed_record", Look::Bytes)];
+const OF_SEALED: &Columns = &[
+    ("SELECT sealed FROM sealed_record", Look::Bytes),
+    ("SELECT copy FROM sealed_record", Look::Bytes),
+];
 
 /// What a document holds.
 const OF_DOCUMENTS: &Columns = &[
@@ -187,7 +190,9 @@ impl Tx<'_> {
             while let Some(row) = found.next()? {
                 let value = row.get_ref(0)?;
                 if let Look::Bytes = look {
-                    tokens.add_bytes(value.as_blob().map_err(rusqlite::Error::from)?);
+                    if let Some(bytes) = value.as_blob_or_null().map_err(rusqlite::Error::from)? {
+                        tokens.add_bytes(bytes);
+                    }
                     continue;
                 }
                 let Some(text) = value.as_str_or_null().map_err(rusqlite::Error::from)? else {

@@ -125,7 +125,8 @@ impl Tx<'_> {
             add(&rule, DataClass::Form, &counts);
         }
         let mut statement = self.sql().prepare_cached(
-            "SELECT erasure_intent.rule, sealed_record.kind, erasure_intent.part <> 'person', count(*)
+            "SELECT erasure_intent.rule, sealed_record.kind, erasure_intent.part <> 'person', count(*),
+                    count(sealed_record.copy), coalesce(sum(length(sealed_record.copy)), 0)
              FROM erasure_intent
              JOIN sealed_record
                ON (erasure_intent.part = 'person' AND sealed_record.candidate = erasure_intent.candidate)
@@ -149,6 +150,8 @@ impl Tx<'_> {
             let records = count(row.get(3)?);
             let counts = Counts {
                 records,
+                documents: count(row.get(4)?),
+                bytes: count(row.get(5)?),
                 parts: if row.get(2)? { records } else { 0 },
                 ..Counts::default()
             };

@@ -239,6 +239,15 @@ fn delete(home: &mut Home) {
 /// What is sealed is noise to whoever finds it, and is searched for all the same.
 #[test]
 fn a_sealed_record_left_somewhere_is_found() {
+    left_somewhere("sealed");
+}
+
+#[test]
+fn the_copy_of_a_paper_left_somewhere_is_found() {
+    left_somewhere("copy");
+}
+
+fn left_somewhere(column: &str) {
     let mut home = Home::new();
     let candidate = home.candidate(&person("Ann", "Archer", "ann@example.org", "07700 900101"));
     let permit = home.on::<SealRecord>(candidate);
@@ -252,10 +261,15 @@ fn a_sealed_record_left_somewhere_is_found() {
         .store
         .add_sealed_record(&permit, &new, at("2026-02-01"))
         .unwrap();
+    home.store
+        .add_copy(&permit, id, b"%PDF-1.7 a passport", at("2026-02-01"))
+        .unwrap();
     let sealed: Vec<u8> = home
         .store
         .writer
-        .query_row("SELECT sealed FROM sealed_record", [], |row| row.get(0))
+        .query_row(&format!("SELECT {column} FROM sealed_record"), [], |row| {
+            row.get(0)
+        })
         .unwrap();
     std::fs::write(home.folder.path().join("stray.bin"), &sealed[10..]).unwrap();
     let wanted = [ToErase {

@@ -3,7 +3,7 @@
 use domain::access::Shown;
 use domain::document::{DocumentKind, FileName};
 use domain::id::{CandidateId, DocumentId, SavedViewId, SealedRecordId};
-use domain::sealed::{Adjustment, OpeningPurpose, SealedContent};
+use domain::sealed::{Adjustment, OpeningPurpose, SealedContent, SealedKind};
 use domain::text::Prose;
 use records::candidate::{
     AddCandidate, CandidateColumn, CandidateFilter, CandidateSort, EditCandidate, NewApplication,
@@ -12,7 +12,7 @@ use records::candidate::{
 use records::document::{DocumentDetails, DocumentPart, NewFile, OneDocument};
 use records::people::{DeclareConflict, ExportReview, WithdrawConflict};
 use records::saved_view::{DeleteView, ListColumn, SaveView, ViewShows};
-use records::sealed::{AddSealed, EraseSealed, OpenSealed};
+use records::sealed::{AddSealed, NewCopy, OneSealed, OpenSealed};
 use records::view::Undo;
 use records::{candidate, document, people, saved_view, sealed, undo};
 
@@ -93,7 +93,7 @@ pub(super) fn call(world: &mut World, who: Who, command: &str, case: Case) -> Op
                 "remove_document" => answer(world.write(who, |desk| document::remove(desk, asked))),
                 "open_document" => {
                     let opened = world.write(who, |desk| document::read(desk, asked));
-                    answer(opened.map(|file| file.name.as_str().to_owned()))
+                    answer(opened.map(|file| file.media.code()))
                 }
                 _ => {
                     let more = world.read(who, |desk| document::check_seen(desk, asked));
@@ -118,12 +118,59 @@ pub(super) fn call(world: &mut World, who: Who, command: &str, case: Case) -> Op
         "erase_sealed" => answer(world.write(who, |desk| {
             sealed::erase(
                 desk,
-                EraseSealed {
+                OneSealed {
                     candidate,
                     record: SealedRecordId::new(at),
                 },
             )
         })),
+        "add_copy" => {
+            let of = one_sealed(
+                world,
+                candidate,
+                SealedKind::Identity,
+                SealedRecordId::new(at),
+            );
+            let checked = world.read(who, |desk| sealed::check_copy(desk, of));
+            let copy = NewCopy::take(&FileName::parse("a.pdf").ok()?, b"%PDF-1.7".to_vec().into());
+            let added = world.write(who, |desk| sealed::add_copy(desk, (of, copy?)));
+            assert_eq!(
+                checked.is_ok(),
+                added.is_ok(),
+                "{who:?}: both halves say the same"
+            );
+            answer(added)
+        }
+        "show_copy" | "save_copy" => {
+            let of = one_sealed(
+                world,
+                candidate,
+                SealedKind::RightToWork,
+                SealedRecordId::new(at),
+            );
+            let asked = OpenSealed {
+                candidate,
+                record: of.record,
+                purpose: OpeningPurpose::HandOver,
+            };
+            let (more, first) = if command == "show_copy" {
+                (
+                    world.read(who, |desk| sealed::check_copy_seen(desk, of)),
+                    world.write(who, |desk| sealed::read_copy(desk, asked)),
+                )
+            } else {
+                (
+                    world.read(who, |desk| sealed::check_saving(desk, asked)),
+                    world.write(who, |desk| sealed::save_copy(desk, asked)),
+                )
+            };
+            assert_eq!(
+                more.is_ok(),
+                first.is_ok(),
+                "{who:?}: what follows is shown to whoever saw the beginning"
+            );
+            answer(first.map(|file| String::from_utf8_lossy(&file.content).into_owned()))
+        }
         "save_view" => answer(world.write(who, |desk| {
             let request = SaveView {
                 view: None,
@@ -182,6 +229,23 @@ pub(super) fn call(world: &mut World, who: Who, command: &str, case: Case) -> Op
         })),
         _ => return None,
     })
+}
+
+/// What of a kind is sealed of somebody, or a record that nobody has.
+fn one_sealed(
+    world: &World,
+    candidate: CandidateId,
+    kind: SealedKind,
+    otherwise: SealedRecordId,
+) -> OneSealed {
+    let known = world
+        .sealed
+        .iter()
+        .find(|(of, what, _)| *of == candidate && *what == kind);
+    OneSealed {
+        candidate,
+        record: known.map_or(otherwise, |(_, _, record)| *record),
+    }
 }
 
 /// Opens everything that is sealed of somebody, and gives all that was answered.

@@ -60,6 +60,7 @@ pub(super) fn call(world: &mut World, who: Who, command: &str, case: Case) -> Op
                 candidate,
                 way: HandOverWay::File,
                 confirmed: true,
+                listed: None,
             };
             let kept = world.write(who, |desk| {
                 correspondence::save_draft(desk, draft(candidate))

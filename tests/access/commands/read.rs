@@ -85,6 +85,7 @@ pub(super) fn call(world: &mut World, who: Who, command: &str, target: Target) -
                 let request = MergeTemplate {
                     candidate,
                     application: None,
+                    vacancy: Some(vacancy),
                     template,
                 };
                 correspondence::merge(desk, request)

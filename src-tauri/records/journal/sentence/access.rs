@@ -38,9 +38,14 @@ pub(super) fn sentence(action: &str, detail: &Detail) -> Option<String> {
             "Sealed something under {}",
             compartment(detail.word("compartment"))
         ),
-        "open-sealed-record" => {
+        "open-sealed-record" | "open-copy" | "save-copy" => {
             let opened = format!(
-                "Opened something sealed under {}",
+                "{} sealed under {}",
+                match action {
+                    "open-copy" => "Looked at a copy",
+                    "save-copy" => "Saved a copy",
+                    _ => "Opened something",
+                },
                 compartment(detail.word("compartment"))
             );
             match detail.word("purpose").and_then(opening_purpose) {
@@ -48,6 +53,10 @@ pub(super) fn sentence(action: &str, detail: &Detail) -> Option<String> {
                 None => opened,
             }
         }
+        "add-copy" => format!(
+            "Sealed a copy under {}",
+            compartment(detail.word("compartment"))
+        ),
         "erase-sealed-record" => format!(
             "Erased something sealed under {}",
             compartment(detail.word("compartment"))
@@ -93,6 +102,7 @@ fn compartment(code: Option<&str>) -> &'static str {
 fn opening_purpose(code: &str) -> Option<&'static str> {
     Some(match OpeningPurpose::from_code(code)? {
         OpeningPurpose::ArrangeAdjustments => "to arrange adjustments",
+        OpeningPurpose::CheckIdentity => "to check who they are",
         OpeningPurpose::CheckRightToWork => "to check the right to work",
         OpeningPurpose::DecideSuitability => "to decide on suitability",
         OpeningPurpose::HandOver => "to hand details over",

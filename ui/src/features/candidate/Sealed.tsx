@@ -8,6 +8,7 @@ import type { CandidateView, CompartmentView, SealedRow } from "../../ipc/genera
 import { useCommand } from "../../ipc/queries";
 import { showDate } from "../../text/dates";
 import { useText } from "../../text/text";
+import { AddCopyDialog } from "./AddCopyDialog";
 import styles from "./Candidate.module.css";
 import { EraseSealedDialog } from "./EraseSealedDialog";
 import { fullName } from "./names";
@@ -19,7 +20,7 @@ interface Props {
   view: CandidateView;
 }
 
-type Doing = { what: "record" } | { what: "open" | "erase"; row: SealedRow } | null;
+type Doing = { what: "record" } | { what: "open" | "copy" | "erase"; row: SealedRow } | null;
 
 /** What is sealed of a candidate: which kinds there are, how they stand, and to whom they are sealed. */
 export function Sealed({ view: { candidate, name } }: Props) {
@@ -46,12 +47,14 @@ export function Sealed({ view: { candidate, name } }: Props) {
             key={compartment.compartment}
             view={compartment}
             onOpen={(row) => setDoing({ what: "open", row })}
+            onCopy={(row) => setDoing({ what: "copy", row })}
             onErase={(row) => setDoing({ what: "erase", row })}
           />
         ))}
       </ul>
       {doing?.what === "record" && <RecordSealedDialog {...about} recordable={recordable} />}
       {doing?.what === "open" && <OpenSealedDialog {...about} row={doing.row} />}
+      {doing?.what === "copy" && <AddCopyDialog {...about} row={doing.row} />}
       {doing?.what === "erase" && <EraseSealedDialog {...about} row={doing.row} />}
     </Panel>
   );
@@ -60,10 +63,11 @@ export function Sealed({ view: { candidate, name } }: Props) {
 interface CompartmentProps {
   view: CompartmentView;
   onOpen: (row: SealedRow) => void;
+  onCopy: (row: SealedRow) => void;
   onErase: (row: SealedRow) => void;
 }
 
-function Compartment({ view, onOpen, onErase }: CompartmentProps) {
+function Compartment({ view, onOpen, onCopy, onErase }: CompartmentProps) {
   const t = useText();
   const { compartment, sealedTo, because, told, records } = view;
   const title = t(`sealed-compartment-${compartment}`);
@@ -80,7 +84,8 @@ function Compartment({ view, onOpen, onErase }: CompartmentProps) {
           <p className={list.soft}>
             {t("sealed-recorded", { date: showDate(row.recordedOn), name: row.recordedBy })}
           </p>
-          {(row.purposes.length > 0 || row.mayErase) && (
+          {row.maySeeCopy && <p className={styles.soft}>{t("sealed-copy-kept")}</p>}
+          {(row.purposes.length > 0 || row.mayAddCopy || row.mayErase) && (
             <div className={styles.sealedActions}>
               {row.purposes.length > 0 && (
                 <Button
@@ -89,6 +94,15 @@ function Compartment({ view, onOpen, onErase }: CompartmentProps) {
                   ariaLabel={t("sealed-open-one", { what: sealedStatus(row) })}
                 >
                   {t("sealed-open")}
+                </Button>
+              )}
+              {row.mayAddCopy && (
+                <Button
+                  size="small"
+                  onPress={() => onCopy(row)}
+                  ariaLabel={t("sealed-copy-add-one", { what: sealedStatus(row) })}
+                >
+                  {t("sealed-copy-add")}
                 </Button>
               )}
               {row.mayErase && (

@@ -57,11 +57,7 @@ export function MatchCard({ match, onContact, onAnswer }: Props) {
         </div>
         {contact !== null && <ContactLine contact={contact} />}
         <div className={styles.actions}>
-          {refused !== null && (
-            <p className={list.soft}>
-              {refused.sentence} {t("components-rule", { rule: refused.rule })}
-            </p>
-          )}
+          {refused !== null && <p className={list.soft}>{refused.sentence}</p>}
           {match.mayContact && isAwaited && (
             <Button size="small" onPress={onAnswer} ariaLabel={t("matches-answer-one", { name })}>
               {t("matches-answer")}

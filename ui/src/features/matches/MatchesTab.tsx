@@ -8,6 +8,7 @@ import { Skeleton } from "../../components/Skeleton";
 import type { ReserveMatch, VacancyId } from "../../ipc/generated/bindings";
 import { useCommand } from "../../ipc/queries";
 import { useText } from "../../text/text";
+import { WriteDialog } from "../correspondence/WriteDialog";
 import { AnswerContactDialog } from "./AnswerContactDialog";
 import { ContactDialog } from "./ContactDialog";
 import { MatchCard } from "./MatchCard";
@@ -19,7 +20,7 @@ interface Props {
   title: string;
 }
 
-type Doing = { what: "contact" | "answer"; match: ReserveMatch } | null;
+type Doing = { what: "contact" | "write" | "answer"; match: ReserveMatch } | null;
 
 /** Who on the reserve list fits a vacancy, why, and what came of asking them. */
 export function MatchesTab({ vacancy, title }: Props) {
@@ -82,7 +83,22 @@ export function MatchesTab({ vacancy, title }: Props) {
         </Shown>
       </Section>
       {doing?.what === "contact" && (
-        <ContactDialog vacancy={vacancy} title={title} match={doing.match} onClose={onClose} />
+        <ContactDialog
+          vacancy={vacancy}
+          title={title}
+          match={doing.match}
+          onWrite={() => setDoing({ what: "write", match: doing.match })}
+          onClose={onClose}
+        />
+      )}
+      {doing?.what === "write" && (
+        <WriteDialog
+          candidate={doing.match.candidate}
+          name={doing.match.name}
+          applications={[]}
+          listed={{ entry: doing.match.entry, vacancy, title }}
+          onClose={onClose}
+        />
       )}
       {doing?.what === "answer" && doing.match.contact !== null && (
         <AnswerContactDialog
