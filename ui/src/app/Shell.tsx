@@ -7,7 +7,7 @@ import { useAct } from "../ipc/queries";
 import { useText } from "../text/text";
 import { useActivity } from "./activity";
 import { AppBoundary } from "./Boundary";
-import { useFocusHeading } from "./focus";
+import { focusHeading, useFocusHeading } from "./focus";
 import { HelpPanel } from "./HelpPanel";
 import { KeychainDialog } from "./KeychainDialog";
 import { focusSearch, PLACES_BY_KEY, type ShortcutId, useShortcuts } from "./keys";
@@ -44,8 +44,11 @@ export function Shell() {
   const entries = NAV.filter(({ needs }) => needs === undefined || session.may(needs));
   const here = NAV.find(({ holds }) => holds.includes(place.at))?.name ?? "today";
 
-  const where = href(place);
-  useFocusHeading(place.at === "vacancy" ? `vacancy ${place.id}` : where);
+  // A vacancy's tabs are parts of one page: it stays as it is, and the focus stays on the tab.
+  const page = place.at === "vacancy" ? `vacancy ${place.id}` : href(place);
+  // What had the focus before somebody signed in is gone.
+  useEffect(() => focusHeading(), []);
+  useFocusHeading(page);
   useTitle(t("app-title", { place: t(`app-place-${here}`) }));
 
   const run = useCallback(
@@ -88,7 +91,7 @@ export function Shell() {
         {session.replay !== null && <ReplayBanner replay={session.replay} />}
         <main className={styles.main} id="main">
           <DueGate at={place.at}>
-            <AppBoundary key={where}>
+            <AppBoundary key={page}>
               <TrainingGate at={place.at}>
                 <Suspense fallback={<Skeleton />}>{screenAt(place)}</Suspense>
               </TrainingGate>
