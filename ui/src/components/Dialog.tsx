@@ -4,6 +4,7 @@ import { useText } from "../text/text";
 import { cx } from "./cx";
 import { IconButton } from "./IconButton";
 import styles from "./Overlay.module.css";
+import { useClearedToasts } from "./Toast";
 
 /** What a dialog and a sheet take. */
 export interface DialogProps {
@@ -50,10 +51,17 @@ function Overlay({ title, isOpen, onClose, children, footer, veil, modal }: Over
             </Heading>
             <IconButton label={t("components-close")} icon="close" size="small" onPress={onClose} />
           </div>
+          <ToastsGone />
           <div className={styles.dialogBody}>{children}</div>
           {footer !== undefined && <div className={styles.dialogFoot}>{footer}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** Stands inside what opens, since a dialog itself is there, closed, all the time. */
+function ToastsGone() {
+  useClearedToasts();
+  return null;
 }
