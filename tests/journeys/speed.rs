@@ -2,8 +2,8 @@
 //!
 //! No test: it measures, and `cargo xtask bench ui` runs it, optimised. Each line stands beside its target, and beside a
 //! blank window of the same engine in the same run where one can be compared. The page is looked at from inside: a time
-//! begins with the event, as the engine stamps it, and ends with the frame after which nothing changed any more, so
-//! that what follows the first answer counts too.
+//! begins with the event, as the engine stamps it, and ends with the frame after which nothing that the page says changed
+//! any more, so that what follows the first answer counts too.
 
 mod blank;
 mod table;
@@ -20,7 +20,6 @@ use crate::harness::{Home, Plain, Window};
 use crate::six_months::go_to;
 
 use self::blank::{Blank, Screen};
-use self::table::Table;
 
 /// How many people there are.
 const PEOPLE: u32 = 100_000;
@@ -39,11 +38,10 @@ fn the_window_among_a_hundred_thousand_people() {
         .unwrap_or(PEOPLE);
     let home = Home::new();
     make(&home, people);
-    let mut table = Table::new(people);
-    start(&home, &mut table);
-    let home = use_it(home, &mut table);
-    memory(home, &mut table);
-    table.print();
+    table::begin(people);
+    start(&home);
+    let home = use_it(home);
+    memory(home);
 }
 
 fn make(home: &Home, people: u32) {
@@ -57,7 +55,7 @@ fn make(home: &Home, people: u32) {
 }
 
 /// From the start to the sign-in, beside a blank window.
-fn start(home: &Home, table: &mut Table) {
+fn start(home: &Home) {
     let screen = Screen::open();
     let (mut blank, mut ours) = (Vec::new(), Vec::new());
     for _ in 0..5 {
@@ -74,11 +72,11 @@ fn start(home: &Home, table: &mut Table) {
         drop(window);
         screen.is_clear();
     }
-    table.beside("start, sign-in painted", &ours, &blank, 1.3);
+    table::beside("start, sign-in painted", &ours, &blank, 1.3);
 }
 
 /// Everything that is done all day.
-fn use_it(home: Home, table: &mut Table) -> Home {
+fn use_it(home: Home) -> Home {
     let begun = Instant::now();
     store::testing::secrets(&home.store(), NAME, PASSPHRASE).expect("the passphrase opens it");
     let derivation = milliseconds(begun.elapsed());
@@ -88,22 +86,22 @@ fn use_it(home: Home, table: &mut Table) -> Home {
     window.fill("Passphrase", PASSPHRASE);
     let unlocked = window.timed(|window| window.press("Enter"));
     window.has("navigation", "Places");
-    table.within("unlock, Today shown", &[unlocked], 1000.0);
-    table.note(&format!("of which the key derivation {derivation:.0} ms"));
+    table::within("unlock, Today shown", &[unlocked], 1000.0);
+    table::note(&format!("of which the key derivation {derivation:.0} ms"));
     window.click("button", "Not now");
 
     go_to(&window, "Candidates");
     window.see("people you may see");
-    search(&window, table);
-    list(&window, table);
-    open(&window, table);
-    scroll(&window, table);
-    palette(&window, table);
-    board(&window, table);
+    search(&window);
+    list(&window);
+    open(&window);
+    scroll(&window);
+    palette(&window);
+    board(&window);
     window.close()
 }
 
-fn search(window: &Window, table: &mut Table) {
+fn search(window: &Window) {
     let mut times = Vec::new();
     for name in ["khan", "williams", "oconnor", "zhang", "ab"] {
         window.fill(SEARCH, "");
@@ -114,38 +112,38 @@ fn search(window: &Window, table: &mut Table) {
     }
     window.fill(SEARCH, "");
     rest();
-    table.within("search, a letter", &times, A_KEY);
+    table::within("search, a letter", &times, A_KEY);
 }
 
-fn list(window: &Window, table: &mut Table) {
+fn list(window: &Window) {
     let mut times = Vec::new();
     for column in ["Name", "Received", "Erase on", "Name", "Received"] {
         times.push(window.timed(|window| window.click("button", &format!("{column}…"))));
         rest();
     }
-    table.within("list, another order", &times, A_KEY);
+    table::within("list, another order", &times, A_KEY);
     let mut times = Vec::new();
     for (now, next) in [("Any progress", "Ended"), ("Ended", "Any progress")].repeat(4) {
         window.click("button", &format!("{now} Progress"));
         times.push(window.timed(|window| window.click("option", next)));
         rest();
     }
-    table.within("list, a filter", &times, A_KEY);
+    table::within("list, a filter", &times, A_KEY);
     window.press("/");
     window.press("Down");
     let times: Vec<f64> = (0..30)
         .map(|_| window.timed(|window| window.press("PageDown")))
         .collect();
-    table.within("list, a page further", &times, A_KEY);
+    table::within("list, a page further", &times, A_KEY);
     let times: Vec<f64> = ["Ctrl+End", "Ctrl+Home"]
         .repeat(5)
         .into_iter()
         .map(|key| window.timed(|window| window.press(key)))
         .collect();
-    table.within("list, its end or beginning", &times, A_KEY);
+    table::within("list, its end or beginning", &times, A_KEY);
 }
 
-fn open(window: &Window, table: &mut Table) {
+fn open(window: &Window) {
     let mut times = Vec::new();
     for _ in 0..15 {
         rest();
@@ -158,24 +156,24 @@ fn open(window: &Window, table: &mut Table) {
         go_to(window, "Candidates");
         window.has("heading", "Candidates");
     }
-    table.within("open a candidate", &times, A_KEY);
+    table::within("open a candidate", &times, A_KEY);
 }
 
-fn scroll(window: &Window, table: &mut Table) {
+fn scroll(window: &Window) {
     rest();
     let told = window.execute("return await window.__speed.scroll(300)");
     let numbers = |name: &str| -> Vec<f64> {
         let all = told[name].as_array().expect("a list of times");
         all.iter().filter_map(serde_json::Value::as_f64).collect()
     };
-    table.within("scroll, our script a frame", &numbers("scripts"), 4.0);
-    table.note(&format!(
+    table::within("scroll, our script a frame", &numbers("scripts"), 4.0);
+    table::note(&format!(
         "a frame every {:.1} ms, p95",
         table::percentile(&numbers("frames"), 95)
     ));
 }
 
-fn palette(window: &Window, table: &mut Table) {
+fn palette(window: &Window) {
     let (mut opens, mut letters) = (Vec::new(), Vec::new());
     for name in ["kha", "wil", "zha"] {
         opens.push(window.timed(|window| window.press("Ctrl+k")));
@@ -185,11 +183,11 @@ fn palette(window: &Window, table: &mut Table) {
         window.press("Escape");
         rest();
     }
-    table.within("palette, opened", &opens, A_KEY);
-    table.within("palette, a letter", &letters, A_KEY);
+    table::within("palette, opened", &opens, A_KEY);
+    table::within("palette, a letter", &letters, A_KEY);
 }
 
-fn board(window: &Window, table: &mut Table) {
+fn board(window: &Window) {
     go_to(window, "Vacancies");
     window.click("link", "Policy Officer – Housing");
     window.has("tab", "Board");
@@ -207,11 +205,11 @@ fn board(window: &Window, table: &mut Table) {
             time
         })
         .collect();
-    table.within("board, a card moved", &times, A_KEY);
+    table::within("board, a card moved", &times, A_KEY);
 }
 
 /// What it takes after a while of use, beside a blank window.
-fn memory(home: Home, table: &mut Table) {
+fn memory(home: Home) {
     let blank = Blank::open();
     let screen = Screen::open();
     screen.shows_paint();
@@ -242,8 +240,8 @@ fn memory(home: Home, table: &mut Table) {
     }
     let much = kilobytes(&window.all());
     let more = (much - little) / 1024.0;
-    table.within("memory beyond a blank window, MB", &[more], 80.0);
-    table.note(&format!(
+    table::within("memory beyond a blank window, MB", &[more], 80.0);
+    table::note(&format!(
         "{:.0} MB for {:.0} MB, after two minutes of use",
         much / 1024.0,
         little / 1024.0

@@ -1,5 +1,8 @@
-/* Put into the page: tells how long it takes from an event to the frame after which nothing changes any more. */
+/* Put into the page: tells how long it takes from an event to the frame after which nothing that the page says changes
+   any more. Marks of a movement that runs or has ended, and an overlay that goes once it has faded, say nothing. */
 const QUIET = 400;
+/* When nothing is waited for any longer: far beyond what may be taken. */
+const ENOUGH = 10000;
 
 window.__speed = {
   time: Promise.resolve(0),
@@ -12,10 +15,12 @@ window.__speed = {
       let quiet = null;
       const kinds = ['keydown', 'pointerup'];
       const finish = () => {
+        clearTimeout(enough);
         observer.disconnect();
         for (const kind of kinds) removeEventListener(kind, heard, true);
         done(painted === null ? 0 : painted - begun);
       };
+      const enough = setTimeout(finish, ENOUGH);
       const later = () => {
         clearTimeout(quiet);
         quiet = setTimeout(finish, QUIET);
@@ -26,7 +31,7 @@ window.__speed = {
         later();
       };
       const observer = new MutationObserver((changes) => {
-        if (begun === null || changes.every(({ target }) => isBeside(target))) return;
+        if (begun === null || !changes.some(says)) return;
         later();
         if (waiting) return;
         waiting = true;
@@ -44,7 +49,6 @@ window.__speed = {
         subtree: true,
         childList: true,
         characterData: true,
-        attributes: true,
       });
       for (const kind of kinds) addEventListener(kind, heard, true);
     });
@@ -83,8 +87,9 @@ window.__speed = {
   },
 };
 
-/* Messages and announcements come and go by themselves. */
-function isBeside(target) {
+/* Whether a change is of words or of what stands on the page. Messages and announcements come and go by themselves. */
+function says({ type, target, addedNodes }) {
+  if (type === 'attributes' || (target === document.body && addedNodes.length === 0)) return false;
   const element = target instanceof Element ? target : target.parentElement;
-  return element?.closest('[aria-live], [aria-label=Messages]') != null;
+  return element?.closest('[aria-live], [aria-label=Messages]') == null;
 }

@@ -22,7 +22,7 @@ import { SampleBanner } from "./SampleBanner";
 import styles from "./Shell.module.css";
 import { ShortcutSheet } from "./ShortcutSheet";
 import { SideBar } from "./SideBar";
-import { screenAt } from "./screens";
+import { fetchScreens, screenAt } from "./screens";
 import { useSession } from "./session";
 import { useStatusAct } from "./status";
 import { Tour } from "./Tour";
@@ -31,6 +31,9 @@ import type { OwnDialog } from "./WhoMenu";
 
 /** What lies over the page. */
 type Over = "palette" | "sheet" | "help" | "add" | OwnDialog;
+
+/* After how many milliseconds there is time for what is not needed yet. */
+const SOON = 1500;
 
 /** The window of someone signed in: where one can go, where one is, and what holds everywhere. */
 export function Shell() {
@@ -70,6 +73,10 @@ export function Shell() {
   );
   useShortcuts(run);
   useActivity();
+  useEffect(() => {
+    const soon = setTimeout(() => void fetchScreens(), SOON);
+    return () => clearTimeout(soon);
+  }, []);
 
   return (
     <div className={styles.shell}>

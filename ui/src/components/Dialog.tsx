@@ -5,6 +5,7 @@ import { useText } from "../text/text";
 import { cx } from "./cx";
 import { IconButton } from "./IconButton";
 import styles from "./Overlay.module.css";
+import { useClearedToasts } from "./Toast";
 
 /** What a dialog and a sheet take. */
 export interface DialogProps {
@@ -61,6 +62,7 @@ function Overlay({ title, isOpen, onClose, children, footer, veil, modal }: Over
 
 /* Words that scroll and hold nothing to press are a stop for Tab themselves, or no key could scroll them. */
 function Body({ title, children }: Pick<DialogProps, "title" | "children">) {
+  useClearedToasts();
   const [isStop, setStop] = useState(false);
   const ref = useCallback((body: HTMLDivElement) => {
     const look = () =>

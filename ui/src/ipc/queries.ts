@@ -37,6 +37,15 @@ export function useCommand<K extends CommandName>(
   });
 }
 
+/** Asks for what a screen is about to ask for; whether it fails is the screen's to find out. */
+export function prefetch<K extends CommandName>(
+  client: QueryClient,
+  name: K,
+  request: RequestOf<K>,
+): void {
+  void client.prefetchQuery({ queryKey: keyOf(name, request), queryFn: () => call(name, request) });
+}
+
 /**
  * A command that changes something. Every answer kept is asked for anew afterwards.
  * Forms say `errors: "caller"` and show the failure themselves; else it becomes a toast.
