@@ -367,7 +367,7 @@ fn a_copy_goes_with_its_check_is_counted_and_is_searched_for() {
     let candidate = somebody(&mut home, 1);
     let record = seal(&mut home, candidate, SealedKind::RightToWork);
     let sealing = home.on::<SealRecord>(candidate);
-    let paper = [b"%PDF-1.7 ".as_slice(), &[b'z'; 40_000]].concat();
+    let paper = [b"%PDF-1.7 ".as_slice(), &vec![b'z'; 40_000]].concat();
     home.store
         .add_copy(&sealing, record, &paper, at("2026-02-01"))
         .unwrap();
