@@ -209,7 +209,7 @@ function Saved({ draft: { savedAt, failure } }: { draft: ReturnType<typeof useDr
     );
   }
   return (
-    <p className={styles.saved}>
+    <p className={styles.saved} role="status">
       {savedAt === null
         ? t("interview-saves-itself")
         : t("interview-saved", { time: showTime(savedAt) })}
