@@ -1,5 +1,6 @@
 /* Put into the page: tells how long it takes from an event to the frame after which nothing that the page says changes
-   any more. Marks of a movement that runs or has ended, and an overlay that goes once it has faded, say nothing. */
+   any more; where nothing changes, as by a letter that hides nobody else, to the next frame. Marks of a movement that runs
+   or has ended, and an overlay that goes once it has faded, say nothing. */
 const QUIET = 400;
 /* When nothing is waited for any longer: far beyond what may be taken. */
 const ENOUGH = 10000;
@@ -25,14 +26,7 @@ window.__speed = {
         clearTimeout(quiet);
         quiet = setTimeout(finish, QUIET);
       };
-      const heard = (event) => {
-        if (begun !== null) return;
-        begun = event.timeStamp;
-        later();
-      };
-      const observer = new MutationObserver((changes) => {
-        if (begun === null || !changes.some(says)) return;
-        later();
+      const paint = () => {
         if (waiting) return;
         waiting = true;
         // A message that is sent from a frame's own callback arrives once the frame is painted.
@@ -44,6 +38,17 @@ window.__speed = {
           };
           channel.port2.postMessage(null);
         });
+      };
+      const heard = (event) => {
+        if (begun !== null) return;
+        begun = event.timeStamp;
+        later();
+        paint();
+      };
+      const observer = new MutationObserver((changes) => {
+        if (begun === null || !changes.some(says)) return;
+        later();
+        paint();
       });
       observer.observe(document.body, {
         subtree: true,

@@ -1,13 +1,24 @@
-import { type ComponentType, lazy, type ReactNode } from "react";
+import { type ComponentType, lazy, type ReactNode, useState } from "react";
 import { TodayScreen } from "../features/today/TodayScreen";
 import type { Place } from "./places";
 
 const screens: (() => Promise<unknown>)[] = [];
 
-/* Today opens the window; the others are fetched from disk once it stands, or when they are gone to. */
+/* Today opens the window; the others are fetched from disk once it stands, or when they are gone to. One that is there
+   already is drawn at once: a lazy one is held back for a third of a second by React. */
 function screen<P extends object>(fetch: () => Promise<ComponentType<P>>) {
-  screens.push(fetch);
-  return lazy(async () => ({ default: await fetch() }));
+  let here: ComponentType<P> | null = null;
+  const fetched = async () => {
+    here = await fetch();
+    return here;
+  };
+  screens.push(fetched);
+  const Later = lazy(async () => ({ default: await fetched() }));
+  return function Screen(given: P) {
+    // The same for as long as it stands, or what is on it would begin anew.
+    const [Drawn] = useState<ComponentType<P>>(() => here ?? Later);
+    return <Drawn {...given} />;
+  };
 }
 
 const CandidatesScreen = screen(
