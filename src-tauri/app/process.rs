@@ -4,7 +4,7 @@ use std::alloc::System;
 
 use zeroizing_alloc::ZeroAlloc;
 
-use crate::incident;
+use crate::{incident, window};
 
 /// Overwrites every piece of memory as it is given back, so that what was typed, read or shown does not lie
 /// about in it: passphrases cross three or four buffers of the framework that know nothing of their worth.
@@ -93,11 +93,17 @@ fn has_graphics_card() -> bool {
     })
 }
 
+/// Whether the journeys take pictures of the page: once WebDriver took one of a page that draws itself, no frame of it comes.
+#[cfg(target_os = "linux")]
+fn is_pictured() -> bool {
+    window::is_driven() && std::env::var_os("FAIRHOLD_PICTURES").is_some()
+}
+
 /// What the program is to have in its environment.
 #[cfg(target_os = "linux")]
 fn wanted() -> Vec<(&'static str, &'static str)> {
     let mut wanted = OVERWRITTEN.to_vec();
-    if !has_graphics_card() {
+    if !has_graphics_card() && !is_pictured() {
         wanted.push(DRAWN_HERE);
     }
     wanted

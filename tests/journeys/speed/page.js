@@ -1,17 +1,24 @@
-/* Put into the page: tells how long it takes from an event to the frame after which nothing that the page says changes
-   any more; where nothing changes, as by a letter that hides nobody else, to the next frame. Marks of a movement that runs
-   or has ended, and an overlay that goes once it has faded, say nothing. */
+/* Put into the page: tells how long it takes from an event to the frame that shows what came of it, and to the one after
+   which nothing that the page says changes any more. Where nothing comes of it, as of a letter that hides nobody else, the
+   first is the next frame. Marks of a movement that runs or has ended, and an overlay that goes once it has faded, say
+   nothing. */
 const QUIET = 400;
 /* When nothing is waited for any longer: far beyond what may be taken. */
 const ENOUGH = 10000;
 
 window.__speed = {
-  time: Promise.resolve(0),
+  time: Promise.resolve(null),
 
-  arm() {
+  /* `place` is where what comes of it is seen. */
+  arm(place) {
+    const said = () => document.querySelector(place)?.textContent ?? '';
+    const before = said();
     this.time = new Promise((done) => {
       let begun = null;
-      let painted = null;
+      let next = null;
+      let shown = null;
+      let last = null;
+      let isShown = false;
       let waiting = false;
       let quiet = null;
       const kinds = ['keydown', 'pointerup'];
@@ -19,7 +26,7 @@ window.__speed = {
         clearTimeout(enough);
         observer.disconnect();
         for (const kind of kinds) removeEventListener(kind, heard, true);
-        done(painted === null ? 0 : painted - begun);
+        done({ shown: (shown ?? next) - begun, settled: last - begun });
       };
       const enough = setTimeout(finish, ENOUGH);
       const later = () => {
@@ -34,7 +41,9 @@ window.__speed = {
           const channel = new MessageChannel();
           channel.port1.onmessage = () => {
             waiting = false;
-            painted = performance.now();
+            last = performance.now();
+            next ??= last;
+            if (isShown) shown ??= last;
           };
           channel.port2.postMessage(null);
         });
@@ -47,14 +56,12 @@ window.__speed = {
       };
       const observer = new MutationObserver((changes) => {
         if (begun === null || !changes.some(says)) return;
+        const now = isShown ? '' : said();
+        isShown ||= now !== '' && now !== before;
         later();
         paint();
       });
-      observer.observe(document.body, {
-        subtree: true,
-        childList: true,
-        characterData: true,
-      });
+      observer.observe(document.body, { subtree: true, childList: true, characterData: true });
       for (const kind of kinds) addEventListener(kind, heard, true);
     });
   },

@@ -9,6 +9,25 @@ pub(super) fn begin(people: u32) {
     );
 }
 
+/// What passes from an event, in milliseconds.
+pub(super) struct Time {
+    /// To the frame that shows what came of it.
+    pub(super) shown: f64,
+    /// To the frame after which nothing that the page says changes.
+    pub(super) settled: f64,
+}
+
+/// A line whose p95 of what is shown is to be within a target.
+pub(super) fn shown(what: &str, times: &[Time], target: f64) {
+    let shown: Vec<f64> = times.iter().map(|time| time.shown).collect();
+    let settled: Vec<f64> = times.iter().map(|time| time.settled).collect();
+    within(what, &shown, target);
+    let (half, most) = (percentile(&settled, 50), percentile(&settled, 95));
+    note(&format!(
+        "nothing changes any more after {half:.0} ms, p95 {most:.0}"
+    ));
+}
+
 /// A line whose p95 is to be within a target.
 pub(super) fn within(what: &str, times: &[f64], target: f64) {
     let (half, most) = (percentile(times, 50), percentile(times, 95));
