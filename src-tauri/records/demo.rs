@@ -43,7 +43,7 @@ const ASSIGNED: usize = 3;
 /// Which of them holds interviews.
 const INTERVIEWING: usize = 1;
 
-/// Of how many people there is a CV, among those who came to an interview.
+/// Of how many people there is a CV at most, among those who came to an interview for two of the vacancies.
 const CVS: usize = 24;
 
 /// For how many days after today the sample's auditor may look.
@@ -170,7 +170,10 @@ impl Demo {
                     .extend(agreement(&person, candidate, application, today));
                 if made.outcome.is_none() {
                     added.live.push((candidate, made.stage));
-                    if made.stage >= Stage::Interview && added.senders.len() < CVS {
+                    if made.stage >= Stage::Interview
+                        && [INTERVIEWING, offers::VACANCY].contains(&made.vacancy)
+                        && added.senders.len() < CVS
+                    {
                         added.senders.push(Sender {
                             candidate,
                             application,
