@@ -43,8 +43,8 @@ const ASSIGNED: usize = 3;
 /// Which of them holds interviews.
 const INTERVIEWING: usize = 1;
 
-/// Of how many people there is a CV at most, among those who came to an interview for two of the vacancies.
-const CVS: usize = 24;
+/// Of how many people there is a CV at most, among those who are interviewed.
+const CVS: usize = 6;
 
 /// For how many days after today the sample's auditor may look.
 const AUDIT_DAYS: u64 = 29;
@@ -170,18 +170,15 @@ impl Demo {
                     .extend(agreement(&person, candidate, application, today));
                 if made.outcome.is_none() {
                     added.live.push((candidate, made.stage));
-                    if made.stage >= Stage::Interview
-                        && [INTERVIEWING, offers::VACANCY].contains(&made.vacancy)
-                        && added.senders.len() < CVS
-                    {
-                        added.senders.push(Sender {
-                            candidate,
-                            application,
-                            name: person.details.name.full(),
-                        });
-                    }
                     if made.stage == Stage::Interview && made.vacancy == INTERVIEWING {
                         added.interviewed.push((application, vacancy));
+                        if added.senders.len() < CVS {
+                            added.senders.push(Sender {
+                                candidate,
+                                application,
+                                name: person.details.name.full(),
+                            });
+                        }
                     }
                     if made.vacancy == offers::VACANCY && made.stage >= Stage::Interview {
                         added.offered.push((candidate, application));

@@ -1,4 +1,4 @@
-//! CVs of those who came furthest, so that an interviewer of the sample has something to read.
+//! CVs of those who are interviewed, so that an interviewer of the sample has something to read.
 
 use chrono::{DateTime, Utc};
 use domain::document::{DocumentKind, FileName};
