@@ -89,13 +89,7 @@ fn somebody_turned_down_is_told_why_kept_matched_contacted_and_applies_again() {
     reject_with_feedback(&window, &mut album);
     put_on_the_reserve_list(&window, &mut album);
 
-    go_to(&window, "Vacancies");
-    window.click("button", "Add a vacancy");
-    window.fill("Title", "Broadcast Officer");
-    choose(&window, "Choose Team", "Press and media");
-    window.click("button", "Add vacancy");
-    window.has("heading", "Broadcast Officer");
-    window.click("tab", "Reserve list");
+    next_vacancy(&window);
     window.click("button", "Say what it asks for");
     let dialog = window.within("dialog", "What Broadcast Officer asks for");
     dialog.fill("Family of roles (optional)", "press");
@@ -139,13 +133,7 @@ fn somebody_on_the_list_is_written_to_and_the_contact_is_recorded_with_the_messa
     add_a_candidate(&window, "Bartholomew", "Featherstone", "b@example.org");
     reject_with_feedback(&window, &mut album);
     put_on_the_reserve_list(&window, &mut album);
-    go_to(&window, "Vacancies");
-    window.click("button", "Add a vacancy");
-    window.fill("Title", "Broadcast Officer");
-    choose(&window, "Choose Team", "Press and media");
-    window.click("button", "Add vacancy");
-    window.has("heading", "Broadcast Officer");
-    window.click("tab", "Reserve list");
+    next_vacancy(&window);
     let card = window.within("article", "Bartholomew Featherstone");
     card.click("button", "Contact Bartholomew Featherstone");
     let dialog = window.within("dialog", "Contact Bartholomew Featherstone about…");
@@ -173,6 +161,17 @@ fn somebody_on_the_list_is_written_to_and_the_contact_is_recorded_with_the_messa
     card.click("link", "Bartholomew Featherstone");
     window.see("Broadcast Officer: contacted on 23 Nov 2026");
     window.see("Went out by e-mail");
+}
+
+/// Adds the vacancy that comes after, and looks at who on the reserve list may fit it.
+fn next_vacancy(window: &Window) {
+    go_to(window, "Vacancies");
+    window.click("button", "Add a vacancy");
+    window.fill("Title", "Broadcast Officer");
+    choose(window, "Choose Team", "Press and media");
+    window.click("button", "Add vacancy");
+    window.has("heading", "Broadcast Officer");
+    window.click("tab", "Reserve list");
 }
 
 fn add_a_reserve_template(window: &Window) {

@@ -18,7 +18,7 @@ use records::candidate::{
 use records::people::TakeCompartment;
 use records::sealed::{AddSealed, ListSealed, NewCopy, OneSealed, OpenSealed, SealedRow};
 
-use crate::sealed::{account, as_somebody};
+use crate::sealed::{account, as_somebody, journal};
 use crate::world::{World, day, refused};
 
 /// A PDF in the eyes of who looks at its beginning.
@@ -99,16 +99,6 @@ fn offered(world: &mut World) -> CandidateId {
     let to = Stage::Offer;
     world.does(|desk| records::application::move_to(desk, MoveApplications { applications, to }));
     candidate
-}
-
-fn journal(world: &mut World) -> Vec<String> {
-    world
-        .read(|desk| records::journal::read(desk, records::journal::ReadJournal::default()))
-        .expect("the journal")
-        .rows
-        .into_iter()
-        .map(|row| row.sentence)
-        .collect()
 }
 
 /// COL-04: upload passport at 'applied' → refused; at 'offer' → sealed.

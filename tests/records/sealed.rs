@@ -164,7 +164,7 @@ pub(crate) fn as_somebody<T>(
 }
 
 /// What the journal tells, newest first.
-fn journal(world: &mut World) -> Vec<String> {
+pub(crate) fn journal(world: &mut World) -> Vec<String> {
     world
         .read(|desk| records::journal::read(desk, records::journal::ReadJournal::default()))
         .expect("the journal")

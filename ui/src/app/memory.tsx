@@ -6,6 +6,7 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useRef,
   useState,
 } from "react";
 
@@ -21,7 +22,11 @@ export function MemoryProvider({ children }: { children: ReactNode }) {
 export function useRemembered<T>(key: string, first: () => T): [T, Dispatch<SetStateAction<T>>] {
   const memory = useContext(MemoryContext);
   const [value, setValue] = useState<T>(() => (memory.has(key) ? (memory.get(key) as T) : first()));
-  useEffect(() => void memory.set(key, value), [memory, key, value]);
+  // What nobody changed is not remembered: it may begin as something else next time.
+  const begun = useRef(value);
+  useEffect(() => {
+    if (value !== begun.current) memory.set(key, value);
+  }, [memory, key, value]);
   return [value, setValue];
 }
 

@@ -23,7 +23,10 @@ interface Props<R, S extends string> {
   onOpen: (row: R) => void;
 }
 
-/** A row of the grid, drawn again only when something of it changes. A click opens it; a click on its box, or with Ctrl or Shift held, selects. */
+/**
+ * A row of the grid, drawn again only when something of it changes. A click opens it; a click on its box, or with Ctrl or
+ * Shift held, selects.
+ */
 export const GridRow = memo(AnyRow) as typeof AnyRow;
 
 function AnyRow<R, S extends string>({
