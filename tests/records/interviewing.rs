@@ -68,6 +68,22 @@ fn add_account(world: &mut World, name: &str) -> AccountId {
         .expect("an account")
 }
 
+/// Adds an account that interviews for the world's vacancy.
+fn add_interviewer(world: &mut World, name: &str) -> AccountId {
+    let account = add_account(world, name);
+    let assign = AssignPeople {
+        vacancy: world.vacancy,
+        people: vec![Assignment {
+            account,
+            relation: Relation::Interviewer,
+            from: None,
+            until: None,
+        }],
+    };
+    world.does(|desk| records::vacancy::assign_people(desk, assign));
+    account
+}
+
 fn plan(on: &str, at: &str) -> InterviewPlan {
     InterviewPlan {
         kind: InterviewKind::Video,

@@ -1,6 +1,6 @@
 //! Feedback: whose it is before it is submitted, and that it stays as it was submitted.
 
-use domain::access::{Relation, Shown};
+use domain::access::Shown;
 use domain::interview::{Agreement, InterviewState, Mark, Recommendation, Scorecard};
 use domain::text::Prose;
 use records::interview::{
@@ -8,11 +8,10 @@ use records::interview::{
     SubmitFeedback,
 };
 use records::today::TodayWhat;
-use records::vacancy::{AssignPeople, Assignment};
 use records::view::Nothing;
 use records::{Error, Session, interview};
 
-use super::{Opened, Panel, add_account, card, found, plan, set_criteria, text};
+use super::{Opened, Panel, add_interviewer, card, found, plan, set_criteria, text};
 use crate::world::{NEARLY, World, day};
 
 #[test]
@@ -227,18 +226,7 @@ fn nobody_says_anything_of_what_did_not_take_place_and_nobody_is_reminded() {
 fn feedback_goes_with_the_applications_history_though_the_person_stays() {
     let mut world = World::new();
     let candidate = world.add_person("Ann");
-    let ivy = add_account(&mut world, "ivy");
-    let vacancy = world.vacancy;
-    let assign = AssignPeople {
-        vacancy,
-        people: vec![Assignment {
-            account: ivy,
-            relation: Relation::Interviewer,
-            from: None,
-            until: None,
-        }],
-    };
-    world.does(|desk| records::vacancy::assign_people(desk, assign));
+    let ivy = add_interviewer(&mut world, "ivy");
     let application = world.application(candidate);
     let request = ScheduleInterview {
         application,

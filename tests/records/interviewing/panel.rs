@@ -1,6 +1,5 @@
 //! Interviews and their panels, what they assess, and changes that are taken back.
 
-use domain::access::Relation;
 use domain::interview::{Agreement, InterviewState, Mark, Recommendation};
 use domain::text::Prose;
 use records::interview::{
@@ -8,11 +7,11 @@ use records::interview::{
     OneInterview, ScheduleInterview, SetCriteria,
 };
 use records::today::TodayWhat;
-use records::vacancy::{AssignPeople, Assignment, OpenVacancy};
+use records::vacancy::OpenVacancy;
 use records::view::Nothing;
 use records::{Error, Session, interview};
 
-use super::{Panel, add_account, card, found, plan, set_criteria};
+use super::{Panel, add_interviewer, card, found, plan, set_criteria};
 use crate::world::{World, day, line};
 
 #[test]
@@ -172,18 +171,7 @@ fn a_reworded_criterion_stays_with_the_feedback_that_names_it() {
 fn changes_are_taken_back_and_what_was_built_on_stays() {
     let mut world = World::new();
     let added = world.add_person("Ann");
-    let ivy = add_account(&mut world, "ivy");
-    let vacancy = world.vacancy;
-    let assign = AssignPeople {
-        vacancy,
-        people: vec![Assignment {
-            account: ivy,
-            relation: Relation::Interviewer,
-            from: None,
-            until: None,
-        }],
-    };
-    world.does(|desk| records::vacancy::assign_people(desk, assign));
+    let ivy = add_interviewer(&mut world, "ivy");
     set_criteria(&mut world, &["Judgement", "Care"]);
     set_criteria(&mut world, &["Care", "Speed"]);
     world.undo().expect("back to the first");
