@@ -37,6 +37,15 @@ pub(crate) async fn choose_documents(app: &AppHandle) -> Vec<PathBuf> {
     .unwrap_or_default()
 }
 
+/// Asks for the copy of a paper.
+pub(crate) async fn choose_copy(app: &AppHandle) -> Option<PathBuf> {
+    let dialog = AsyncFileDialog::new()
+        .set_title("Choose the copy")
+        .add_filter("Pictures and PDFs", &["pdf", "png", "jpg", "jpeg"])
+        .add_filter("All files", &["*"]);
+    one_on_main(app, move || dialog.pick_file()).await
+}
+
 /// Asks for a message that a mail program saved.
 pub(crate) async fn choose_mail(app: &AppHandle) -> Option<PathBuf> {
     let dialog = AsyncFileDialog::new()

@@ -82,7 +82,7 @@ use records::retention::{
 };
 use records::saved_view::{DeleteView, SaveView, SavedViews, ViewSaved};
 use records::sealed::{
-    AddSealed, EqualityForm, EraseSealed, ListSealed, OpenSealed, OpenedSealed, SealedView,
+    AddSealed, EqualityForm, ListSealed, OneSealed, OpenSealed, OpenedSealed, SealedView, ShowCopy,
 };
 use records::statistics::Statistics;
 use records::today::TodayView;
@@ -101,9 +101,9 @@ use tauri::State;
 use self::choices::{SavePicture, SetZoom};
 use self::error::IpcError;
 use self::status::{
-    AddDocuments, AddedDocuments, CancelJob, ChooseImport, ChooseMail, ChosenBackup, ChosenImport,
-    CreateStore, MadeBackup, OpenedDocument, Recover, RestoreBackup, RestoredBackup, SavedFile,
-    SavedNotices, SetAppearance, SetIdleLock, SetTour, SignIn, SignInByKeychain, Status,
+    AddCopy, AddDocuments, AddedDocuments, CancelJob, ChooseImport, ChooseMail, ChosenBackup,
+    ChosenImport, CreateStore, MadeBackup, OpenedDocument, Recover, RestoreBackup, RestoredBackup,
+    SavedFile, SavedNotices, SetAppearance, SetIdleLock, SetTour, SignIn, SignInByKeychain, Status,
     UseKeychain,
 };
 use self::typed::Typed;
@@ -297,7 +297,13 @@ commands! {
     /// Opens a sealed record, for a purpose.
     write open_sealed(OpenSealed) -> OpenedSealed = sealed::open;
     /// Erases one sealed record.
-    write erase_sealed(EraseSealed) -> Done = sealed::erase;
+    shell erase_sealed(OneSealed) -> Done = Shell::erase_sealed;
+    /// Keeps a copy of a paper with the check of it: the file that was dropped, or the one that the system's dialog asks for.
+    shell add_copy(AddCopy) -> AddedDocuments = Shell::add_copy;
+    /// Shows a page of the copy that is kept with a check, for a purpose.
+    shell show_copy(ShowCopy) -> ShownDocument = Shell::show_copy;
+    /// Saves the copy that is kept with a check, to be given to somebody.
+    shell save_copy(OpenSealed) -> SavedFile = Shell::save_copy;
     /// What to put to a person who is asked for permission.
     read wordings(Nothing) -> Wordings = permission::wordings;
     /// Records a permission.

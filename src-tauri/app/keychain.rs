@@ -10,19 +10,15 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use domain::id::AccountId;
-use keyring_core::api::CredentialStore;
 use keyring_core::{Entry, Error};
 use serde::Serialize;
-use store::{DeviceSecret, Head};
+use store::{DeviceSecret, Head, keychain_entry};
 use tokio::sync::oneshot;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
 /// How long anybody waits for the keychain.
 const PATIENCE: Duration = Duration::from_secs(5);
-
-/// Whose entries they are, as the keychain's own window lists them.
-const SERVICE: &str = "Fairhold";
 
 /// Why the keychain was of no use. The passphrase still is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -199,26 +195,9 @@ fn held<T>(place: &Mutex<T>) -> MutexGuard<'_, T> {
     place.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// An entry, over a connection of its own: a keychain that was away may be back. Nothing in its words is anybody's
-/// name, for keychains list them.
 fn entry(owner: Owner, item: Item) -> Result<Entry, Error> {
-    let user = format!("{}/{}/{}", owner.store, owner.account.uuid(), item.word());
-    connect()?.build(SERVICE, &user, None)
-}
-
-#[cfg(target_os = "linux")]
-fn connect() -> Result<Arc<CredentialStore>, Error> {
-    Ok(zbus_secret_service_keyring_store::Store::new()?)
-}
-
-#[cfg(target_os = "macos")]
-fn connect() -> Result<Arc<CredentialStore>, Error> {
-    Ok(apple_native_keyring_store::keychain::Store::new()?)
-}
-
-#[cfg(target_os = "windows")]
-fn connect() -> Result<Arc<CredentialStore>, Error> {
-    Ok(windows_native_keyring_store::Store::new()?)
+    let Owner { store, account } = owner;
+    keychain_entry(&format!("{store}/{}/{}", account.uuid(), item.word()))
 }
 
 fn fault(error: &Error) -> KeychainFault {

@@ -1,6 +1,7 @@
 //! The window's own state: which store, who is signed in, what runs.
 
 mod choosing;
+mod copy;
 mod document;
 mod dropping;
 mod entering;

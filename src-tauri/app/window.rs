@@ -87,7 +87,7 @@ pub(crate) fn open(
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Fairhold")
         .inner_size(1240.0, 780.0)
-        .min_inner_size(360.0, 480.0)
+        .min_inner_size(320.0, 480.0)
         .incognito(private)
         .devtools(cfg!(debug_assertions))
         .general_autofill_enabled(false)

@@ -151,8 +151,17 @@ fn deleted_plainly(plain: &Plain, people: &[CandidateId]) -> Outcome<()> {
                 rows.push(find.query_row([candidate.uuid().as_bytes()], |row| row.get(0))?);
             }
             let rows = serde_json::to_string(&rows)?;
-            for held in DATA_MAP {
-                plain.sql().prepare_cached(held.delete)?.execute([&rows])?;
+            for branch in DATA_MAP {
+                let hung_on: String = plain
+                    .sql()
+                    .prepare_cached(branch.find)?
+                    .query_row([&rows], |row| row.get(0))?;
+                for held in branch.tables {
+                    plain
+                        .sql()
+                        .prepare_cached(held.delete)?
+                        .execute([&hung_on])?;
+                }
             }
             Ok(())
         })?;

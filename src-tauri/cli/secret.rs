@@ -4,12 +4,10 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Write as _};
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
 
-use keyring_core::api::CredentialStore;
 use keyring_core::{Entry, Error};
 use records::Summary;
 use records::timer::DeviceSecret;
@@ -17,8 +15,6 @@ use zeroize::Zeroizing;
 
 use crate::failure::Failure;
 
-/// Whose entries they are, as the keychain's own window lists them; the window's are under the same.
-const SERVICE: &str = "Fairhold";
 /// How long the keychain is waited for: calls to one can hang for ever.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// A longer file holds no secret of ours.
@@ -100,9 +96,7 @@ fn ask<T: Send + 'static>(
 ) -> Result<T, Failure> {
     let (answer, answered) = channel();
     thread::spawn(move || {
-        let done = connect()
-            .and_then(|store| store.build(SERVICE, &user, None))
-            .and_then(|entry| call(&entry));
+        let done = records::keychain_entry(&user).and_then(|entry| call(&entry));
         // Whoever asked may have stopped waiting.
         answer.send(done).unwrap_or_default();
     });
@@ -152,19 +146,4 @@ fn others_may_read(data: &fs::Metadata) -> bool {
 #[cfg(not(unix))]
 const fn others_may_read(_: &fs::Metadata) -> bool {
     false
-}
-
-#[cfg(target_os = "linux")]
-fn connect() -> Result<Arc<CredentialStore>, Error> {
-    Ok(zbus_secret_service_keyring_store::Store::new()?)
-}
-
-#[cfg(target_os = "macos")]
-fn connect() -> Result<Arc<CredentialStore>, Error> {
-    Ok(apple_native_keyring_store::keychain::Store::new()?)
-}
-
-#[cfg(target_os = "windows")]
-fn connect() -> Result<Arc<CredentialStore>, Error> {
-    Ok(windows_native_keyring_store::Store::new()?)
 }

@@ -13,8 +13,8 @@ use crate::sealed::words;
 pub use media::MediaType;
 pub use name::FileName;
 
-/// What a document is. Identity, right to work, criminal records and vetting are none of these: of them a sealed record
-/// is kept and no copy.
+/// What a document is. Identity, right to work, criminal records and vetting are none of these: what is kept of them is
+/// sealed ([`crate::sealed`]).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
@@ -106,6 +106,9 @@ pub enum NotTaken {
         "This kind of file is not taken. PDF, Word (.docx), OpenDocument (.odt), RTF, plain text, PNG and JPEG are."
     )]
     OtherMedia,
+    /// Not one of the kinds of file that a copy of a paper is.
+    #[error("A copy is a picture or a PDF: PNG, JPEG and PDF are taken.")]
+    NotACopy,
     /// A Word document with a program in it.
     #[error("This Word file has macros, which are programs. Ask for it without them, or as a PDF.")]
     Macros,

@@ -1,6 +1,7 @@
 //! What may be sealed of a candidate: which kinds there are, what each holds, and what those without the key are told.
 
 mod content;
+mod copy;
 mod equality;
 mod purpose;
 
@@ -11,8 +12,10 @@ use crate::application::Stage;
 use crate::compartment::Compartment;
 
 pub use content::{
-    Adjustment, CheckLevel, RightToWorkDocument, SealedContent, SealedStatus, Suitability,
+    Adjustment, CheckLevel, IdentityDocument, RightToWorkDocument, SealedContent, SealedStatus,
+    Suitability,
 };
+pub use copy::take_copy;
 pub use equality::{EqualityAnswers, EqualityQuestion, UnknownAnswer};
 pub use purpose::OpeningPurpose;
 
@@ -46,7 +49,9 @@ pub(crate) use words;
 pub enum SealedKind {
     /// What somebody needs to be interviewed and assessed fairly.
     Adjustments,
-    /// That the right to work was checked: the check, never a copy of a document.
+    /// That a paper was seen which says who somebody is, and a copy of it where one is needed.
+    Identity,
+    /// That the right to work was checked, and the copy that an employer keeps of what was seen.
     RightToWork,
     /// A criminal record check and whether the person is suitable.
     CriminalRecord,
@@ -58,15 +63,16 @@ pub enum SealedKind {
 
 words!(SealedKind {
     Adjustments => "adjustments",
+    Identity => "identity",
     RightToWork => "right-to-work",
     CriminalRecord => "criminal-record",
     Vetting => "vetting",
     EqualityAnswers => "equality-answers",
 });
 
-/// Why a kind may not be recorded of somebody yet.
+/// Why a kind may not be recorded of somebody, or not yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TooEarly {
+pub struct NotCollected {
     /// The rule.
     pub rule: &'static str,
     /// What it says, in one sentence.
@@ -78,7 +84,7 @@ impl SealedKind {
     pub const fn compartment(self) -> Compartment {
         match self {
             Self::Adjustments => Compartment::HealthAndAdjustments,
-            Self::RightToWork => Compartment::IdentityAndRightToWork,
+            Self::Identity | Self::RightToWork => Compartment::IdentityAndRightToWork,
             Self::CriminalRecord | Self::Vetting => Compartment::CriminalRecordAndVetting,
             Self::EqualityAnswers => Compartment::EqualityMonitoring,
         }
@@ -88,20 +94,29 @@ impl SealedKind {
     /// wants to take on waits for the offer.
     ///
     /// # Errors
-    /// [`TooEarly`] where no application has come to an offer.
-    pub fn may_be_collected(self, applied: &[Applied]) -> Result<(), TooEarly> {
+    /// [`NotCollected`] where no application has come to an offer.
+    pub fn may_be_collected(self, applied: &[Applied]) -> Result<(), NotCollected> {
         let offered = applied
             .iter()
             .any(|application| application.reached >= Stage::Offer);
         match self {
             Self::Adjustments | Self::EqualityAnswers => Ok(()),
-            Self::RightToWork | Self::CriminalRecord | Self::Vetting if offered => Ok(()),
-            Self::RightToWork => Err(TooEarly {
+            Self::Identity | Self::RightToWork | Self::CriminalRecord | Self::Vetting
+                if offered =>
+            {
+                Ok(())
+            }
+            Self::Identity => Err(NotCollected {
+                rule: "COL-04",
+                sentence: "Identity papers are looked at from a conditional offer on: move an application to Offer \
+                           first (rule COL-04).",
+            }),
+            Self::RightToWork => Err(NotCollected {
                 rule: "COL-04",
                 sentence: "The right to work is checked from a conditional offer on: move an application to Offer \
                            first (rule COL-04).",
             }),
-            Self::CriminalRecord | Self::Vetting => Err(TooEarly {
+            Self::CriminalRecord | Self::Vetting => Err(NotCollected {
                 rule: "COL-09",
                 sentence: "Criminal records and vetting are asked about from a conditional offer on: move an \
                            application to Offer first (rule COL-09).",
@@ -133,7 +148,10 @@ mod tests {
         for kind in SealedKind::ALL {
             let waits = matches!(
                 kind,
-                SealedKind::RightToWork | SealedKind::CriminalRecord | SealedKind::Vetting
+                SealedKind::Identity
+                    | SealedKind::RightToWork
+                    | SealedKind::CriminalRecord
+                    | SealedKind::Vetting
             );
             let at = |stage| kind.may_be_collected(&[applied(Stage::Applied), applied(stage)]);
             assert_eq!(at(Stage::Interview).is_err(), waits, "{kind:?}");

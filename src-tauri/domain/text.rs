@@ -88,6 +88,45 @@ fn fold_any(tidied: &str) -> String {
         .collect()
 }
 
+/// A type of text that is parsed as it comes in, and is a plain string to the page and in a file.
+macro_rules! parsed_text {
+    ($(#[$about:meta])* pub struct $name:ident;) => {
+        $(#[$about])*
+        #[derive(
+            Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+        )]
+        #[serde(try_from = "String", into = "String")]
+        #[cfg_attr(
+            feature = "bindings",
+            derive(ts_rs::TS),
+            ts(type = "string", export_to = "bindings.ts")
+        )]
+        pub struct $name(String);
+
+        impl $name {
+            /// The text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = crate::text::TextError;
+
+            fn try_from(raw: String) -> Result<Self, crate::text::TextError> {
+                Self::parse(&raw)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(text: $name) -> Self {
+                text.0
+            }
+        }
+    };
+}
+pub(crate) use parsed_text;
+
 fn line(raw: &str, longest: usize) -> Result<String, TextError> {
     let text = tidy(raw);
     if text.is_empty() {
@@ -102,15 +141,10 @@ fn line(raw: &str, longest: usize) -> Result<String, TextError> {
     Ok(text)
 }
 
-/// One line of text of at most 200 characters: a title, a name part, a place.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-#[cfg_attr(
-    feature = "bindings",
-    derive(ts_rs::TS),
-    ts(type = "string", export_to = "bindings.ts")
-)]
-pub struct Line(String);
+parsed_text! {
+    /// One line of text of at most 200 characters: a title, a name part, a place.
+    pub struct Line;
+}
 
 impl Line {
     /// The most characters a line holds.
@@ -135,22 +169,13 @@ impl Line {
             Err(error) => Err(error),
         }
     }
-
-    /// The text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
 }
 
-/// Several lines of text of at most 20,000 characters: a note, the wording of a permission.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-#[cfg_attr(
-    feature = "bindings",
-    derive(ts_rs::TS),
-    ts(type = "string", export_to = "bindings.ts")
-)]
-pub struct Prose(String);
+parsed_text! {
+    /// Several lines of text of at most 20,000 characters: a note, the wording of a permission.
+    #[derive(Default)]
+    pub struct Prose;
+}
 
 impl Prose {
     /// The most characters a text holds.
@@ -178,22 +203,12 @@ impl Prose {
         }
         Ok(Self(text.to_owned()))
     }
-
-    /// The text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
 }
 
-/// An e-mail address, in the form the person gave it, without surrounding space.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-#[cfg_attr(
-    feature = "bindings",
-    derive(ts_rs::TS),
-    ts(type = "string", export_to = "bindings.ts")
-)]
-pub struct Email(String);
+parsed_text! {
+    /// An e-mail address, in the form the person gave it, without surrounding space.
+    pub struct Email;
+}
 
 impl Email {
     /// Parses an address: one `@`, something before it, a dotted domain after it (RFC 5321 lengths).
@@ -220,11 +235,6 @@ impl Email {
         }
     }
 
-    /// The address as given.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
     /// The form two spellings of one address share: lower case.
     pub fn key(&self) -> String {
         fold(&self.0)
@@ -243,15 +253,10 @@ impl Email {
     }
 }
 
-/// A telephone number as given, with the digits that two spellings of it share.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-#[cfg_attr(
-    feature = "bindings",
-    derive(ts_rs::TS),
-    ts(type = "string", export_to = "bindings.ts")
-)]
-pub struct Phone(String);
+parsed_text! {
+    /// A telephone number as given, with the digits that two spellings of it share.
+    pub struct Phone;
+}
 
 impl Phone {
     /// Parses a number of five to fifteen digits (ITU-T E.164), with the marks people write between them.
@@ -269,11 +274,6 @@ impl Phone {
         } else {
             Err(TextError::NotAPhone)
         }
-    }
-
-    /// The number as given.
-    pub fn as_str(&self) -> &str {
-        &self.0
     }
 
     /// Digits only, with the United Kingdom's `+44`, `0044` and `(0)` read as a leading 0.
@@ -296,25 +296,6 @@ impl Phone {
         }
     }
 }
-
-macro_rules! text_conversions {
-    ($($name:ident),+) => {$(
-        impl TryFrom<String> for $name {
-            type Error = TextError;
-
-            fn try_from(raw: String) -> Result<Self, TextError> {
-                Self::parse(&raw)
-            }
-        }
-
-        impl From<$name> for String {
-            fn from(text: $name) -> Self {
-                text.0
-            }
-        }
-    )+};
-}
-text_conversions!(Line, Prose, Email, Phone);
 
 #[cfg(test)]
 mod tests {

@@ -19,8 +19,8 @@ use store::MessageRecord;
 
 pub use check::{CheckMessage, MessageCheck, check};
 pub use draft::{
-    HandOver, HandOverWay, HandedOver, MessageDraft, SaveMessageDraft, SavedMessageDraft,
-    discard_draft, hand_over, open_draft, prepare_hand_over, save_draft,
+    HandOver, HandOverWay, HandedOver, ListedFor, MessageDraft, SaveMessageDraft,
+    SavedMessageDraft, discard_draft, hand_over, open_draft, prepare_hand_over, save_draft,
 };
 pub use mail::{AttachmentView, ChosenMail, OpenMail, hold_mail};
 pub use record::{RecordMessage, TakeAttachment, record};
@@ -268,6 +268,18 @@ fn seen_one(
 /// A refusal for those who may not.
 pub fn check_recording(desk: &ReadDesk<'_>, request: CorrespondenceOf) -> Result<(), Error> {
     writing(desk, request.candidate).map(drop)
+}
+
+/// Whether this viewer may write to a candidate.
+///
+/// # Errors
+/// When the store can't be read.
+pub(crate) fn may_write(desk: &ReadDesk<'_>, candidate: CandidateId) -> Result<bool, Error> {
+    match writing(desk, candidate) {
+        Ok(_) => Ok(true),
+        Err(Error::Refused(_)) => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 /// A permit to write to a candidate and to record what they wrote: for those who may edit them and see how to reach them.

@@ -1,6 +1,7 @@
 //! A sample organisation: made up, obviously so, and the same each time.
 
 mod correspondence;
+mod documents;
 mod incidents;
 mod interviews;
 mod offers;
@@ -20,6 +21,7 @@ use domain::id::{AccountId, ApplicationId, CandidateId, VacancyId};
 use domain::text::{Line, TextError};
 use store::{Detail, Entry, ImportCounts, KdfCost, NewAccount, Passphrase, Store, StoreError, Tx};
 
+use self::documents::Sender;
 use self::people::{Dice, MadeUp, TEAMS, VACANCY_COUNT};
 use crate::desk::{ReadDesk, Session};
 use crate::error::Error;
@@ -41,6 +43,9 @@ const ASSIGNED: usize = 3;
 
 /// Which of them holds interviews.
 const INTERVIEWING: usize = 1;
+
+/// Of how many people there is a CV at most, among those who are interviewed.
+const CVS: usize = 6;
 
 /// For how many days after today the sample's auditor may look.
 const AUDIT_DAYS: u64 = 29;
@@ -123,6 +128,7 @@ impl Demo {
             .map(|(candidate, _)| *candidate)
             .collect();
         incidents::add(store, &session, &live, now)?;
+        documents::add(store, &session, &people.senders, now)?;
         let assigned: Vec<VacancyId> = vacancies.iter().copied().take(ASSIGNED).collect();
         interviews::add(
             store,
@@ -173,6 +179,13 @@ impl Demo {
                     added.live.push((candidate, made.stage));
                     if made.stage == Stage::Interview && made.vacancy == INTERVIEWING {
                         added.interviewed.push((application, vacancy));
+                        if added.senders.len() < CVS {
+                            added.senders.push(Sender {
+                                candidate,
+                                application,
+                                name: person.details.name.full(),
+                            });
+                        }
                     }
                     if made.vacancy == offers::VACANCY && made.stage >= Stage::Interview {
                         added.offered.push((candidate, application));
@@ -227,6 +240,8 @@ struct Added {
     agreed: Vec<Agreed>,
     /// Whose application is live, and how far it has come.
     live: Vec<(CandidateId, Stage)>,
+    /// Who sent a CV.
+    senders: Vec<Sender>,
     /// Live applications that came to an interview for the vacancy that holds them.
     interviewed: Vec<(ApplicationId, VacancyId)>,
     /// Who has come as far as an interview in the vacancy that has an approver.

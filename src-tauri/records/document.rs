@@ -9,13 +9,14 @@ mod show;
 use chrono::NaiveDate;
 use domain::access::{self, ClassAccess, DataClass, Permit, Shown};
 use domain::clock::london_date;
-use domain::document::{DocumentKind, FileName, MediaType, take};
+use domain::document::{DocumentKind, MediaType, take};
 use domain::id::{ApplicationId, CandidateId, DocumentId};
 use domain::text::Line;
 use serde::{Deserialize, Serialize};
 use store::{About, ApplicationRecord, Detail, DocumentRecord, Entry, NewDocument};
 use zeroize::Zeroizing;
 
+pub(crate) use file::read_file;
 pub use file::{NewFile, read_if_asked};
 pub use show::{DocumentPart, ShowDocument, ShownDocument, show};
 
@@ -80,11 +81,9 @@ pub struct OneDocument {
     pub document: DocumentId,
 }
 
-/// The file of a document.
+/// The file of a document, or of a copy that is sealed.
 #[derive(Debug)]
 pub struct DocumentFile {
-    /// What it was called.
-    pub name: FileName,
     /// What it is.
     pub media: MediaType,
     /// What is in it.
@@ -257,7 +256,6 @@ pub fn read(desk: &mut WriteDesk<'_>, request: OneDocument) -> Result<DocumentFi
         .store
         .open_document(&permit, request.document, desk.now)?;
     Ok(DocumentFile {
-        name: record.file_name,
         media: record.media,
         content,
     })

@@ -53,5 +53,5 @@ pub use desk::{Progress, ReadDesk, Session, Unwatched, WriteDesk};
 pub use error::{Error, Problem, text_problem};
 pub use store::{
     DatabaseFault, Door, KeysFault, LedgerFault, OpenError, Store, StoreError, Summary, erase_file,
-    same_name, summary,
+    keychain_entry, same_name, summary,
 };

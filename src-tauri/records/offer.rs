@@ -1,15 +1,17 @@
 //! Offers: written, approved, made, answered. The answer ends the application on its day, and from that day the clocks
 //! run (RET-02, RET-13).
 
-use chrono::{DateTime, NaiveDate, Utc};
-use domain::access::{self, Action, Permit, Relation};
-use domain::application::{Outcome, OutcomeKind, Stage};
-use domain::id::{AccountId, ApplicationId, CandidateId, OfferId};
+mod standing;
+mod view;
+
+use chrono::NaiveDate;
+use domain::access::{self, Action, Permit};
+use domain::application::{Outcome, Stage};
+use domain::id::{ApplicationId, CandidateId, OfferId};
 use domain::offer::{
-    self, ApproverDecision, OfferAnswer, OfferFacts, OfferRefusal, OfferState, OfferStep,
-    OfferTerms, Pay,
+    self, ApproverDecision, OfferAnswer, OfferRefusal, OfferStep, OfferTerms, Pay,
 };
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use store::{About, Detail, Entry, OfferRecord, StoreError, Tx};
 
 use crate::application::{Changed, Decidable, decidable};
@@ -18,53 +20,9 @@ use crate::error::Error;
 use crate::undo::{FIRST_REVISION, OfferChange, OfferEffect, Revisions, Undoable};
 use crate::view::Done;
 
-/// An offer, as somebody who sees pay sees it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
-pub struct OfferView {
-    /// Which.
-    pub offer: OfferId,
-    /// Which version this is; a step names it.
-    pub revision: u32,
-    /// What is offered.
-    pub terms: OfferTerms,
-    /// Where it stands.
-    pub state: OfferState,
-    /// The name of whoever wrote the terms.
-    pub written_by: String,
-    /// When.
-    pub written_at: DateTime<Utc>,
-    /// The name of whoever approved it or sent it back.
-    pub decided_by: Option<String>,
-    /// The day of that.
-    pub decided_on: Option<NaiveDate>,
-    /// The day it was made.
-    pub made_on: Option<NaiveDate>,
-    /// The day it was answered or withdrawn.
-    pub answered_on: Option<NaiveDate>,
-    /// What this viewer may do with it now.
-    pub may: Vec<OfferMay>,
-}
-
-/// What somebody may do with an offer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
-pub enum OfferMay {
-    /// Change its terms.
-    Change,
-    /// Approve it.
-    Approve,
-    /// Send it back to be changed.
-    SendBack,
-    /// Record that it was made.
-    Make,
-    /// Record the candidate's answer.
-    Answer,
-    /// Withdraw it.
-    Withdraw,
-}
+pub(crate) use standing::{approvers, check_end, facts};
+pub(crate) use view::views;
+pub use view::{OfferMay, OfferView};
 
 /// Writes an offer, or changes one that was not made.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -306,129 +264,6 @@ pub fn answer(desk: &mut WriteDesk<'_>, request: AnswerOffer) -> Result<Done, Er
             Ok(OfferEffect::Ended(Changed::new(record, revision)))
         },
     )
-}
-
-/// Refuses to end applications past an offer that has no answer, and to hire past the approver of a vacancy.
-pub(crate) fn check_end(
-    desk: &mut WriteDesk<'_>,
-    decidable: &[Decidable],
-    how: OutcomeKind,
-) -> Result<(), Error> {
-    desk.read(|desk| {
-        for each in decidable {
-            let theirs: Vec<_> = desk
-                .records
-                .offers(&each.permit)?
-                .into_iter()
-                .filter(|offer| offer.application == each.record.id)
-                .collect();
-            for offer in theirs.iter().filter(|offer| offer.answer.is_none()) {
-                let facts = facts(desk, &each.permit, offer, each.record.outcome.is_some())?;
-                if !offer::may_end(&facts, how) {
-                    return Err(Error::rule(
-                        "RET-02",
-                        "An offer stands: record the candidate’s answer to it, or withdraw it first.",
-                    ));
-                }
-            }
-            if how == OutcomeKind::Hired && !approvers(desk, &each.permit)?.is_empty() {
-                return Err(Error::rule(
-                    "ACC-02",
-                    "This vacancy has an approver: write an offer, and record its answer once it was approved and made.",
-                ));
-            }
-        }
-        Ok(())
-    })
-}
-
-/// The offers of an application, as somebody who sees pay sees them.
-pub(crate) fn views<A: Action>(
-    desk: &ReadDesk<'_>,
-    permit: &Permit<A>,
-    offers: Vec<OfferRecord>,
-    ended: bool,
-) -> Result<Vec<OfferView>, Error> {
-    let names = desk.names()?;
-    let name = |account: AccountId| names.get(&account).cloned().unwrap_or_default();
-    let decides = desk.may::<access::DecideApplication>(permit.subject().clone());
-    let approves = desk.may::<access::ApproveOffer>(permit.subject().clone());
-    let mut views = Vec::with_capacity(offers.len());
-    for offer in offers {
-        let facts = facts(desk, permit, &offer, ended)?;
-        let state = facts.state();
-        views.push(OfferView {
-            offer: offer.id,
-            revision: offer.revision,
-            state,
-            written_by: name(offer.written_by),
-            written_at: offer.written_at,
-            decided_by: offer.decision.as_ref().map(|decision| name(decision.by)),
-            decided_on: offer.decision.as_ref().map(|decision| decision.on),
-            made_on: offer.made_on,
-            answered_on: offer.answer.map(|(_, on)| on),
-            may: may(
-                state,
-                decides,
-                approves && offer.written_by != permit.actor(),
-            ),
-            terms: offer.terms,
-        });
-    }
-    Ok(views)
-}
-
-fn may(state: OfferState, decides: bool, approves: bool) -> Vec<OfferMay> {
-    use OfferMay::{Answer, Approve, Change, Make, SendBack, Withdraw};
-    let (by_deciding, by_approving): (&[OfferMay], &[OfferMay]) = match state {
-        OfferState::Drafted => (&[Change, Make, Withdraw], &[]),
-        OfferState::AwaitingApproval => (&[Change, Withdraw], &[Approve, SendBack]),
-        OfferState::SentBack => (&[Change, Withdraw], &[Approve]),
-        OfferState::Approved => (&[Change, Make, Withdraw], &[SendBack]),
-        OfferState::Made => (&[Answer, Withdraw], &[]),
-        OfferState::Accepted
-        | OfferState::Declined
-        | OfferState::Withdrawn
-        | OfferState::Lapsed => (&[], &[]),
-    };
-    let mut may = Vec::new();
-    if decides {
-        may.extend_from_slice(by_deciding);
-    }
-    if approves {
-        may.extend_from_slice(by_approving);
-    }
-    may
-}
-
-/// The names of those with a part as approver in the permit's vacancy today.
-pub(crate) fn approvers<A: Action>(
-    desk: &ReadDesk<'_>,
-    permit: &Permit<A>,
-) -> Result<Vec<String>, Error> {
-    let people = desk.records.vacancy_people(permit, desk.today)?;
-    Ok(people
-        .into_iter()
-        .filter(|person| person.relation == Relation::Approver && person.from <= desk.today)
-        .map(|person| person.name.into())
-        .collect())
-}
-
-/// What the rules need to know of an offer.
-pub(crate) fn facts<A: Action>(
-    desk: &ReadDesk<'_>,
-    permit: &Permit<A>,
-    offer: &OfferRecord,
-    ended: bool,
-) -> Result<OfferFacts, Error> {
-    Ok(OfferFacts {
-        needs_approval: !approvers(desk, permit)?.is_empty(),
-        written_by: offer.written_by,
-        decision: offer.decision.as_ref().map(|decision| decision.decision),
-        made_on: offer.made_on,
-        answer: offer.answer.map(|(answer, _)| answer),
-        ended,
-    })
 }
 
 fn find<A: Action>(

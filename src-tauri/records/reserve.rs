@@ -26,7 +26,7 @@ pub use place::{
     ChangeReservePlace, LeftReserve, RemoveFromReserve, RenewReservePlace, change, remove, renew,
 };
 
-pub(crate) use contact::Answered;
+pub(crate) use contact::{Answered, may_record as may_contact, write as write_contact};
 pub(crate) use place::current;
 
 use crate::desk::{ReadDesk, WriteDesk};

@@ -2,9 +2,11 @@
 //! keys that named people hold.
 //!
 //! HR records; whoever holds the key opens, for a purpose that is journalled first; the people of a role are told how
-//! things stand, as far as the table of RULES A3 goes; equality answers are opened for nobody.
+//! things stand, as far as the table of RULES A3 goes; equality answers are opened for nobody. With a check of identity
+//! or the right to work a copy of the paper may be kept, under the same key.
 
 mod check;
+mod copy;
 mod list;
 
 use domain::access::{self, Action, Permit};
@@ -13,6 +15,9 @@ use domain::sealed::{EqualityQuestion, OpeningPurpose, SealedContent};
 use serde::{Deserialize, Serialize};
 use store::{NewSealedRecord, SealedRecord, StoreError};
 
+pub use copy::{
+    NewCopy, ShowCopy, add_copy, check_copy, check_copy_seen, check_saving, read_copy, save_copy,
+};
 pub(crate) use list::told;
 pub use list::{CompartmentView, ListSealed, Recordable, SealedRow, SealedView, list};
 
@@ -32,7 +37,7 @@ pub struct AddSealed {
 }
 
 /// Opens a sealed record.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
 pub struct OpenSealed {
@@ -51,13 +56,15 @@ pub struct OpenSealed {
 pub struct OpenedSealed {
     /// What is in it.
     pub content: SealedContent,
+    /// Whether a copy that is kept with it may be saved as a file, for what it was opened for.
+    pub may_save_copy: bool,
 }
 
-/// Erases one sealed record before its day.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+/// Names one sealed record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
-pub struct EraseSealed {
+pub struct OneSealed {
     /// Of whom.
     pub candidate: CandidateId,
     /// Which.
@@ -148,37 +155,47 @@ pub fn add(desk: &mut WriteDesk<'_>, request: AddSealed) -> Result<Done, Error> 
 /// purpose that is none of this kind.
 pub fn open(desk: &mut WriteDesk<'_>, request: OpenSealed) -> Result<OpenedSealed, Error> {
     let OpenSealed {
-        candidate,
-        record,
-        purpose,
+        record, purpose, ..
     } = request;
-    let (permit, found) = desk.read(|desk| {
-        let permit = desk.permit_on_candidate::<access::OpenSealed>(candidate)?;
-        let found = find(desk, &permit, record)?;
-        Ok((permit, found))
-    })?;
-    permit.opens(found.kind.compartment())?;
-    if !OpeningPurpose::of(found.kind).contains(&purpose) {
-        return Err(Error::invalid(
-            "purpose",
-            "Choose what you open it for: this is no purpose of such a record.",
-        ));
-    }
+    let permit = may_open(desk, request)?;
     let text = desk
         .store
         .open_sealed_record(&permit, record, purpose, desk.now)?;
     let content = serde_json::from_str(&text).map_err(|_error| StoreError::Unreadable {
         column: "sealed_record.sealed",
     })?;
-    Ok(OpenedSealed { content })
+    Ok(OpenedSealed {
+        content,
+        may_save_copy: purpose.gives_away(),
+    })
+}
+
+/// A permit to open a record, or the copy kept with it, for a purpose.
+fn may_open(
+    desk: &mut WriteDesk<'_>,
+    request: OpenSealed,
+) -> Result<Permit<access::OpenSealed>, Error> {
+    let (permit, found) = desk.read(|desk| {
+        let permit = desk.permit_on_candidate::<access::OpenSealed>(request.candidate)?;
+        let found = find(desk, &permit, request.record)?;
+        Ok((permit, found))
+    })?;
+    permit.opens(found.kind.compartment())?;
+    if !OpeningPurpose::of(found.kind).contains(&request.purpose) {
+        return Err(Error::invalid(
+            "purpose",
+            "Choose what you open it for: this is no purpose of such a record.",
+        ));
+    }
+    Ok(permit)
 }
 
 /// Erases one sealed record before its day: one that is wrong, or equality answers somebody takes back.
 ///
 /// # Errors
 /// A refusal for those who could not see that it is the right one.
-pub fn erase(desk: &mut WriteDesk<'_>, request: EraseSealed) -> Result<Done, Error> {
-    let EraseSealed { candidate, record } = request;
+pub fn erase(desk: &mut WriteDesk<'_>, request: OneSealed) -> Result<Done, Error> {
+    let OneSealed { candidate, record } = request;
     let (permit, found) = desk.read(|desk| {
         let permit = desk.permit_on_candidate::<access::SealRecord>(candidate)?;
         let found = find(desk, &permit, record)?;

@@ -12,13 +12,11 @@ mod board;
 mod change;
 mod event;
 mod find;
-mod remove;
 
 pub use board::{Board, BoardCard, BoardColumn};
 pub use change::NewApplication;
 pub use event::EventWhat;
 pub use find::{AwaitingDecision, AwaitingHandOver};
-pub(crate) use remove::{APPLICATION_MAP, HISTORY_MAP};
 
 use crate::column::{At, Day, Id, day, decode, line, revision};
 use crate::error::StoreError;

@@ -27,8 +27,7 @@ pub use list::{
     SortBy,
 };
 pub use page::{CandidateRow, LatestApplication};
-pub(crate) use remove::{BULK_SHARE, SearchIndex};
-pub use remove::{DATA_MAP, Held};
+pub(crate) use remove::BULK_SHARE;
 
 /// A candidate as a permit shows them.
 #[derive(Clone, Debug, PartialEq, Eq)]

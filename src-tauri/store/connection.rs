@@ -41,12 +41,15 @@ const FORBIDDEN: [(&str, &str); 2] = [
     ("ENABLE_LOAD_EXTENSION", "a build without extension loading"),
 ];
 
+/// What one that writes may keep of the database in memory, and one that reads, in KiB: a large import touches every index,
+/// while what is read again and again is little.
+const CACHE: (u32, u32) = (65_536, 16_384);
+
 /// Settings of every connection. ARCHITECTURE.md gives the reason for each.
 const PRAGMAS: &str = "
     PRAGMA foreign_keys = ON;
     PRAGMA secure_delete = ON;
     PRAGMA temp_store = MEMORY;
-    PRAGMA cache_size = -65536;
     PRAGMA synchronous = FULL;
     PRAGMA trusted_schema = OFF;
     PRAGMA cell_size_check = ON;
@@ -97,6 +100,12 @@ pub(crate) fn open(path: &Path, key: &DatabaseKey, purpose: Use) -> Result<Conne
     if mode != "wal" {
         return Err(OpenError::ReadOnly);
     }
+    let (writing, reading) = CACHE;
+    let cache = match purpose {
+        Use::Create | Use::Write => writing,
+        Use::Read => reading,
+    };
+    connection.execute_batch(&format!("PRAGMA cache_size = -{cache}"))?;
     if purpose == Use::Read {
         connection.execute_batch("PRAGMA query_only = ON")?;
     }

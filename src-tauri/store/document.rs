@@ -11,8 +11,9 @@ use domain::text::{Line, fold};
 use rusqlite::{OptionalExtension, Row, named_params};
 use zeroize::Zeroizing;
 
-use crate::column::{At, Id, count, decode, json_rows, optional_line};
+use crate::column::{At, Id, count, decode, optional_line};
 use crate::connection;
+use crate::data_map::{DOCUMENT_MAP, SearchIndex};
 use crate::error::StoreError;
 use crate::journal::{About, Detail, Entry};
 use crate::read::Records;
@@ -237,7 +238,7 @@ impl Store {
                 .sql()
                 .prepare_cached("SELECT row FROM document WHERE id = ?1")?
                 .query_row([Id(document.uuid())], |row| row.get(0))?;
-            tx.delete_documents(&json_rows([row]))?;
+            tx.delete_mapped(DOCUMENT_MAP, &[row], SearchIndex::Cleaned)?;
             tx.touch(tx.records().candidate_row(candidate)?);
             Ok::<_, StoreError>(((), about(candidate, "remove-document", found.kind)))
         })?;
@@ -245,7 +246,7 @@ impl Store {
     }
 
     /// After something that was encrypted went: the key, where nothing else needs it, and the log.
-    fn empty_after_removal(&mut self) -> Result<(), StoreError> {
+    pub(crate) fn empty_after_removal(&mut self) -> Result<(), StoreError> {
         self.forget_subjects()?;
         match connection::checkpoint(&self.writer) {
             // Somebody reads just now: what the log still holds of it goes when the store is closed.
@@ -327,24 +328,6 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Deletes documents by a JSON list of their rows.
-    pub(crate) fn delete_documents(&self, rows: &str) -> Result<(), StoreError> {
-        for sql in [
-            "DELETE FROM erasure_intent WHERE document IN (SELECT value FROM json_each(?1))",
-            "INSERT INTO document_search (document_search, rowid, body)
-             SELECT 'delete', document, body
-             FROM document_text
-             WHERE document IN (SELECT value FROM json_each(?1))",
-            "DELETE FROM document_text WHERE document IN (SELECT value FROM json_each(?1))",
-            "DELETE FROM document_content WHERE document IN (SELECT value FROM json_each(?1))",
-            "DELETE FROM message WHERE document IN (SELECT value FROM json_each(?1))",
-            "DELETE FROM document WHERE row IN (SELECT value FROM json_each(?1))",
-        ] {
-            self.sql().prepare_cached(sql)?.execute([rows])?;
-        }
-        Ok(())
-    }
-
     /// Deletes every document of a candidate, and gives how many there were.
     pub(crate) fn delete_documents_of_person(&self, candidate: i64) -> Result<usize, StoreError> {
         let mut statement = self
@@ -353,7 +336,7 @@ impl Tx<'_> {
         let rows: Vec<i64> = statement
             .query_map([candidate], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
-        self.delete_documents(&json_rows(rows.iter().copied()))?;
+        self.delete_mapped(DOCUMENT_MAP, &rows, SearchIndex::Cleaned)?;
         Ok(rows.len())
     }
 }

@@ -26,9 +26,10 @@ use domain::retention::Part;
 use rusqlite::named_params;
 use serde_json as json;
 
-use crate::candidate::{BULK_SHARE, SearchIndex};
+use crate::candidate::BULK_SHARE;
 use crate::column::{At, Day, Id};
 use crate::connection::checkpoint;
+use crate::data_map::SearchIndex;
 use crate::error::StoreError;
 use crate::files::erase_file;
 use crate::forensic::{self, Tokens, Verification};

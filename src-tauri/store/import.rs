@@ -8,8 +8,9 @@ use domain::vacancy::VacancyDetails;
 use rusqlite::{Row, named_params};
 
 use crate::application::NewApplication;
-use crate::candidate::{BULK_SHARE, SearchIndex};
-use crate::column::{At, Id, count, json_rows};
+use crate::candidate::BULK_SHARE;
+use crate::column::{At, Id, count};
+use crate::data_map::SearchIndex;
 use crate::error::StoreError;
 use crate::read::Records;
 use crate::write::Tx;
@@ -260,35 +261,6 @@ impl Tx<'_> {
             .prepare_cached("UPDATE import SET undone_at = :at WHERE row = :row")?
             .execute(named_params! { ":at": At(self.at()), ":row": row })?;
         Ok(undone)
-    }
-
-    fn delete_applications(&self, applications: &[i64]) -> Result<(), StoreError> {
-        for part in applications.chunks(1000) {
-            let rows = json_rows(part.iter().copied());
-            let mut statement = self.sql().prepare_cached(
-                "SELECT candidate FROM application WHERE row IN (SELECT value FROM json_each(?1))",
-            )?;
-            let mut found = statement.query([&rows])?;
-            while let Some(row) = found.next()? {
-                self.touch(row.get(0)?);
-            }
-            self.sql()
-                .prepare_cached(
-                    "DELETE FROM application_event WHERE application IN (SELECT value FROM json_each(?1))",
-                )?
-                .execute([&rows])?;
-            self.sql()
-                .prepare_cached(
-                    "DELETE FROM application_alias WHERE application IN (SELECT value FROM json_each(?1))",
-                )?
-                .execute([&rows])?;
-            self.sql()
-                .prepare_cached(
-                    "DELETE FROM application WHERE row IN (SELECT value FROM json_each(?1))",
-                )?
-                .execute([&rows])?;
-        }
-        Ok(())
     }
 
     fn rows(&self, sql: &str, import: i64) -> Result<Vec<i64>, StoreError> {

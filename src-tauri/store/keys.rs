@@ -21,19 +21,72 @@ pub(crate) fn fill(bytes: &mut [u8]) -> Result<(), StoreError> {
     getrandom::fill(bytes).map_err(|_error| StoreError::Random)
 }
 
-/// The 256 random bits everything of a store is sealed under. Never written but wrapped; zeroised when dropped.
-///
-/// Boxed, as all keys here are: a value that is moved leaves its bytes behind on every stack it lay on, where
-/// nothing wipes them; a box moves as a pointer.
-#[derive(Clone)]
-pub(crate) struct StoreKey(Box<Zeroizing<[u8; 32]>>);
-
+/// Where a key is going to lie.
 #[expect(
     clippy::unnecessary_box_returns,
     reason = "a value that is moved leaves its bytes behind, a box does not"
 )]
-fn room() -> Box<Zeroizing<[u8; 32]>> {
+pub(crate) fn room() -> Box<Zeroizing<[u8; 32]>> {
     Box::new(Zeroizing::new([0_u8; 32]))
+}
+
+/// Shows nothing of what is secret in a type.
+macro_rules! without_secrets {
+    ($($name:ident),+) => {$(
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str(concat!(stringify!($name), "([withheld])"))
+            }
+        }
+    )+};
+}
+pub(crate) use without_secrets;
+
+/// A type of key: 256 bits, wiped when dropped.
+///
+/// Boxed, as all keys here are: a value that is moved leaves its bytes behind on every stack it lay on, where
+/// nothing wipes them; a box moves as a pointer.
+macro_rules! key {
+    ($(#[$about:meta])* $visible:vis struct $name:ident;) => {
+        $(#[$about])*
+        #[derive(Clone)]
+        $visible struct $name(Box<zeroize::Zeroizing<[u8; 32]>>);
+
+        impl $name {
+            /// A fresh one.
+            ///
+            /// # Errors
+            /// [`StoreError::Random`](crate::StoreError::Random) when the system gives no random bytes.
+            $visible fn generate() -> Result<Self, crate::error::StoreError> {
+                let mut key = crate::keys::room();
+                crate::keys::fill(key.as_mut_slice())?;
+                Ok(Self(key))
+            }
+
+            /// As it was kept; `None` for anything that is no such key.
+            $visible fn from_bytes(bytes: &[u8]) -> Option<Self> {
+                let mut key = crate::keys::room();
+                if bytes.len() != key.len() {
+                    return None;
+                }
+                key.copy_from_slice(bytes);
+                Some(Self(key))
+            }
+
+            /// As it is to be kept, wrapped.
+            $visible fn bytes(&self) -> &[u8] {
+                self.0.as_slice()
+            }
+        }
+
+        crate::keys::without_secrets!($name);
+    };
+}
+pub(crate) use key;
+
+key! {
+    /// The 256 random bits everything of a store is sealed under. Never written but wrapped.
+    pub(crate) struct StoreKey;
 }
 
 /// What a derived key is for; the word goes into the derivation.
@@ -59,25 +112,6 @@ impl Purpose {
 }
 
 impl StoreKey {
-    pub(crate) fn generate() -> Result<Self, StoreError> {
-        let mut key = room();
-        fill(key.as_mut_slice())?;
-        Ok(Self(key))
-    }
-
-    pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let mut key = room();
-        if bytes.len() != key.len() {
-            return None;
-        }
-        key.copy_from_slice(bytes);
-        Some(Self(key))
-    }
-
-    pub(crate) fn bytes(&self) -> &[u8] {
-        self.0.as_slice()
-    }
-
     #[expect(
         clippy::unnecessary_box_returns,
         reason = "a value that is moved leaves its bytes behind, a box does not"
@@ -204,16 +238,7 @@ impl DatabaseKey {
     }
 }
 
-macro_rules! without_secrets {
-    ($($name:ident),+) => {$(
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                formatter.write_str(concat!(stringify!($name), "([withheld])"))
-            }
-        }
-    )+};
-}
-without_secrets!(StoreKey, DatabaseKey);
+without_secrets!(DatabaseKey);
 
 /// Encrypts under a key, bound to what the text belongs to: a nonce by chance, and the text with its tag.
 pub(crate) fn encrypt(key: &[u8; 32], bound: &[u8], text: &[u8]) -> Result<Vec<u8>, StoreError> {

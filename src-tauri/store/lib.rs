@@ -30,6 +30,7 @@ mod clock;
 mod column;
 mod connection;
 mod criterion;
+mod data_map;
 mod disclosure;
 mod do_not_approach;
 mod document;
@@ -47,6 +48,7 @@ mod journal;
 mod kdf;
 mod key_change;
 mod key_file;
+mod keychain;
 mod keys;
 mod ledger;
 mod lock;
@@ -91,11 +93,12 @@ pub use backup::{
     backup_name, backup_names, look_at_backup, restore, test_restore,
 };
 pub use candidate::{
-    CandidateFilter, CandidateList, CandidateRecord, CandidateRow, CandidateSort, DATA_MAP,
-    Direction, DuplicateKeys, FullCandidate, Held, LatestApplication, Match, MatchBy,
-    OutcomeFilter, RetentionFilter, SortBy,
+    CandidateFilter, CandidateList, CandidateRecord, CandidateRow, CandidateSort, Direction,
+    DuplicateKeys, FullCandidate, LatestApplication, Match, MatchBy, OutcomeFilter,
+    RetentionFilter, SortBy,
 };
 pub use criterion::{CriterionChange, CriterionRecord};
+pub use data_map::{Branch, DATA_MAP, Held};
 pub use disclosure::DisclosureRecord;
 pub use do_not_approach::{ApproachReason, DoNotApproach, NotToApproach};
 pub use document::{
@@ -118,6 +121,7 @@ pub use interview::{InterviewRecord, InterviewsOf, NewPanel, PanelMember};
 pub use journal::{About, Detail, Entry, Head, JournalFilter, JournalRow};
 pub use kdf::KdfCost;
 pub use key_file::{DeviceSecret, RecoveryCode, RecoverySheet, use_key_copy};
+pub use keychain::keychain_entry;
 pub use ledger::{LedgerCheck, LedgerFault};
 pub use message_template::{MessageTemplate, TemplateText};
 pub use offer::{OfferDecision, OfferRecord, OpenOffer};
@@ -133,7 +137,7 @@ pub use read::{Reader, Records};
 pub use reserve::{ContactBars, NewReserveEntry, ReserveContact, ReserveEntry, ReserveTerms};
 pub use retention::{PartCalendar, RetentionCalendar, RetentionWeek};
 pub use saved_view::SavedView;
-pub use sealed_record::{NewSealedRecord, SealedRecord};
+pub use sealed_record::{CopyUse, NewSealedRecord, SealedRecord};
 pub use second::Confirms;
 pub use signed::{Signed, signature_holds};
 pub use statistic::Statistic;

@@ -119,8 +119,13 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         version: 19,
-        name: "0019_accountability",
-        sql: include_str!("migrations/0019_accountability.sql"),
+        name: "0019_copies",
+        sql: include_str!("migrations/0019_copies.sql"),
+    },
+    Migration {
+        version: 20,
+        name: "0020_accountability",
+        sql: include_str!("migrations/0020_accountability.sql"),
     },
 ];
 

@@ -9,40 +9,16 @@ use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use crate::error::StoreError;
-use crate::keys::{expand, fill};
+use crate::keys::{expand, key};
 use crate::read::Records;
 use crate::write::Tx;
 
-/// 256 random bits, wiped when dropped. Boxed, as every key is.
-#[derive(Clone)]
-pub(crate) struct OutsideKey(Box<Zeroizing<[u8; 32]>>);
-
-impl std::fmt::Debug for OutsideKey {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("OutsideKey([withheld])")
-    }
+key! {
+    /// What lies outside the database is sealed under keys derived from this one.
+    pub(crate) struct OutsideKey;
 }
 
 impl OutsideKey {
-    pub(crate) fn generate() -> Result<Self, StoreError> {
-        let mut key = Box::new(Zeroizing::new([0; 32]));
-        fill(key.as_mut_slice())?;
-        Ok(Self(key))
-    }
-
-    pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let mut key = Box::new(Zeroizing::new([0; 32]));
-        if bytes.len() != key.len() {
-            return None;
-        }
-        key.copy_from_slice(bytes);
-        Some(Self(key))
-    }
-
-    pub(crate) fn bytes(&self) -> &[u8] {
-        self.0.as_slice()
-    }
-
     /// A key for one use of one store.
     #[expect(
         clippy::unnecessary_box_returns,

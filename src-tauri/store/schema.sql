@@ -561,11 +561,18 @@ CREATE TABLE sealed_record (
     -- When.
     recorded_at INTEGER NOT NULL,
     -- The day it goes although the person stays, kept as candidate.erase_on is. Null: nothing dates it yet, or it goes with them.
-    erase_on    TEXT
+    erase_on    TEXT,
+    -- A copy of the paper that was seen, sealed as the record is. Null: none is kept.
+    copy        BLOB
 ) STRICT;
 CREATE INDEX sealed_record_by_erase ON sealed_record (erase_on) WHERE erase_on IS NOT NULL;
 CREATE INDEX sealed_record_by_candidate ON sealed_record (candidate);
 CREATE INDEX sealed_record_by_recorder ON sealed_record (recorded_by);
+CREATE TRIGGER copy_stays_what_it_was BEFORE UPDATE OF copy ON sealed_record
+WHEN old.copy IS NOT NULL
+BEGIN
+    SELECT raise(ABORT, 'a copy is not changed');
+END;
 
 -- Documents of a candidate.
 CREATE TABLE document (

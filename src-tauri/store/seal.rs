@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use crate::error::StoreError;
-use crate::keys::fill;
+use crate::keys::{fill, key, without_secrets};
 
 /// Starts every purpose, so that nothing sealed here is mistaken for another program's.
 const DOMAIN: &[u8] = b"fairhold/2/seal/";
@@ -30,6 +30,8 @@ pub(crate) enum Purpose {
     Compartment,
     /// A sealed record, for a compartment.
     Record,
+    /// The copy of a paper, for the compartment of the record it is kept with.
+    Copy,
     /// Feedback that was not submitted, for its author.
     Draft,
 }
@@ -40,6 +42,7 @@ impl Purpose {
             Self::StoreKey => b"store-key",
             Self::Compartment => b"compartment",
             Self::Record => b"record",
+            Self::Copy => b"copy",
             Self::Draft => b"draft",
         }
     }
@@ -91,30 +94,12 @@ impl SealingPublic {
     }
 }
 
-/// The private half of a [`SealingPublic`]; wiped when dropped, and boxed as every key.
-#[derive(Clone)]
-pub(crate) struct SealingKey(Box<Zeroizing<[u8; 32]>>);
+key! {
+    /// The private half of a [`SealingPublic`].
+    pub(crate) struct SealingKey;
+}
 
 impl SealingKey {
-    pub(crate) fn generate() -> Result<Self, StoreError> {
-        let mut key = Box::new(Zeroizing::new([0; 32]));
-        fill(key.as_mut_slice())?;
-        Ok(Self(key))
-    }
-
-    pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let mut key = Box::new(Zeroizing::new([0; 32]));
-        if bytes.len() != key.len() {
-            return None;
-        }
-        key.copy_from_slice(bytes);
-        Some(Self(key))
-    }
-
-    pub(crate) fn bytes(&self) -> &[u8] {
-        self.0.as_slice()
-    }
-
     fn private(&self) -> Option<<X25519HkdfSha256 as Kem>::PrivateKey> {
         <X25519HkdfSha256 as Kem>::PrivateKey::from_bytes(self.0.as_slice()).ok()
     }
@@ -213,14 +198,4 @@ pub(crate) fn verify(signing: &[u8; 32], kind: &str, message: &[u8], signature: 
     })
 }
 
-impl std::fmt::Debug for SealingKey {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("SealingKey([withheld])")
-    }
-}
-
-impl std::fmt::Debug for Identity {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("Identity([withheld])")
-    }
-}
+without_secrets!(Identity);

@@ -6,14 +6,14 @@ use domain::compartment::Compartment;
 use domain::id::{AccountId, CandidateId, SealedRecordId};
 use domain::sealed::{OpeningPurpose, SealedKind, SealedStatus};
 use rusqlite::{OptionalExtension, named_params};
+use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use crate::column::{At, Day, Id, day, decode};
-use crate::connection;
 use crate::error::StoreError;
 use crate::journal::{About, Detail, Entry};
 use crate::read::Records;
-use crate::seal::{Purpose, Sealed};
+use crate::seal::{Purpose, Sealed, SealingKey};
 use crate::write::Store;
 
 /// A sealed record, as anyone who may know that it is there sees it.
@@ -31,6 +31,8 @@ pub struct SealedRecord {
     pub recorded_by: AccountId,
     /// When.
     pub recorded_at: DateTime<Utc>,
+    /// Whether a copy of the paper that was seen is kept with it.
+    pub has_copy: bool,
 }
 
 /// Something to be sealed.
@@ -46,6 +48,24 @@ pub struct NewSealedRecord {
     pub text: Zeroizing<String>,
 }
 
+/// What becomes of a copy that is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CopyUse {
+    /// It is shown in the window.
+    Shown,
+    /// It is saved as a file, to be given to somebody.
+    Saved,
+}
+
+impl CopyUse {
+    const fn action(self) -> &'static str {
+        match self {
+            Self::Shown => "open-copy",
+            Self::Saved => "save-copy",
+        }
+    }
+}
+
 /// What a sealed record is bound to, so that it cannot be put into another person's place.
 fn bound(candidate: CandidateId, record: SealedRecordId, compartment: Compartment) -> Vec<u8> {
     [
@@ -54,6 +74,18 @@ fn bound(candidate: CandidateId, record: SealedRecordId, compartment: Compartmen
         compartment.code().as_bytes(),
     ]
     .concat()
+}
+
+/// What the subject key binds a copy to, so that it is taken for no record.
+fn copy_of(bound: &[u8]) -> Vec<u8> {
+    [bound, b"copy"].concat()
+}
+
+/// A copy, as it is kept. It may come in after its record, when the compartment has newer keys.
+#[derive(Serialize, Deserialize)]
+struct SealedCopy {
+    generation: u32,
+    sealed: Sealed,
 }
 
 impl Records<'_> {
@@ -68,7 +100,7 @@ impl Records<'_> {
         let candidate = self.candidate_row(permit.candidate().ok_or(StoreError::WrongSubject)?)?;
         let mut statement = self.connection().prepare_cached(
             "SELECT sealed_record.id, sealed_record.kind, sealed_record.status, sealed_record.decided_on,
-                    account.id AS recorder, sealed_record.recorded_at
+                    account.id AS recorder, sealed_record.recorded_at, sealed_record.copy IS NOT NULL AS has_copy
              FROM sealed_record
              JOIN account ON account.row = sealed_record.recorded_by
              WHERE sealed_record.candidate = ?1
@@ -85,6 +117,7 @@ impl Records<'_> {
                 decided_on: day(row.get("decided_on")?),
                 recorded_by: AccountId::from_uuid(row.get::<_, Id>("recorder")?.0),
                 recorded_at: row.get::<_, At>("recorded_at")?.0,
+                has_copy: row.get("has_copy")?,
             });
         }
         Ok(records)
@@ -156,37 +189,13 @@ impl Store {
         at: DateTime<Utc>,
     ) -> Result<Zeroizing<String>, StoreError> {
         let candidate = permit.candidate().ok_or(StoreError::WrongSubject)?;
-        let (compartment, generation, sealed): (String, u32, Vec<u8>) = self
+        let compartment = self.sealed_in(candidate, record)?;
+        let (generation, sealed): (u32, Vec<u8>) = self
             .writer
-            .prepare_cached(
-                "SELECT sealed_record.compartment, sealed_record.generation, sealed_record.sealed
-                 FROM sealed_record
-                 JOIN candidate ON candidate.row = sealed_record.candidate
-                 WHERE sealed_record.id = ?1 AND candidate.id = ?2",
-            )?
-            .query_row([Id(record.uuid()), Id(candidate.uuid())], |row| {
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-            })
-            .optional()?
-            .ok_or(StoreError::NotFound)?;
-        let compartment = decode(
-            "sealed_record.compartment",
-            Compartment::from_code(&compartment),
-        )?;
-        if compartment == Compartment::EqualityMonitoring {
-            return Err(StoreError::NotHeld);
-        }
-        let key = self.keys.compartment_private(
-            compartment,
-            generation,
-            self.account,
-            &self.identity.sealing,
-        )?;
-        let entry = Entry::new("open-sealed-record")
-            .about(About::Candidate(candidate))
-            .with("compartment", Detail::Word(compartment.code()))
-            .with("purpose", Detail::Word(purpose.code()));
-        self.note(Some(permit.actor()), at, entry)?;
+            .prepare_cached("SELECT generation, sealed FROM sealed_record WHERE id = ?1")?
+            .query_row([Id(record.uuid())], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let key = self.held(compartment, generation)?;
+        self.note_opening(permit, "open-sealed-record", compartment, purpose, at)?;
         let sealed: Sealed = postcard::from_bytes(&sealed).map_err(|_error| StoreError::Damaged)?;
         let bound = bound(candidate, record, compartment);
         let inner = key
@@ -199,6 +208,131 @@ impl Store {
             .decrypt(&bound, &inner)?;
         let text = std::str::from_utf8(&text).map_err(|_error| StoreError::Damaged)?;
         Ok(Zeroizing::new(text.to_owned()))
+    }
+
+    /// Where a record of a candidate is sealed.
+    fn sealed_in(
+        &self,
+        candidate: CandidateId,
+        record: SealedRecordId,
+    ) -> Result<Compartment, StoreError> {
+        let compartment: String = self
+            .writer
+            .prepare_cached(
+                "SELECT sealed_record.compartment
+                 FROM sealed_record
+                 JOIN candidate ON candidate.row = sealed_record.candidate
+                 WHERE sealed_record.id = ?1 AND candidate.id = ?2",
+            )?
+            .query_row([Id(record.uuid()), Id(candidate.uuid())], |row| row.get(0))
+            .optional()?
+            .ok_or(StoreError::NotFound)?;
+        decode(
+            "sealed_record.compartment",
+            Compartment::from_code(&compartment),
+        )
+    }
+
+    /// The key of a compartment, where whoever is signed in holds it. That of equality answers is used for nobody.
+    fn held(&self, compartment: Compartment, generation: u32) -> Result<SealingKey, StoreError> {
+        if compartment == Compartment::EqualityMonitoring {
+            return Err(StoreError::NotHeld);
+        }
+        self.keys.compartment_private(
+            compartment,
+            generation,
+            self.account,
+            &self.identity.sealing,
+        )
+    }
+
+    fn note_opening(
+        &mut self,
+        permit: &Permit<OpenSealed>,
+        action: &'static str,
+        compartment: Compartment,
+        purpose: OpeningPurpose,
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let candidate = permit.candidate().ok_or(StoreError::WrongSubject)?;
+        let entry = Entry::new(action)
+            .about(About::Candidate(candidate))
+            .with("compartment", Detail::Word(compartment.code()))
+            .with("purpose", Detail::Word(purpose.code()));
+        self.note(Some(permit.actor()), at, entry)
+    }
+
+    /// Seals a copy of the paper that was seen, beside a record of the permit's candidate that has none. Whoever may
+    /// record it need not be one who can open it.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when the candidate has no such record, [`StoreError::Duplicate`] when it has a copy:
+    /// that stays what it was.
+    pub fn add_copy(
+        &mut self,
+        permit: &Permit<SealRecord>,
+        record: SealedRecordId,
+        content: &[u8],
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let candidate = permit.candidate().ok_or(StoreError::WrongSubject)?;
+        let compartment = self.sealed_in(candidate, record)?;
+        let (generation, public) = self.keys.compartment_public(compartment)?;
+        let bound = bound(candidate, record, compartment);
+        let inner = self
+            .subjects
+            .get_or_make(candidate)?
+            .encrypt(&copy_of(&bound), content)?;
+        let sealed = public.seal(Purpose::Copy, &bound, &inner)?;
+        let sealed = postcard::to_allocvec(&SealedCopy { generation, sealed })
+            .map_err(|_error| StoreError::Keys)?;
+        self.write(permit, at, |tx| {
+            let put = tx
+                .sql()
+                .prepare_cached(
+                    "UPDATE sealed_record SET copy = ?2 WHERE id = ?1 AND copy IS NULL",
+                )?
+                .execute(rusqlite::params![Id(record.uuid()), sealed])?;
+            if put == 0 {
+                return Err(StoreError::Duplicate);
+            }
+            let entry = Entry::new("add-copy")
+                .about(About::Candidate(candidate))
+                .with("compartment", Detail::Word(compartment.code()));
+            Ok(((), entry))
+        })
+    }
+
+    /// The copy that is kept with a sealed record of the permit's candidate; what becomes of it, by whom and for what, is
+    /// journalled first.
+    ///
+    /// # Errors
+    /// As [`Self::open_sealed_record`]; [`StoreError::NotFound`] when the record has no copy, too.
+    pub fn open_copy(
+        &mut self,
+        permit: &Permit<OpenSealed>,
+        record: SealedRecordId,
+        (purpose, becomes): (OpeningPurpose, CopyUse),
+        at: DateTime<Utc>,
+    ) -> Result<Zeroizing<Vec<u8>>, StoreError> {
+        let candidate = permit.candidate().ok_or(StoreError::WrongSubject)?;
+        let compartment = self.sealed_in(candidate, record)?;
+        let copy: Option<Vec<u8>> = self
+            .writer
+            .prepare_cached("SELECT copy FROM sealed_record WHERE id = ?1")?
+            .query_row([Id(record.uuid())], |row| row.get(0))?;
+        let copy = copy.ok_or(StoreError::NotFound)?;
+        let copy: SealedCopy = postcard::from_bytes(&copy).map_err(|_error| StoreError::Damaged)?;
+        let key = self.held(compartment, copy.generation)?;
+        self.note_opening(permit, becomes.action(), compartment, purpose, at)?;
+        let bound = bound(candidate, record, compartment);
+        let inner = key
+            .open(Purpose::Copy, &bound, &copy.sealed)
+            .ok_or(StoreError::Damaged)?;
+        self.subjects
+            .get(candidate)
+            .ok_or(StoreError::Damaged)?
+            .decrypt(&copy_of(&bound), &inner)
     }
 
     /// Erases one sealed record of the permit's candidate before its day.
@@ -228,10 +362,6 @@ impl Store {
                 .with("compartment", Detail::Word(compartment.code()));
             Ok::<_, StoreError>(((), entry))
         })?;
-        match connection::checkpoint(&self.writer) {
-            // Somebody reads just now: what the log still holds of it is sealed, and goes when the store is closed.
-            Err(StoreError::Busy) => Ok(()),
-            emptied => emptied,
-        }
+        self.empty_after_removal()
     }
 }

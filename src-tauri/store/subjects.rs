@@ -23,7 +23,7 @@ use zeroize::Zeroizing;
 
 use crate::error::StoreError;
 use crate::files::{Folder, owner_only, replace_and_blank};
-use crate::keys::{decrypt, encrypt, expand, random};
+use crate::keys::{decrypt, encrypt, expand, random, without_secrets};
 use crate::outside::OutsideKey;
 
 const MAGIC: &[u8; 8] = b"FAIRSUBJ";
@@ -44,11 +44,7 @@ pub(crate) struct SubjectKeys {
 #[derive(Clone)]
 pub(crate) struct SubjectKey(Zeroizing<[u8; 32]>);
 
-impl std::fmt::Debug for SubjectKey {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("SubjectKey([withheld])")
-    }
-}
+without_secrets!(SubjectKey);
 
 impl SubjectKey {
     /// Encrypts under the candidate's key, bound to what the text belongs to.

@@ -3,8 +3,8 @@
 use domain::access::{Permit, ReadJournal};
 use rusqlite::Connection;
 
-use crate::candidate::DATA_MAP;
 use crate::connection::{self, Use, checkpoint};
+use crate::data_map::DATA_MAP;
 use crate::error::{OpenError, StoreError};
 use crate::forensic::PageReader;
 use crate::head::{self, HeadCheck};
@@ -149,6 +149,11 @@ pub(crate) fn unmapped(connection: &Connection) -> Result<Vec<String>, StoreErro
         .collect::<rusqlite::Result<_>>()?;
     Ok(held
         .into_iter()
-        .filter(|name| !DATA_MAP.iter().any(|mapped| mapped.table == name))
+        .filter(|name| {
+            !DATA_MAP
+                .iter()
+                .flat_map(|branch| branch.tables)
+                .any(|held| held.table == name)
+        })
         .collect())
 }

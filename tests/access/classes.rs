@@ -16,7 +16,8 @@ use crate::matrix::assert_drawn;
 use crate::registers::REGISTER_WORDS;
 use crate::walk::{Decided, Walked, commands, lines, named, walk};
 use crate::world::{
-    GRACE, LAST_DAY, NOTED_AT, Person, document_name, feedback_words, pay_of, sealed_words,
+    GRACE, LAST_DAY, NOTED_AT, Person, copy_words, document_name, feedback_words, pay_of,
+    sealed_words,
 };
 
 /// The table: a line for each class, and below a line for each command.
@@ -70,6 +71,7 @@ fn words(class: DataClass, of: &Person) -> Vec<String> {
             .iter()
             .filter(|kind| kind.compartment() == compartment)
             .map(|kind| sealed_words(*kind, of))
+            .chain((compartment == Compartment::IdentityAndRightToWork).then(|| copy_words(of)))
             .collect(),
         DataClass::Retention => ["Evidence", "Roles", "Office"]
             .map(|part| format!("{part}{word}"))

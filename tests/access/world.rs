@@ -12,8 +12,8 @@ use domain::clock::FixedClock;
 use domain::document::DocumentKind;
 use domain::id::{AccountId, ApplicationId, CandidateId, SealedRecordId, VacancyId};
 use domain::sealed::{
-    Adjustment, CheckLevel, EqualityAnswers, RightToWorkDocument, SealedContent, SealedKind,
-    Suitability,
+    Adjustment, CheckLevel, EqualityAnswers, IdentityDocument, RightToWorkDocument, SealedContent,
+    SealedKind, Suitability,
 };
 use domain::source::{Source, SourceCategory};
 use domain::text::{Email, Line, Phone, Prose};
@@ -284,13 +284,19 @@ pub(crate) const NOTED_AT: &str = "2026-11-23T12:17:00Z";
 /// What stands in a sealed record of somebody and nowhere else.
 pub(crate) fn sealed_words(kind: SealedKind, person: &Person) -> String {
     match kind {
-        // It takes no words, so the last day of the right is one of theirs alone.
+        // They take no words, so the last day of the right, and the day that somebody looked, is one of theirs alone.
         SealedKind::RightToWork => (TODAY + Days::new(3650 + code(&person.word))).to_string(),
+        SealedKind::Identity => (TODAY + Days::new(20_000 + code(&person.word))).to_string(),
         SealedKind::Adjustments
         | SealedKind::CriminalRecord
         | SealedKind::Vetting
         | SealedKind::EqualityAnswers => format!("Sealed {} of {}", kind.code(), person.word),
     }
+}
+
+/// What stands in the copy of the paper that showed somebody's right to work, and nowhere else.
+pub(crate) fn copy_words(person: &Person) -> String {
+    format!("%PDF-1.7 Copy of {}", person.word)
 }
 
 /// What somebody is offered, in pence: a number of theirs alone, since whoever sees pay may not see a name.
@@ -307,6 +313,10 @@ fn code(word: &str) -> u64 {
 pub(super) fn sealed_content(kind: SealedKind, person: &Person) -> SealedContent {
     let words = sealed_words(kind, person);
     match kind {
+        SealedKind::Identity => SealedContent::Identity {
+            document: IdentityDocument::DrivingLicence,
+            seen_on: words.parse().expect("a day"),
+        },
         SealedKind::RightToWork => SealedContent::RightToWork {
             document: RightToWorkDocument::Passport,
             checked_on: TODAY,

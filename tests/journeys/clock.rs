@@ -59,7 +59,7 @@ fn a_clock_set_back_erases_nobody_and_after_a_jump_a_second_person_confirms_the_
     go_to(&window, "Retention");
     window.click("button", PREVIEW);
     album.look(&window, "a second person confirms");
-    window.resize(360, 780);
+    window.resize(320, 780);
     window.has("button", "Menu");
     window.settle();
     assert_eq!(

@@ -1,8 +1,10 @@
 //! Decisions and what follows from them: an offer approved, made and accepted; a rejection with what they were told; and
 //! somebody of the reserve list who applies for another role. By mouse, and by keyboard.
 
+use domain::correspondence::OPT_OUT;
+
 use crate::album::Album;
-use crate::harness::Window;
+use crate::harness::{Picker, Window};
 use crate::people::{THEIRS, add_account, name_for_the_vacancy, sign_in_as};
 use crate::six_months::{
     NAME, PASSPHRASE, add_a_candidate, add_a_vacancy, choose, go_to, make_a_store, open_candidate,
@@ -87,13 +89,7 @@ fn somebody_turned_down_is_told_why_kept_matched_contacted_and_applies_again() {
     reject_with_feedback(&window, &mut album);
     put_on_the_reserve_list(&window, &mut album);
 
-    go_to(&window, "Vacancies");
-    window.click("button", "Add a vacancy");
-    window.fill("Title", "Broadcast Officer");
-    choose(&window, "Choose Team", "Press and media");
-    window.click("button", "Add vacancy");
-    window.has("heading", "Broadcast Officer");
-    window.click("tab", "Reserve list");
+    next_vacancy(&window);
     window.click("button", "Say what it asks for");
     let dialog = window.within("dialog", "What Broadcast Officer asks for");
     dialog.fill("Family of roles (optional)", "press");
@@ -120,11 +116,81 @@ fn somebody_turned_down_is_told_why_kept_matched_contacted_and_applies_again() {
     album.look(&window, "what came of a contact");
     dialog.click("button", "Save");
     card.see("Interested on 23 Nov 2026: they applied.");
-    card.see("They have applied for this vacancy already.");
+    card.see("They have applied for this vacancy already (rule S68).");
     album.look(&window, "somebody who applied from the list");
     card.click("link", "Bartholomew Featherstone");
     window.has("article", "Broadcast Officer");
     window.see("Contacted once");
+}
+
+#[test]
+fn somebody_on_the_list_is_written_to_and_the_contact_is_recorded_with_the_message() {
+    let window = Window::open();
+    let mut album = Album::open("deciding-writing");
+    make_a_store(&window);
+    add_a_reserve_template(&window);
+    add_a_vacancy(&window, "Press Officer", "Press and media");
+    add_a_candidate(&window, "Bartholomew", "Featherstone", "b@example.org");
+    reject_with_feedback(&window, &mut album);
+    put_on_the_reserve_list(&window, &mut album);
+    next_vacancy(&window);
+    let card = window.within("article", "Bartholomew Featherstone");
+    card.click("button", "Contact Bartholomew Featherstone");
+    let dialog = window.within("dialog", "Contact Bartholomew Featherstone about…");
+    dialog.click("radio", "By e-mail");
+    album.look(&window, "a contact by e-mail");
+    window.is_accessible("a contact by e-mail");
+    dialog.click("button", "Write a message");
+    let sheet = window.within("dialog", "Write to Bartholomew Featherstone");
+    sheet.see("When it is handed over, it is recorded as a contact about Broadcast Officer.");
+    assert_eq!(
+        sheet.value("Message"),
+        format!("Dear Bartholomew, we look for a Broadcast Officer. {OPT_OUT}")
+    );
+    sheet.see("Saved ");
+    album.look(&window, "a message to somebody on the list");
+    window.is_accessible("a message to somebody on the list");
+    let file = window.home().files().join("to-bartholomew.eml");
+    sheet.click("button", "Save as .eml");
+    Picker::Save.answer("Save the message", &file);
+    window.see("listed as gone out. The contact is recorded.");
+    let card = window.within("article", "Bartholomew Featherstone");
+    card.see("Contacted on 23 Nov 2026, by e-mail, by");
+    card.see("An answer is awaited.");
+    album.look(&window, "a contact that was written");
+    card.click("link", "Bartholomew Featherstone");
+    window.see("Broadcast Officer: contacted on 23 Nov 2026");
+    window.see("Went out by e-mail");
+}
+
+/// Adds the vacancy that comes after, and looks at who on the reserve list may fit it.
+fn next_vacancy(window: &Window) {
+    go_to(window, "Vacancies");
+    window.click("button", "Add a vacancy");
+    window.fill("Title", "Broadcast Officer");
+    choose(window, "Choose Team", "Press and media");
+    window.click("button", "Add vacancy");
+    window.has("heading", "Broadcast Officer");
+    window.click("tab", "Reserve list");
+}
+
+fn add_a_reserve_template(window: &Window) {
+    go_to(window, "People");
+    window.click("button", "Add a template");
+    let sheet = window.within("dialog", "Add a template");
+    choose(
+        window,
+        "Application received What it is for",
+        "Reserve list",
+    );
+    sheet.fill("Name", "A role for the reserve list");
+    sheet.fill("Subject", "{vacancy}");
+    sheet.fill(
+        "Message",
+        "Dear {preferred name}, we look for a {vacancy}. {opt out}",
+    );
+    sheet.click("button", "Save");
+    window.see("Saved A role for the reserve list");
 }
 
 fn reject_with_feedback(window: &Window, album: &mut Album) {

@@ -71,26 +71,39 @@ fn axe_finds_nothing_in_the_sample_organisation() {
     );
 }
 
-/// Narrow is the narrowest the window gets. At 200 % the usual window has room for half as much.
+/// As narrow as WCAG 1.4.10 asks, and as the window gets: it can be read and done without scrolling sideways.
 #[test]
-fn every_screen_fits_a_narrow_window_and_twice_the_size() {
+fn every_screen_fits_320_pixels_and_axe_finds_nothing_there() {
     let window = Window::open_in(Home::new(), &["--demo"]);
-    for (album, width, height) in [("narrow", 360, 780), ("twice", 620, 390)] {
-        let mut album = Album::open(album);
-        window.resize(width, height);
-        // The page takes the new size a moment later; both are narrow enough for it to put the places away.
-        window.has("button", "Menu");
-        walk(&window, |screen| {
-            window.settle();
-            let over = window.execute(TOO_WIDE);
-            assert_eq!(
-                over,
-                serde_json::json!([]),
-                "“{screen}” at {width} pixels scrolls sideways"
-            );
-            album.keep(&window, screen);
-        });
-    }
+    window.resize(320, 780);
+    fits_and_is_accessible(&window, "narrow");
+}
+
+/// At 200 %, as large as the program draws itself, the usual window has room for half as much. The driver clicks beside
+/// what is drawn larger, so it is the window that is half as large here: the page is laid out the same.
+#[test]
+fn every_screen_fits_at_200_per_cent_and_axe_finds_nothing_there() {
+    let window = Window::open_in(Home::new(), &["--demo"]);
+    window.resize(620, 390);
+    fits_and_is_accessible(&window, "twice");
+}
+
+/// Walks all screens, and fails with all that is wrong with any of them.
+fn fits_and_is_accessible(window: &Window, name: &str) {
+    let album = Album::open(name);
+    let mut faults = Vec::new();
+    // The page takes the new size a moment later; both are narrow enough for it to put the places away.
+    window.has("button", "Menu");
+    walk(window, |screen| {
+        let found = window.axe();
+        faults.extend(found.iter().map(|one| format!("“{screen}”: {one}")));
+        let over = window.execute(TOO_WIDE);
+        if over != serde_json::json!([]) {
+            faults.push(format!("“{screen}” scrolls sideways: {over}"));
+        }
+        album.keep_as(window, &format!("{screen}.png"));
+    });
+    assert!(faults.is_empty(), "{name}:\n{}", faults.join("\n"));
 }
 
 #[test]
@@ -473,7 +486,7 @@ fn open_the_first_called(window: &Window, family: &str) {
     window.has("button", "Edit details");
 }
 
-/// What sticks out of the page to the right, and the page itself if it can be pushed sideways.
+/// The page and its main part, where they can be pushed sideways.
 pub(crate) const TOO_WIDE: &str = "
     const wide = (element) => element.scrollWidth > element.clientWidth + 1;
     return [document.documentElement, document.querySelector('main')]

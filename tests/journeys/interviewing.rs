@@ -200,7 +200,7 @@ fn open_the_interview(window: &Window) {
 
 /// Looks at a screen in a narrow window, where nothing scrolls sideways.
 fn fits(window: &Window, album: &Album, screen: &str) {
-    window.resize(360, 780);
+    window.resize(320, 780);
     window.has("button", "Menu");
     window.settle();
     let over = window.execute(TOO_WIDE);

@@ -25,6 +25,8 @@ mod every_screen;
 #[cfg(test)]
 mod feel;
 #[cfg(test)]
+mod hands;
+#[cfg(test)]
 mod harness;
 #[cfg(test)]
 mod hearing;
@@ -70,6 +72,8 @@ mod starting;
 mod tampering;
 #[cfg(test)]
 mod telling;
+#[cfg(test)]
+mod the_week;
 #[cfg(test)]
 mod timer;
 #[cfg(test)]

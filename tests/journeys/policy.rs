@@ -36,7 +36,7 @@ fn a_shorter_period_is_tried_out_then_set_and_the_date_is_nearer() {
     window.see("A shorter period applies at once to everyone");
     window.see("Decided anew: one person");
     album.look(&window, "what would change");
-    window.resize(360, 780);
+    window.resize(320, 780);
     assert_eq!(
         window.execute(TOO_WIDE),
         serde_json::json!([]),

@@ -46,7 +46,7 @@ fn a_damaged_key_file_is_named_and_its_copy_used() {
     window.has("heading", "The key file is damaged.");
     window.see("a whole copy is in the folder");
     album.look(&window, "a damaged key file");
-    window.resize(360, 640);
+    window.resize(320, 640);
     album.keep(&window, "a damaged key file, narrow");
     window.click("button", "Use the copy");
     window.has("heading", "Sign in");
@@ -70,7 +70,7 @@ fn an_earlier_database_and_a_lost_head_are_named_and_opened_when_told_to() {
     sign_in(&window);
     window.see("The database is older than the one last used here.");
     album.look(&window, "an earlier database");
-    window.resize(360, 640);
+    window.resize(320, 640);
     album.keep(&window, "an earlier database, narrow");
     window.resize(1240, 780);
     window.click("button", "Open it as it is");

@@ -66,7 +66,8 @@ fn import(world: &mut World, text: &str) -> ImportReceipt {
     })
 }
 
-fn somebody_gone(world: &mut World) {
+/// Erases somebody called Gone, who asked not to be approached again.
+pub(crate) fn somebody_gone(world: &mut World) {
     let gone = due(world, &["Gone"]);
     let receipt = erase(world, Some(gone), true).expect("erased");
     assert_eq!(

@@ -2,12 +2,13 @@
 
 use std::fs;
 
-use domain::access::Shown;
+use domain::access::{Relation, Role, Shown};
 use domain::application::{OutcomeKind, RejectionReason};
 use domain::consent::PermissionPurpose;
 use domain::correspondence::{MessageChannel, MessageDirection, MessagePurpose, OPT_OUT};
 use domain::document::DocumentKind;
 use domain::id::{ApplicationId, CandidateId};
+use domain::interview::{InterviewKind, InterviewPlan, InterviewState, TimeOfDay};
 use domain::retention::DataClass;
 use domain::text::Prose;
 use intake::mail::mail_of;
@@ -17,13 +18,15 @@ use records::correspondence::{
     MergeTemplate, MessageCheck, MessageDraft, MessageView, OneMessage, OneTemplate, OpenMail,
     RecordMessage, SaveMessageDraft, SaveTemplate, TakeAttachment, TemplateFields,
 };
+use records::interview::{Interviewer, MarkInterview, ScheduleInterview};
 use records::journal::ReadJournal;
 use records::permission::RecordPermission;
 use records::retention::PartCount;
 use records::view::Nothing;
 
 use crate::erasing::preview;
-use crate::world::{World, line, permission};
+use crate::sealed::{account, name_for_the_role};
+use crate::world::{World, day, line, permission};
 
 fn prose(text: &str) -> Prose {
     Prose::parse(text).expect("words")
@@ -101,6 +104,7 @@ fn hand(
         candidate,
         way,
         confirmed,
+        listed: None,
     };
     let given = world.write(|desk| records::correspondence::prepare_hand_over(desk, asked))?;
     world.write(|desk| records::correspondence::hand_over(desk, asked))?;
@@ -341,6 +345,112 @@ fn a_message_goes_on_its_own_day_where_a_permission_keeps_the_application() {
     assert!(due.contains(&two), "the message and the draft: {due:?}");
 }
 
+/// What the fields of an interview say to a candidate about an application.
+fn invited(
+    world: &mut World,
+    candidate: CandidateId,
+    application: Option<ApplicationId>,
+) -> String {
+    let template = world
+        .read(|desk| records::correspondence::templates(desk, Nothing {}))
+        .expect("templates")
+        .templates[0]
+        .template;
+    let request = MergeTemplate {
+        candidate,
+        application,
+        vacancy: None,
+        template,
+    };
+    world
+        .read(|desk| records::correspondence::merge(desk, request))
+        .expect("it is filled in")
+        .body
+}
+
+#[test]
+fn the_fields_of_an_interview_are_those_of_the_soonest_to_come_of_that_application() {
+    let mut world = World::new();
+    let candidate = world.add_person("Ann");
+    let application = world.application(candidate);
+    let request = SaveTemplate {
+        of: None,
+        fields: TemplateFields {
+            purpose: MessagePurpose::Invitation,
+            name: line("Invitation"),
+            subject: line("{vacancy}"),
+            body: prose("{interview date}, {interview time}, {interview place}"),
+        },
+    };
+    world.does(|desk| records::correspondence::save_template(desk, request));
+    let by_hand = "{interview date}, {interview time}, {interview place}";
+    assert_eq!(
+        invited(&mut world, candidate, Some(application)),
+        by_hand,
+        "there is none"
+    );
+    let ivy = account(&mut world, "Ivy", Role::Member);
+    name_for_the_role(&mut world, &[(ivy, Relation::Interviewer)]);
+    let interviewer = Interviewer {
+        account: ivy,
+        criteria: Vec::new(),
+    };
+    let mut schedule = |on: &str, at: &str, place: Option<&str>| {
+        let request = ScheduleInterview {
+            application,
+            plan: InterviewPlan {
+                kind: InterviewKind::InPerson,
+                on: day(on),
+                at: TimeOfDay::parse(at).expect("a time"),
+                minutes: 45,
+                place: place.map(line),
+            },
+            panel: vec![interviewer.clone()],
+        };
+        world
+            .does(|desk| records::interview::schedule(desk, request))
+            .interview
+    };
+    // It is noon of the 23rd; in London too.
+    schedule("2026-11-23", "09:00", Some("A room of this morning"));
+    schedule("2026-12-02", "09:30", Some("Room 9"));
+    let called_off = schedule("2026-11-24", "08:00", Some("Room 8"));
+    schedule("2026-11-25", "14:15", None);
+    schedule("2026-11-25", "15:00", Some("Room 7"));
+    let mark = |world: &mut World, interview, state| {
+        let request = MarkInterview {
+            interview,
+            revision: 1,
+            state,
+        };
+        world.does(|desk| records::interview::mark(desk, request));
+    };
+    mark(&mut world, called_off, InterviewState::Cancelled);
+    assert_eq!(
+        invited(&mut world, candidate, Some(application)),
+        "25 November 2026, 14:15, {interview place}",
+        "what is not known is filled in by hand"
+    );
+    assert_eq!(
+        invited(&mut world, candidate, None),
+        by_hand,
+        "about no application"
+    );
+    world.today = day("2026-11-26");
+    assert_eq!(
+        invited(&mut world, candidate, Some(application)),
+        "2 December 2026, 09:30, Room 9",
+        "those that are over are passed over, whatever was noted of them"
+    );
+    let other = world.add_person("Bob");
+    let theirs = world.application(other);
+    assert_eq!(
+        invited(&mut world, other, Some(theirs)),
+        by_hand,
+        "nor another's"
+    );
+}
+
 #[test]
 fn templates_are_the_organisations_and_are_filled_in_for_somebody() {
     let mut world = World::new();
@@ -381,6 +491,7 @@ fn templates_are_the_organisations_and_are_filled_in_for_somebody() {
             let request = MergeTemplate {
                 candidate,
                 application: Some(application),
+                vacancy: None,
                 template: one.template,
             };
             records::correspondence::merge(desk, request)

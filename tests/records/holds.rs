@@ -12,7 +12,7 @@ use records::hold::{HoldView, HoldsView, PlaceHold, ReleaseHold, ReviewHold};
 use records::import::{ImportChoices, RunImport, UndoImport};
 use records::organisation::{AddAccount, Passphrase};
 use records::retention::{Erase, ErasureReceipt, PreviewErasure};
-use records::sealed::{AddSealed, EraseSealed, ListSealed};
+use records::sealed::{AddSealed, ListSealed, OneSealed};
 use records::today::TodayWhat;
 use records::view::Nothing;
 use records::{Error, Session};
@@ -370,8 +370,7 @@ fn a_sealed_record_of_somebody_held_is_not_erased() {
         .expect("the record")
         .record;
     place(&mut world, candidate);
-    let erased =
-        world.write(|desk| records::sealed::erase(desk, EraseSealed { candidate, record }));
+    let erased = world.write(|desk| records::sealed::erase(desk, OneSealed { candidate, record }));
     assert_eq!(refused(erased).0, "RET-06");
 }
 

@@ -1,14 +1,18 @@
 //! Files previewed, what must be chosen, and imports taken back.
 
-use domain::id::ImportId;
+use domain::access::{Relation, Role};
+use domain::id::{AccountId, CandidateId, ImportId, InterviewId};
+use domain::interview::{InterviewKind, InterviewPlan, TimeOfDay};
 use domain::source::SourceCategory;
 use records::Error;
 use records::candidate::EditCandidate;
 use records::import::{
     ImportChoices, ImportNeed, ImportPreview, ImportReceipt, PreviewImport, RunImport, UndoImport,
 };
+use records::interview::{Interviewer, InterviewsFor, ListInterviews, ScheduleInterview};
 use records::view::{Nothing, UndoneWhat};
 
+use crate::sealed::{account, name_for_the_role};
 use crate::world::{NEARLY, World, day, details};
 
 const THREE: &str = "Name,Email,Job,Applied on\n\
@@ -234,6 +238,92 @@ fn an_import_taken_back_later_keeps_whoever_was_worked_on_since() {
         (rows.len(), rows[0].added, rows[0].undone_at.is_some()),
         (1, 3, true),
         "and stays on record as taken back"
+    );
+}
+
+/// Schedules an interview of somebody for a vacancy by its title, by an interviewer of it.
+fn interview(world: &mut World, candidate: CandidateId, title: &str, by: AccountId) -> InterviewId {
+    let view = world.open(candidate);
+    let application = view
+        .applications
+        .iter()
+        .find(|application| application.vacancy_title == title)
+        .expect("the application");
+    world.vacancy = application.vacancy;
+    name_for_the_role(world, &[(by, Relation::Interviewer)]);
+    let request = ScheduleInterview {
+        application: application.application,
+        plan: InterviewPlan {
+            kind: InterviewKind::Phone,
+            on: day("2026-12-01"),
+            at: TimeOfDay::parse("10:00").expect("a time"),
+            minutes: 30,
+            place: None,
+        },
+        panel: vec![Interviewer {
+            account: by,
+            criteria: Vec::new(),
+        }],
+    };
+    world
+        .does(|desk| records::interview::schedule(desk, request))
+        .interview
+}
+
+fn interviews(world: &mut World, candidate: CandidateId) -> Vec<InterviewId> {
+    let of = InterviewsFor::Candidate { candidate };
+    world
+        .read(|desk| records::interview::list(desk, ListInterviews { of }))
+        .expect("interviews")
+        .interviews
+        .into_iter()
+        .map(|row| row.interview)
+        .collect()
+}
+
+#[test]
+fn an_import_taken_back_keeps_whoever_has_an_interview_and_the_application_it_is_of() {
+    let mut world = World::new();
+    let ivy = account(&mut world, "Ivy", Role::Member);
+    let first = "Name,Email,Job,Applied on\nAnn Lee,ann@example.org,Cook,2026-10-01\n";
+    let seen = choose(&mut world, first).expect("a preview");
+    run(&mut world, &seen, ImportChoices::default()).expect("imported");
+    // Ann is here, so this file brings her another application; Ben and Col come with it.
+    let second = "Name,Email,Job,Applied on\n\
+        Ann Lee,ann@example.org,Baker,2026-11-01\n\
+        Ben Kay,ben@example.org,Cook,2026-11-02\n\
+        Col Ray,col@example.org,Baker,2026-11-03\n\
+        Dee Fox,dee@example.org,Baker,2026-11-03\n";
+    let seen = choose(&mut world, second).expect("a preview");
+    let receipt = run(&mut world, &seen, ImportChoices::default()).expect("imported");
+    assert_eq!((receipt.added, receipt.joined), (3, 1), "{receipt:?}");
+    let [ann, ben] = ["ann lee", "ben kay"].map(|name| world.found(name)[0]);
+    let hers = interview(&mut world, ann, "Baker", ivy);
+    let his = interview(&mut world, ben, "Cook", ivy);
+    let before = [world.open(ann), world.open(ben)];
+    let import = receipt.import;
+    let undone = world.does(|desk| records::import::take_back(desk, UndoImport { import }));
+    assert_eq!(
+        undone.removed, 2,
+        "the two nobody interviews went: {undone:?}"
+    );
+    assert_eq!(
+        undone.kept, 1,
+        "whoever has an interview stayed: {undone:?}"
+    );
+    assert_eq!(
+        (world.found("col ray"), world.found("dee fox")),
+        (Vec::new(), Vec::new())
+    );
+    assert_eq!(
+        [world.open(ann), world.open(ben)],
+        before,
+        "with their applications, as they were left"
+    );
+    assert_eq!(
+        (interviews(&mut world, ann), interviews(&mut world, ben)),
+        (vec![hers], vec![his]),
+        "and their interviews"
     );
 }
 

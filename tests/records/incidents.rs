@@ -1,10 +1,12 @@
-//! Incidents: answered step by step, who is affected, and what goes and what stays when those go.
+//! Incidents: reported, answered step by step, closed and forgotten.
+
+mod people;
 
 use std::collections::BTreeSet;
 
-use domain::access::{Relation, Shown};
+use domain::access::Shown;
 use domain::correspondence::MessageChannel;
-use domain::id::{AccountId, CandidateId, IncidentId};
+use domain::id::{CandidateId, IncidentId};
 use domain::incident::{
     Assessment, FirstReport, IcoDecision, IncidentClockState, IncidentKind, IncidentStep,
     LaptopState, Likelihood, NotTold, Risk, Severity,
@@ -13,23 +15,18 @@ use domain::interview::TimeOfDay;
 use domain::retention::DataClass;
 use domain::text::Prose;
 use records::Error;
-use records::candidate::EditCandidate;
-use records::import::UndoImport;
 use records::incident::{
     self, AffectedChange, AffectedView, AnswerView, AssessIncident, ChangeAffected, CloseIncident,
-    DecideIncident, IncidentReachOf, IncidentView, ListAffected, NoteMeasures, OneIncident,
-    ProposeRisk, ReportIncident, SetAwareness, TellAffected, Telling,
+    DecideIncident, IncidentView, ListAffected, NoteMeasures, OneIncident, ProposeRisk,
+    ReportIncident, SetAwareness, TellAffected, Telling,
 };
 use records::report::{MakeReport, ReportForm, ReportOf};
 use records::today::TodayWhat;
-use records::vacancy::AssignPeople;
 use records::view::{Done, Nothing};
 use store::Entry;
 
 use crate::clock::told;
-use crate::importing::three;
-use crate::sight::as_somebody;
-use crate::world::{NEARLY, World, day, details, noon, refused};
+use crate::world::{World, day, noon, refused};
 
 fn words(text: &str) -> Prose {
     Prose::parse(text).expect("a text")
@@ -309,121 +306,6 @@ fn awareness_moves_the_clock_and_only_with_a_reason() {
     assert_eq!(open(&mut world, incident).clock.minutes_left, 71 * 60 + 30);
     let again = world.does_not(|desk| incident::set_awareness(desk, request));
     assert!(matches!(again, Error::Stale), "{again:?}");
-}
-
-#[test]
-fn an_open_incident_keeps_whom_it_names_and_closing_it_lets_them_go() {
-    let mut world = World::new();
-    let kept = world.add_person("Quillon");
-    let free = world.add_person("Brantwe");
-    for candidate in [kept, free] {
-        world.end(candidate, NEARLY, "2026-06-01");
-    }
-    let incident = report(&mut world, None);
-    name_people(&mut world, incident, &[kept]);
-    sign_in_on(&mut world, "2026-12-10");
-    let strip = world.strip(kept);
-    assert_eq!(strip.erase_on, Some(day("2026-12-01")), "the date stays");
-    assert_eq!(strip.blocked_by[0].rule, "RET-09");
-    let swept = world.does(|desk| records::retention::sweep(desk, None, None));
-    assert_eq!(swept.people, 1);
-    assert_eq!(world.everyone(), [kept]);
-
-    close_without_risk(&mut world, incident);
-    assert!(world.strip(kept).due);
-    let swept = world.does(|desk| records::retention::sweep(desk, None, None));
-    assert_eq!(swept.people, 1);
-    assert_eq!(world.everyone(), []);
-    let answered = answer(&mut world, incident);
-    assert_eq!(
-        (answered.people, answered.here),
-        (Some(1), 0),
-        "the link is gone, and the number stays"
-    );
-    assert_eq!(listed(&mut world, incident).people, []);
-}
-
-#[test]
-fn whom_an_incident_names_no_undo_and_no_import_that_is_taken_back_takes_out() {
-    let mut world = World::new();
-    let import = three(&mut world);
-    let everyone = world.everyone();
-    let incident = report(&mut world, None);
-    name_people(&mut world, incident, &everyone[..1]);
-    let undone = world.does(|desk| records::import::take_back(desk, UndoImport { import }));
-    assert_eq!(undone.removed, 2, "all but the one who is named");
-    assert_eq!(world.everyone(), everyone[..1]);
-
-    let added = world.add_person("Quillon");
-    name_people(&mut world, incident, &[added]);
-    assert!(world.undo().is_err(), "adding them is built on");
-    assert!(world.everyone().contains(&added));
-    change(
-        &mut world,
-        incident,
-        AffectedChange::Remove { candidate: added },
-    )
-    .expect("taken out");
-    assert_eq!(answer(&mut world, incident).people, Some(1));
-    assert!(change(&mut world, incident, AffectedChange::Nobody).is_err());
-}
-
-#[test]
-fn a_lost_laptop_reaches_whom_its_account_sees_and_whom_it_had_to_do_with() {
-    let mut world = World::new();
-    let first = world.add_person("Quillon");
-    let second = world.add_person("Brantwe");
-    let other = world.add_vacancy("Other role");
-    let stranger = world.add("Ostmark", Some(other));
-    let hr = as_somebody(&mut world, "Morgan", Relation::RecruitingManager);
-    let manager: AccountId = world.session.account();
-    let revision = world.open(first).revision;
-    let edited = EditCandidate {
-        candidate: first,
-        revision,
-        details: details("Quillon"),
-    };
-    world.does(|desk| records::candidate::edit(desk, edited));
-    world.session = hr;
-
-    let incident = report(&mut world, Some(LaptopState::Unknown));
-    let reach = |world: &mut World| {
-        let request = IncidentReachOf {
-            incident,
-            account: manager,
-        };
-        let view = world.read(|desk| incident::reach(desk, request));
-        let view = view.expect("a count");
-        (view.people, view.seen, view.opened)
-    };
-    assert_eq!(reach(&mut world), (2, 2, 0), "both of the role, each once");
-    let vacancy = world.vacancy;
-    world.does(|desk| {
-        let people = Vec::new();
-        records::vacancy::assign_people(desk, AssignPeople { vacancy, people })
-    });
-    assert_eq!(
-        reach(&mut world),
-        (1, 0, 1),
-        "a part that ended opens nobody, and the journal remembers one"
-    );
-    change(
-        &mut world,
-        incident,
-        AffectedChange::Reach { account: manager },
-    )
-    .expect("named");
-    let named: Vec<_> = listed(&mut world, incident)
-        .people
-        .into_iter()
-        .map(|person| person.candidate)
-        .collect();
-    assert_eq!(named, [first]);
-    assert!(![second, stranger].contains(&first));
-    assert_eq!(
-        told(&mut world, "Named 1 person whose records a lost laptop"),
-        1
-    );
 }
 
 #[test]

@@ -21,6 +21,7 @@
 //! - `journal`: who did what, in sentences and by filter
 //! - `sight`: what interviewers are not shown
 //! - `sealed`: what is sealed of candidates, who records, opens and erases it, and what the others are told
+//! - `copies`: copies of papers kept with a check, who adds, sees and saves them, and for what
 //! - `documents`: documents added, read, taken out, and due by themselves
 //! - `offers`: offers written, approved, made and answered, and what candidates are told
 //! - `matching`: who on the reserve list fits a vacancy, contacts, renewal, leaving
@@ -42,6 +43,8 @@
 
 mod approach;
 mod clock;
+#[cfg(test)]
+mod copies;
 #[cfg(test)]
 mod correspondence;
 mod dates;

@@ -3,19 +3,22 @@
 use domain::access::{Relation, Role, Shown};
 use domain::application::{OutcomeKind, Stage};
 use domain::consent::PermissionPurpose;
+use domain::correspondence::{MessagePurpose, OPT_OUT};
 use domain::id::{CandidateId, ReserveContactId, ReserveEntryId, VacancyId};
 use domain::reserve::{ContactChannel, ContactOutcome, ReserveOffers};
 use domain::text::Prose;
 use domain::vacancy::{Arrangement, RoleAsks, VacancyKind};
+use records::correspondence::{HandOver, HandOverWay, ListedFor, SaveMessageDraft};
 use records::reserve::{
     AddToReserve, AnswerContact, ChangeReservePlace, DescribeRole, ListReserve, RecordContact,
     RemoveFromReserve, RenewReservePlace, ReserveEntryView, ReserveMatch, ReservePermission,
 };
 use records::today::TodayWhat;
-use records::vacancy::OpenVacancy;
+use records::vacancy::{CloseOutVacancy, OpenVacancy};
 use records::view::{Done, Nothing};
 use records::{Error, Session};
 
+use crate::approach::somebody_gone;
 use crate::world::{NEARLY, World, day, line, permission, refused};
 
 /// Puts somebody on the list who met the requirements of the first vacancy.
@@ -424,4 +427,91 @@ fn a_manager_matches_those_whom_they_see_on_the_list_alone() {
     assert_eq!(found, [ours]);
     world.session = hr;
     assert_eq!(matches(&mut world, vacancy).len(), 2);
+}
+
+/// ERA-09: whoever asked not to be approached stands on the list like anybody, and the page says why nobody asks them.
+#[test]
+fn whoever_asked_not_to_be_approached_is_listed_with_the_rule_and_not_contacted() {
+    let mut world = World::new();
+    somebody_gone(&mut world);
+    let candidate = listed(&mut world, "Gone", "Press", &["Welsh"]);
+    let vacancy = open_role(&mut world);
+    let row = matches(&mut world, vacancy).remove(0);
+    let why = row.refused.expect("why there is no button");
+    assert_eq!(
+        (why.rule.as_str(), why.sentence.as_str()),
+        (
+            "ERA-09",
+            "They asked not to be approached, so nobody contacts them (rule ERA-09)."
+        )
+    );
+    let answer = contact(&mut world, candidate, row.entry, vacancy);
+    assert_eq!(refused(answer).0, "ERA-09");
+}
+
+fn write_to(world: &mut World, candidate: CandidateId, purpose: MessagePurpose) {
+    let request = SaveMessageDraft {
+        candidate,
+        application: None,
+        purpose,
+        subject: Prose::parse("A role").expect("words"),
+        body: Prose::parse(&format!("Dear all,\n\n{OPT_OUT}")).expect("words"),
+    };
+    world.does(|desk| records::correspondence::save_draft(desk, request));
+}
+
+fn hand(world: &mut World, candidate: CandidateId, listed: ListedFor) -> Result<(), Error> {
+    let asked = HandOver {
+        candidate,
+        way: HandOverWay::File,
+        confirmed: false,
+        listed: Some(listed),
+    };
+    let given = world.write(|desk| records::correspondence::prepare_hand_over(desk, asked));
+    let handed = world.write(|desk| records::correspondence::hand_over(desk, asked));
+    assert_eq!(given.is_ok(), handed.is_ok(), "the halves say the same");
+    handed.map(drop)
+}
+
+#[test]
+fn a_message_for_the_reserve_list_that_is_handed_over_is_recorded_as_a_contact_once() {
+    let mut world = World::new();
+    let candidate = listed(&mut world, "Ann", "Press", &["Welsh"]);
+    let vacancy = open_role(&mut world);
+    let row = matches(&mut world, vacancy).remove(0);
+    assert!(row.may_write, "HR writes to whom it contacts");
+    let about = ListedFor {
+        entry: row.entry,
+        vacancy,
+    };
+    let contacts = |world: &mut World| place(world, candidate).contacts;
+    write_to(&mut world, candidate, MessagePurpose::Reply);
+    hand(&mut world, candidate, about).expect("it goes");
+    assert!(
+        contacts(&mut world).is_empty(),
+        "a message for something else is no contact"
+    );
+    write_to(&mut world, candidate, MessagePurpose::ReserveList);
+    assert!(contacts(&mut world).is_empty(), "nor is a draft");
+    hand(&mut world, candidate, about).expect("it goes");
+    let again = hand(&mut world, candidate, about);
+    assert!(matches!(again, Err(Error::NotFound)), "{again:?}");
+    let [only] = &contacts(&mut world)[..] else {
+        panic!("one contact: {:?}", contacts(&mut world));
+    };
+    assert_eq!(
+        (only.channel, only.contacted_on, only.vacancy_title.as_str()),
+        (ContactChannel::Email, world.today, "Broadcast Officer")
+    );
+
+    // Where nobody may be contacted, the mail program is given nothing.
+    write_to(&mut world, candidate, MessagePurpose::ReserveList);
+    let close = CloseOutVacancy {
+        vacancy,
+        cancelled: false,
+        on: world.today,
+    };
+    world.does(|desk| records::vacancy::close_out(desk, close));
+    assert_eq!(refused(hand(&mut world, candidate, about)).0, "S68");
+    assert_eq!(contacts(&mut world).len(), 1);
 }

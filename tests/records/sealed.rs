@@ -19,7 +19,7 @@ use records::demo::Demo;
 use records::organisation::{AddAccount, Passphrase};
 use records::people::{TakeCompartment, WhyNot};
 use records::sealed::{
-    AddSealed, CompartmentView, EraseSealed, ListSealed, OpenSealed, SealedRow, SealedView,
+    AddSealed, CompartmentView, ListSealed, OneSealed, OpenSealed, SealedRow, SealedView,
 };
 use records::vacancy::{AssignPeople, Assignment, EditVacancy, OpenVacancy, TeamChoice};
 use records::view::Nothing;
@@ -164,7 +164,7 @@ pub(crate) fn as_somebody<T>(
 }
 
 /// What the journal tells, newest first.
-fn journal(world: &mut World) -> Vec<String> {
+pub(crate) fn journal(world: &mut World) -> Vec<String> {
     world
         .read(|desk| records::journal::read(desk, records::journal::ReadJournal::default()))
         .expect("the journal")
@@ -209,7 +209,7 @@ fn hr_records_opens_for_a_purpose_and_erases_and_each_is_journalled() {
         "Opened something sealed under health and adjustments, to arrange adjustments"
     );
     let record = row.record;
-    world.does(|desk| records::sealed::erase(desk, EraseSealed { candidate, record }));
+    world.does(|desk| records::sealed::erase(desk, OneSealed { candidate, record }));
     assert_eq!(
         of(
             &list(&mut world, candidate),
@@ -271,6 +271,7 @@ fn checks_wait_for_an_offer() {
         kinds(&mut world),
         [
             (SealedKind::Adjustments, true),
+            (SealedKind::Identity, false),
             (SealedKind::RightToWork, false),
             (SealedKind::CriminalRecord, false),
             (SealedKind::Vetting, false),
@@ -371,7 +372,7 @@ fn equality_answers_are_opened_for_nobody_and_can_be_taken_back() {
         "{said}"
     );
     let record = row.record;
-    world.does(|desk| records::sealed::erase(desk, EraseSealed { candidate, record }));
+    world.does(|desk| records::sealed::erase(desk, OneSealed { candidate, record }));
 }
 
 #[test]
@@ -442,7 +443,7 @@ fn the_people_of_a_role_are_told_how_things_stand_and_no_more() {
                 assert!(matches!(opened, Err(Error::Refused(_))), "{opened:?}");
                 let record = row.record;
                 let erased = world
-                    .write(|desk| records::sealed::erase(desk, EraseSealed { candidate, record }));
+                    .write(|desk| records::sealed::erase(desk, OneSealed { candidate, record }));
                 assert!(matches!(erased, Err(Error::Refused(_))), "{erased:?}");
             }
             assert!(matches!(
@@ -539,7 +540,7 @@ fn another_candidates_record_is_not_found_under_this_one() {
     let erased = world.write(|desk| {
         records::sealed::erase(
             desk,
-            EraseSealed {
+            OneSealed {
                 candidate: bob,
                 record,
             },
@@ -601,6 +602,10 @@ fn the_sample_has_something_sealed_at_the_interview_and_at_the_offer() {
     );
     assert_eq!(
         kinds(Stage::Offer),
-        [SealedKind::RightToWork, SealedKind::CriminalRecord]
+        [
+            SealedKind::Identity,
+            SealedKind::RightToWork,
+            SealedKind::CriminalRecord
+        ]
     );
 }

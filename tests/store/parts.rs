@@ -362,6 +362,36 @@ fn a_sealed_record_goes_and_the_key_with_the_last() {
 }
 
 #[test]
+fn a_copy_goes_with_its_check_is_counted_and_is_searched_for() {
+    let mut home = Home::new();
+    let candidate = somebody(&mut home, 1);
+    let record = seal(&mut home, candidate, SealedKind::RightToWork);
+    let sealing = home.on::<SealRecord>(candidate);
+    let paper = [b"%PDF-1.7 ".as_slice(), &vec![b'z'; 40_000]].concat();
+    home.store
+        .add_copy(&sealing, record, &paper, at("2026-02-01"))
+        .unwrap();
+    let again = home
+        .store
+        .add_copy(&sealing, record, b"%PDF-1.7 another", at("2026-02-02"));
+    assert!(matches!(again, Err(StoreError::Duplicate)), "{again:?}");
+    let report = erase(
+        &mut home,
+        &[part(candidate, Part::Sealed(record))],
+        "2026-08-02",
+    );
+    assert_eq!((report.parts(), report.state), (1, ErasureState::Erased));
+    let counts = report.classes["RET-02"][&DataClass::RightToWork];
+    assert_eq!((counts.records, counts.documents), (1, 1), "{counts:?}");
+    assert!(counts.bytes > 40_000, "{counts:?}");
+    assert!(
+        report.verification.unwrap().tokens > 3,
+        "the bytes of the copy were looked for, beside those of the record"
+    );
+    assert!(sound(&mut home));
+}
+
+#[test]
 fn a_hold_on_the_person_keeps_their_parts_also_when_it_comes_after_the_decision() {
     let mut home = Home::new();
     let (candidate, old, _) = with_two(&mut home, 1);

@@ -26,6 +26,9 @@ fn secret(compartment: Compartment) -> String {
     format!("Zyxwvut of {}", compartment.code())
 }
 
+/// The copy of the one candidate's paper.
+const COPY: &str = "%PDF-1.7 Zyxwvut, born on a Thursday";
+
 /// The files of a closed store with HR, an interviewer, and a candidate of whom something is sealed everywhere.
 pub(crate) fn files() -> tempfile::TempDir {
     let mut home = Home::new();
@@ -62,9 +65,15 @@ pub(crate) fn files() -> tempfile::TempDir {
             decided_on: None,
             text: secret(kind.compartment()).into(),
         };
-        home.store
+        let record = home
+            .store
             .add_sealed_record(&seal, &new, at("2026-01-06"))
             .unwrap();
+        if kind == SealedKind::RightToWork {
+            home.store
+                .add_copy(&seal, record, COPY.as_bytes(), at("2026-01-06"))
+                .unwrap();
+        }
     }
     let Home { store, folder, .. } = home;
     store.close().unwrap();
@@ -93,8 +102,13 @@ fn a_strangers_program_with_an_interviewers_passphrase_reads_nothing_that_is_sea
             "with the candidate's own key"
         );
         assert_eq!(row.read(&keys), None, "{}", row.compartment);
+        assert_eq!(row.read_copy(&keys), None, "{}", row.compartment);
         assert!(!row.yields_to(&keys), "{}", row.compartment);
     }
+    assert!(
+        rows.iter().any(|row| row.copy.is_some()),
+        "a copy of a paper too"
+    );
     let everything = everything(&database);
     assert!(everything.len() > 20, "{} tables", everything.len());
     for (table, values) in &everything {
@@ -138,6 +152,8 @@ fn a_strangers_program_with_hrs_passphrase_reads_what_is_sealed() {
     for row in rows {
         let compartment = Compartment::from_code(&row.compartment).unwrap();
         assert_eq!(row.read(&keys), Some(secret(compartment)));
+        let copy = row.copy.as_ref().map(|_| COPY.to_owned());
+        assert_eq!(row.read_copy(&keys), copy, "and the copy of a paper");
         assert!(
             row.yields_to(&keys),
             "the search for a way finds one where there is one"

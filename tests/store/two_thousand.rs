@@ -3,6 +3,8 @@
 //! the program is killed at any moment. The same search finds them all before, and finds some where the wiping was
 //! switched off: so it can fail.
 
+mod interviewed;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -243,7 +245,8 @@ impl Office {
                 at("2026-01-06"),
             )
             .unwrap();
-        // Of some of those who go and some who stay: a sealed record, and a hold that was released.
+        // Of some of those who go and some who stay: a sealed record with a copy, interviews with what was found, a
+        // message, and a hold that was released.
         for (number, someone) in people.iter_mut().enumerate() {
             let claim = someone.words.pop().unwrap();
             if number % (PEOPLE / GONE / 2) == 0 {
@@ -255,10 +258,18 @@ impl Office {
                     text: format!("Passport of {secret}").into(),
                 };
                 let sealing = permit_of::<SealRecord>(hr, on(someone.candidate));
-                home.store
+                let record = home
+                    .store
                     .add_sealed_record(&sealing, &new, at("2026-01-06"))
                     .unwrap();
                 someone.sealed.push(secret);
+                let paper = chance.word();
+                let copy = format!("%PDF-1.7 {paper}");
+                home.store
+                    .add_copy(&sealing, record, copy.as_bytes(), at("2026-01-06"))
+                    .unwrap();
+                someone.sealed.push(paper);
+                home.interviewed(someone, vacancy, &mut chance);
                 home.released_hold(someone.candidate, other, &claim);
                 someone.words.push(claim);
             }
@@ -483,6 +494,12 @@ impl Opened {
 
 const OF_DOCUMENT: &str =
     "(SELECT whose.candidate FROM document AS whose WHERE whose.row = document)";
+const OF_APPLICATION: &str =
+    "(SELECT whose.candidate FROM application AS whose WHERE whose.row = application)";
+const OF_INTERVIEW: &str = "(SELECT whose.candidate
+      FROM interview AS met
+      JOIN application AS whose ON whose.row = met.application
+      WHERE met.row = interview)";
 
 /// Every row of people, by table, but for those of some.
 fn rows(
@@ -514,6 +531,10 @@ fn rows(
         ("document", "candidate"),
         ("document_content", OF_DOCUMENT),
         ("document_text", OF_DOCUMENT),
+        ("message", OF_DOCUMENT),
+        ("interview", OF_APPLICATION),
+        ("feedback", OF_INTERVIEW),
+        ("feedback_draft", OF_INTERVIEW),
     ]
     .into_iter()
     .map(|(table, column)| {

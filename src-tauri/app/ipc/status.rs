@@ -6,6 +6,7 @@ use domain::text::Line;
 use records::backup::BackupRow;
 use records::document::DocumentDetails;
 use records::organisation::{Passphrase, PutBack, Replay, ViewerView};
+use records::sealed::OneSealed;
 use serde::{Deserialize, Serialize};
 
 use super::choices::Zoom;
@@ -243,6 +244,17 @@ pub(crate) struct AddDocuments {
     /// What is said of them.
     pub(crate) details: DocumentDetails,
     /// Whether they are those that were dropped on the window; else the system's dialog asks for them.
+    pub(crate) dropped: bool,
+}
+
+/// Keeps a copy of a paper with the check of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub(crate) struct AddCopy {
+    /// With which.
+    pub(crate) of: OneSealed,
+    /// Whether it is the file that was dropped on the window; else the system's dialog asks for one.
     pub(crate) dropped: bool,
 }
 

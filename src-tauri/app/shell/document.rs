@@ -8,6 +8,7 @@ use records::document::{self, NewFile, OneDocument, ShowDocument, ShownDocument}
 use records::view::{Done, Nothing};
 
 use super::Shell;
+use super::shown::Looked;
 use crate::ipc::error::IpcError;
 use crate::ipc::status::{AddDocuments, AddedDocuments, FileNotTaken, OpenedDocument};
 use crate::{dialog, papers};
@@ -69,13 +70,14 @@ impl Shell {
     ) -> Result<ShownDocument, IpcError> {
         const COMMAND: &str = "show_document";
         let which = request.which();
-        let file = if let Some(file) = self.shown.of(which) {
+        let looked = Looked::Document(which);
+        let file = if let Some(file) = self.shown.of(looked) {
             self.read_noted(COMMAND, document::check_seen, which)
                 .await?;
             file
         } else {
             let file = Arc::new(self.write(COMMAND, document::read, which).await?);
-            self.shown.keep(which, Arc::clone(&file));
+            self.shown.keep(looked, Arc::clone(&file));
             file
         };
         if self.current().is_none() {

@@ -136,7 +136,7 @@ impl Shell {
 }
 
 /// Writes a file into a folder, under another name where there is one of that name: never over it.
-fn beside(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
+pub(super) fn beside(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let names = iter::once(name.to_owned())
         .chain((2..=99).map(|place| format!("{stem} ({place}).{ending}")));

@@ -1,24 +1,35 @@
-//! The document that is shown in the window: its file, in memory, for as long as somebody looks at it.
+//! The document, or the copy of a paper, that is shown in the window: its file, in memory, for as long as somebody looks
+//! at it.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use records::document::{DocumentFile, OneDocument};
+use records::sealed::OpenSealed;
 
-/// The document that is shown, if one is.
+/// What is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Looked {
+    /// A document.
+    Document(OneDocument),
+    /// A copy that is sealed, for a purpose: for another it is opened anew.
+    Copy(OpenSealed),
+}
+
+/// What is shown, if anything is.
 #[derive(Default)]
-pub(super) struct Shown(Mutex<Option<(OneDocument, Arc<DocumentFile>)>>);
+pub(super) struct Shown(Mutex<Option<(Looked, Arc<DocumentFile>)>>);
 
 impl Shown {
-    /// The file of a document, where it is the one that is shown.
-    pub(super) fn of(&self, which: OneDocument) -> Option<Arc<DocumentFile>> {
+    /// The file, where it is the one that is shown.
+    pub(super) fn of(&self, which: Looked) -> Option<Arc<DocumentFile>> {
         self.slot()
             .as_ref()
             .filter(|(shown, _)| *shown == which)
             .map(|(_, file)| Arc::clone(file))
     }
 
-    /// Shows a document in the place of the one before.
-    pub(super) fn keep(&self, which: OneDocument, file: Arc<DocumentFile>) {
+    /// Shows a file in the place of the one before.
+    pub(super) fn keep(&self, which: Looked, file: Arc<DocumentFile>) {
         *self.slot() = Some((which, file));
     }
 
@@ -27,7 +38,7 @@ impl Shown {
         *self.slot() = None;
     }
 
-    fn slot(&self) -> MutexGuard<'_, Option<(OneDocument, Arc<DocumentFile>)>> {
+    fn slot(&self) -> MutexGuard<'_, Option<(Looked, Arc<DocumentFile>)>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

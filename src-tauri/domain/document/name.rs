@@ -1,18 +1,11 @@
 //! What a document's file is called: a name and nothing else, whoever sent it.
 
-use serde::{Deserialize, Serialize};
+use crate::text::{TextError, parsed_text, tidy};
 
-use crate::text::{TextError, tidy};
-
-/// The name of a file, without a folder, control characters or marks that turn the direction of writing.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-#[cfg_attr(
-    feature = "bindings",
-    derive(ts_rs::TS),
-    ts(type = "string", export_to = "bindings.ts")
-)]
-pub struct FileName(String);
+parsed_text! {
+    /// The name of a file, without a folder, control characters or marks that turn the direction of writing.
+    pub struct FileName;
+}
 
 /// Isolates and the Arabic mark, which turn the direction of writing: `tidy` takes the older ones out.
 const TURNING: &[char] = &['\u{061c}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
@@ -43,11 +36,6 @@ impl FileName {
         Ok(Self(shortened(name)))
     }
 
-    /// The name.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
     /// What stands after its last dot, in small letters.
     pub fn ending(&self) -> Option<String> {
         self.0
@@ -73,18 +61,4 @@ fn shortened(name: &str) -> String {
         stem.push(letter);
     }
     format!("{}{ending}", stem.trim_end_matches(['.', ' ']))
-}
-
-impl TryFrom<String> for FileName {
-    type Error = TextError;
-
-    fn try_from(raw: String) -> Result<Self, TextError> {
-        Self::parse(&raw)
-    }
-}
-
-impl From<FileName> for String {
-    fn from(name: FileName) -> Self {
-        name.0
-    }
 }

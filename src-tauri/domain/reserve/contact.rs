@@ -116,21 +116,26 @@ impl ContactRefusal {
         }
     }
 
-    /// Why, in one plain sentence.
+    /// Why nobody contacts them, in one plain sentence that names the rule.
     pub fn sentence(self) -> String {
-        match self {
+        let why = match self {
             Self::NotListed { ended_on } => format!(
-                "Their place on the list ended on {}; nobody is contacted without a live permission.",
+                "Their place on the list ended on {}, and nobody is contacted without a live permission",
                 plain(ended_on)
             ),
-            Self::NotToApproach => "They asked not to be approached.".to_owned(),
+            Self::NotToApproach => {
+                "They asked not to be approached, so nobody contacts them".to_owned()
+            }
             Self::OnHold => {
-                "A legal hold stands on the record: it is kept, and used for nothing else."
+                "A legal hold stands on the record, which is kept and used for nothing else"
                     .to_owned()
             }
-            Self::HasApplied => "They have applied for this vacancy already.".to_owned(),
-            Self::ClosedOut => "This vacancy was closed out.".to_owned(),
-        }
+            Self::HasApplied => "They have applied for this vacancy already".to_owned(),
+            Self::ClosedOut => {
+                "This vacancy was closed out, so nobody is contacted about it".to_owned()
+            }
+        };
+        format!("{why} (rule {}).", self.rule())
     }
 }
 
@@ -241,7 +246,9 @@ mod tests {
         ] {
             let refused = may_contact(&facts, today).unwrap_err();
             assert_eq!(refused.rule(), rule);
-            assert!(refused.sentence().ends_with('.'));
+            let sentence = refused.sentence();
+            assert!(sentence.ends_with(&format!("(rule {rule}).")), "{sentence}");
+            assert_eq!(sentence.matches('.').count(), 1, "one sentence: {sentence}");
         }
     }
 

@@ -137,6 +137,7 @@ impl SealedKind {
     pub const fn retention_class(self) -> DataClass {
         match self {
             Self::Adjustments => DataClass::Health,
+            Self::Identity => DataClass::IdentityDocument,
             Self::RightToWork => DataClass::RightToWork,
             Self::CriminalRecord => DataClass::CriminalRecord,
             Self::Vetting => DataClass::Vetting,
@@ -148,7 +149,7 @@ impl SealedKind {
     const fn waits_for_an_offer(self) -> bool {
         match self {
             Self::Adjustments | Self::EqualityAnswers => false,
-            Self::RightToWork | Self::CriminalRecord | Self::Vetting => true,
+            Self::Identity | Self::RightToWork | Self::CriminalRecord | Self::Vetting => true,
         }
     }
 }

@@ -49,6 +49,21 @@ words!(Adjustment {
     Other => "other",
 });
 
+/// What showed who somebody is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub enum IdentityDocument {
+    /// A passport.
+    Passport,
+    /// A driving licence.
+    DrivingLicence,
+    /// A birth or adoption certificate.
+    BirthCertificate,
+    /// Something else with a name and a picture, or of a public body.
+    Other,
+}
+
 /// What showed the right to work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -111,6 +126,13 @@ pub enum SealedContent {
         /// How, in the person's own words; only those who hold the key read it.
         details: Prose,
     },
+    /// That somebody showed who they are.
+    Identity {
+        /// What was seen.
+        document: IdentityDocument,
+        /// When.
+        seen_on: NaiveDate,
+    },
     /// A right-to-work check.
     RightToWork {
         /// What was seen.
@@ -154,6 +176,7 @@ impl SealedContent {
     pub const fn kind(&self) -> SealedKind {
         match self {
             Self::Adjustments { .. } => SealedKind::Adjustments,
+            Self::Identity { .. } => SealedKind::Identity,
             Self::RightToWork { .. } => SealedKind::RightToWork,
             Self::CriminalRecord { .. } => SealedKind::CriminalRecord,
             Self::Vetting { .. } => SealedKind::Vetting,
@@ -167,7 +190,7 @@ impl SealedContent {
             Self::Adjustments { adjustments, .. } => SealedStatus::AdjustmentNeeded {
                 adjustments: adjustments.clone(),
             },
-            Self::RightToWork { .. } => SealedStatus::Checked,
+            Self::Identity { .. } | Self::RightToWork { .. } => SealedStatus::Checked,
             Self::CriminalRecord { suitability, .. }
             | Self::Vetting {
                 result: suitability,
@@ -187,9 +210,10 @@ impl SealedContent {
             Self::CriminalRecord { decided_on, .. } | Self::Vetting { decided_on, .. } => {
                 *decided_on
             }
-            Self::Adjustments { .. } | Self::RightToWork { .. } | Self::EqualityAnswers { .. } => {
-                None
-            }
+            Self::Adjustments { .. }
+            | Self::Identity { .. }
+            | Self::RightToWork { .. }
+            | Self::EqualityAnswers { .. } => None,
         }
     }
 }
@@ -204,7 +228,7 @@ pub enum SealedStatus {
         /// Which.
         adjustments: BTreeSet<Adjustment>,
     },
-    /// The right to work was checked.
+    /// Somebody's identity, or their right to work, was checked.
     Checked,
     /// A check is under way.
     Pending,

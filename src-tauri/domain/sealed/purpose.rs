@@ -12,6 +12,8 @@ use super::{SealedKind, words};
 pub enum OpeningPurpose {
     /// To arrange what the person needs.
     ArrangeAdjustments,
+    /// To check, or check again, who somebody is.
+    CheckIdentity,
     /// To check, or check again, the right to work.
     CheckRightToWork,
     /// To decide whether the person is suitable.
@@ -28,6 +30,7 @@ pub enum OpeningPurpose {
 
 words!(OpeningPurpose {
     ArrangeAdjustments => "arrange-adjustments",
+    CheckIdentity => "check-identity",
     CheckRightToWork => "check-right-to-work",
     DecideSuitability => "decide-suitability",
     HandOver => "hand-over",
@@ -37,15 +40,34 @@ words!(OpeningPurpose {
 });
 
 impl OpeningPurpose {
+    /// Whether a copy of a paper has to be given to somebody for it, so that it may be saved as a file.
+    pub const fn gives_away(self) -> bool {
+        match self {
+            Self::HandOver | Self::AnswerRequest | Self::LegalClaim => true,
+            Self::ArrangeAdjustments
+            | Self::CheckIdentity
+            | Self::CheckRightToWork
+            | Self::DecideSuitability
+            | Self::CheckRecord => false,
+        }
+    }
+
     /// What a kind may be opened for. Equality answers are counted, and opened for nothing (ACC-04).
     pub const fn of(kind: SealedKind) -> &'static [Self] {
         use OpeningPurpose::{
-            AnswerRequest, ArrangeAdjustments, CheckRecord, CheckRightToWork, DecideSuitability,
-            HandOver, LegalClaim,
+            AnswerRequest, ArrangeAdjustments, CheckIdentity, CheckRecord, CheckRightToWork,
+            DecideSuitability, HandOver, LegalClaim,
         };
         match kind {
             SealedKind::Adjustments => &[
                 ArrangeAdjustments,
+                HandOver,
+                AnswerRequest,
+                LegalClaim,
+                CheckRecord,
+            ],
+            SealedKind::Identity => &[
+                CheckIdentity,
                 HandOver,
                 AnswerRequest,
                 LegalClaim,

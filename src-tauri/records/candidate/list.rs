@@ -16,7 +16,7 @@ use crate::error::Error;
 use crate::view::number;
 
 /// Rows that come with the opening of a list.
-const FIRST_ROWS: usize = 100;
+const FIRST_ROWS: usize = 50;
 
 /// The most rows one reading gives.
 const MOST_ROWS: usize = 200;

@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 use domain::access::{self, Permit};
 use domain::correspondence::{MessageChannel, MessageDirection, MessagePurpose, sensitive_words};
-use domain::id::{ApplicationId, CandidateId};
+use domain::id::{ApplicationId, CandidateId, ReserveEntryId, VacancyId};
+use domain::reserve::ContactChannel;
 use domain::text::Prose;
 use report::{OutgoingMail, TooLong};
 use serde::{Deserialize, Serialize};
@@ -13,6 +14,7 @@ use super::check::{address, lacks, left, stands};
 use super::{CorrespondenceOf, writing};
 use crate::desk::WriteDesk;
 use crate::error::Error;
+use crate::reserve::{self, RecordContact};
 use crate::view::Done;
 
 /// Keeps what is typed.
@@ -94,6 +96,20 @@ pub struct HandOver {
     pub way: HandOverWay,
     /// Whether its author looked at the words that may give something away, and stands by them (COL-10).
     pub confirmed: bool,
+    /// The place on the reserve list by which they are contacted, where they are: with a message for the reserve list that
+    /// is recorded too.
+    pub listed: Option<ListedFor>,
+}
+
+/// A place on the reserve list, and the vacancy that somebody is contacted about by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub struct ListedFor {
+    /// The place.
+    pub entry: ReserveEntryId,
+    /// The vacancy.
+    pub vacancy: VacancyId,
 }
 
 /// What a mail program is given.
@@ -180,7 +196,7 @@ pub fn discard_draft(desk: &mut WriteDesk<'_>, request: CorrespondenceOf) -> Res
 ///
 /// # Errors
 /// A refusal for those who may not write to the candidate; [`Error::Rule`] where nothing allows the message, words of it
-/// are not confirmed, or it lacks how to hear no more; [`Error::Invalid`] where a merge field still stands in it, or it is
+/// are not confirmed, it lacks how to hear no more, or nobody on the list may be contacted; [`Error::Invalid`] where a merge field still stands in it, or it is
 /// empty or too long for an address.
 pub fn prepare_hand_over(desk: &mut WriteDesk<'_>, request: HandOver) -> Result<HandedOver, Error> {
     let Ready { mail, .. } = ready(desk, request)?;
@@ -190,7 +206,8 @@ pub fn prepare_hand_over(desk: &mut WriteDesk<'_>, request: HandOver) -> Result<
     })
 }
 
-/// The mail program has it: the draft is a message that went out.
+/// The mail program has it: the draft is a message that went out, and where it contacts somebody on the reserve list that
+/// is recorded, once: a draft goes out once.
 ///
 /// # Errors
 /// As [`prepare_hand_over`].
@@ -199,6 +216,7 @@ pub fn hand_over(desk: &mut WriteDesk<'_>, request: HandOver) -> Result<Done, Er
         permit,
         content,
         warned,
+        contact,
         ..
     } = ready(desk, request)?;
     let way = match request.way {
@@ -218,6 +236,9 @@ pub fn hand_over(desk: &mut WriteDesk<'_>, request: HandOver) -> Result<Done, Er
         },
         desk.now,
     )?;
+    if let Some((permit, contact)) = contact {
+        reserve::write_contact(desk, &permit, contact)?;
+    }
     Ok(Done { undo: None })
 }
 
@@ -234,15 +255,31 @@ struct Ready {
     content: MessageContent,
     mail: OutgoingMail,
     warned: bool,
+    contact: Option<(Permit<access::RecordPermission>, RecordContact)>,
 }
 
 fn ready(desk: &mut WriteDesk<'_>, request: HandOver) -> Result<Ready, Error> {
     let permit = desk.read(|desk| writing(desk, request.candidate))?;
     let (draft, mut content) = desk.store.open_draft(&permit)?.ok_or(Error::NotFound)?;
-    let to = desk.read(|desk| {
+    let listed = request
+        .listed
+        .filter(|_| draft.purpose == MessagePurpose::ReserveList);
+    let (to, contact) = desk.read(|desk| {
         let basis = stands(desk, &permit, draft.purpose, draft.application)?;
         basis.map_err(|refusal| Error::rule(refusal.rule(), refusal.sentence()))?;
-        address(desk, &permit)
+        let contact = listed
+            .map(|ListedFor { entry, vacancy }| {
+                let contact = RecordContact {
+                    candidate: request.candidate,
+                    entry,
+                    vacancy,
+                    on: desk.today,
+                    channel: ContactChannel::Email,
+                };
+                Ok::<_, Error>((reserve::may_contact(desk, contact)?, contact))
+            })
+            .transpose()?;
+        Ok((address(desk, &permit)?, contact))
     })?;
     let warned = complete(&draft, &content, request.confirmed)?;
     content.with = to.clone().unwrap_or_default();
@@ -259,6 +296,7 @@ fn ready(desk: &mut WriteDesk<'_>, request: HandOver) -> Result<Ready, Error> {
         content,
         mail,
         warned,
+        contact,
     })
 }
 

@@ -8,10 +8,11 @@ use domain::correspondence::{
     MergeField, MessagePurpose, OPT_OUT, Rendered, Template, TemplateProblem,
 };
 use domain::dates::plain;
-use domain::id::{ApplicationId, CandidateId, MessageTemplateId};
+use domain::id::{ApplicationId, CandidateId, MessageTemplateId, VacancyId};
+use domain::interview::{InterviewPlan, InterviewState};
 use domain::text::{Line, Prose};
 use serde::{Deserialize, Serialize};
-use store::{Detail, Entry, MessageTemplate, StoreError, TemplateText};
+use store::{Detail, Entry, InterviewsOf, MessageTemplate, StoreError, TemplateText};
 
 use super::writing;
 use crate::desk::{ReadDesk, WriteDesk};
@@ -120,6 +121,8 @@ pub struct MergeTemplate {
     pub candidate: CandidateId,
     /// The application it is about.
     pub application: Option<ApplicationId>,
+    /// The vacancy it is about, where it is about no application.
+    pub vacancy: Option<VacancyId>,
     /// Which.
     pub template: MessageTemplateId,
 }
@@ -278,7 +281,8 @@ pub fn preview_template(
 /// A template filled in for somebody.
 ///
 /// # Errors
-/// A refusal for those who may not write to the candidate; [`Error::NotFound`] for a template that is gone.
+/// A refusal for those who may not write to the candidate, or not read the vacancy; [`Error::NotFound`] for a template that
+/// is gone.
 pub fn merge(desk: &ReadDesk<'_>, request: MergeTemplate) -> Result<MergedMessage, Error> {
     let permit = writing(desk, request.candidate)?;
     let template = desk
@@ -301,6 +305,17 @@ pub fn merge(desk: &ReadDesk<'_>, request: MergeTemplate) -> Result<MergedMessag
         let application = desk.records.application(&permit, application)?;
         values.insert(MergeField::Vacancy, application.vacancy_title.into());
         values.insert(MergeField::AppliedOn, plain(application.applied_on));
+        if let Some(plan) = next_interview(desk, &permit, application.id)? {
+            values.insert(MergeField::InterviewDate, plain(plan.on));
+            values.insert(MergeField::InterviewTime, plan.at.to_string());
+            if let Some(place) = plan.place {
+                values.insert(MergeField::InterviewPlace, place.into());
+            }
+        }
+    } else if let Some(vacancy) = request.vacancy {
+        let reading = desk.permit_on_vacancy::<access::ReadVacancy>(vacancy)?;
+        let title = desk.records.vacancy(&reading)?.details.title;
+        values.insert(MergeField::Vacancy, title.into());
     }
     let filled = |text: &str| -> Result<Rendered, Error> {
         // A template was read through when it was saved; a field that a later version takes away is told as damage.
@@ -316,6 +331,23 @@ pub fn merge(desk: &ReadDesk<'_>, request: MergeTemplate) -> Result<MergedMessag
         subject: filled(template.text.subject.as_str())?.text,
         body: filled(template.text.body.as_str())?.text,
     })
+}
+
+/// When and where the next interview of an application is: of those that are planned and not over, the soonest.
+fn next_interview(
+    desk: &ReadDesk<'_>,
+    permit: &access::Permit<access::EditCandidate>,
+    application: ApplicationId,
+) -> Result<Option<InterviewPlan>, Error> {
+    let interviews = desk
+        .records
+        .interviews(permit, InterviewsOf::Application(application))?;
+    Ok(interviews
+        .into_iter()
+        .filter(|interview| interview.state == InterviewState::Planned)
+        .map(|interview| interview.plan)
+        .filter(|plan| !plan.is_over(desk.now))
+        .min_by_key(|plan| (plan.on, plan.at)))
 }
 
 /// The values that are the same whoever is written to.

@@ -17,7 +17,7 @@ use crate::error::Error;
 const PEOPLE: usize = 12;
 
 /// What the sample organisation writes again and again: name, purpose, subject, text.
-const TEMPLATES: [(&str, MessagePurpose, &str, &str); 6] = [
+const TEMPLATES: [(&str, MessagePurpose, &str, &str); 7] = [
     (
         "Application received",
         MessagePurpose::ApplicationReceived,
@@ -51,6 +51,13 @@ const TEMPLATES: [(&str, MessagePurpose, &str, &str); 6] = [
         MessagePurpose::AskPermission,
         "May we keep you on our reserve list?",
         "Dear {preferred name},\n\n{ask for reserve list}\n\nYours\n{your name}\n{organisation}",
+    ),
+    (
+        "A role for the reserve list",
+        MessagePurpose::ReserveList,
+        "A role that may suit you",
+        "Dear {preferred name},\n\nyou are on our reserve list, and we are looking for somebody again. Tell us if you would \
+         like to hear more.\n\n{opt out}\n\nYours\n{your name}\n{organisation}",
     ),
     (
         "Ask to keep details longer",

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Days, Utc};
 use domain::application::Stage;
 use domain::clock::london_date;
+use domain::document::FileName;
 use domain::id::CandidateId;
 use domain::sealed::{
-    Adjustment, CheckLevel, EqualityAnswers, EqualityQuestion, RightToWorkDocument, SealedContent,
-    Suitability,
+    Adjustment, CheckLevel, EqualityAnswers, EqualityQuestion, IdentityDocument,
+    RightToWorkDocument, SealedContent, SealedKind, Suitability,
 };
 use domain::text::Prose;
 use store::{Store, StoreError};
@@ -16,10 +17,13 @@ use store::{Store, StoreError};
 use super::made_up;
 use crate::desk::{Session, Unwatched, WriteDesk};
 use crate::error::Error;
-use crate::sealed::{AddSealed, add as seal};
+use crate::sealed::{AddSealed, ListSealed, NewCopy, OneSealed, add as seal, add_copy, list};
 
 /// Of how many people at each of the two stages something is sealed.
 const PEOPLE: usize = 3;
+
+/// A picture that says of itself that it is of no real paper.
+const COPY: &[u8] = include_bytes!("copy.png");
 
 /// Seals something of the first people who came to an interview, and of the first with an offer.
 pub(super) fn add(
@@ -46,6 +50,10 @@ pub(super) fn add(
     }
     for candidate in at(Stage::Offer) {
         let contents = [
+            SealedContent::Identity {
+                document: IdentityDocument::DrivingLicence,
+                seen_on: earlier,
+            },
             SealedContent::RightToWork {
                 document: RightToWorkDocument::ShareCode,
                 checked_on: earlier,
@@ -62,6 +70,20 @@ pub(super) fn add(
         for content in contents {
             seal(&mut desk, AddSealed { candidate, content })?;
         }
+        add_copies(&mut desk, candidate)?;
+    }
+    Ok(())
+}
+
+/// Keeps the copy that an employer has of what showed somebody's right to work.
+fn add_copies(desk: &mut WriteDesk<'_>, candidate: CandidateId) -> Result<(), Error> {
+    let view = desk.read(|desk| list(desk, ListSealed { candidate }))?;
+    let checks = view.compartments.into_iter().flat_map(|each| each.records);
+    for row in checks.filter(|row| row.kind == SealedKind::RightToWork) {
+        let record = row.record;
+        let name = made_up(FileName::parse("copy.png"))?;
+        let copy = NewCopy::take(&name, COPY.to_vec().into())?;
+        add_copy(desk, (OneSealed { candidate, record }, copy))?;
     }
     Ok(())
 }

@@ -131,6 +131,60 @@ fn refused(refusal: ContactRefusal) -> Error {
 /// # Errors
 /// A refusal for those who don't run the vacancy or may not see the person; [`Error::Rule`] with what stands in the way.
 pub fn record(desk: &mut WriteDesk<'_>, request: RecordContact) -> Result<Done, Error> {
+    desk.not_in_future("on", request.on)?;
+    let permit = desk.read(|desk| may_record(desk, request))?;
+    let contact = write(desk, &permit, request)?;
+    let undo = desk.keep(Undoable::RecordedContact {
+        candidate: request.candidate,
+        contact,
+    });
+    Ok(Done { undo: Some(undo) })
+}
+
+/// A permit to record that somebody on the list was contacted, if they may be.
+///
+/// # Errors
+/// As [`record`].
+pub(crate) fn may_record(
+    desk: &ReadDesk<'_>,
+    request: RecordContact,
+) -> Result<Permit<access::RecordPermission>, Error> {
+    let RecordContact {
+        candidate,
+        entry,
+        vacancy,
+        on,
+        ..
+    } = request;
+    let permit = desk.permit_on_candidate::<access::RecordPermission>(candidate)?;
+    let running = desk.permit_on_vacancy::<access::AddCandidate>(vacancy)?;
+    if hides_names(&running) {
+        return Err(Error::Refused(access::Refusal::Blind));
+    }
+    let entries = desk.records.reserve_entries(&permit)?;
+    let known = standing_or_refused(entries, entry, desk.today)?;
+    let bars = desk.records.contact_bars(&running, &[candidate])?;
+    let bars = bars.get(&candidate).copied().unwrap_or_default();
+    let closed = desk.records.vacancy(&running)?.closed_out_on.is_some();
+    check(&known, bars, closed, desk.today).map_err(refused)?;
+    if on < london_date(known.added_at) {
+        return Err(Error::invalid(
+            "on",
+            "Enter a day on or after the one they came on the list.",
+        ));
+    }
+    Ok(permit)
+}
+
+/// Writes down that somebody on the list was contacted.
+///
+/// # Errors
+/// When it can't be written.
+pub(crate) fn write(
+    desk: &mut WriteDesk<'_>,
+    permit: &Permit<access::RecordPermission>,
+    request: RecordContact,
+) -> Result<ReserveContactId, Error> {
     let RecordContact {
         candidate,
         entry,
@@ -138,37 +192,14 @@ pub fn record(desk: &mut WriteDesk<'_>, request: RecordContact) -> Result<Done, 
         on,
         channel,
     } = request;
-    desk.not_in_future("on", on)?;
-    let permit = desk.read(|desk| {
-        let permit = desk.permit_on_candidate::<access::RecordPermission>(candidate)?;
-        let running = desk.permit_on_vacancy::<access::AddCandidate>(vacancy)?;
-        if hides_names(&running) {
-            return Err(Error::Refused(access::Refusal::Blind));
-        }
-        let entries = desk.records.reserve_entries(&permit)?;
-        let known = standing_or_refused(entries, entry, desk.today)?;
-        let bars = desk.records.contact_bars(&running, &[candidate])?;
-        let bars = bars.get(&candidate).copied().unwrap_or_default();
-        let closed = desk.records.vacancy(&running)?.closed_out_on.is_some();
-        check(&known, bars, closed, desk.today).map_err(refused)?;
-        if on < london_date(known.added_at) {
-            return Err(Error::invalid(
-                "on",
-                "Enter a day on or after the one they came on the list.",
-            ));
-        }
-        Ok(permit)
-    })?;
-    let contact = desk.write(&permit, |tx| {
-        let contact = tx.insert_reserve_contact(&permit, entry, vacancy, on, channel)?;
+    desk.write(permit, |tx| {
+        let contact = tx.insert_reserve_contact(permit, entry, vacancy, on, channel)?;
         let entry = Entry::new("contact-reserve")
             .about(About::Candidate(candidate))
             .with("channel", Detail::Word(channel.code()))
             .with("on", Detail::Day(on));
         Ok::<_, Error>((contact, entry))
-    })?;
-    let undo = desk.keep(Undoable::RecordedContact { candidate, contact });
-    Ok(Done { undo: Some(undo) })
+    })
 }
 
 /// A place that stands, or the refusal that says since when it does not.

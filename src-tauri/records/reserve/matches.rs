@@ -14,6 +14,7 @@ use store::{About, Entry, ReserveContact, ReserveEntry};
 use super::contact::{ContactView, check, hides_names};
 use super::place::current;
 use super::{ends_on, roles};
+use crate::correspondence;
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;
 use crate::undo::Undoable;
@@ -63,6 +64,8 @@ pub struct ReserveMatch {
     pub preferred: Option<PreferredContact>,
     /// Whether this viewer may contact them.
     pub may_contact: bool,
+    /// Whether this viewer may write to them.
+    pub may_write: bool,
     /// Why nobody may contact them about it, where that is so.
     pub refused: Option<Why>,
 }
@@ -146,6 +149,7 @@ pub fn matches(desk: &ReadDesk<'_>, request: OpenVacancy) -> Result<ReserveMatch
             contact: contacts.remove(&entry.candidate).map(Into::into),
             preferred,
             may_contact,
+            may_write: may_contact && correspondence::may_write(desk, entry.candidate)?,
             refused: refused.map(|refusal| Why {
                 rule: refusal.rule().to_owned(),
                 sentence: refusal.sentence(),

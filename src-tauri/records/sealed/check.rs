@@ -28,6 +28,11 @@ pub(super) fn check(content: &SealedContent, today: NaiveDate) -> Result<(), Err
                 );
             }
         }
+        SealedContent::Identity { seen_on, .. } => {
+            if *seen_on > today {
+                refuse("content.seenOn", TODAY_OR_BEFORE);
+            }
+        }
         SealedContent::RightToWork {
             checked_on,
             expires_on,

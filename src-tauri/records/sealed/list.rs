@@ -8,6 +8,7 @@ use domain::id::{CandidateId, SealedRecordId};
 use domain::sealed::{OpeningPurpose, SealedKind, SealedStatus};
 use serde::{Deserialize, Serialize};
 
+use super::copy::takes_copy;
 use crate::desk::ReadDesk;
 use crate::error::Error;
 use crate::people::why;
@@ -67,6 +68,10 @@ pub struct SealedRow {
     pub recorded_by: String,
     /// What this viewer may open it for; nothing where they may not.
     pub purposes: Vec<OpeningPurpose>,
+    /// Whether a copy of the paper is kept with it that this viewer may look at.
+    pub may_see_copy: bool,
+    /// Whether this viewer may keep a copy of the paper with it.
+    pub may_add_copy: bool,
     /// Whether this viewer may erase it.
     pub may_erase: bool,
 }
@@ -114,6 +119,10 @@ pub fn list(desk: &ReadDesk<'_>, request: ListSealed) -> Result<SealedView, Erro
                     } else {
                         Vec::new()
                     },
+                    may_see_copy: because.is_none() && record.has_copy,
+                    may_add_copy: sealing.as_ref().is_some_and(|permit| {
+                        permit.seals(compartment).is_ok() && takes_copy(permit, record).is_ok()
+                    }),
                     may_erase: sealing
                         .as_ref()
                         .is_some_and(|permit| permit.unseals(compartment).is_ok()),

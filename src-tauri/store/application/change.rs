@@ -7,7 +7,7 @@ use domain::id::{ApplicationId, CandidateId, VacancyId};
 use rusqlite::{OptionalExtension, named_params};
 
 use super::{EventWhat, parties, stage_of};
-use crate::column::{At, Day, Id, decode, revision};
+use crate::column::{At, Day, Id, decode, json_rows, revision};
 use crate::error::StoreError;
 use crate::write::Tx;
 
@@ -245,16 +245,28 @@ impl Tx<'_> {
         expected: u32,
     ) -> Result<(), StoreError> {
         let known = self.application_at_revision(permit, application, expected)?;
-        self.sql()
-            .prepare_cached("DELETE FROM application_event WHERE application = ?1")?
-            .execute([known.row])?;
-        self.sql()
-            .prepare_cached("DELETE FROM application_alias WHERE application = ?1")?
-            .execute([known.row])?;
-        self.sql()
-            .prepare_cached("DELETE FROM application WHERE row = ?1")?
-            .execute([known.row])?;
-        self.touch(known.candidate);
+        self.delete_applications(&[known.row])
+    }
+
+    /// Deletes applications with nothing but their events; the database refuses one that more hangs on.
+    pub(crate) fn delete_applications(&self, applications: &[i64]) -> Result<(), StoreError> {
+        for part in applications.chunks(1000) {
+            let rows = json_rows(part.iter().copied());
+            let mut statement = self.sql().prepare_cached(
+                "SELECT candidate FROM application WHERE row IN (SELECT value FROM json_each(?1))",
+            )?;
+            let mut found = statement.query([&rows])?;
+            while let Some(row) = found.next()? {
+                self.touch(row.get(0)?);
+            }
+            for sql in [
+                "DELETE FROM application_event WHERE application IN (SELECT value FROM json_each(?1))",
+                "DELETE FROM application_alias WHERE application IN (SELECT value FROM json_each(?1))",
+                "DELETE FROM application WHERE row IN (SELECT value FROM json_each(?1))",
+            ] {
+                self.sql().prepare_cached(sql)?.execute([&rows])?;
+            }
+        }
         Ok(())
     }
 

@@ -11,9 +11,11 @@ use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use super::{NewDocument, SealedDocument, bound};
-use crate::column::{At, Id, decode, json_rows};
+use crate::column::{At, Id, decode};
+use crate::data_map::{DOCUMENT_MAP, SearchIndex};
 use crate::error::StoreError;
 use crate::journal::{About, Detail, Entry};
+use crate::keys::without_secrets;
 use crate::read::Records;
 use crate::write::{Store, Tx};
 
@@ -60,11 +62,7 @@ pub struct MessageContent {
     pub saved_at: i64,
 }
 
-impl std::fmt::Debug for MessageContent {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("MessageContent([withheld])")
-    }
-}
+without_secrets!(MessageContent);
 
 impl MessageContent {
     fn to_bytes(&self) -> Result<Zeroizing<Vec<u8>>, StoreError> {
@@ -413,7 +411,7 @@ impl Store {
                 .query_row([Id(message.uuid())], |row| row.get(0))
                 .optional()?
                 .ok_or(StoreError::NotFound)?;
-            tx.delete_documents(&json_rows([row]))?;
+            tx.delete_mapped(DOCUMENT_MAP, &[row], SearchIndex::Cleaned)?;
             tx.touch(tx.records().candidate_row(candidate)?);
             Ok::<_, StoreError>(((), about(candidate, action, purpose)))
         })?;

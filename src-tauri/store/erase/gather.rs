@@ -24,251 +24,117 @@ enum Look {
     Bytes,
 }
 
-/// Every column with a person's own words. A disclosure has none: its recipient's name is not the person's, and stays.
-const COLUMNS: [(&str, Look); 25] = [
+/// Columns with words of somebody, and the tables that lead to each from the first, by a column of which they are found.
+type Columns = [(&'static str, Look)];
+
+/// What stands with a person. A disclosure has nothing: its recipient's name is not the person's, and stays.
+const OF_PEOPLE: &Columns = &[
+    ("SELECT given FROM candidate", Look::Words),
+    ("SELECT family FROM candidate", Look::Words),
+    ("SELECT preferred_name FROM candidate", Look::Words),
+    ("SELECT postcode FROM candidate", Look::Whole),
+    ("SELECT address FROM candidate", Look::Pieces),
     (
-        "SELECT given FROM candidate WHERE row IN (SELECT value FROM json_each(?1))",
-        Look::Words,
-    ),
-    (
-        "SELECT family FROM candidate WHERE row IN (SELECT value FROM json_each(?1))",
-        Look::Words,
-    ),
-    (
-        "SELECT preferred_name FROM candidate WHERE row IN (SELECT value FROM json_each(?1))",
-        Look::Words,
-    ),
-    (
-        "SELECT postcode FROM candidate WHERE row IN (SELECT value FROM json_each(?1))",
+        "SELECT candidate_email.address
+         FROM candidate
+         JOIN candidate_email ON candidate_email.candidate = candidate.row",
         Look::Whole,
     ),
     (
-        "SELECT address FROM candidate WHERE row IN (SELECT value FROM json_each(?1))",
-        Look::Pieces,
-    ),
-    (
-        "SELECT address FROM candidate_email WHERE candidate IN (SELECT value FROM json_each(?1))",
+        "SELECT candidate_phone.number
+         FROM candidate
+         JOIN candidate_phone ON candidate_phone.candidate = candidate.row",
         Look::Whole,
     ),
     (
-        "SELECT number FROM candidate_phone WHERE candidate IN (SELECT value FROM json_each(?1))",
+        "SELECT candidate_phone.key
+         FROM candidate
+         JOIN candidate_phone ON candidate_phone.candidate = candidate.row",
         Look::Whole,
     ),
     (
-        "SELECT key FROM candidate_phone WHERE candidate IN (SELECT value FROM json_each(?1))",
-        Look::Whole,
+        "SELECT hold.reference
+         FROM candidate
+         JOIN hold ON hold.candidate = candidate.row",
+        Look::Pieces,
     ),
+];
+
+/// What a place on the reserve list says.
+const OF_PLACES: &Columns = &[
+    ("SELECT merit FROM reserve_entry", Look::Pieces),
+    ("SELECT role_families FROM reserve_entry", Look::Pieces),
+    ("SELECT skills FROM reserve_entry", Look::Pieces),
+    ("SELECT places FROM reserve_entry", Look::Pieces),
+];
+
+/// What shows that a permission was given.
+const OF_PERMISSIONS: &Columns = &[("SELECT evidence FROM permission", Look::Pieces)];
+
+/// What an application's history holds, which goes with it or before: the places of interviews, what was found in them,
+/// which is noise to everybody without the candidate's key and searched for all the same, its offer, and what they were
+/// told of its outcome.
+const OF_HISTORIES: &Columns = &[
     (
-        "SELECT merit FROM reserve_entry WHERE candidate IN (SELECT value FROM json_each(?1))",
+        "SELECT interview.place
+         FROM application
+         JOIN interview ON interview.application = application.row",
         Look::Pieces,
     ),
     (
-        "SELECT role_families FROM reserve_entry WHERE candidate IN (SELECT value FROM json_each(?1))",
-        Look::Pieces,
+        "SELECT feedback.sealed
+         FROM application
+         JOIN interview ON interview.application = application.row
+         JOIN feedback ON feedback.interview = interview.row",
+        Look::Bytes,
     ),
     (
-        "SELECT skills FROM reserve_entry WHERE candidate IN (SELECT value FROM json_each(?1))",
-        Look::Pieces,
-    ),
-    (
-        "SELECT places FROM reserve_entry WHERE candidate IN (SELECT value FROM json_each(?1))",
-        Look::Pieces,
+        "SELECT feedback_draft.sealed
+         FROM application
+         JOIN interview ON interview.application = application.row
+         JOIN feedback_draft ON feedback_draft.interview = interview.row",
+        Look::Bytes,
     ),
     (
         "SELECT offer.pay
          FROM application
-         JOIN offer ON offer.application = application.row
-         WHERE application.candidate IN (SELECT value FROM json_each(?1))",
+         JOIN offer ON offer.application = application.row",
         Look::Pieces,
     ),
     (
         "SELECT offer.conditions
          FROM application
-         JOIN offer ON offer.application = application.row
-         WHERE application.candidate IN (SELECT value FROM json_each(?1))",
+         JOIN offer ON offer.application = application.row",
         Look::Text,
     ),
     (
         "SELECT outcome_message.words
          FROM application
-         JOIN outcome_message ON outcome_message.application = application.row
-         WHERE application.candidate IN (SELECT value FROM json_each(?1))",
-        Look::Text,
-    ),
-    (
-        "SELECT reference FROM hold WHERE candidate IN (SELECT value FROM json_each(?1))",
-        Look::Pieces,
-    ),
-    (
-        "SELECT evidence FROM permission WHERE candidate IN (SELECT value FROM json_each(?1))",
-        Look::Pieces,
-    ),
-    (
-        "SELECT sealed FROM sealed_record WHERE candidate IN (SELECT value FROM json_each(?1))",
-        Look::Bytes,
-    ),
-    (
-        "SELECT file_name FROM document WHERE candidate IN (SELECT value FROM json_each(?1))",
-        Look::Words,
-    ),
-    (
-        "SELECT label FROM document WHERE candidate IN (SELECT value FROM json_each(?1))",
-        Look::Pieces,
-    ),
-    (
-        "SELECT document_content.sealed
-         FROM document
-         JOIN document_content ON document_content.document = document.row
-         WHERE document.candidate IN (SELECT value FROM json_each(?1))",
-        Look::Bytes,
-    ),
-    (
-        "SELECT document_text.body
-         FROM document
-         JOIN document_text ON document_text.document = document.row
-         WHERE document.candidate IN (SELECT value FROM json_each(?1))",
-        Look::Text,
-    ),
-    (
-        "SELECT interview.place
-         FROM application
-         JOIN interview ON interview.application = application.row
-         WHERE application.candidate IN (SELECT value FROM json_each(?1))",
-        Look::Pieces,
-    ),
-    (
-        "SELECT feedback.sealed
-         FROM application
-         JOIN interview ON interview.application = application.row
-         JOIN feedback ON feedback.interview = interview.row
-         WHERE application.candidate IN (SELECT value FROM json_each(?1))",
-        Look::Bytes,
-    ),
-    (
-        "SELECT feedback_draft.sealed
-         FROM application
-         JOIN interview ON interview.application = application.row
-         JOIN feedback_draft ON feedback_draft.interview = interview.row
-         WHERE application.candidate IN (SELECT value FROM json_each(?1))",
-        Look::Bytes,
-    ),
-];
-
-/// What an application's history holds, which goes with it or before: the places of interviews, what was found in them,
-/// which is noise to everybody without the candidate's key and searched for all the same, its offer, and what they were
-/// told of its outcome.
-const OF_HISTORIES: [(&str, Look); 6] = [
-    (
-        "SELECT interview.place
-         FROM application
-         JOIN interview ON interview.application = application.row
-         WHERE application.row IN (SELECT value FROM json_each(?1))",
-        Look::Pieces,
-    ),
-    (
-        "SELECT feedback.sealed
-         FROM application
-         JOIN interview ON interview.application = application.row
-         JOIN feedback ON feedback.interview = interview.row
-         WHERE application.row IN (SELECT value FROM json_each(?1))",
-        Look::Bytes,
-    ),
-    (
-        "SELECT feedback_draft.sealed
-         FROM application
-         JOIN interview ON interview.application = application.row
-         JOIN feedback_draft ON feedback_draft.interview = interview.row
-         WHERE application.row IN (SELECT value FROM json_each(?1))",
-        Look::Bytes,
-    ),
-    (
-        "SELECT pay FROM offer WHERE application IN (SELECT value FROM json_each(?1))",
-        Look::Pieces,
-    ),
-    (
-        "SELECT conditions FROM offer WHERE application IN (SELECT value FROM json_each(?1))",
-        Look::Text,
-    ),
-    (
-        "SELECT words FROM outcome_message WHERE application IN (SELECT value FROM json_each(?1))",
-        Look::Text,
-    ),
-];
-
-/// Every column with words that hang on an application.
-const OF_APPLICATIONS: [(&str, Look); 9] = [
-    (
-        "SELECT merit FROM reserve_entry WHERE application IN (SELECT value FROM json_each(?1))",
-        Look::Pieces,
-    ),
-    (
-        "SELECT role_families FROM reserve_entry WHERE application IN (SELECT value FROM json_each(?1))",
-        Look::Pieces,
-    ),
-    (
-        "SELECT skills FROM reserve_entry WHERE application IN (SELECT value FROM json_each(?1))",
-        Look::Pieces,
-    ),
-    (
-        "SELECT places FROM reserve_entry WHERE application IN (SELECT value FROM json_each(?1))",
-        Look::Pieces,
-    ),
-    (
-        "SELECT evidence FROM permission WHERE application IN (SELECT value FROM json_each(?1))",
-        Look::Pieces,
-    ),
-    (
-        "SELECT file_name FROM document WHERE application IN (SELECT value FROM json_each(?1))",
-        Look::Words,
-    ),
-    (
-        "SELECT label FROM document WHERE application IN (SELECT value FROM json_each(?1))",
-        Look::Pieces,
-    ),
-    (
-        "SELECT document_content.sealed
-         FROM document
-         JOIN document_content ON document_content.document = document.row
-         WHERE document.application IN (SELECT value FROM json_each(?1))",
-        Look::Bytes,
-    ),
-    (
-        "SELECT document_text.body
-         FROM document
-         JOIN document_text ON document_text.document = document.row
-         WHERE document.application IN (SELECT value FROM json_each(?1))",
+         JOIN outcome_message ON outcome_message.application = application.row",
         Look::Text,
     ),
 ];
 
 /// What is sealed: noise to everybody, and searched for all the same.
-const OF_SEALED: [(&str, Look); 1] = [(
-    "SELECT sealed FROM sealed_record WHERE row IN (SELECT value FROM json_each(?1))",
-    Look::Bytes,
-)];
+const OF_SEALED: &Columns = &[
+    ("SELECT sealed FROM sealed_record", Look::Bytes),
+    ("SELECT copy FROM sealed_record", Look::Bytes),
+];
 
-/// What documents hold that go by themselves.
-const OF_DOCUMENTS: [(&str, Look); 4] = [
-    (
-        "SELECT file_name FROM document WHERE row IN (SELECT value FROM json_each(?1))",
-        Look::Words,
-    ),
-    (
-        "SELECT label FROM document WHERE row IN (SELECT value FROM json_each(?1))",
-        Look::Pieces,
-    ),
+/// What a document holds.
+const OF_DOCUMENTS: &Columns = &[
+    ("SELECT file_name FROM document", Look::Words),
+    ("SELECT label FROM document", Look::Pieces),
     (
         "SELECT document_content.sealed
          FROM document
-         JOIN document_content ON document_content.document = document.row
-         WHERE document.row IN (SELECT value FROM json_each(?1))",
+         JOIN document_content ON document_content.document = document.row",
         Look::Bytes,
     ),
     (
         "SELECT document_text.body
          FROM document
-         JOIN document_text ON document_text.document = document.row
-         WHERE document.row IN (SELECT value FROM json_each(?1))",
+         JOIN document_text ON document_text.document = document.row",
         Look::Text,
     ),
 ];
@@ -280,17 +146,35 @@ impl Tx<'_> {
         batch: &Batch,
         tokens: &mut Tokens,
     ) -> Result<(), StoreError> {
-        self.gather(&COLUMNS, &batch.people, tokens)?;
-        self.gather(&OF_APPLICATIONS, &batch.applications, tokens)?;
-        self.gather(&OF_HISTORIES, &batch.applications, tokens)?;
-        self.gather(&OF_HISTORIES, &batch.histories, tokens)?;
-        self.gather(&OF_SEALED, &batch.sealed, tokens)?;
-        self.gather(&OF_DOCUMENTS, &batch.documents, tokens)
+        for (columns, by, rows) in [
+            (OF_PEOPLE, "candidate.row", &batch.people),
+            (OF_PLACES, "reserve_entry.candidate", &batch.people),
+            (OF_PERMISSIONS, "permission.candidate", &batch.people),
+            (OF_HISTORIES, "application.candidate", &batch.people),
+            (OF_SEALED, "sealed_record.candidate", &batch.people),
+            (OF_DOCUMENTS, "document.candidate", &batch.people),
+            (OF_PLACES, "reserve_entry.application", &batch.applications),
+            (
+                OF_PERMISSIONS,
+                "permission.application",
+                &batch.applications,
+            ),
+            (OF_HISTORIES, "application.row", &batch.applications),
+            (OF_DOCUMENTS, "document.application", &batch.applications),
+            (OF_HISTORIES, "application.row", &batch.histories),
+            (OF_SEALED, "sealed_record.row", &batch.sealed),
+            (OF_DOCUMENTS, "document.row", &batch.documents),
+        ] {
+            self.gather(columns, by, rows, tokens)?;
+        }
+        Ok(())
     }
 
+    /// Adds what stands in these columns of rows found by another.
     fn gather(
         &self,
-        columns: &[(&str, Look)],
+        columns: &Columns,
+        by: &str,
         rows: &[i64],
         tokens: &mut Tokens,
     ) -> Result<(), StoreError> {
@@ -298,13 +182,17 @@ impl Tx<'_> {
             return Ok(());
         }
         let rows = json_rows(rows.iter().copied());
-        for (sql, look) in columns {
-            let mut statement = self.sql().prepare_cached(sql)?;
+        for (select, look) in columns {
+            let mut statement = self.sql().prepare_cached(&format!(
+                "{select} WHERE {by} IN (SELECT value FROM json_each(?1))"
+            ))?;
             let mut found = statement.query([&rows])?;
             while let Some(row) = found.next()? {
                 let value = row.get_ref(0)?;
                 if let Look::Bytes = look {
-                    tokens.add_bytes(value.as_blob().map_err(rusqlite::Error::from)?);
+                    if let Some(bytes) = value.as_blob_or_null().map_err(rusqlite::Error::from)? {
+                        tokens.add_bytes(bytes);
+                    }
                     continue;
                 }
                 let Some(text) = value.as_str_or_null().map_err(rusqlite::Error::from)? else {

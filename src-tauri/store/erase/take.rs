@@ -7,8 +7,8 @@ use rusqlite::named_params;
 
 use super::report::{Classes, Counts};
 use super::what::{Batch, Intent, Place};
-use crate::application::{APPLICATION_MAP, HISTORY_MAP};
 use crate::column::{Day, count, decode, json_rows};
+use crate::data_map::{APPLICATION_MAP, DOCUMENT_MAP, HISTORY_MAP, SearchIndex};
 use crate::error::StoreError;
 use crate::write::Tx;
 
@@ -125,7 +125,8 @@ impl Tx<'_> {
             add(&rule, DataClass::Form, &counts);
         }
         let mut statement = self.sql().prepare_cached(
-            "SELECT erasure_intent.rule, sealed_record.kind, erasure_intent.part <> 'person', count(*)
+            "SELECT erasure_intent.rule, sealed_record.kind, erasure_intent.part <> 'person', count(*),
+                    count(sealed_record.copy), coalesce(sum(length(sealed_record.copy)), 0)
              FROM erasure_intent
              JOIN sealed_record
                ON (erasure_intent.part = 'person' AND sealed_record.candidate = erasure_intent.candidate)
@@ -149,6 +150,8 @@ impl Tx<'_> {
             let records = count(row.get(3)?);
             let counts = Counts {
                 records,
+                documents: count(row.get(4)?),
+                bytes: count(row.get(5)?),
                 parts: if row.get(2)? { records } else { 0 },
                 ..Counts::default()
             };
@@ -251,21 +254,13 @@ impl Tx<'_> {
             &applications,
             true,
         )?;
-        for held in HISTORY_MAP.iter().chain(APPLICATION_MAP) {
-            self.sql()
-                .prepare_cached(held.delete)?
-                .execute([&applications])?;
-        }
+        self.delete_mapped(APPLICATION_MAP, &batch.applications, SearchIndex::Cleaned)?;
         self.touch_whose(
             "SELECT candidate, count(*) FROM application WHERE row IN (SELECT value FROM json_each(?1)) GROUP BY 1",
             &histories,
             false,
         )?;
-        for held in HISTORY_MAP {
-            self.sql()
-                .prepare_cached(held.delete)?
-                .execute([&histories])?;
-        }
+        self.delete_mapped(HISTORY_MAP, &batch.histories, SearchIndex::Cleaned)?;
         self.sql()
             .prepare_cached(
                 "DELETE FROM erasure_intent
@@ -289,7 +284,7 @@ impl Tx<'_> {
             &documents,
             false,
         )?;
-        self.delete_documents(&documents)
+        self.delete_mapped(DOCUMENT_MAP, &batch.documents, SearchIndex::Cleaned)
     }
 
     /// Marks the people of these rows, and, of applications that go, remembers that they are counted.

@@ -17,7 +17,7 @@ use zeroize::Zeroizing;
 use super::{Holder, KeyFile, Opened};
 use crate::error::{OpenError, StoreError};
 use crate::kdf::KdfCost;
-use crate::keys::{StoreKey, expand, random};
+use crate::keys::{StoreKey, expand, random, without_secrets};
 use crate::seal::{Identity, Purpose, Sealed, SealingKey, SealingPublic};
 
 const CODE_BYTES: usize = 32;
@@ -110,11 +110,7 @@ impl RecoveryCode {
     }
 }
 
-impl std::fmt::Debug for RecoveryCode {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("RecoveryCode([withheld])")
-    }
-}
+without_secrets!(RecoveryCode);
 
 /// The recovery sheet's keys.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -9,45 +9,12 @@ use zeroize::Zeroizing;
 use super::{AccountKeys, Credential};
 use crate::error::StoreError;
 use crate::kdf::{KdfCost, derive};
-use crate::keys::{expand, fill, random};
+use crate::keys::{expand, key, random};
 use crate::seal::Identity;
 
-/// What a computer's keychain keeps so that an account can sign in on it without a passphrase; wiped when dropped,
-/// and boxed as every key.
-#[derive(Clone)]
-pub struct DeviceSecret(Box<Zeroizing<[u8; 32]>>);
-
-impl DeviceSecret {
-    /// A fresh one.
-    ///
-    /// # Errors
-    /// [`StoreError::Random`] when the system gives no random bytes.
-    pub fn generate() -> Result<Self, StoreError> {
-        let mut secret = Box::new(Zeroizing::new([0; 32]));
-        fill(secret.as_mut_slice())?;
-        Ok(Self(secret))
-    }
-
-    /// As the keychain kept it; `None` for anything that is no such secret.
-    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let mut secret = Box::new(Zeroizing::new([0; 32]));
-        if bytes.len() != secret.len() {
-            return None;
-        }
-        secret.copy_from_slice(bytes);
-        Some(Self(secret))
-    }
-
-    /// As the keychain is to keep it.
-    pub fn bytes(&self) -> &[u8] {
-        self.0.as_slice()
-    }
-}
-
-impl std::fmt::Debug for DeviceSecret {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("DeviceSecret([withheld])")
-    }
+key! {
+    /// What a computer's keychain keeps so that an account can sign in on it without a passphrase.
+    pub struct DeviceSecret;
 }
 
 /// How a slot is opened.

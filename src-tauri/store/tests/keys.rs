@@ -55,6 +55,32 @@ fn opening_is_in_the_journal_even_when_what_is_opened_cannot_be_read() {
     assert_eq!(last, "open-sealed-record", "and that it was tried is there");
 }
 
+/// RET-11: a copy is unalterable.
+#[test]
+fn a_copy_stays_what_it_was_whoever_writes() {
+    let mut home = Home::new();
+    let candidate = home.candidate(&person("Ann", "Archer", "ann@example.org", "07700 900100"));
+    let sealing = home.on::<SealRecord>(candidate);
+    let check = NewSealedRecord {
+        kind: SealedKind::RightToWork,
+        status: SealedStatus::Checked,
+        decided_on: None,
+        text: "A passport".to_owned().into(),
+    };
+    let record = home
+        .store
+        .add_sealed_record(&sealing, &check, at("2026-01-06"))
+        .unwrap();
+    home.store
+        .add_copy(&sealing, record, b"%PDF-1.7", at("2026-01-06"))
+        .unwrap();
+    let changed = home
+        .store
+        .writer
+        .execute_batch("UPDATE sealed_record SET copy = x'00'");
+    assert!(changed.is_err(), "{changed:?}");
+}
+
 fn adjustments() -> NewSealedRecord {
     NewSealedRecord {
         kind: SealedKind::Adjustments,

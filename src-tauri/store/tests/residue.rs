@@ -5,8 +5,8 @@ use domain::retention::Part;
 use domain::sealed::{SealedKind, SealedStatus};
 use rusqlite::params;
 
-use crate::application::{APPLICATION_MAP, HISTORY_MAP};
 use crate::connection::checkpoint;
+use crate::data_map::{APPLICATION_MAP, SearchIndex};
 use crate::erase::{ErasureState, GoOn, Goes, ToErase};
 use crate::forensic::{self, PageReader, Tokens, Verification};
 use crate::sealed_record::NewSealedRecord;
@@ -230,7 +230,7 @@ fn delete(home: &mut Home) {
     let hr = home.hr;
     home.store
         .transact(Some(hr), at("2026-02-01"), |tx| {
-            tx.delete_people(&rows, crate::candidate::SearchIndex::Cleaned)?;
+            tx.delete_people(&rows, SearchIndex::Cleaned)?;
             Ok::<_, crate::StoreError>(((), crate::Entry::new("delete")))
         })
         .unwrap();
@@ -239,6 +239,15 @@ fn delete(home: &mut Home) {
 /// What is sealed is noise to whoever finds it, and is searched for all the same.
 #[test]
 fn a_sealed_record_left_somewhere_is_found() {
+    left_somewhere("sealed");
+}
+
+#[test]
+fn the_copy_of_a_paper_left_somewhere_is_found() {
+    left_somewhere("copy");
+}
+
+fn left_somewhere(column: &str) {
     let mut home = Home::new();
     let candidate = home.candidate(&person("Ann", "Archer", "ann@example.org", "07700 900101"));
     let permit = home.on::<SealRecord>(candidate);
@@ -252,10 +261,15 @@ fn a_sealed_record_left_somewhere_is_found() {
         .store
         .add_sealed_record(&permit, &new, at("2026-02-01"))
         .unwrap();
+    home.store
+        .add_copy(&permit, id, b"%PDF-1.7 a passport", at("2026-02-01"))
+        .unwrap();
     let sealed: Vec<u8> = home
         .store
         .writer
-        .query_row("SELECT sealed FROM sealed_record", [], |row| row.get(0))
+        .query_row(&format!("SELECT {column} FROM sealed_record"), [], |row| {
+            row.get(0)
+        })
         .unwrap();
     std::fs::write(home.folder.path().join("stray.bin"), &sealed[10..]).unwrap();
     let wanted = [ToErase {
@@ -294,9 +308,9 @@ fn the_map_of_an_application_has_every_table_that_refers_to_one() {
     assert!(tables.len() >= 5, "{tables:?}");
     for table in tables {
         assert!(
-            HISTORY_MAP
+            APPLICATION_MAP
                 .iter()
-                .chain(APPLICATION_MAP)
+                .flat_map(|branch| branch.tables)
                 .any(|held| held.table == table),
             "{table} refers to an application"
         );

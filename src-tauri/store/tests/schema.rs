@@ -95,6 +95,7 @@ const MAY_BE_NULL: &[&str] = &[
     "role_asks.arrangement",
     "role_asks.place",
     "role_asks.role_family",
+    "sealed_record.copy",
     "sealed_record.decided_on",
     "sealed_record.erase_on",
     "vacancy.blind_until",

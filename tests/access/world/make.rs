@@ -32,7 +32,7 @@ use records::vacancy::{AddVacancy, AssignPeople, Assignment, OpenVacancy, TeamCh
 use store::{Entry, KdfCost, NewAccount, NewSealedRecord, NewStore};
 
 use super::{
-    Facts, GRACE, Person, TODAY, World, clock, details, document_name, document_words,
+    Facts, GRACE, Person, TODAY, World, clock, copy_words, details, document_name, document_words,
     feedback_words, line, pay_of, sealed_content,
 };
 use crate::registers::{REGISTER_WORDS, first};
@@ -421,6 +421,12 @@ impl World {
                 .store
                 .add_sealed_record(&permit, &new, clock(TODAY).0)
                 .expect("sealed");
+            if kind == SealedKind::RightToWork {
+                let copy = copy_words(person);
+                self.store
+                    .add_copy(&permit, record, copy.as_bytes(), clock(TODAY).0)
+                    .expect("a copy");
+            }
             self.facts.sealed.push((candidate, kind, record));
         }
     }

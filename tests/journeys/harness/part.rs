@@ -4,6 +4,7 @@ use std::fmt;
 use std::rc::Rc;
 use std::time::Duration;
 
+use fantoccini::actions::{InputSource as _, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::{Element, ElementRef};
 use serde_json::{Value, json};
 
@@ -22,6 +23,17 @@ pub(crate) struct Thing {
 impl fmt::Display for Thing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} “{}”", self.role, self.name)
+    }
+}
+
+impl Thing {
+    /// Whether it is what is looked for: by the whole name, or by its beginning where that ends in `…`.
+    pub(crate) fn is(&self, role: &str, name: &str) -> bool {
+        self.role == role
+            && match name.strip_suffix('…') {
+                Some(beginning) => self.name.starts_with(beginning),
+                None => self.name == name,
+            }
     }
 }
 
@@ -70,6 +82,37 @@ impl Part {
             self.session
                 .ask(async |client| Element::from_element_id(client, id).click().await)
                 .map_err(|why| format!("clicking the {role} “{name}”: {why}"))
+        });
+    }
+
+    /// Drags one thing onto another with the mouse, each by its role and name.
+    #[track_caller]
+    pub(crate) fn drag(&self, thing: (&str, &str), onto: (&str, &str)) {
+        let element = |(role, name): (&str, &str)| {
+            let found = self.ask("point", &json!({ "role": role, "name": name }))?;
+            element_id(&found)
+        };
+        wait(PATIENCE, || {
+            let (held, under) = (element(thing)?, element(onto)?);
+            self.session.settle()?;
+            self.session.ask(async |client| {
+                let over = |id: &ElementRef, step: f64| PointerAction::MoveToElement {
+                    element: Element::from_element_id(client.clone(), id.clone()),
+                    duration: None,
+                    x: step,
+                    y: 0.0,
+                };
+                let button = MOUSE_BUTTON_LEFT;
+                // A drag begins with the first steps, and comes to rest before the button is let go.
+                let moves = MouseActions::new("mouse".to_owned())
+                    .then(over(&held, 0.0))
+                    .then(PointerAction::Down { button })
+                    .then(over(&held, 12.0))
+                    .then(over(&under, -6.0))
+                    .then(over(&under, 0.0))
+                    .then(PointerAction::Up { button });
+                client.perform_actions(moves).await
+            })
         });
     }
 
@@ -238,24 +281,20 @@ impl Part {
     /// Presses Tab until a thing has the focus, and fails with the stops on the way when it never does.
     #[track_caller]
     pub(crate) fn tab_to(&self, role: &str, name: &str) {
-        let wanted = Thing {
-            role: role.to_owned(),
-            name: name.to_owned(),
-        };
         wait(PATIENCE, || {
             self.ask("point", &json!({ "role": role, "name": name }))
         });
         let mut stops = Vec::new();
         while stops.len() < 80 {
             let stop = self.focused();
-            if stop == wanted {
+            if stop.is(role, name) {
                 return;
             }
             stops.push(stop.to_string());
             self.press("Tab");
         }
         panic!(
-            "Tab never reached {wanted}. It stopped at:\n  {}",
+            "Tab never reached the {role} “{name}”. It stopped at:\n  {}",
             stops.join("\n  ")
         );
     }

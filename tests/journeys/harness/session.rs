@@ -89,11 +89,15 @@ impl Session {
     }
 }
 
-/// After one frame callback the frame before is still on the screen.
+/// After one frame callback the frame before is still on the screen, and what comes or goes begins to move a frame after it
+/// is there.
 const SETTLE: &str = "
-    const finite = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.race([
-      Promise.allSettled(finite.map((animation) => animation.finished)),
-      new Promise((resolve) => setTimeout(resolve, 2000)),
-    ]);
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));";
+    const frames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const moves = () =>
+      document.querySelector('[data-entering], [data-exiting]') !== null ||
+      document.getAnimations().some((one) =>
+        one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity);
+    const enough = performance.now() + 2000;
+    do await frames();
+    while (moves() && performance.now() < enough);
+    await frames();";

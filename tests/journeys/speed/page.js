@@ -1,33 +1,39 @@
-/* Put into the page: tells how long it takes from an event to the frame after which nothing changes any more. */
+/* Put into the page: tells how long it takes from an event to the frame that shows what came of it, and to the one after
+   which nothing that the page says changes any more. Where nothing comes of it, as of a letter that hides nobody else, the
+   first is the next frame. Marks of a movement that runs or has ended, and an overlay that goes once it has faded, say
+   nothing. */
 const QUIET = 400;
+/* When nothing is waited for any longer: far beyond what may be taken. */
+const ENOUGH = 10000;
 
 window.__speed = {
-  time: Promise.resolve(0),
+  time: Promise.resolve(null),
 
-  arm() {
+  /* `place` is where what comes of it is seen. */
+  arm(place) {
+    const said = () => document.querySelector(place)?.textContent ?? '';
+    const before = said();
     this.time = new Promise((done) => {
       let begun = null;
-      let painted = null;
+      let next = null;
+      let shown = null;
+      let last = null;
+      let isShown = false;
       let waiting = false;
       let quiet = null;
       const kinds = ['keydown', 'pointerup'];
       const finish = () => {
+        clearTimeout(enough);
         observer.disconnect();
         for (const kind of kinds) removeEventListener(kind, heard, true);
-        done(painted === null ? 0 : painted - begun);
+        done({ shown: (shown ?? next) - begun, settled: last - begun });
       };
+      const enough = setTimeout(finish, ENOUGH);
       const later = () => {
         clearTimeout(quiet);
         quiet = setTimeout(finish, QUIET);
       };
-      const heard = (event) => {
-        if (begun !== null) return;
-        begun = event.timeStamp;
-        later();
-      };
-      const observer = new MutationObserver((changes) => {
-        if (begun === null || changes.every(({ target }) => isBeside(target))) return;
-        later();
+      const paint = () => {
         if (waiting) return;
         waiting = true;
         // A message that is sent from a frame's own callback arrives once the frame is painted.
@@ -35,17 +41,27 @@ window.__speed = {
           const channel = new MessageChannel();
           channel.port1.onmessage = () => {
             waiting = false;
-            painted = performance.now();
+            last = performance.now();
+            next ??= last;
+            if (isShown) shown ??= last;
           };
           channel.port2.postMessage(null);
         });
+      };
+      const heard = (event) => {
+        if (begun !== null) return;
+        begun = event.timeStamp;
+        later();
+        paint();
+      };
+      const observer = new MutationObserver((changes) => {
+        if (begun === null || !changes.some(says)) return;
+        const now = isShown ? '' : said();
+        isShown ||= now !== '' && now !== before;
+        later();
+        paint();
       });
-      observer.observe(document.body, {
-        subtree: true,
-        childList: true,
-        characterData: true,
-        attributes: true,
-      });
+      observer.observe(document.body, { subtree: true, childList: true, characterData: true });
       for (const kind of kinds) addEventListener(kind, heard, true);
     });
   },
@@ -83,8 +99,9 @@ window.__speed = {
   },
 };
 
-/* Messages and announcements come and go by themselves. */
-function isBeside(target) {
+/* Whether a change is of words or of what stands on the page. Messages and announcements come and go by themselves. */
+function says({ type, target, addedNodes }) {
+  if (type === 'attributes' || (target === document.body && addedNodes.length === 0)) return false;
   const element = target instanceof Element ? target : target.parentElement;
-  return element?.closest('[aria-live], [aria-label=Messages]') != null;
+  return element?.closest('[aria-live], [aria-label=Messages]') == null;
 }

@@ -1,53 +1,59 @@
-//! What was measured, each line beside its target.
+//! What was measured, each line beside its target, said as soon as it is known.
 
-/// The lines of a run.
-pub(super) struct Table {
-    lines: Vec<String>,
+/// Begins it, of so many people.
+pub(super) fn begin(people: u32) {
+    let title = format!("the window among {people} people");
+    println!(
+        "\n{title:<36}{:>10}{:>10}{:>12}",
+        "p50 ms", "p95 ms", "target"
+    );
 }
 
-impl Table {
-    /// An empty one, of so many people.
-    pub(super) fn new(people: u32) -> Self {
-        let title = format!("the window among {people} people");
-        let head = format!(
-            "{title:<36}{:>10}{:>10}{:>12}",
-            "p50 ms", "p95 ms", "target"
-        );
-        Self { lines: vec![head] }
-    }
+/// What passes from an event, in milliseconds.
+pub(super) struct Time {
+    /// To the frame that shows what came of it.
+    pub(super) shown: f64,
+    /// To the frame after which nothing that the page says changes.
+    pub(super) settled: f64,
+}
 
-    /// A line whose p95 is to be within a target.
-    pub(super) fn within(&mut self, what: &str, times: &[f64], target: f64) {
-        let (half, most) = (percentile(times, 50), percentile(times, 95));
-        let met = verdict(most <= target);
-        self.lines.push(format!(
-            "{what:<36}{half:>10.1}{most:>10.1}{:>12}  {met}",
-            format!("≤ {target:.0}")
-        ));
-    }
+/// A line whose p95 of what is shown is to be within a target.
+pub(super) fn shown(what: &str, times: &[Time], target: f64) {
+    let shown: Vec<f64> = times.iter().map(|time| time.shown).collect();
+    let settled: Vec<f64> = times.iter().map(|time| time.settled).collect();
+    within(what, &shown, target);
+    let (half, most) = (percentile(&settled, 50), percentile(&settled, 95));
+    note(&format!(
+        "nothing changes any more after {half:.0} ms, p95 {most:.0}"
+    ));
+}
 
-    /// A line whose median is to be within so many times that of something else.
-    pub(super) fn beside(&mut self, what: &str, times: &[f64], others: &[f64], target: f64) {
-        let (ours, other) = (percentile(times, 50), percentile(others, 50));
-        let ratio = ours / other;
-        let met = verdict(ratio <= target);
-        self.lines.push(format!(
-            "{what:<36}{ours:>10.1}{:>10.1}{:>12}  {met}",
-            percentile(times, 95),
-            format!("≤ {target:.1} ×")
-        ));
-        self.note(&format!("{ratio:.2} × a blank window’s {other:.0} ms"));
-    }
+/// A line whose p95 is to be within a target.
+pub(super) fn within(what: &str, times: &[f64], target: f64) {
+    let (half, most) = (percentile(times, 50), percentile(times, 95));
+    let met = verdict(most <= target);
+    println!(
+        "{what:<36}{half:>10.1}{most:>10.1}{:>12}  {met}",
+        format!("≤ {target:.0}")
+    );
+}
 
-    /// What is to be known of the line before.
-    pub(super) fn note(&mut self, what: &str) {
-        self.lines.push(format!("    {what}"));
-    }
+/// A line whose median is to be within so many times that of something else.
+pub(super) fn beside(what: &str, times: &[f64], others: &[f64], target: f64) {
+    let (ours, other) = (percentile(times, 50), percentile(others, 50));
+    let ratio = ours / other;
+    let met = verdict(ratio <= target);
+    println!(
+        "{what:<36}{ours:>10.1}{:>10.1}{:>12}  {met}",
+        percentile(times, 95),
+        format!("≤ {target:.1} ×")
+    );
+    note(&format!("{ratio:.2} × a blank window’s {other:.0} ms"));
+}
 
-    /// Prints them.
-    pub(super) fn print(&self) {
-        println!("\n{}", self.lines.join("\n"));
-    }
+/// What is to be known of the line before.
+pub(super) fn note(what: &str) {
+    println!("    {what}");
 }
 
 fn verdict(met: bool) -> &'static str {

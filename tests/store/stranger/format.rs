@@ -322,6 +322,8 @@ pub(super) struct Row {
     pub(super) compartment: String,
     generation: u32,
     sealed: Vec<u8>,
+    /// The copy of a paper, where one is kept with it.
+    pub(super) copy: Option<Vec<u8>>,
 }
 
 impl Row {
@@ -351,20 +353,42 @@ impl Row {
         String::from_utf8(text).ok()
     }
 
-    /// Every key in every way that the format has: whether any gets anything out of it.
+    /// The copy that is kept with it, by who has the keys for it.
+    pub(super) fn read_copy(&self, keys: &Keys) -> Option<String> {
+        let (generation, sealed): (u32, Sealed) =
+            postcard::from_bytes(self.copy.as_ref()?).unwrap();
+        let (_, _, key) = keys.compartments.iter().find(|(compartment, known, _)| {
+            (compartment, *known) == (&self.compartment, generation)
+        })?;
+        let inner = unsealed(key, "copy", &self.bound(), &sealed)?;
+        let bound = [self.bound().as_slice(), b"copy"].concat();
+        let text = decrypted(keys.subjects.get(&self.candidate)?, &bound, &inner)?;
+        String::from_utf8(text).ok()
+    }
+
+    /// Every key in every way that the format has: whether any gets anything out of it, or of its copy.
     pub(super) fn yields_to(&self, keys: &Keys) -> bool {
-        let sealed = self.parsed();
-        let bounds: [&[u8]; 4] = [
+        let copy = self.copy.as_ref().is_some_and(|copy| {
+            let (_, sealed): (u32, Sealed) = postcard::from_bytes(copy).unwrap();
+            self.gives(keys, &sealed)
+        });
+        copy || self.gives(keys, &self.parsed())
+    }
+
+    fn gives(&self, keys: &Keys, sealed: &Sealed) -> bool {
+        let copy = [self.bound().as_slice(), b"copy"].concat();
+        let bounds: [&[u8]; 5] = [
             &self.bound(),
+            &copy,
             self.candidate.as_bytes(),
             keys.account.as_bytes(),
             b"",
         ];
         keys.all().iter().any(|key| {
             bounds.into_iter().any(|bound| {
-                ["record", "compartment", "store-key"]
+                ["record", "copy", "compartment", "store-key"]
                     .into_iter()
-                    .any(|purpose| unsealed(key, purpose, bound, &sealed).is_some())
+                    .any(|purpose| unsealed(key, purpose, bound, sealed).is_some())
                     || decrypted(key, bound, &sealed.text).is_some()
                     || decrypted(key, bound, &self.sealed).is_some()
             })
@@ -375,7 +399,7 @@ impl Row {
 pub(super) fn sealed_rows(database: &Connection) -> Vec<Row> {
     database
         .prepare(
-            "SELECT candidate.id, sealed_record.id, compartment, generation, sealed
+            "SELECT candidate.id, sealed_record.id, compartment, generation, sealed, copy
              FROM sealed_record
              JOIN candidate ON candidate.row = sealed_record.candidate",
         )
@@ -387,6 +411,7 @@ pub(super) fn sealed_rows(database: &Connection) -> Vec<Row> {
                 compartment: row.get(2)?,
                 generation: row.get(3)?,
                 sealed: row.get(4)?,
+                copy: row.get(5)?,
             })
         })
         .unwrap()

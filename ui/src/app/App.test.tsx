@@ -31,7 +31,7 @@ describe("the window", () => {
     await user.click(screen.getByRole("button", { name: "Make a store" }));
     await user.click(screen.getByRole("button", { name: "Make a store" }));
     expect(screen.getByRole("alert").textContent).toContain("There are 3 problems");
-    expect(document.activeElement).toBe(screen.getByRole("alert"));
+    expect(document.activeElement).toBe(screen.getByRole("alert").parentElement);
     await user.click(screen.getByRole("button", { name: "Enter your name." }));
     expect(document.activeElement).toBe(screen.getByLabelText("Your name"));
     await user.type(screen.getByLabelText("Organisation"), "Wrenfield");

@@ -6,6 +6,7 @@ import { onLocked } from "../ipc/events";
 import { useCommand } from "../ipc/queries";
 import { useAppearance } from "./appearance";
 import { FileDropProvider } from "./fileDrop";
+import { keepFocus } from "./focus";
 import { MemoryProvider } from "./memory";
 import { Providers } from "./Providers";
 import { Shell } from "./Shell";
@@ -19,6 +20,7 @@ import { useZoom } from "./zoom";
 export function App() {
   const [life, setLife] = useState(0);
   useEffect(() => onLocked(() => setLife((before) => before + 1)), []);
+  useEffect(() => keepFocus(), []);
   return (
     <Providers key={life} onLocked={() => setLife((before) => before + 1)}>
       <Window />

@@ -1,7 +1,7 @@
 import { Sheet } from "../components/Dialog";
 import { useText } from "../text/text";
+import styles from "./HelpPanel.module.css";
 import type { PlaceName } from "./places";
-import styles from "./Shell.module.css";
 
 interface Props {
   /** Where one is. */

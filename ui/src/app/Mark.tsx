@@ -1,4 +1,4 @@
-import styles from "./Shell.module.css";
+import styles from "./Mark.module.css";
 
 interface Props {
   size?: number;

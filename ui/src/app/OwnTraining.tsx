@@ -6,7 +6,7 @@ import type { TrainingView } from "../ipc/generated/bindings";
 import { useCommand } from "../ipc/queries";
 import { showDate } from "../text/dates";
 import { useText } from "../text/text";
-import styles from "./Shell.module.css";
+import styles from "./OwnTraining.module.css";
 import { useSession } from "./session";
 
 interface Props {

@@ -20,9 +20,9 @@ import { anyCandidate } from "../features/candidates/filter";
 import { useCommand } from "../ipc/queries";
 import { useText } from "../text/text";
 import type { ShortcutId } from "./keys";
+import styles from "./Palette.module.css";
 import { type Entry, useEntries } from "./paletteEntries";
 import { go } from "./places";
-import styles from "./Shell.module.css";
 import type { OwnDialog } from "./WhoMenu";
 import { WhyUnlisted } from "./WhyUnlisted";
 
@@ -81,7 +81,7 @@ function PaletteBody({ onClose, onRun, onDialog }: Omit<Props, "isOpen">) {
         >
           {groups.map(({ id, entries }) => (
             <MenuSection key={id}>
-              <Header className={cx(styles.menuHead)}>{t("app-find-group", { group: id })}</Header>
+              <Header className={cx(overlay.listHead)}>{t("app-find-group", { group: id })}</Header>
               {entries.map((entry) => (
                 <MenuItem
                   key={entry.id}

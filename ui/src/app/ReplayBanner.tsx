@@ -1,8 +1,8 @@
 import { Icon } from "../components/Icon";
 import type { Replay } from "../ipc/generated/bindings";
 import { useText } from "../text/text";
+import styles from "./Banner.module.css";
 import { href } from "./places";
-import styles from "./Shell.module.css";
 import { useSession } from "./session";
 
 /** Says, until the window locks, that erased people were in these records again and were erased again. */

@@ -1,7 +1,7 @@
 import { Button } from "../components/Button";
 import { Icon } from "../components/Icon";
 import { useText } from "../text/text";
-import styles from "./Shell.module.css";
+import styles from "./Banner.module.css";
 import { useStatusAct } from "./status";
 
 /** Says all the time that nobody in the sample organisation is real. */

@@ -8,7 +8,7 @@ import { useAct } from "../ipc/queries";
 import { useText } from "../text/text";
 import { useActivity } from "./activity";
 import { AppBoundary } from "./Boundary";
-import { useFocusHeading } from "./focus";
+import { focusHeading, useFocusHeading } from "./focus";
 import { HelpPanel } from "./HelpPanel";
 import { KeychainDialog } from "./KeychainDialog";
 import { focusSearch, PLACES_BY_KEY, type ShortcutId, useShortcuts } from "./keys";
@@ -23,7 +23,7 @@ import { SampleBanner } from "./SampleBanner";
 import styles from "./Shell.module.css";
 import { ShortcutSheet } from "./ShortcutSheet";
 import { SideBar } from "./SideBar";
-import { screenAt } from "./screens";
+import { fetchScreens, screenAt } from "./screens";
 import { useSession } from "./session";
 import { useStatusAct } from "./status";
 import { Tour } from "./Tour";
@@ -32,6 +32,9 @@ import type { OwnDialog } from "./WhoMenu";
 
 /** What lies over the page. */
 type Over = "palette" | "sheet" | "help" | "add" | OwnDialog;
+
+/* After how many milliseconds there is time for what is not needed yet. */
+const SOON = 1500;
 
 /** The window of someone signed in: where one can go, where one is, and what holds everywhere. */
 export function Shell() {
@@ -45,8 +48,11 @@ export function Shell() {
   const entries = NAV.filter(({ needs }) => needs === undefined || session.may(needs));
   const here = NAV.find(({ holds }) => holds.includes(place.at))?.name ?? "today";
 
-  const where = href(place);
-  useFocusHeading(place.at === "vacancy" ? `vacancy ${place.id}` : where);
+  // A vacancy's tabs are parts of one page: it stays as it is, and the focus stays on the tab.
+  const page = place.at === "vacancy" ? `vacancy ${place.id}` : href(place);
+  // What had the focus before somebody signed in is gone.
+  useEffect(() => focusHeading(), []);
+  useFocusHeading(page);
   useTitle(t("app-title", { place: t(`app-place-${here}`) }));
 
   const run = useCallback(
@@ -68,6 +74,10 @@ export function Shell() {
   );
   useShortcuts(run);
   useActivity();
+  useEffect(() => {
+    const soon = setTimeout(() => void fetchScreens(), SOON);
+    return () => clearTimeout(soon);
+  }, []);
 
   return (
     <div className={styles.shell}>
@@ -89,7 +99,7 @@ export function Shell() {
         {session.replay !== null && <ReplayBanner replay={session.replay} />}
         <main className={styles.main} id="main">
           <DueGate at={place.at}>
-            <AppBoundary key={where}>
+            <AppBoundary key={page}>
               <TrainingGate at={place.at}>
                 <Suspense fallback={<Skeleton />}>{screenAt(place)}</Suspense>
               </TrainingGate>

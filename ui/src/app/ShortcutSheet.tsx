@@ -4,7 +4,7 @@ import { Kbd } from "../components/Kbd";
 import { useText } from "../text/text";
 import { SHORTCUTS, type Shortcut } from "./keys";
 import { setLetters, useLetters } from "./letters";
-import styles from "./Shell.module.css";
+import styles from "./ShortcutSheet.module.css";
 
 const GROUPS: readonly Shortcut["group"][] = [
   "everywhere",
@@ -36,7 +36,7 @@ export function ShortcutSheet({ isOpen, onClose }: Props) {
         {GROUPS.map((group) => (
           <section key={group}>
             <h3 className={styles.groupTitle}>{t("app-key-group", { group })}</h3>
-            <dl className={styles.keys}>
+            <dl>
               {SHORTCUTS.filter((one) => one.group === group).map((one) => (
                 <div key={one.name} className={styles.keyRow}>
                   <dt>{t(`app-key-${one.name}`)}</dt>

@@ -6,7 +6,7 @@ import { useText } from "../text/text";
 import { Mark } from "./Mark";
 import type { NavEntry } from "./nav";
 import { href } from "./places";
-import styles from "./Shell.module.css";
+import styles from "./SideBar.module.css";
 import { useSession } from "./session";
 import { type OwnDialog, WhoMenu } from "./WhoMenu";
 

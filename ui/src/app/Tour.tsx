@@ -4,9 +4,9 @@ import { Icon } from "../components/Icon";
 import { useText } from "../text/text";
 import { NAV } from "./nav";
 import { go, type Place } from "./places";
-import styles from "./Shell.module.css";
 import { useSession } from "./session";
 import { useLookAct } from "./status";
+import styles from "./Tour.module.css";
 
 /** The stations of the tour after its welcome, each a place with words of its own. */
 const STATIONS: readonly { name: string; place: Place }[] = [

@@ -14,9 +14,9 @@ import overlay from "../components/Overlay.module.css";
 import type { Appearance } from "../ipc/generated/bindings";
 import { useText } from "../text/text";
 import { roleWord } from "../text/words";
-import styles from "./Shell.module.css";
 import { useSession } from "./session";
 import { useLookAct } from "./status";
+import styles from "./WhoMenu.module.css";
 import { ZOOMS } from "./zoom";
 
 /** How the window can look. */
@@ -85,7 +85,7 @@ export function WhoMenu({ onSheet, onHelp, onDialog }: Props) {
               if (appearance !== undefined) setAppearance.mutate({ appearance });
             }}
           >
-            <Header className={cx(styles.menuHead)}>{t("app-appearance")}</Header>
+            <Header className={cx(overlay.listHead)}>{t("app-appearance")}</Header>
             {APPEARANCES.map(({ id, icon }) => (
               <MenuItem
                 key={id}
@@ -113,7 +113,7 @@ export function WhoMenu({ onSheet, onHelp, onDialog }: Props) {
               if (percent !== undefined) setZoom.mutate({ percent });
             }}
           >
-            <Header className={cx(styles.menuHead)}>{t("app-zoom")}</Header>
+            <Header className={cx(overlay.listHead)}>{t("app-zoom")}</Header>
             {ZOOMS.map((percent) => (
               <MenuItem
                 key={percent}
@@ -141,7 +141,7 @@ export function WhoMenu({ onSheet, onHelp, onDialog }: Props) {
               if (minutes !== undefined) setIdleLock.mutate({ minutes });
             }}
           >
-            <Header className={cx(styles.menuHead)}>{t("app-idle")}</Header>
+            <Header className={cx(overlay.listHead)}>{t("app-idle")}</Header>
             {IDLE_MINUTES.map((minutes) => (
               <MenuItem
                 key={minutes}

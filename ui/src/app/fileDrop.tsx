@@ -36,7 +36,8 @@ const DropContext = createContext<Drops>({ aim: () => () => undefined, takeFor: 
 export function FileDropProvider({ children }: { children: ReactNode }) {
   const t = useText();
   const toast = useToast();
-  const target = useRef<DropTarget | null>(null);
+  // The last is that of what lies on top: a dialog's above its page's.
+  const targets = useRef<readonly DropTarget[]>([]);
   const waiting = useRef<{ candidate: CandidateId; names: string[] } | null>(null);
   const [says, setSays] = useState<string | null>(null);
 
@@ -51,7 +52,9 @@ export function FileDropProvider({ children }: { children: ReactNode }) {
       if (drag.kind === "over") {
         mark(person);
         setSays(
-          person !== null ? t("app-drop-person") : (target.current?.says ?? t("app-drop-nowhere")),
+          person !== null
+            ? t("app-drop-person")
+            : (targets.current.at(-1)?.says ?? t("app-drop-nowhere")),
         );
         return;
       }
@@ -61,7 +64,10 @@ export function FileDropProvider({ children }: { children: ReactNode }) {
       if (candidate !== undefined) {
         waiting.current = { candidate, names: drag.names };
         go({ at: "candidate", id: candidate });
-      } else if (target.current !== null) target.current.take(drag.names);
+        return;
+      }
+      const target = targets.current.at(-1);
+      if (target !== undefined) target.take(drag.names);
       else toast.show({ message: t("app-drop-nowhere"), tone: "failed" });
     },
     [t, toast],
@@ -71,9 +77,9 @@ export function FileDropProvider({ children }: { children: ReactNode }) {
   const drops = useMemo<Drops>(
     () => ({
       aim: (next) => {
-        target.current = next;
+        targets.current = [...targets.current, next];
         return () => {
-          if (target.current === next) target.current = null;
+          targets.current = targets.current.filter((known) => known !== next);
         };
       },
       takeFor: (candidate) => {

@@ -1,53 +1,77 @@
-import { lazy, type ReactNode } from "react";
+import { type ComponentType, lazy, type ReactNode, useState } from "react";
 import { TodayScreen } from "../features/today/TodayScreen";
 import type { Place } from "./places";
 
-/* Today opens the window; the others are fetched from disk when they are first gone to. */
-const CandidatesScreen = lazy(async () => ({
-  default: (await import("../features/candidates/CandidatesScreen")).CandidatesScreen,
-}));
-const NewCandidate = lazy(async () => ({
-  default: (await import("../features/candidates/NewCandidate")).NewCandidate,
-}));
-const CandidateScreen = lazy(async () => ({
-  default: (await import("../features/candidate/CandidateScreen")).CandidateScreen,
-}));
-const VacanciesScreen = lazy(async () => ({
-  default: (await import("../features/vacancies/VacanciesScreen")).VacanciesScreen,
-}));
-const NewVacancy = lazy(async () => ({
-  default: (await import("../features/vacancies/NewVacancy")).NewVacancy,
-}));
-const VacancyScreen = lazy(async () => ({
-  default: (await import("../features/vacancy/VacancyScreen")).VacancyScreen,
-}));
-const InterviewScreen = lazy(async () => ({
-  default: (await import("../features/interview/InterviewScreen")).InterviewScreen,
-}));
-const PipelineScreen = lazy(async () => ({
-  default: (await import("../features/pipeline/PipelineScreen")).PipelineScreen,
-}));
-const ReserveScreen = lazy(async () => ({
-  default: (await import("../features/reserve/ReserveScreen")).ReserveScreen,
-}));
-const RetentionScreen = lazy(async () => ({
-  default: (await import("../features/retention/RetentionScreen")).RetentionScreen,
-}));
-const RightsScreen = lazy(async () => ({
-  default: (await import("../features/rights/RightsScreen")).RightsScreen,
-}));
-const IncidentScreen = lazy(async () => ({
-  default: (await import("../features/rights/IncidentScreen")).IncidentScreen,
-}));
-const ImportScreen = lazy(async () => ({
-  default: (await import("../features/import/ImportScreen")).ImportScreen,
-}));
-const AccountabilityScreen = lazy(async () => ({
-  default: (await import("../features/accountability/AccountabilityScreen")).AccountabilityScreen,
-}));
-const PeopleScreen = lazy(async () => ({
-  default: (await import("../features/people/PeopleScreen")).PeopleScreen,
-}));
+const screens: (() => Promise<unknown>)[] = [];
+
+/* Today opens the window; the others are fetched from disk once it stands, or when they are gone to. One that is there
+   already is drawn at once: a lazy one is held back for a third of a second by React. */
+function screen<P extends object>(fetch: () => Promise<ComponentType<P>>) {
+  let here: ComponentType<P> | null = null;
+  const fetched = async () => {
+    here = await fetch();
+    return here;
+  };
+  screens.push(fetched);
+  const Later = lazy(async () => ({ default: await fetched() }));
+  return function Screen(given: P) {
+    // The same for as long as it stands, or what is on it would begin anew.
+    const [Drawn] = useState<ComponentType<P>>(() => here ?? Later);
+    return <Drawn {...given} />;
+  };
+}
+
+const CandidatesScreen = screen(
+  async () => (await import("../features/candidates/CandidatesScreen")).CandidatesScreen,
+);
+const NewCandidate = screen(
+  async () => (await import("../features/candidates/NewCandidate")).NewCandidate,
+);
+const CandidateScreen = screen(
+  async () => (await import("../features/candidate/CandidateScreen")).CandidateScreen,
+);
+const VacanciesScreen = screen(
+  async () => (await import("../features/vacancies/VacanciesScreen")).VacanciesScreen,
+);
+const NewVacancy = screen(
+  async () => (await import("../features/vacancies/NewVacancy")).NewVacancy,
+);
+const VacancyScreen = screen(
+  async () => (await import("../features/vacancy/VacancyScreen")).VacancyScreen,
+);
+const InterviewScreen = screen(
+  async () => (await import("../features/interview/InterviewScreen")).InterviewScreen,
+);
+const PipelineScreen = screen(
+  async () => (await import("../features/pipeline/PipelineScreen")).PipelineScreen,
+);
+const ReserveScreen = screen(
+  async () => (await import("../features/reserve/ReserveScreen")).ReserveScreen,
+);
+const RetentionScreen = screen(
+  async () => (await import("../features/retention/RetentionScreen")).RetentionScreen,
+);
+const RightsScreen = screen(
+  async () => (await import("../features/rights/RightsScreen")).RightsScreen,
+);
+const IncidentScreen = screen(
+  async () => (await import("../features/rights/IncidentScreen")).IncidentScreen,
+);
+const ImportScreen = screen(
+  async () => (await import("../features/import/ImportScreen")).ImportScreen,
+);
+const AccountabilityScreen = screen(
+  async () =>
+    (await import("../features/accountability/AccountabilityScreen")).AccountabilityScreen,
+);
+const PeopleScreen = screen(
+  async () => (await import("../features/people/PeopleScreen")).PeopleScreen,
+);
+
+/** Fetches the screens, one after another, so that going to one for the first time waits for nothing. */
+export async function fetchScreens(): Promise<void> {
+  for (const fetch of screens) await fetch();
+}
 
 /** The screen of a place. */
 export function screenAt(place: Place): ReactNode {

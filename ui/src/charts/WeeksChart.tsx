@@ -19,6 +19,8 @@ export function WeeksChart({ weeks }: Props) {
   const [isByClass, setIsByClass] = useState(false);
   const said = summariseWeeks(weeks);
   const sentence = t(said.id, "from" in said ? { ...said, date: showDate(said.from) } : said);
+  const hasParts = weeks.some(({ parts }) => parts.length > 0);
+  if (said.id === "charts-weeks-none" && !hasParts) return <p>{sentence}</p>;
   const series = isByClass ? byClass(weeks) : byRule(weeks);
 
   const pointLabel = (index: number) => {
@@ -45,7 +47,7 @@ export function WeeksChart({ weeks }: Props) {
       series={series}
       layout="stacked"
       sum={t(isByClass ? "charts-column-what" : "charts-column-people")}
-      {...(weeks.some(({ parts }) => parts.length > 0) && {
+      {...(hasParts && {
         action: (
           <Button variant="quiet" size="small" onPress={() => setIsByClass(!isByClass)}>
             {t(isByClass ? "charts-show-rules" : "charts-show-classes")}

@@ -27,7 +27,10 @@ interface Props<T extends string> extends FieldProps {
   autoFocus?: boolean;
 }
 
-/** One of a long list, found by typing. */
+/**
+ * One of a long list, found by typing. The options are there from the start: a list that had none when something was
+ * typed does not open when they come, so what is searched for as one types takes another field.
+ */
 export function ComboField<T extends string>({
   options,
   value,

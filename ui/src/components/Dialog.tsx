@@ -1,9 +1,11 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { FOCUSABLE } from "../app/focus";
 import { useText } from "../text/text";
 import { cx } from "./cx";
 import { IconButton } from "./IconButton";
 import styles from "./Overlay.module.css";
+import { useClearedToasts } from "./Toast";
 
 /** What a dialog and a sheet take. */
 export interface DialogProps {
@@ -50,10 +52,37 @@ function Overlay({ title, isOpen, onClose, children, footer, veil, modal }: Over
             </Heading>
             <IconButton label={t("components-close")} icon="close" size="small" onPress={onClose} />
           </div>
-          <div className={styles.dialogBody}>{children}</div>
+          <Body title={title}>{children}</Body>
           {footer !== undefined && <div className={styles.dialogFoot}>{footer}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/* Words that scroll and hold nothing to press are a stop for Tab themselves, or no key could scroll them. */
+function Body({ title, children }: Pick<DialogProps, "title" | "children">) {
+  useClearedToasts();
+  const [isStop, setStop] = useState(false);
+  const ref = useCallback((body: HTMLDivElement) => {
+    const look = () =>
+      setStop(body.scrollHeight > body.clientHeight && body.querySelector(FOCUSABLE) === null);
+    const changes = new MutationObserver(look);
+    changes.observe(body, { childList: true, subtree: true });
+    window.addEventListener("resize", look);
+    look();
+    return () => {
+      changes.disconnect();
+      window.removeEventListener("resize", look);
+    };
+  }, []);
+  return (
+    <div
+      ref={ref}
+      className={styles.dialogBody}
+      {...(isStop && { role: "group", "aria-label": title, tabIndex: 0 })}
+    >
+      {children}
+    </div>
   );
 }

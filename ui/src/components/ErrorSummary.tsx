@@ -16,9 +16,10 @@ interface Props {
 export function ErrorSummary({ problems, failure = null, ref }: Props) {
   const t = useText();
   return (
-    <div ref={ref} className={styles.summary} role="alert" tabIndex={-1}>
+    <div ref={ref} className={styles.summary} tabIndex={-1}>
       <Icon name="warning" />
-      <div>
+      {/* Not what takes the focus: an alert that does is read twice. */}
+      <div role="alert">
         <h2 className={styles.summaryTitle}>
           {failure?.title ?? t("components-error-summary", { count: problems.length })}
         </h2>

@@ -77,7 +77,7 @@ export function Form({ children, onSubmit, validate, id, label, actions }: Props
         }}
       >
         {(problems.length > 0 || failure !== null) && (
-          <ErrorSummary ref={summary} problems={problems} failure={failure} />
+          <ErrorSummary key={attempt} ref={summary} problems={problems} failure={failure} />
         )}
         {children}
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}

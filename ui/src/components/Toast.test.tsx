@@ -1,20 +1,32 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { act, fireEvent, render, screen } from "@testing-library/react";
+import { useState } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { makeQueryClient } from "../ipc/queries";
 import { replaceTransport } from "../ipc/transport";
+import { Dialog } from "./Dialog";
 import { TOAST_STAYS, ToastProvider, useToast } from "./Toast";
 
 function Buttons() {
   const toast = useToast();
+  const [isOpen, setIsOpen] = useState(false);
   return (
     <>
       <button type="button" onClick={() => toast.show({ message: "Moved", undo: 7 })}>
         move
       </button>
+      <button type="button" onClick={() => toast.show({ message: "Not moved", tone: "failed" })}>
+        fail
+      </button>
       <button type="button" onClick={() => toast.undoLatest()}>
         latest
       </button>
+      <button type="button" onClick={() => setIsOpen(true)}>
+        ask
+      </button>
+      <Dialog title="Sure?" isOpen={isOpen} onClose={() => setIsOpen(false)}>
+        Yes
+      </Dialog>
     </>
   );
 }
@@ -52,6 +64,22 @@ describe("toasts", () => {
     expect(document.getElementById("announce-polite")?.textContent).toBe("Moved");
     await wait(TOAST_STAYS);
     expect(screen.queryByRole("group", { name: "Moved" })).toBeNull();
+  });
+
+  it("shows the latest of what was done alone, since Undo takes back that one", () => {
+    show();
+    press("move");
+    press("move");
+    expect(screen.getAllByRole("group", { name: "Moved" })).toHaveLength(1);
+  });
+
+  it("makes way for a dialog, and what went wrong stays", () => {
+    show();
+    press("fail");
+    press("move");
+    press("ask");
+    expect(screen.queryByText("Moved", { selector: "p" })).toBeNull();
+    expect(screen.getByText("Not moved", { selector: "p" })).toBeTruthy();
   });
 
   it("stays while it is pointed at", async () => {

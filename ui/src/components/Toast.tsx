@@ -34,8 +34,12 @@ interface Shown extends ToastContent {
   id: number;
 }
 
+const isFailure = ({ tone }: ToastContent) => tone === "failed";
+
 interface Toaster {
   show(content: ToastContent): void;
+  /** Takes away what was said to be done, as something opens that it would stand over. */
+  clear(): void;
   /** Takes the latest change back, whether its toast is still there or not. */
   undoLatest(): void;
 }
@@ -49,7 +53,13 @@ export function useToast(): Toaster {
   return toaster;
 }
 
-/** Gives the page its toasts, at most three at a time. */
+/** Takes toasts of what is done away as whatever calls it appears; Ctrl Z still takes the change back. */
+export function useClearedToasts() {
+  const clear = useContext(ToastContext)?.clear;
+  useEffect(() => clear?.(), [clear]);
+}
+
+/** Gives the page its toasts: what went wrong stays beside what was done, and of that the latest is shown alone. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const t = useText();
   const [shown, setShown] = useState<Shown[]>([]);
@@ -62,7 +72,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 
   const show = useCallback((content: ToastContent) => {
     const id = next.current++;
-    setShown((toasts) => [...toasts.slice(-2), { ...content, id }]);
+    setShown((toasts) => [...toasts.filter(isFailure).slice(-2), { ...content, id }]);
     announce(content.message, content.tone === "failed" ? "assertive" : "polite");
   }, []);
 
@@ -82,7 +92,11 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   );
 
   const toaster = useMemo<Toaster>(
-    () => ({ show, undoLatest: () => void takeBack(null) }),
+    () => ({
+      show,
+      clear: () => setShown((toasts) => toasts.filter(isFailure)),
+      undoLatest: () => void takeBack(null),
+    }),
     [show, takeBack],
   );
 

@@ -37,6 +37,18 @@ export function useCommand<K extends CommandName>(
   });
 }
 
+/** Asks for what a screen is about to ask for; whether it fails is the screen's to find out. */
+export function prefetch<K extends CommandName>(
+  client: QueryClient,
+  name: K,
+  request: RequestOf<K>,
+): Promise<AnswerOf<K> | undefined> {
+  const queryKey = keyOf(name, request);
+  return client
+    .prefetchQuery({ queryKey, queryFn: () => call(name, request) })
+    .then(() => client.getQueryData(queryKey));
+}
+
 /**
  * A command that changes something. Every answer kept is asked for anew afterwards.
  * Forms say `errors: "caller"` and show the failure themselves; else it becomes a toast.
@@ -44,17 +56,25 @@ export function useCommand<K extends CommandName>(
 export function useAct<K extends CommandName>(
   name: K,
   { errors = "toast" }: { errors?: Errors } = {},
-): UseMutationResult<AnswerOf<K>, Error, RequestOf<K>> {
+): UseMutationResult<AnswerOf<K>, Error, RequestOf<K>, number> {
   const client = useQueryClient();
-  return useMutation<AnswerOf<K>, Error, RequestOf<K>>({
+  return useMutation<AnswerOf<K>, Error, RequestOf<K>, number>({
     mutationFn: (request) => call(name, request),
     meta: { errors },
-    onSuccess: () => refresh(client),
+    onMutate: () => refreshed,
+    // The program says that records changed before it answers: then everything was asked for already.
+    onSuccess: (_answer, _request, before) => {
+      if (refreshed === before) refresh(client);
+    },
   });
 }
 
+/* How often answers were asked for anew. */
+let refreshed = 0;
+
 /** Asks anew for every answer kept, parts of open lists apart: a new list replaces those. */
 export function refresh(client: QueryClient): void {
+  refreshed += 1;
   void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== PART_OF_LIST });
 }
 

@@ -135,6 +135,7 @@ fn a_permission_keeps_an_application_and_none_of_its_history() {
 #[test]
 fn sealed_classes_go_on_their_own_dates_though_a_permission_keeps_the_person() {
     for (kind, decided_on, goes) in [
+        (SealedKind::Identity, None, "2026-05-01"),
         (SealedKind::RightToWork, None, "2026-05-01"),
         (SealedKind::Adjustments, None, "2026-05-01"),
         (SealedKind::EqualityAnswers, None, "2026-11-01"),

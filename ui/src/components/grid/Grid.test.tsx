@@ -120,6 +120,6 @@ describe("the grid", () => {
     await intoRows(user);
     await user.keyboard("{Control>}a{/Control}");
     await waitFor(() => expect(selected()).toBe(String(TOTAL)));
-    expect(from.read).toHaveBeenCalledWith(4900, 100);
+    expect(from.read).toHaveBeenCalledWith(4800, 200);
   });
 });

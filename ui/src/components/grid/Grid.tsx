@@ -1,6 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import {
   type KeyboardEvent,
+  memo,
   type ReactNode,
   type Ref,
   useImperativeHandle,
@@ -10,6 +11,7 @@ import {
 import { lettersAreOn } from "../../app/letters";
 import { useText } from "../../text/text";
 import { cx } from "../cx";
+import { useLatest } from "../useLatest";
 import styles from "./Grid.module.css";
 import { GridHead } from "./GridHead";
 import { GridRow } from "./GridRow";
@@ -19,7 +21,7 @@ import type { GridColumn, GridSort, GridSource, Selection } from "./types";
 import { useRows } from "./useRows";
 
 const ROW_HEIGHT = 44;
-const OVERSCAN = 12;
+const OVERSCAN = 6;
 /* Rows seen above the one the list starts at. */
 const ROWS_ABOVE = 4;
 /* The width of the column of boxes, in rem. */
@@ -56,7 +58,9 @@ interface Props<R, S extends string> {
  * focus: arrows, J and K, Page keys, Home and End move it, Enter opens it, Space selects it,
  * Shift with any of them selects on the way, Ctrl+A selects all.
  */
-export function Grid<R, S extends string = string>({
+export const Grid = memo(AnyGrid) as typeof AnyGrid;
+
+function AnyGrid<R, S extends string = string>({
   label,
   columns,
   source,
@@ -104,6 +108,7 @@ export function Grid<R, S extends string = string>({
   useImperativeHandle(ref, () => ({ focus: () => moveTo(at) }));
 
   function focusOn(index: number) {
+    if (index === at && focused.question === source.question) return;
     setFocused({ index, question: source.question });
     onMove?.(index);
   }
@@ -180,6 +185,16 @@ export function Grid<R, S extends string = string>({
     event.stopPropagation();
   }
 
+  const rowActs = {
+    onMount: useLatest(mounted),
+    onFocus: useLatest(focusOn),
+    onToggle: useLatest((index: number, extend: boolean) => {
+      if (extend) selectTo(index);
+      else select(index);
+    }),
+    onOpen: useLatest(onOpen),
+  };
+
   const selectable = selection !== undefined && onSelect !== undefined;
   const tracks = [selectable ? `${TICK}rem` : "", ...columns.map(trackOf)].join(" ");
   const least = columns.reduce((sum, { min }) => sum + min, selectable ? TICK + 1 : 1);
@@ -230,13 +245,7 @@ export function Grid<R, S extends string = string>({
                 isSelected={
                   selectable ? row !== undefined && selection.has(rowKey(row)) : undefined
                 }
-                onMount={mounted}
-                onFocus={() => focusOn(index)}
-                onToggle={(extend) => {
-                  if (extend) selectTo(index);
-                  else select(index);
-                }}
-                onOpen={() => row !== undefined && onOpen(row)}
+                {...rowActs}
               />
             );
           })}

@@ -1,4 +1,4 @@
-import { type MouseEvent, useCallback } from "react";
+import { type MouseEvent, memo, useCallback } from "react";
 import { useText } from "../../text/text";
 import { cx } from "../cx";
 import form from "../Form.module.css";
@@ -18,13 +18,18 @@ interface Props<R, S extends string> {
   /** Nothing where rows can't be selected. */
   isSelected: boolean | undefined;
   onMount: (index: number, element: HTMLElement | null) => void;
-  onFocus: () => void;
-  onToggle: (extend: boolean) => void;
-  onOpen: () => void;
+  onFocus: (index: number) => void;
+  onToggle: (index: number, extend: boolean) => void;
+  onOpen: (row: R) => void;
 }
 
-/** A row of the grid. A click opens it; a click on its box, or with Ctrl or Shift held, selects. */
-export function GridRow<R, S extends string>({
+/**
+ * A row of the grid, drawn again only when something of it changes. A click opens it; a click on its box, or with Ctrl or
+ * Shift held, selects.
+ */
+export const GridRow = memo(AnyRow) as typeof AnyRow;
+
+function AnyRow<R, S extends string>({
   index,
   start,
   tracks,
@@ -47,8 +52,8 @@ export function GridRow<R, S extends string>({
 
   function onClick(event: MouseEvent) {
     const onBox = event.target instanceof Element && event.target.closest("[data-tick]") !== null;
-    if (onBox || event.shiftKey || event.ctrlKey || event.metaKey) onToggle(event.shiftKey);
-    else onOpen();
+    if (onBox || event.shiftKey || event.ctrlKey || event.metaKey) onToggle(index, event.shiftKey);
+    else if (row !== undefined) onOpen(row);
   }
 
   return (
@@ -63,7 +68,7 @@ export function GridRow<R, S extends string>({
       data-index={index}
       className={cx(styles.row, isSelected && styles.selected)}
       style={{ gridTemplateColumns: tracks, transform: `translateY(${start}px)` }}
-      onFocus={onFocus}
+      onFocus={() => onFocus(index)}
       onClick={onClick}
       onKeyDown={noKeysOfItsOwn}
     >

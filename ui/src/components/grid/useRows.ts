@@ -1,10 +1,12 @@
-import { keepPreviousData, useQueries, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useQueries } from "@tanstack/react-query";
 import { useRef } from "react";
 import { PART_OF_LIST } from "../../ipc/queries";
 import type { GridSource } from "./types";
 
-/** Rows read at once. */
-export const PAGE = 100;
+/* Rows read at once, as they come into view. */
+const PAGE = 50;
+/* Rows read at once where all are: the most the program gives. */
+const AT_ONCE = 200;
 
 interface Rows<R> {
   /** The row at a place, once it is there. */
@@ -20,7 +22,6 @@ export function useRows<R>(
   to: number,
   focused: number,
 ): Rows<R> {
-  const client = useQueryClient();
   const before = useRef<{ question: string; pages: Map<number, readonly R[]> }>({
     question: source.question,
     pages: new Map(),
@@ -46,10 +47,10 @@ export function useRows<R>(
     readAll: async (most) => {
       const all: R[] = [];
       const total = Math.min(source.total, most);
-      for (const page of pagesBetween(0, total - 1)) {
-        all.push(...(await client.ensureQueryData(queryOf(source, page))));
+      for (let start = 0; start < total; start += AT_ONCE) {
+        all.push(...(await source.read(start, Math.min(AT_ONCE, total - start))));
       }
-      return all.slice(0, total);
+      return all;
     },
   };
 }

@@ -3,6 +3,8 @@ import { useGo } from "../../app/places";
 import { useSession } from "../../app/session";
 import { Button } from "../../components/Button";
 import { FormDialog } from "../../components/FormDialog";
+import list from "../../components/List.module.css";
+import { Panel } from "../../components/Panel";
 import { useToast } from "../../components/Toast";
 import { Way, wayKey } from "../../components/Way";
 import type { CandidateId, CandidateView, ConflictRow } from "../../ipc/generated/bindings";
@@ -24,12 +26,7 @@ export function Access({ view }: Props) {
   const mayDeclare = view.may.includes("declareConflict");
   if (!mayReview && !mayDeclare) return null;
   return (
-    <section className={styles.panel} aria-labelledby="candidate-access">
-      <div className={styles.panelHead}>
-        <h2 id="candidate-access" className={styles.panelTitle}>
-          {t("candidate-access")}
-        </h2>
-      </div>
+    <Panel title={t("candidate-access")}>
       {mayReview && <WhoCanSee view={view} />}
       {mayDeclare && (
         <Button size="small" onPress={() => setIsDeclaring(true)}>
@@ -37,7 +34,7 @@ export function Access({ view }: Props) {
         </Button>
       )}
       {isDeclaring && <ConflictDialog view={view} onClose={() => setIsDeclaring(false)} />}
-    </section>
+    </Panel>
   );
 }
 
@@ -65,13 +62,13 @@ function WhoCanSee({ view: { candidate } }: Props) {
       </ul>
       {found.conflicts.length > 0 && (
         <>
-          <h3 className={styles.soft}>{t("candidate-access-conflicts")}</h3>
+          <h3 className={list.soft}>{t("candidate-access-conflicts")}</h3>
           <ul className={styles.sees}>
             {found.conflicts.map((conflict) => (
-              <li key={conflict.account} className={styles.rowHead}>
+              <li key={conflict.account} className={list.head}>
                 <span>
                   <strong>{conflict.name}</strong>
-                  <span className={styles.soft}>
+                  <span className={list.soft}>
                     {" "}
                     {t("candidate-access-declared", { date: showDate(conflict.declaredOn) })}
                   </span>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Field } from "../../components/Field";
 import { FormDialog } from "../../components/FormDialog";
+import list from "../../components/List.module.css";
 import { Notice } from "../../components/Notice";
 import { RadioField } from "../../components/RadioField";
 import { SelectField } from "../../components/SelectField";
@@ -14,7 +15,6 @@ import type {
 } from "../../ipc/generated/bindings";
 import { useAct } from "../../ipc/queries";
 import { useText } from "../../text/text";
-import styles from "./Candidate.module.css";
 import { DOCUMENT_KINDS } from "./documentWords";
 
 /** Collected for no application by name. */
@@ -91,7 +91,7 @@ export function AddDocumentsDialog({ candidate, name, applications, dropped, onC
         </Notice>
       )}
       {held !== null && (
-        <ul className={styles.soft} aria-label={t("documents-add-held")}>
+        <ul className={list.soft} aria-label={t("documents-add-held")}>
           {held.map((file) => (
             <li key={file}>
               <bdi>{file}</bdi>

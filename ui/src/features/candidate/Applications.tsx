@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "../../components/Button";
+import panels from "../../components/Panel.module.css";
 import type { CandidateView } from "../../ipc/generated/bindings";
 import { useCommand } from "../../ipc/queries";
 import { useText } from "../../text/text";
@@ -21,8 +22,8 @@ export function Applications({ view }: Props) {
   const decisions = useCommand("read_decisions", { candidate }).data?.applications ?? [];
   return (
     <section className={styles.main} aria-labelledby="candidate-applications">
-      <div className={styles.panelHead}>
-        <h2 id="candidate-applications" className={styles.mainTitle}>
+      <div className={panels.head}>
+        <h2 id="candidate-applications" className={panels.mainTitle}>
           {t("candidate-applications")}
         </h2>
         {view.may.includes("addCandidate") && (

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { PrintButton } from "../../app/PrintButton";
 import { Button } from "../../components/Button";
 import { PageHeader } from "../../components/PageHeader";
+import { Panel } from "../../components/Panel";
 import { Shown } from "../../components/Shown";
 import { WhyNot } from "../../components/WhyNot";
 import type { CandidateView } from "../../ipc/generated/bindings";
@@ -62,16 +63,11 @@ export function CandidatePage({ view, onReviewErasure }: Props) {
           <Correspondence view={view} />
         </div>
         <div className={styles.side}>
-          <section className={styles.panel} aria-labelledby="candidate-contact">
-            <div className={styles.panelHead}>
-              <h2 id="candidate-contact" className={styles.panelTitle}>
-                {t("candidate-contact")}
-              </h2>
-            </div>
+          <Panel title={t("candidate-contact")}>
             <Shown of={contact} about={t("candidate-contact")}>
               {(details) => <Contact contact={details} />}
             </Shown>
-          </section>
+          </Panel>
           <Permissions view={view} />
           <ReservePlaces view={view} />
           <Disclosures view={view} />

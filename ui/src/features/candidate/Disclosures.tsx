@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import { FormDialog } from "../../components/FormDialog";
+import list from "../../components/List.module.css";
+import { Panel } from "../../components/Panel";
 import { Shown } from "../../components/Shown";
 import { useToast } from "../../components/Toast";
 import type { CandidateId, CandidateView, DisclosureView } from "../../ipc/generated/bindings";
@@ -24,24 +26,23 @@ export function Disclosures({ view }: Props) {
   const mayRecord = view.may.includes("recordDisclosure");
   const onClose = () => setDoing(null);
   return (
-    <section className={styles.panel} aria-labelledby="candidate-disclosures">
-      <div className={styles.panelHead}>
-        <h2 id="candidate-disclosures" className={styles.panelTitle}>
-          {t("disclosures-title")}
-        </h2>
-        {mayRecord && (
+    <Panel
+      title={t("disclosures-title")}
+      actions={
+        mayRecord && (
           <Button size="small" icon="plus" onPress={() => setDoing({ what: "record" })}>
             {t("disclosures-record")}
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       <Shown of={view.disclosures} about={t("disclosures-title")}>
         {({ disclosures, classes }) => (
           <>
             {disclosures.length === 0 ? (
               <p className={styles.none}>{t("disclosures-none")}</p>
             ) : (
-              <ul className={styles.rows}>
+              <ul className={list.rows}>
                 {disclosures.map((row) => (
                   <DisclosureRow
                     key={row.disclosure}
@@ -60,7 +61,7 @@ export function Disclosures({ view }: Props) {
       {doing?.what === "takeBack" && (
         <TakeBackDialog candidate={view.candidate} row={doing.row} onClose={onClose} />
       )}
-    </section>
+    </Panel>
   );
 }
 
@@ -75,19 +76,19 @@ function DisclosureRow({ row, onTakeBack }: RowProps) {
   const date = showDate(row.on);
   const purpose = purposeWord(row.purpose);
   return (
-    <li className={styles.row}>
-      <div className={styles.rowHead}>
-        <span className={styles.rowTitle}>{recipient}</span>
-        <span className={styles.soft}>{t("disclosures-given", { date })}</span>
+    <li className={list.row}>
+      <div className={list.head}>
+        <span className={list.title}>{recipient}</span>
+        <span className={list.soft}>{t("disclosures-given", { date })}</span>
       </div>
-      <p className={styles.soft}>{categoryWord(row.category)}</p>
-      <p className={styles.soft}>
+      <p className={list.soft}>{categoryWord(row.category)}</p>
+      <p className={list.soft}>
         {vacancyTitle === null
           ? purpose
           : t("disclosures-for-application", { purpose, vacancy: vacancyTitle })}
       </p>
       <p>{row.classes.map(classWord).join(", ")}</p>
-      <p className={styles.soft}>{t("disclosures-recorded-by", { by: row.recordedBy })}</p>
+      <p className={list.soft}>{t("disclosures-recorded-by", { by: row.recordedBy })}</p>
       {onTakeBack !== undefined && (
         <Button
           size="small"

@@ -1,7 +1,9 @@
 import { useState } from "react";
 import { useDroppedOn, useDropTarget } from "../../app/fileDrop";
 import { Button } from "../../components/Button";
+import list from "../../components/List.module.css";
 import { Menu } from "../../components/Menu";
+import { Panel } from "../../components/Panel";
 import { Shown } from "../../components/Shown";
 import type { CandidateView, DocumentView } from "../../ipc/generated/bindings";
 import { showDate } from "../../text/dates";
@@ -36,23 +38,22 @@ export function Documents({ view }: Props) {
   useDroppedOn(candidate, take);
   const close = () => setDoing(null);
   return (
-    <section className={styles.panel} aria-labelledby="candidate-documents">
-      <div className={styles.panelHead}>
-        <h2 id="candidate-documents" className={styles.panelTitle}>
-          {t("documents-title")}
-        </h2>
-        {mayAdd && (
+    <Panel
+      title={t("documents-title")}
+      actions={
+        mayAdd && (
           <Button size="small" icon="plus" onPress={() => setAdding({ dropped: null })}>
             {t("documents-add")}
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       <Shown of={documents} about={t("documents-title")}>
         {(rows) =>
           rows.length === 0 ? (
             <p className={styles.none}>{t("documents-none")}</p>
           ) : (
-            <ul className={styles.rows}>
+            <ul className={list.rows}>
               {rows.map((row) => (
                 <DocumentRow
                   key={row.document}
@@ -82,7 +83,7 @@ export function Documents({ view }: Props) {
       {doing?.what === "remove" && (
         <RemoveDocumentDialog candidate={candidate} row={doing.row} onClose={close} />
       )}
-    </section>
+    </Panel>
   );
 }
 
@@ -101,18 +102,18 @@ function DocumentRow({ row, onDo }: RowProps) {
       : []),
   ];
   return (
-    <li className={styles.row}>
-      <span className={styles.rowTitle}>{what}</span>
-      <p className={styles.soft}>
+    <li className={list.row}>
+      <span className={list.title}>{what}</span>
+      <p className={list.soft}>
         {t("documents-facts", { file: row.fileName, size: sizeWord(t, row.bytes) })}
       </p>
       {row.vacancyTitle !== null && (
-        <p className={styles.soft}>{t("documents-for", { vacancy: row.vacancyTitle })}</p>
+        <p className={list.soft}>{t("documents-for", { vacancy: row.vacancyTitle })}</p>
       )}
-      <p className={styles.soft}>
+      <p className={list.soft}>
         {t("documents-added-by", { by: row.addedBy, date: showDate(row.addedOn) })}
       </p>
-      {!row.hasText && <p className={styles.soft}>{t("documents-no-words")}</p>}
+      {!row.hasText && <p className={list.soft}>{t("documents-no-words")}</p>}
       <div className={styles.sealedActions}>
         <Button
           size="small"

@@ -2,6 +2,8 @@ import { useState } from "react";
 import { useSession } from "../../app/session";
 import { Button } from "../../components/Button";
 import { Chip } from "../../components/Chip";
+import list from "../../components/List.module.css";
+import { Panel } from "../../components/Panel";
 import { Shown } from "../../components/Shown";
 import type { CandidateView, HoldView } from "../../ipc/generated/bindings";
 import { showDate } from "../../text/dates";
@@ -25,24 +27,23 @@ export function Holds({ view }: Props) {
   const { candidate, holds } = view;
   const about = { candidate, name: shortName(view.name), onClose: () => setDoing(null) };
   return (
-    <section className={styles.panel} aria-labelledby="candidate-holds">
-      <div className={styles.panelHead}>
-        <h2 id="candidate-holds" className={styles.panelTitle}>
-          {t("holds-title")}
-        </h2>
-        {view.may.includes("manageHolds") && (
+    <Panel
+      title={t("holds-title")}
+      actions={
+        view.may.includes("manageHolds") && (
           <Button size="small" icon="plus" onPress={() => setDoing({ what: "place" })}>
             {t("holds-place")}
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       <Shown of={holds} about={t("holds-title")}>
         {({ holds: rows, reviewBy }) => (
           <>
             {rows.length === 0 ? (
               <p className={styles.none}>{t("holds-none")}</p>
             ) : (
-              <ul className={styles.rows}>
+              <ul className={list.rows}>
                 {rows.map((row) => (
                   <HoldRow
                     key={row.hold}
@@ -61,7 +62,7 @@ export function Holds({ view }: Props) {
         )}
       </Shown>
       {doing?.what === "release" && <ReleaseHoldDialog {...about} hold={doing.hold} />}
-    </section>
+    </Panel>
   );
 }
 
@@ -78,9 +79,9 @@ function HoldRow({ row, onReview, onRelease }: RowProps) {
   const stands = row.releasedOn === null;
   const isOverdue = stands && row.reviewBy < today;
   return (
-    <li className={styles.row}>
-      <div className={styles.rowHead}>
-        <span className={styles.rowTitle}>{reason}</span>
+    <li className={list.row}>
+      <div className={list.head}>
+        <span className={list.title}>{reason}</span>
         {isOverdue ? (
           <Chip tone="warn" icon="warning">
             {t("holds-review-overdue")}
@@ -91,13 +92,13 @@ function HoldRow({ row, onReview, onRelease }: RowProps) {
           </Chip>
         )}
       </div>
-      <p className={styles.soft}>
+      <p className={list.soft}>
         {t("holds-placed-by", { by: row.placedBy, date: showDate(row.placedOn) })}
       </p>
       {row.reference !== null && (
-        <p className={styles.soft}>{t("holds-reference-is", { reference: row.reference })}</p>
+        <p className={list.soft}>{t("holds-reference-is", { reference: row.reference })}</p>
       )}
-      <p className={styles.soft}>
+      <p className={list.soft}>
         {row.releasedOn === null
           ? t("holds-review-by", { date: showDate(row.reviewBy) })
           : t("holds-released-by", {
@@ -106,7 +107,7 @@ function HoldRow({ row, onReview, onRelease }: RowProps) {
             })}
       </p>
       {stands && row.notReleased !== null && (
-        <p className={styles.soft}>{row.notReleased.sentence}</p>
+        <p className={list.soft}>{row.notReleased.sentence}</p>
       )}
       {stands && (
         <div className={styles.sealedActions}>

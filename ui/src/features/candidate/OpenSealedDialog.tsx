@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
 import { Facts } from "../../components/Facts";
@@ -9,12 +9,13 @@ import { call } from "../../ipc/call";
 import type {
   CandidateId,
   FieldProblem,
+  OpenedSealed,
   OpeningPurpose,
-  SealedContent,
   SealedRow,
 } from "../../ipc/generated/bindings";
 import { useText } from "../../text/text";
 import styles from "./Candidate.module.css";
+import { SealedCopy } from "./SealedCopy";
 import { sealedFacts } from "./sealedFacts";
 
 interface Props {
@@ -29,15 +30,18 @@ export function OpenSealedDialog({ candidate, name, row, onClose }: Props) {
   const t = useText();
   const [purpose, setPurpose] = useState<OpeningPurpose | null>(null);
   // Kept here and in no cache: it is gone when the dialog is.
-  const [content, setContent] = useState<SealedContent | null>(null);
+  const [opened, setOpened] = useState<OpenedSealed | null>(null);
+  // So is a copy that was looked at.
+  useEffect(() => () => void call("close_document", {}), []);
   const title = t("sealed-open-title", { kind: t(`sealed-kind-${row.kind}`), name });
 
-  if (content !== null) {
+  if (opened !== null && purpose !== null) {
     return (
       <Dialog
         title={title}
         isOpen
         onClose={onClose}
+        size={row.maySeeCopy ? "wide" : "medium"}
         footer={
           <Button variant="primary" onPress={onClose}>
             {t("sealed-close")}
@@ -48,7 +52,15 @@ export function OpenSealedDialog({ candidate, name, row, onClose }: Props) {
           <Notice tone="info">
             <p>{t("sealed-opened")}</p>
           </Notice>
-          <Facts facts={sealedFacts(content)} />
+          <Facts facts={sealedFacts(opened.content)} />
+          {row.maySeeCopy && (
+            <SealedCopy
+              candidate={candidate}
+              row={row}
+              purpose={purpose}
+              maySave={opened.maySaveCopy}
+            />
+          )}
         </div>
       </Dialog>
     );
@@ -58,8 +70,7 @@ export function OpenSealedDialog({ candidate, name, row, onClose }: Props) {
     purpose === null ? [{ field: "purpose", problem: t("sealed-purpose-missing") }] : [];
   const open = async () => {
     if (purpose === null) return;
-    const opened = await call("open_sealed", { candidate, record: row.record, purpose });
-    setContent(opened.content);
+    setOpened(await call("open_sealed", { candidate, record: row.record, purpose }));
   };
   return (
     <FormDialog

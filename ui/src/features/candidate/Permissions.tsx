@@ -1,7 +1,9 @@
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Chip } from "../../components/Chip";
+import list from "../../components/List.module.css";
 import { More } from "../../components/More";
+import { Panel } from "../../components/Panel";
 import { Shown } from "../../components/Shown";
 import { useToast } from "../../components/Toast";
 import type { CandidateView, PermissionView } from "../../ipc/generated/bindings";
@@ -37,23 +39,22 @@ export function Permissions({ view }: Props) {
     );
 
   return (
-    <section className={styles.panel} aria-labelledby="candidate-permissions">
-      <div className={styles.panelHead}>
-        <h2 id="candidate-permissions" className={styles.panelTitle}>
-          {t("candidate-permissions")}
-        </h2>
-        {mayRecord && (
+    <Panel
+      title={t("candidate-permissions")}
+      actions={
+        mayRecord && (
           <Button size="small" icon="plus" onPress={() => setIsRecording(true)}>
             {t("candidate-permission-record")}
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       <Shown of={permissions} about={t("candidate-permissions")}>
         {(rows) =>
           rows.length === 0 ? (
             <p className={styles.none}>{t("candidate-permissions-none")}</p>
           ) : (
-            <ul className={styles.rows}>
+            <ul className={list.rows}>
               {rows.map((row) => (
                 <PermissionRow
                   key={row.permission}
@@ -72,7 +73,7 @@ export function Permissions({ view }: Props) {
           onClose={() => setIsRecording(false)}
         />
       )}
-    </section>
+    </Panel>
   );
 }
 
@@ -85,9 +86,9 @@ function PermissionRow({ row, onWithdraw }: RowProps) {
   const t = useText();
   const purpose = purposeWord(row.purpose);
   return (
-    <li className={styles.row}>
-      <div className={styles.rowHead}>
-        <span className={styles.rowTitle}>{purpose}</span>
+    <li className={list.row}>
+      <div className={list.head}>
+        <span className={list.title}>{purpose}</span>
         <Chip tone={row.live ? "good" : "neutral"} {...(row.live && { icon: "check" as const })}>
           {row.withdrawnOn !== null
             ? t("candidate-permission-withdrawn", { date: showDate(row.withdrawnOn) })
@@ -96,15 +97,13 @@ function PermissionRow({ row, onWithdraw }: RowProps) {
               })}
         </Chip>
       </div>
-      <p className={styles.soft}>
+      <p className={list.soft}>
         {t("candidate-permission-given", {
           date: showDate(row.givenOn),
           means: meansWord(row.means),
         })}
       </p>
-      <p className={styles.soft}>
-        {t("candidate-permission-evidence", { evidence: row.evidence })}
-      </p>
+      <p className={list.soft}>{t("candidate-permission-evidence", { evidence: row.evidence })}</p>
       <More label={t("candidate-permission-wording")}>
         <div className={styles.more}>
           <blockquote>{row.wording}</blockquote>

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { FormDialog } from "../../components/FormDialog";
+import list from "../../components/List.module.css";
 import { RadioField } from "../../components/RadioField";
 import { useToast } from "../../components/Toast";
 import { Why } from "../../components/Why";
 import type { CandidateId, Recordable } from "../../ipc/generated/bindings";
 import { useAct } from "../../ipc/queries";
 import { useText } from "../../text/text";
-import styles from "./Candidate.module.css";
 import { SealedFields } from "./SealedFields";
 import { checkSealed, contentOf, emptySealed } from "./sealedForm";
 
@@ -60,7 +60,7 @@ export function RecordSealedDialog({ candidate, name, recordable, onClose }: Pro
         onChange={(kind) => setDraft({ ...emptySealed(), kind })}
       />
       {later.length > 0 && (
-        <div className={styles.soft}>
+        <div className={list.soft}>
           <p>{t("sealed-later")}</p>
           <ul>
             {later.map(({ kind, because }) => (

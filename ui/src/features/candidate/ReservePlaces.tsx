@@ -1,7 +1,9 @@
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Chip } from "../../components/Chip";
+import list from "../../components/List.module.css";
 import { More } from "../../components/More";
+import { Panel } from "../../components/Panel";
 import { Shown } from "../../components/Shown";
 import { useToast } from "../../components/Toast";
 import type { CandidateView, ContactView, ReserveEntryView } from "../../ipc/generated/bindings";
@@ -51,30 +53,29 @@ export function ReservePlaces({ view }: Props) {
     );
 
   return (
-    <section className={styles.panel} aria-labelledby="candidate-reserve">
-      <div className={styles.panelHead}>
-        <h2 id="candidate-reserve" className={styles.panelTitle}>
-          {t("candidate-reserve")}
-        </h2>
-        {mayRecord && (
+    <Panel
+      title={t("candidate-reserve")}
+      actions={
+        mayRecord && (
           <Button size="small" icon="plus" onPress={() => setIsAdding(true)}>
             {t("candidate-reserve-add")}
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       <Shown of={reserve} about={t("candidate-reserve")}>
         {(rows) =>
           rows.length === 0 ? (
             <p className={styles.none}>{t("candidate-reserve-none")}</p>
           ) : (
-            <ul className={styles.rows}>
+            <ul className={list.rows}>
               {rows.map((row) => (
-                <li key={row.entry} className={styles.row}>
-                  <div className={styles.rowHead}>
-                    <span className={styles.rowTitle}>{row.roles}</span>
+                <li key={row.entry} className={list.row}>
+                  <div className={list.head}>
+                    <span className={list.title}>{row.roles}</span>
                     <Chip tone={row.live ? "good" : "neutral"}>{wordPlace(row, t)}</Chip>
                   </div>
-                  <p className={styles.soft}>
+                  <p className={list.soft}>
                     {t("candidate-reserve-from", { vacancy: row.vacancyTitle })}
                   </p>
                   <Offered place={row} />
@@ -144,7 +145,7 @@ export function ReservePlaces({ view }: Props) {
       {isAdding && (
         <AddToReserveDialog candidate={candidate} name={name} onClose={() => setIsAdding(false)} />
       )}
-    </section>
+    </Panel>
   );
 }
 
@@ -161,18 +162,18 @@ function wordPlace(row: ReserveEntryView, t: ReturnType<typeof useText>): string
 function Offered({ place: { merit, offers } }: { place: ReserveEntryView }) {
   const t = useText();
   const lists = [
-    { what: "skills", list: offers.skills },
-    { what: "places", list: offers.places },
-    { what: "kinds", list: offers.kinds.map(vacancyKindWord) },
+    { what: "skills", words: offers.skills },
+    { what: "places", words: offers.places },
+    { what: "kinds", words: offers.kinds.map(vacancyKindWord) },
   ];
   return (
     <>
       {merit !== "" && <p>{merit}</p>}
       {lists
-        .filter(({ list }) => list.length > 0)
-        .map(({ what, list }) => (
-          <p key={what} className={styles.soft}>
-            {t("reserve-offers", { what, list: list.join(", ") })}
+        .filter(({ words }) => words.length > 0)
+        .map(({ what, words }) => (
+          <p key={what} className={list.soft}>
+            {t("reserve-offers", { what, list: words.join(", ") })}
           </p>
         ))}
     </>
@@ -193,7 +194,7 @@ function Contacts({ place: { contacts }, onAnswer }: ContactsProps) {
   return (
     <>
       {waiting.map((contact) => (
-        <div key={contact.contact} className={styles.row}>
+        <div key={contact.contact} className={list.row}>
           <ContactLine contact={contact} withVacancy />
           {onAnswer !== undefined && (
             <Button

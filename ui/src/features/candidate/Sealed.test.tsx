@@ -23,6 +23,8 @@ const row: SealedRow = {
   recordedOn: "2026-11-20",
   recordedBy: "Alex",
   purposes: ["arrangeAdjustments"],
+  maySeeCopy: false,
+  mayAddCopy: false,
   mayErase: true,
 };
 
@@ -39,6 +41,7 @@ function open(list: SealedView) {
     list_sealed: () => list,
     open_sealed: () => ({
       content: { kind: "adjustments", adjustments: ["extraTime"], details: "Half as much again" },
+      maySaveCopy: false,
     }),
   });
 }
@@ -95,4 +98,91 @@ it("says what has to wait for an offer, and sends no record without what it need
   await user.click(within(dialog).getByRole("button", { name: "Seal it" }));
   expect(within(dialog).getByRole("alert").textContent).toContain("Choose what came of it");
   expect(asks("add_sealed")).toHaveLength(0);
+});
+
+const check: SealedRow = {
+  ...row,
+  kind: "rightToWork",
+  status: { kind: "checked" },
+  purposes: ["checkRightToWork", "handOver"],
+};
+const identity: CompartmentView = {
+  ...health,
+  compartment: "identityAndRightToWork",
+  records: [check],
+};
+
+it("keeps a copy with a check, and says why a file is none", async () => {
+  let taken = false;
+  const { user, asks } = renderScreen(<Sealed view={view} />, {
+    list_sealed: () => ({
+      compartments: [{ ...identity, records: [{ ...check, mayAddCopy: true }] }],
+      recordable: [],
+    }),
+    add_copy: () => {
+      if (taken) return { added: 1, notTaken: [] };
+      taken = true;
+      return { added: 0, notTaken: [{ name: "notes.txt", because: "A copy is a picture." }] };
+    },
+  });
+  await user.click(
+    await screen.findByRole("button", { name: "Add a copy: Right to work: checked" }),
+  );
+  const dialog = await screen.findByRole("dialog", {
+    name: "Add a copy: Right to work of Amina Khan",
+  });
+  await user.click(within(dialog).getByRole("button", { name: "Choose the file" }));
+  expect((await within(dialog).findByRole("alert")).textContent).toContain(
+    "notes.txt: A copy is a picture.",
+  );
+  await user.click(within(dialog).getByRole("button", { name: "Choose the file" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(asks("add_copy").map(({ request }) => request)).toEqual([
+    { of: { candidate: "candidate-1", record: "record-1" }, dropped: false },
+    { of: { candidate: "candidate-1", record: "record-1" }, dropped: false },
+  ]);
+});
+
+it("shows the copy of an opened check when it is asked for, and forgets it with the dialog", async () => {
+  const { user, asks } = renderScreen(<Sealed view={view} />, {
+    list_sealed: () => ({
+      compartments: [{ ...identity, records: [{ ...check, maySeeCopy: true }] }],
+      recordable: [],
+    }),
+    open_sealed: ({ purpose }) => ({
+      content: {
+        kind: "rightToWork",
+        document: "passport",
+        checkedOn: "2026-11-20",
+        expiresOn: null,
+      },
+      maySaveCopy: purpose === "handOver",
+    }),
+  });
+  const open = async (purpose: RegExp) => {
+    await user.click(await screen.findByRole("button", { name: "Open: Right to work: checked" }));
+    const dialog = await screen.findByRole("dialog", { name: "Right to work of Amina Khan" });
+    await user.click(within(dialog).getByRole("radio", { name: purpose }));
+    await user.click(within(dialog).getByRole("button", { name: "Open" }));
+    await screen.findByText("British or Irish passport");
+  };
+  await open(/Check the right to work/);
+  expect(asks("show_copy")).toHaveLength(0);
+  expect(screen.queryByRole("button", { name: "Save the copy" })).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Show the copy" }));
+  expect(
+    await screen.findByRole("img", { name: "The copy for Right to work, page 1 of 1" }),
+  ).toBeDefined();
+  expect(asks("show_copy").map(({ request }) => request)).toEqual([
+    { candidate: "candidate-1", record: "record-1", purpose: "checkRightToWork", page: 1 },
+  ]);
+  await user.click(screen.getByRole("button", { name: "Done" }));
+  await waitFor(() => expect(screen.queryByRole("img")).toBeNull());
+  expect(asks("close_document").length).toBeGreaterThan(0);
+
+  await open(/Hand their details over/);
+  await user.click(screen.getByRole("button", { name: "Save the copy" }));
+  expect(asks("save_copy").map(({ request }) => request)).toEqual([
+    { candidate: "candidate-1", record: "record-1", purpose: "handOver" },
+  ]);
 });

@@ -7,6 +7,7 @@ import { TextAreaField } from "../../components/TextAreaField";
 import type {
   Adjustment,
   CheckLevel,
+  IdentityDocument,
   RightToWorkDocument,
   Suitability,
 } from "../../ipc/generated/bindings";
@@ -24,6 +25,12 @@ const ADJUSTMENTS: readonly Adjustment[] = [
   "questionsInAdvance",
   "remote",
   "quietRoom",
+  "other",
+];
+const PAPERS: readonly IdentityDocument[] = [
+  "passport",
+  "drivingLicence",
+  "birthCertificate",
   "other",
 ];
 const DOCUMENTS: readonly RightToWorkDocument[] = [
@@ -49,6 +56,8 @@ export function SealedFields({ draft, onChange }: Props) {
       return null;
     case "adjustments":
       return <Adjustments draft={draft} set={set} />;
+    case "identity":
+      return <Identity draft={draft} set={set} />;
     case "rightToWork":
       return <RightToWork draft={draft} set={set} />;
     case "criminalRecord":
@@ -84,6 +93,27 @@ function Adjustments({ draft, set }: PartProps) {
         isOptional
         value={draft.details}
         onChange={(details) => set({ details })}
+      />
+    </>
+  );
+}
+
+function Identity({ draft, set }: PartProps) {
+  const t = useText();
+  return (
+    <>
+      <SelectField
+        name="content.document"
+        label={t("sealed-field-document")}
+        options={PAPERS.map((id) => ({ id, label: t(`sealed-paper-${id}`) }))}
+        value={draft.paper}
+        onChange={(paper) => set({ paper })}
+      />
+      <DateField
+        name="content.seenOn"
+        label={t("sealed-field-seen")}
+        value={draft.seenOn}
+        onChange={(seenOn) => set({ seenOn })}
       />
     </>
   );

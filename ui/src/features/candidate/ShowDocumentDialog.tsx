@@ -1,20 +1,14 @@
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { Dialog } from "../../components/Dialog";
-import { IconButton } from "../../components/IconButton";
 import { Notice } from "../../components/Notice";
 import { Skeleton } from "../../components/Skeleton";
 import { Tabs } from "../../components/Tabs";
 import { call } from "../../ipc/call";
-import type {
-  CandidateId,
-  DocumentPart,
-  DocumentView,
-  ShownDocument,
-} from "../../ipc/generated/bindings";
-import { wordFailure } from "../../text/errors";
+import type { CandidateId, DocumentView } from "../../ipc/generated/bindings";
 import { useText } from "../../text/text";
 import styles from "./Documents.module.css";
 import { documentWord } from "./documentWords";
+import { ShownPages, useShown } from "./ShownPages";
 
 const LOOKS = ["pages", "words"] as const;
 type Look = (typeof LOOKS)[number];
@@ -59,77 +53,29 @@ export function ShowDocumentDialog({ candidate, row, onClose }: Props) {
 
 type Which = Pick<DocumentView, "document"> & { candidate: CandidateId };
 
-/* What is shown is kept here and in no cache: it is gone when the dialog is. */
-function useShown({ candidate, document }: Which, part: DocumentPart) {
-  const [shown, setShown] = useState<ShownDocument | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  const { kind } = part;
-  const number = part.kind === "page" ? part.number : 0;
-  useEffect(() => {
-    let isWanted = true;
-    const asked: DocumentPart = kind === "page" ? { kind, number } : { kind };
-    call("show_document", { candidate, document, part: asked })
-      .then((answer) => {
-        if (isWanted) setShown(answer);
-      })
-      .catch((thrown: unknown) => {
-        const { title, rest } = wordFailure(thrown);
-        if (isWanted) setFailure(`${title} ${rest}`);
-      });
-    return () => {
-      isWanted = false;
-    };
-  }, [candidate, document, kind, number]);
-  return { shown, failure };
-}
-
 function Pages({ candidate, document, what }: Which & { what: string }) {
   const t = useText();
-  const [number, setNumber] = useState(1);
-  const { shown, failure } = useShown({ candidate, document }, { kind: "page", number });
-  if (failure !== null) return <Notice tone="danger">{failure}</Notice>;
-  if (shown === null) return <Skeleton lines={8} />;
-  if (shown.kind !== "page") return <Notice tone="warn">{t("documents-show-no-pages")}</Notice>;
-  const { pages, picture } = shown;
-  const turn = (by: number) => setNumber(Math.min(pages, Math.max(1, number + by)));
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by = { PageDown: 1, PageUp: -1 }[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    turn(by);
-  };
+  const draw = useCallback(
+    (number: number) =>
+      call("show_document", { candidate, document, part: { kind: "page", number } }),
+    [candidate, document],
+  );
   return (
-    <div className={styles.pages} onKeyDown={onKeyDown}>
-      {/* Never disabled: at either end the focus would be lost with the button that had it. */}
-      <div className={styles.turn}>
-        <IconButton
-          variant="quiet"
-          size="small"
-          icon="chevronLeft"
-          onPress={() => turn(-1)}
-          label={t("documents-show-before")}
-        />
-        <span role="status">{t("documents-show-page", { number, pages })}</span>
-        <IconButton
-          variant="quiet"
-          size="small"
-          icon="chevronRight"
-          onPress={() => turn(1)}
-          label={t("documents-show-after")}
-        />
-      </div>
-      <img
-        className={styles.page}
-        src={`data:image/png;base64,${picture}`}
-        alt={t("documents-show-picture", { what, number, pages })}
-      />
-    </div>
+    <ShownPages
+      draw={draw}
+      nothing={t("documents-show-no-pages")}
+      picture={(number, pages) => t("documents-show-picture", { what, number, pages })}
+    />
   );
 }
 
 function Words({ candidate, document, label }: Which & { label: string }) {
   const t = useText();
-  const { shown, failure } = useShown({ candidate, document }, { kind: "words" });
+  const ask = useCallback(
+    () => call("show_document", { candidate, document, part: { kind: "words" } }),
+    [candidate, document],
+  );
+  const { shown, failure } = useShown(ask);
   if (failure !== null) return <Notice tone="danger">{failure}</Notice>;
   if (shown === null) return <Skeleton lines={8} />;
   if (shown.kind !== "words") return <Notice tone="warn">{t("documents-show-no-words")}</Notice>;

@@ -7,6 +7,7 @@ import type {
 } from "../../ipc/generated/bindings";
 import { showDate } from "../../text/dates";
 import { say } from "../../text/text";
+import { orNull } from "../../text/typed";
 
 /** What stands in the fields of a candidate's details. */
 export interface DetailsDraft {
@@ -105,11 +106,6 @@ export function differences(mine: DetailsDraft, theirs: DetailsDraft): string[] 
 
 function keysOf<K extends string>(record: Record<K, unknown>): K[] {
   return Object.keys(record) as K[];
-}
-
-function orNull(text: string): string | null {
-  const trimmed = text.trim();
-  return trimmed === "" ? null : trimmed;
 }
 
 function lines(text: string): string[] {

@@ -14,6 +14,11 @@ export function sealedFacts(content: SealedContent): readonly Fact[] {
         ],
         ["sealed-field-details", content.details],
       ]);
+    case "identity":
+      return facts([
+        ["sealed-field-document", say(`sealed-paper-${content.document}`)],
+        ["sealed-field-seen", showDate(content.seenOn)],
+      ]);
     case "rightToWork":
       return facts([
         ["sealed-field-document", say(`sealed-document-${content.document}`)],

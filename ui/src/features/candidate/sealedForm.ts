@@ -3,6 +3,7 @@ import type {
   CheckLevel,
   EqualityAnswers,
   FieldProblem,
+  IdentityDocument,
   RightToWorkDocument,
   SealedContent,
   SealedKind,
@@ -15,6 +16,8 @@ export interface SealedDraft {
   kind: SealedKind | null;
   adjustments: readonly Adjustment[];
   details: string;
+  paper: IdentityDocument | null;
+  seenOn: string | null;
   document: RightToWorkDocument | null;
   checkedOn: string | null;
   expiresOn: string | null;
@@ -33,6 +36,8 @@ export function emptySealed(): SealedDraft {
     kind: null,
     adjustments: [],
     details: "",
+    paper: null,
+    seenOn: null,
     document: null,
     checkedOn: null,
     expiresOn: null,
@@ -54,6 +59,10 @@ export function checkSealed(draft: SealedDraft): FieldProblem[] {
   };
   need(draft.kind !== null, "kind", "sealed-kind-missing");
   switch (draft.kind) {
+    case "identity":
+      need(draft.paper !== null, "content.document", "sealed-document-missing");
+      need(draft.seenOn !== null, "content.seenOn", "sealed-day-missing");
+      break;
     case "rightToWork":
       need(draft.document !== null, "content.document", "sealed-document-missing");
       need(draft.checkedOn !== null, "content.checkedOn", "sealed-day-missing");
@@ -75,12 +84,15 @@ export function checkSealed(draft: SealedDraft): FieldProblem[] {
 
 /** What is to be sealed; nothing while something is missing. */
 export function contentOf(draft: SealedDraft): SealedContent | null {
-  const { document, checkedOn, level, decision, requestedOn } = draft;
+  const { paper, seenOn, document, checkedOn, level, decision, requestedOn } = draft;
   switch (draft.kind) {
     case null:
       return null;
     case "adjustments":
       return { kind: "adjustments", adjustments: [...draft.adjustments], details: draft.details };
+    case "identity":
+      if (paper === null || seenOn === null) return null;
+      return { kind: "identity", document: paper, seenOn };
     case "rightToWork":
       if (document === null || checkedOn === null) return null;
       return { kind: "rightToWork", document, checkedOn, expiresOn: draft.expiresOn };

@@ -1,7 +1,8 @@
-import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { focusIfLost } from "../../app/focus";
-import { useRemembered } from "../../app/memory";
-import { href, type Place, useGo } from "../../app/places";
+import { useRememberedPlace } from "../../app/memory";
+import { go, href, type Place } from "../../app/places";
 import { useSession } from "../../app/session";
 import { Button } from "../../components/Button";
 import { EmptyState } from "../../components/EmptyState";
@@ -10,9 +11,15 @@ import type { Selection } from "../../components/grid/types";
 import { PageHeader } from "../../components/PageHeader";
 import { SearchField } from "../../components/SearchField";
 import { Skeleton } from "../../components/Skeleton";
-import type { CandidateFilter, CandidateRow, SavedViewRow } from "../../ipc/generated/bindings";
+import type {
+  CandidateFilter,
+  CandidateRow,
+  CandidateSort,
+  SavedViewRow,
+} from "../../ipc/generated/bindings";
 import { useCommand } from "../../ipc/queries";
 import { useText } from "../../text/text";
+import { fetchCandidate } from "../candidate/fetchCandidate";
 import { BulkBar } from "./BulkBar";
 import styles from "./Candidates.module.css";
 import { ColumnsDialog } from "./ColumnsDialog";
@@ -45,15 +52,14 @@ interface ListProps extends Props {
 
 function CandidateList({ place, view, views }: ListProps) {
   const t = useText();
-  const go = useGo();
   const { may } = useSession();
   const [shows, setShows] = useShows(place, view);
   const { filter, sort } = shows;
-  const [row, setRow] = useRemembered(`${href(place)} row`, () => 0);
+  const [row, setRow] = useRememberedPlace(`${href(place)} row`);
   const [selection, setSelection] = useState<Selection<CandidateRow>>(new Map());
   const [choosing, setChoosing] = useState(false);
   const grid = useRef<GridHandle>(null);
-  const asked = asAsked(useDeferredValue(filter));
+  const asked = asAsked(filter);
   const source = useCandidateList(asked, sort);
   const { data: today } = useCommand("today", {});
   const columns = useMemo(() => columnsOf(shows.columns), [shows.columns]);
@@ -68,12 +74,38 @@ function CandidateList({ place, view, views }: ListProps) {
     focusIfLost(() => grid.current?.focus());
   }
 
-  function narrow(next: CandidateFilter) {
-    setShows({ ...shows, filter: next });
-    setRow(0);
-    // What is selected but no longer shown must not be acted on.
-    setSelection(new Map());
-  }
+  const narrow = useCallback(
+    (part: Partial<CandidateFilter>) => {
+      setShows((before) => ({ ...before, filter: { ...before.filter, ...part } }));
+      setRow(0);
+      // What is selected but no longer shown must not be acted on.
+      setSelection(noSelection);
+    },
+    [setShows, setRow],
+  );
+  const order = useCallback(
+    (next: CandidateSort) => setShows((before) => ({ ...before, sort: next })),
+    [setShows],
+  );
+  const client = useQueryClient();
+  const openRow = useCallback(
+    ({ candidate }: CandidateRow) => {
+      fetchCandidate(client, candidate);
+      go({ at: "candidate", id: candidate });
+    },
+    [client],
+  );
+  const none = useMemo(
+    () => (
+      <EmptyState
+        icon="search"
+        title={t("candidates-none-title")}
+        text={t("candidates-none-text")}
+        action={<Button onPress={() => narrow(anyCandidate())}>{t("candidates-show-all")}</Button>}
+      />
+    ),
+    [t, narrow],
+  );
 
   const header = (
     <PageHeader
@@ -134,7 +166,7 @@ function CandidateList({ place, view, views }: ListProps) {
         <SearchField
           label={t("candidates-search")}
           value={filter.text}
-          onChange={(text) => narrow({ ...filter, text })}
+          onChange={(text) => narrow({ text })}
           onDown={() => grid.current?.focus()}
           isMain
         />
@@ -164,29 +196,20 @@ function CandidateList({ place, view, views }: ListProps) {
           source={source}
           rowKey={keyOfRow}
           rowName={nameOfRow}
-          onOpen={(row) => go({ at: "candidate", id: row.candidate })}
+          onOpen={openRow}
           sort={sort}
-          onSort={(next) => setShows({ ...shows, sort: next })}
+          onSort={order}
           selection={selection}
           onSelect={setSelection}
           startAt={row}
           onMove={setRow}
-          empty={
-            <EmptyState
-              icon="search"
-              title={t("candidates-none-title")}
-              text={t("candidates-none-text")}
-              action={
-                <Button onPress={() => narrow(anyCandidate())}>{t("candidates-show-all")}</Button>
-              }
-            />
-          }
+          empty={none}
         />
       )}
       {choosing && (
         <ColumnsDialog
           columns={shows.columns}
-          onChange={(next) => setShows({ ...shows, columns: next })}
+          onChange={(columns) => setShows((before) => ({ ...before, columns }))}
           onClose={() => setChoosing(false)}
         />
       )}
@@ -194,5 +217,7 @@ function CandidateList({ place, view, views }: ListProps) {
   );
 }
 
+/* One that is empty already stays as it is, so that nothing is drawn for it. */
+const noSelection = (before: Selection<CandidateRow>) => (before.size === 0 ? before : new Map());
 const keyOfRow = (row: CandidateRow) => row.candidate;
 const nameOfRow = (row: CandidateRow) => row.name;

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Button } from "../../components/Button";
 import { SelectField } from "../../components/SelectField";
 import type {
@@ -19,7 +20,7 @@ import {
   stageWord,
 } from "../../text/words";
 import styles from "./Candidates.module.css";
-import { anyCandidate, isNarrowed } from "./filter";
+import { anyChoice, isNarrowed, sameChoices } from "./filter";
 
 const PROGRESS: readonly Progress[] = ["any", "live", "ended", "none"];
 const RETENTION: readonly RetentionFilter[] = ["any", "due", "soon", "noDate"];
@@ -27,14 +28,19 @@ const ANY = "any";
 
 interface Props {
   filter: CandidateFilter;
-  onChange: (filter: CandidateFilter) => void;
+  /** Told what of it is to change. */
+  onChange: (part: Partial<CandidateFilter>) => void;
 }
 
-/** Which candidates to show; a line under it says what that hides. */
-export function FilterBar({ filter, onChange }: Props) {
+/** Which candidates to show; a line under it says what that hides. A letter of the search draws none of it again. */
+export const FilterBar = memo(
+  Bar,
+  (before, now) => before.onChange === now.onChange && sameChoices(before.filter, now.filter),
+);
+
+function Bar({ filter, onChange }: Props) {
   const t = useText();
   const { data: vacancies } = useCommand("list_vacancies", { closedOut: true });
-  const change = (part: Partial<CandidateFilter>) => onChange({ ...filter, ...part });
   const orAny = <T extends string>(id: T | typeof ANY): T | null => (id === ANY ? null : (id as T));
   const any = (label: string) => ({ id: ANY, label: t(label) }) as const;
 
@@ -49,7 +55,7 @@ export function FilterBar({ filter, onChange }: Props) {
           ...(vacancies?.rows ?? []).map((row) => ({ id: row.vacancy, label: row.title })),
         ]}
         value={filter.vacancy ?? ANY}
-        onChange={(id) => change({ vacancy: orAny(id) })}
+        onChange={(id) => onChange({ vacancy: orAny(id) })}
       />
       <SelectField<Stage | typeof ANY>
         label={t("candidates-filter-stage")}
@@ -59,14 +65,14 @@ export function FilterBar({ filter, onChange }: Props) {
           ...STAGES.map((stage) => ({ id: stage, label: stageWord(stage) })),
         ]}
         value={filter.stage ?? ANY}
-        onChange={(id) => change({ stage: orAny(id) })}
+        onChange={(id) => onChange({ stage: orAny(id) })}
       />
       <SelectField
         label={t("candidates-filter-progress")}
         isLabelHidden
         options={PROGRESS.map((progress) => ({ id: progress, label: progressWord(progress) }))}
         value={filter.progress}
-        onChange={(progress) => change({ progress })}
+        onChange={(progress) => onChange({ progress })}
       />
       <SelectField<SourceCategory | typeof ANY>
         label={t("candidates-filter-source")}
@@ -76,14 +82,14 @@ export function FilterBar({ filter, onChange }: Props) {
           ...SOURCES.map((source) => ({ id: source, label: sourceWord(source) })),
         ]}
         value={filter.source ?? ANY}
-        onChange={(id) => change({ source: orAny(id) })}
+        onChange={(id) => onChange({ source: orAny(id) })}
       />
       <SelectField
         label={t("candidates-filter-retention")}
         isLabelHidden
         options={RETENTION.map((retention) => ({ id: retention, label: retentionWord(retention) }))}
         value={filter.retention}
-        onChange={(retention) => change({ retention })}
+        onChange={(retention) => onChange({ retention })}
       />
       <SelectField<"all" | "reserve">
         label={t("candidates-filter-reserve")}
@@ -93,15 +99,10 @@ export function FilterBar({ filter, onChange }: Props) {
           { id: "reserve", label: t("candidates-only-reserve") },
         ]}
         value={filter.onReserveList ? "reserve" : "all"}
-        onChange={(id) => change({ onReserveList: id === "reserve" })}
+        onChange={(id) => onChange({ onReserveList: id === "reserve" })}
       />
       {isNarrowed(filter) && (
-        <Button
-          variant="plain"
-          size="small"
-          icon="close"
-          onPress={() => onChange({ ...anyCandidate(), text: filter.text })}
-        >
+        <Button variant="plain" size="small" icon="close" onPress={() => onChange(anyChoice())}>
           {t("candidates-clear")}
         </Button>
       )}

@@ -14,6 +14,7 @@ import type {
 } from "../../ipc/generated/bindings";
 import { useAct } from "../../ipc/queries";
 import { useText } from "../../text/text";
+import { capital } from "../../text/typed";
 import { REJECTION_REASONS, reasonWord } from "../../text/words";
 import { ConfirmNames } from "../decisions/ConfirmNames";
 
@@ -106,8 +107,4 @@ export function RejectDialog({ isOpen, people, onClose, onDone }: Props) {
       </Form>
     </Dialog>
   );
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -7,6 +7,7 @@ import type {
   VacancyId,
 } from "../../ipc/generated/bindings";
 import { say } from "../../text/text";
+import { orNull } from "../../text/typed";
 
 /** Stands for "no vacancy" in the list of vacancies. */
 export const NO_VACANCY = "none";
@@ -134,9 +135,4 @@ export function lookedUp(draft: Draft, today: string): CandidateDetails {
 
 function looksLikeEmail(text: string): boolean {
   return /^\S+@\S+\.\S\S+$/.test(text.trim());
-}
-
-function orNull(text: string): string | null {
-  const trimmed = text.trim();
-  return trimmed === "" ? null : trimmed;
 }

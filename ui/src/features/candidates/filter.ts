@@ -14,6 +14,19 @@ export function anyCandidate(): CandidateFilter {
   };
 }
 
+/** The choices of a filter that lets everyone through, whatever the words are. */
+export function anyChoice(): Omit<CandidateFilter, "text"> {
+  const { text: _, ...choices } = anyCandidate();
+  return choices;
+}
+
+/** Whether two filters differ in nothing but their words. */
+export function sameChoices(one: CandidateFilter, other: CandidateFilter): boolean {
+  return Object.keys(anyChoice()).every(
+    (part) => one[part as keyof CandidateFilter] === other[part as keyof CandidateFilter],
+  );
+}
+
 /** The filter a place brings with it. */
 export function filterOf({
   vacancy,

@@ -1,3 +1,4 @@
+import type { Dispatch, SetStateAction } from "react";
 import { useRemembered } from "../../app/memory";
 import { href, type Place } from "../../app/places";
 import type { SavedViewRow, ViewShows } from "../../ipc/generated/bindings";
@@ -8,7 +9,7 @@ import { filterOf } from "./filter";
 export function useShows(
   place: Extract<Place, { at: "candidates" }>,
   view: SavedViewRow | null,
-): [ViewShows, (next: ViewShows) => void] {
+): [ViewShows, Dispatch<SetStateAction<ViewShows>>] {
   return useRemembered<ViewShows>(`${href(place)} shows`, () => view?.shows ?? usualShows(place));
 }
 

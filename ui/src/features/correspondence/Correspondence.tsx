@@ -1,7 +1,9 @@
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Icon } from "../../components/Icon";
+import list from "../../components/List.module.css";
 import { Menu } from "../../components/Menu";
+import { Panel } from "../../components/Panel";
 import { Shown } from "../../components/Shown";
 import type { CandidateView, MessageView } from "../../ipc/generated/bindings";
 import { useCommand } from "../../ipc/queries";
@@ -31,12 +33,10 @@ export function Correspondence({ view }: Props) {
   const close = () => setDoing(null);
   const of = { candidate: view.candidate, name, applications: view.applications, onClose: close };
   return (
-    <section className={candidate.panel} aria-labelledby="candidate-correspondence">
-      <div className={candidate.panelHead}>
-        <h2 id="candidate-correspondence" className={candidate.panelTitle}>
-          {t("correspondence-title")}
-        </h2>
-        {found?.mayWrite === true && (
+    <Panel
+      title={t("correspondence-title")}
+      actions={
+        found?.mayWrite === true && (
           <div className={styles.heads}>
             <Button size="small" icon="plus" onPress={() => setDoing({ what: "record" })}>
               {t("correspondence-record")}
@@ -45,8 +45,9 @@ export function Correspondence({ view }: Props) {
               {found.draft === null ? t("correspondence-write") : t("correspondence-write-on")}
             </Button>
           </div>
-        )}
-      </div>
+        )
+      }
+    >
       {found !== undefined && (
         <>
           {found.draft !== null && (
@@ -62,7 +63,7 @@ export function Correspondence({ view }: Props) {
               rows.length === 0 ? (
                 <p className={candidate.none}>{t("correspondence-none")}</p>
               ) : (
-                <ul className={candidate.rows}>
+                <ul className={list.rows}>
                   {rows.map((row) => (
                     <MessageRow
                       key={row.message}
@@ -85,7 +86,7 @@ export function Correspondence({ view }: Props) {
       {doing?.what === "remove" && (
         <RemoveMessageDialog candidate={view.candidate} row={doing.row} onClose={close} />
       )}
-    </section>
+    </Panel>
   );
 }
 
@@ -100,18 +101,18 @@ function MessageRow({ row, mayRemove, onDo }: RowProps) {
   const what = messageWord(t, row);
   const { direction, channel, at, by, vacancyTitle } = row;
   return (
-    <li className={candidate.row}>
+    <li className={list.row}>
       <span className={styles.what}>
         <Icon name={direction === "in" ? "arrowDown" : "arrowUp"} size={16} />
-        <span className={candidate.rowTitle}>{what}</span>
+        <span className={list.title}>{what}</span>
       </span>
-      <p className={candidate.soft}>
+      <p className={list.soft}>
         {t("correspondence-when", { direction, channel, at: showDateTime(at) })}
       </p>
       {vacancyTitle !== null && (
-        <p className={candidate.soft}>{t("correspondence-about", { vacancy: vacancyTitle })}</p>
+        <p className={list.soft}>{t("correspondence-about", { vacancy: vacancyTitle })}</p>
       )}
-      <p className={candidate.soft}>{t("correspondence-by", { by })}</p>
+      <p className={list.soft}>{t("correspondence-by", { by })}</p>
       <div className={candidate.sealedActions}>
         <Button
           size="small"

@@ -49,7 +49,7 @@ export function ReadMessageDialog({ candidate, row, onClose }: Props) {
       size="wide"
       footer={
         <>
-          <Button icon="file" onPress={() => void call("print_page", {})}>
+          <Button icon="print" onPress={() => void call("print_page", {})}>
             {t("correspondence-print")}
           </Button>
           <Button onPress={onClose}>{t("correspondence-close")}</Button>

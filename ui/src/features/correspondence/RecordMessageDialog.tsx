@@ -25,6 +25,7 @@ import type {
 import { useAct } from "../../ipc/queries";
 import { wordFailure } from "../../text/errors";
 import { useText } from "../../text/text";
+import { orNull } from "../../text/typed";
 import { DOCUMENT_KINDS, sizeWord } from "../candidate/documentWords";
 import styles from "./Correspondence.module.css";
 import { CHANNELS, DIRECTIONS, PURPOSES } from "./messageWords";
@@ -106,8 +107,8 @@ export function RecordMessageDialog({ candidate, name, applications, onClose }: 
       channel,
       purpose: direction === "in" ? "reply" : purpose,
       on,
-      with: correspondent.trim() === "" ? null : correspondent.trim(),
-      subject: subject.trim() === "" ? null : subject.trim(),
+      with: orNull(correspondent),
+      subject: orNull(subject),
       body,
       confirmed,
       mail: mail?.number ?? null,

@@ -16,8 +16,10 @@ import type {
   ApplicationView,
   CandidateId,
   HandOverWay,
+  ListedFor,
   MessageCheck,
   MessageTemplateId,
+  VacancyId,
 } from "../../ipc/generated/bindings";
 import { useAct, useCommand } from "../../ipc/queries";
 import { showTime } from "../../text/dates";
@@ -33,11 +35,13 @@ interface Props {
   candidate: CandidateId;
   name: string;
   applications: readonly ApplicationView[];
+  /** By which place on the reserve list they are contacted, and about which vacancy; left out where they are not. */
+  listed?: ListedFor & { title: string };
   onClose: () => void;
 }
 
 /** Writing to a candidate: what for, from a template or not, kept as it is typed, and handed to a mail program. */
-export function WriteDialog({ candidate, name, applications, onClose }: Props) {
+export function WriteDialog({ candidate, name, applications, listed, onClose }: Props) {
   const t = useText();
   const toast = useToast();
   const id = useId();
@@ -47,17 +51,29 @@ export function WriteDialog({ candidate, name, applications, onClose }: Props) {
   const discard = useAct("discard_draft");
   const fresh: Written = {
     application: applications[0]?.application ?? null,
-    purpose: "reply",
+    purpose: listed === undefined ? "reply" : "reserveList",
     subject: "",
     body: "",
   };
-  const { written, savedAt, check, failure, change, save, forget } = useDraft(candidate, fresh);
+  const vacancy = listed?.vacancy ?? null;
+  const { written, savedAt, check, failure, change, save, forget } = useDraft(
+    candidate,
+    fresh,
+    listed && (() => fromFittingTemplate(candidate, fresh, listed.vacancy)),
+  );
+  const isContact = listed !== undefined && written?.purpose === "reserveList";
 
   const submit = async () => {
     await save();
-    const { saved } = await handOver.mutateAsync({ candidate, way: way.current, confirmed });
+    const { saved } = await handOver.mutateAsync({
+      candidate,
+      way: way.current,
+      confirmed,
+      listed: listed === undefined ? null : { entry: listed.entry, vacancy: listed.vacancy },
+    });
     if (saved) {
-      toast.show({ message: t("correspondence-handed", { way: way.current }), undo: null });
+      const handed = isContact ? "correspondence-handed-contact" : "correspondence-handed";
+      toast.show({ message: t(handed, { way: way.current }), undo: null });
       onClose();
     } else if (way.current === "mailProgram") {
       toast.show({ message: t("correspondence-no-program"), tone: "failed" });
@@ -99,9 +115,11 @@ export function WriteDialog({ candidate, name, applications, onClose }: Props) {
         <Skeleton lines={8} />
       ) : (
         <Form id={id} label={t("correspondence-write-title", { name })} onSubmit={submit}>
+          {isContact && <p>{t("correspondence-contact", { vacancy: listed.title })}</p>}
           <Templates
             candidate={candidate}
             application={written.application}
+            vacancy={vacancy}
             onMerged={(merged) => change(merged)}
           />
           <SelectField
@@ -164,21 +182,36 @@ export function WriteDialog({ candidate, name, applications, onClose }: Props) {
   );
 }
 
+/* What somebody on the reserve list is written: the first template for that, filled in. */
+async function fromFittingTemplate(
+  candidate: CandidateId,
+  fresh: Written,
+  vacancy: VacancyId,
+): Promise<Written> {
+  const { templates } = await call("list_templates", {});
+  const fitting = templates.find(({ purpose }) => purpose === fresh.purpose);
+  if (fitting === undefined) return fresh;
+  const { template } = fitting;
+  const about = { candidate, application: null, vacancy, template };
+  return { ...fresh, ...(await call("merge_template", about)) };
+}
+
 interface TemplatesProps {
   candidate: CandidateId;
   application: ApplicationId | null;
+  vacancy: VacancyId | null;
   onMerged: (part: Pick<Written, "purpose" | "subject" | "body">) => void;
 }
 
 /* Choosing one fills it in at once, in the place of what stood there. */
-function Templates({ candidate, application, onMerged }: TemplatesProps) {
+function Templates({ candidate, application, vacancy, onMerged }: TemplatesProps) {
   const t = useText();
   const [chosen, setChosen] = useState<MessageTemplateId | null>(null);
   const known = useCommand("list_templates", {}).data?.templates ?? [];
   if (known.length === 0) return <p>{t("correspondence-no-templates")}</p>;
   const choose = async (template: MessageTemplateId) => {
     setChosen(template);
-    onMerged(await call("merge_template", { candidate, application, template }));
+    onMerged(await call("merge_template", { candidate, application, vacancy, template }));
   };
   return (
     <SelectField

@@ -19,13 +19,17 @@ export interface Written {
   body: string;
 }
 
-/** A draft that keeps itself: read when it begins, written soon after every change, and held against the rules. */
-export function useDraft(candidate: CandidateId, fresh: Written) {
+/**
+ * A draft that keeps itself: read when it begins, written soon after every change, and held against the rules.
+ * @param begin what stands in one that is begun; where it has words, it is kept like what was typed
+ */
+export function useDraft(candidate: CandidateId, fresh: Written, begin?: () => Promise<Written>) {
   const [written, setWritten] = useState<Written | null>(null);
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const [check, setCheck] = useState<MessageCheck | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const latest = useRef(fresh);
+  const beginning = useRef(begin);
   const timer = useRef<number | undefined>(undefined);
   const asked = useRef(0);
 
@@ -58,31 +62,39 @@ export function useDraft(candidate: CandidateId, fresh: Written) {
     }
   }, [candidate, fail]);
 
+  const keepSoon = useCallback(() => {
+    // Not begun anew with each letter: whoever types on is saved all the same.
+    timer.current ??= window.setTimeout(() => {
+      void save();
+      void hold();
+    }, SOON);
+  }, [save, hold]);
+
   useEffect(() => {
     let isWanted = true;
     call("open_draft", { candidate })
-      .then(({ isThere, application, purpose, subject, body, savedAt: at }) => {
+      .then(async ({ isThere, application, purpose, subject, body, savedAt: at }) => {
+        const begun = isThere
+          ? { application, purpose, subject, body }
+          : await beginning.current?.();
         if (!isWanted) return;
-        if (isThere) latest.current = { application, purpose, subject, body };
+        if (begun !== undefined) latest.current = begun;
         setWritten(latest.current);
         setSavedAt(at);
-        void hold();
+        if (!isThere && latest.current.body !== "") keepSoon();
+        else void hold();
       })
       .catch(fail);
     return () => {
       isWanted = false;
       void save();
     };
-  }, [candidate, fail, hold, save]);
+  }, [candidate, fail, hold, keepSoon, save]);
 
   const change = (part: Partial<Written>) => {
     latest.current = { ...latest.current, ...part };
     setWritten(latest.current);
-    // Not begun anew with each letter: whoever types on is saved all the same.
-    timer.current ??= window.setTimeout(() => {
-      void save();
-      void hold();
-    }, SOON);
+    keepSoon();
   };
   /** Nothing more of it is written: it is gone. */
   const forget = () => {

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Chip, type Tone } from "../../components/Chip";
 import { Facts } from "../../components/Facts";
+import list from "../../components/List.module.css";
 import { useToast } from "../../components/Toast";
 import type { ApplicationDecisions, OfferState, OfferView } from "../../ipc/generated/bindings";
 import { useAct } from "../../ipc/queries";
@@ -128,7 +129,7 @@ function Offer({ offer: view, application, name, onDo }: OfferProps) {
         <Chip tone={TONES[state]}>{t("offers-state", { state })}</Chip>
       </div>
       <Facts facts={facts} />
-      <p className={styles.soft}>{history(view, t)}</p>
+      <p className={list.soft}>{history(view, t)}</p>
       {may.length > 0 && (
         <div className={styles.actions}>
           {may.includes("approve") && (

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "../../components/Button";
+import list from "../../components/List.module.css";
 import type { ApplicationDecisions, OutcomeKind } from "../../ipc/generated/bindings";
 import { showDate } from "../../text/dates";
 import { useText } from "../../text/text";
@@ -24,7 +25,7 @@ export function Told({ decisions, how, name, vacancyTitle }: Props) {
     <section className={styles.part} aria-label={t("offers-told-of", { vacancy: vacancyTitle })}>
       {told.value.map((one) => (
         <article key={one.recordedAt} className={styles.told}>
-          <p className={styles.soft}>
+          <p className={list.soft}>
             {t("offers-told-on", {
               date: showDate(one.toldOn),
               channel: channelWord(one.channel),
@@ -34,7 +35,7 @@ export function Told({ decisions, how, name, vacancyTitle }: Props) {
           <blockquote className={styles.quote}>{one.words}</blockquote>
         </article>
       ))}
-      {told.value.length === 0 && <p className={styles.soft}>{t("offers-told-none")}</p>}
+      {told.value.length === 0 && <p className={list.soft}>{t("offers-told-none")}</p>}
       {mayTell && (
         <div className={styles.actions}>
           <Button size="small" onPress={() => setIsTelling(true)}>

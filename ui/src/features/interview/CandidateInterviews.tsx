@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { Button } from "../../components/Button";
+import list from "../../components/List.module.css";
+import { Panel } from "../../components/Panel";
 import type { CandidateId } from "../../ipc/generated/bindings";
 import { useCommand } from "../../ipc/queries";
 import { useText } from "../../text/text";
-import styles from "./Interview.module.css";
 import { InterviewRows } from "./InterviewRows";
 import { ScheduleDialog } from "./ScheduleDialog";
 
@@ -19,19 +20,18 @@ export function CandidateInterviews({ candidate, name }: Props) {
   const { data } = useCommand("list_interviews", { of: { kind: "candidate", candidate } });
   const may = data !== undefined && data.schedulable.length > 0;
   return (
-    <section className={styles.panel} aria-labelledby="candidate-interviews">
-      <div className={styles.panelHead}>
-        <h2 id="candidate-interviews" className={styles.panelTitle}>
-          {t("interview-list")}
-        </h2>
-        {may && (
+    <Panel
+      title={t("interview-list")}
+      actions={
+        may && (
           <Button size="small" icon="plus" onPress={() => setIsScheduling(true)}>
             {t("interview-schedule")}
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       {data !== undefined && data.interviews.length === 0 && (
-        <p className={styles.soft}>{t("interview-list-none")}</p>
+        <p className={list.soft}>{t("interview-list-none")}</p>
       )}
       {data !== undefined && <InterviewRows rows={data.interviews} by="vacancy" />}
       {isScheduling && data !== undefined && (
@@ -41,6 +41,6 @@ export function CandidateInterviews({ candidate, name }: Props) {
           onClose={() => setIsScheduling(false)}
         />
       )}
-    </section>
+    </Panel>
   );
 }

@@ -1,3 +1,4 @@
+import list from "../../components/List.module.css";
 import type { InterviewView, Scorecard } from "../../ipc/generated/bindings";
 import { useText } from "../../text/text";
 import styles from "./Interview.module.css";
@@ -12,14 +13,14 @@ interface Props {
 export function CardWords({ view, card }: Props) {
   const t = useText();
   return (
-    <div className={styles.rows}>
+    <div className={list.rows}>
       {card.recommendation !== null && (
-        <p className={styles.rowTitle}>{recommendationWord(card.recommendation)}</p>
+        <p className={list.title}>{recommendationWord(card.recommendation)}</p>
       )}
       {card.summary !== "" && <p className={styles.evidence}>{card.summary}</p>}
       {card.scores.map(({ criterion, mark, evidence }) => (
         <div key={criterion} className={styles.given}>
-          <p className={styles.rowTitle}>
+          <p className={list.title}>
             {t("interview-criterion-mark", {
               what: view.criteria.find((one) => one.criterion === criterion)?.what ?? "",
               mark: mark === null ? "" : markWord(mark),

@@ -4,6 +4,7 @@ import { Button } from "../../components/Button";
 import { Field } from "../../components/Field";
 import { FormDialog } from "../../components/FormDialog";
 import { IconButton } from "../../components/IconButton";
+import list from "../../components/List.module.css";
 import { TextAreaField } from "../../components/TextAreaField";
 import { useToast } from "../../components/Toast";
 import type { CriterionId, CriterionView, VacancyId } from "../../ipc/generated/bindings";
@@ -75,7 +76,7 @@ export function EditCriteria({ vacancy, start, onClose }: Props) {
       submit={t("criteria-save")}
       cancel={t("interview-cancel")}
     >
-      <p className={styles.soft}>{t("criteria-edit-what")}</p>
+      <p className={list.soft}>{t("criteria-edit-what")}</p>
       {lines.map(({ key, what, questions }, place) => {
         const named = what.trim() === "" ? t("criteria-number", { number: place + 1 }) : what;
         return (

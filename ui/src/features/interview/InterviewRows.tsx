@@ -1,8 +1,8 @@
 import { Chip } from "../../components/Chip";
 import { Link } from "../../components/Link";
+import list from "../../components/List.module.css";
 import type { InterviewRow } from "../../ipc/generated/bindings";
 import { useText } from "../../text/text";
-import styles from "./Interview.module.css";
 import { feedbackWord, kindWord, stateTone, stateWord, whenWords } from "./interviewWords";
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 /** Interviews, each leading to its page. */
 export function InterviewRows({ rows, by }: Props) {
   return (
-    <ul className={styles.rows}>
+    <ul className={list.rows}>
       {rows.map((row) => (
         <Row key={row.interview} row={row} by={by} />
       ))}
@@ -26,9 +26,9 @@ function Row({ row, by }: { row: InterviewRow; by: Props["by"] }) {
   const t = useText();
   const told = row.panel.filter(({ feedback }) => feedback !== null);
   return (
-    <li className={styles.row}>
-      <div className={styles.rowHead}>
-        <span className={styles.rowTitle}>
+    <li className={list.row}>
+      <div className={list.head}>
+        <span className={list.title}>
           <Link to={{ at: "interview", id: row.interview }}>
             {t("interview-row", {
               what: by === "name" ? row.name : row.vacancyTitle,
@@ -38,8 +38,8 @@ function Row({ row, by }: { row: InterviewRow; by: Props["by"] }) {
         </span>
         <Chip tone={stateTone(row)}>{stateWord(row)}</Chip>
       </div>
-      <p className={styles.soft}>{whenWords(row.plan)}</p>
-      <p className={styles.soft}>
+      <p className={list.soft}>{whenWords(row.plan)}</p>
+      <p className={list.soft}>
         {row.panel
           .map(({ name, feedback }) =>
             feedback === null || told.length === 0

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { PrintButton } from "../../app/PrintButton";
 import { useGo } from "../../app/places";
 import { Button } from "../../components/Button";
 import { Chip } from "../../components/Chip";
@@ -9,7 +10,7 @@ import { Skeleton } from "../../components/Skeleton";
 import { WhyNot } from "../../components/WhyNot";
 import { asFailure } from "../../ipc/call";
 import type { InterviewId, InterviewView } from "../../ipc/generated/bindings";
-import { useAct, useCommand } from "../../ipc/queries";
+import { useCommand } from "../../ipc/queries";
 import { useText } from "../../text/text";
 import styles from "./Interview.module.css";
 import { InterviewActions } from "./InterviewActions";
@@ -54,7 +55,6 @@ export function InterviewScreen({ id: interview }: Props) {
 
 function InterviewPage({ view }: { view: InterviewView }) {
   const t = useText();
-  const print = useAct("print_page");
   const [isChanging, setIsChanging] = useState(false);
   const { row, own } = view;
   return (
@@ -80,7 +80,7 @@ function InterviewPage({ view }: { view: InterviewView }) {
         actions={
           <>
             <InterviewActions row={row} onChange={() => setIsChanging(true)} />
-            <Button onPress={() => print.mutate({})}>{t("interview-print")}</Button>
+            <PrintButton />
           </>
         }
       />

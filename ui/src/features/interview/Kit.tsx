@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Chip } from "../../components/Chip";
+import list from "../../components/List.module.css";
+import { Panel } from "../../components/Panel";
 import { Shown } from "../../components/Shown";
 import type {
   CandidateId,
@@ -31,31 +33,21 @@ export function Kit({ view }: Props) {
       .join("; ");
   return (
     <div className={styles.side}>
-      <section className={styles.panel} aria-labelledby="interview-where">
-        <div className={styles.panelHead}>
-          <h2 id="interview-where" className={styles.panelTitle}>
-            {t("interview-where")}
-          </h2>
-        </div>
-        <p className={styles.rowTitle}>{whenWords(row.plan)}</p>
-        <p className={styles.soft}>
+      <Panel title={t("interview-where")}>
+        <p className={list.title}>{whenWords(row.plan)}</p>
+        <p className={list.soft}>
           {kindWord(row.plan.kind)}
           {" · "}
           {row.plan.place ?? t("interview-no-place")}
         </p>
-      </section>
-      <section className={styles.panel} aria-labelledby="interview-documents">
-        <div className={styles.panelHead}>
-          <h2 id="interview-documents" className={styles.panelTitle}>
-            {t("interview-documents")}
-          </h2>
-        </div>
+      </Panel>
+      <Panel title={t("interview-documents")}>
         <Shown of={documents} about={t("interview-documents")}>
           {(rows) =>
             rows.length === 0 ? (
-              <p className={styles.soft}>{t("interview-documents-none")}</p>
+              <p className={list.soft}>{t("interview-documents-none")}</p>
             ) : (
-              <ul className={styles.rows}>
+              <ul className={list.rows}>
                 {rows.map((document) => (
                   <DocumentLine
                     key={document.document}
@@ -67,18 +59,13 @@ export function Kit({ view }: Props) {
             )
           }
         </Shown>
-      </section>
-      <section className={styles.panel} aria-labelledby="interview-panel">
-        <div className={styles.panelHead}>
-          <h2 id="interview-panel" className={styles.panelTitle}>
-            {t("interview-panel")}
-          </h2>
-        </div>
-        <ul className={styles.rows}>
+      </Panel>
+      <Panel title={t("interview-panel")}>
+        <ul className={list.rows}>
           {row.panel.map((person) => (
-            <li key={person.account} className={styles.row}>
-              <div className={styles.rowHead}>
-                <span className={styles.rowTitle}>
+            <li key={person.account} className={list.row}>
+              <div className={list.head}>
+                <span className={list.title}>
                   {person.isYou ? t("interview-you", { name: person.name }) : person.name}
                 </span>
                 {person.feedback !== null && (
@@ -87,7 +74,7 @@ export function Kit({ view }: Props) {
                   </Chip>
                 )}
               </div>
-              <p className={styles.soft}>
+              <p className={list.soft}>
                 {person.criteria.length === 0
                   ? t("interview-assesses-all")
                   : t("interview-assesses", { what: whatOf(person) })}
@@ -95,24 +82,19 @@ export function Kit({ view }: Props) {
             </li>
           ))}
         </ul>
-      </section>
+      </Panel>
       {own === null && (
-        <section className={styles.panel} aria-labelledby="interview-criteria">
-          <div className={styles.panelHead}>
-            <h2 id="interview-criteria" className={styles.panelTitle}>
-              {t("interview-criteria")}
-            </h2>
-          </div>
+        <Panel title={t("interview-criteria")}>
           {inUse.length === 0 ? (
-            <p className={styles.soft}>{t("interview-criteria-none")}</p>
+            <p className={list.soft}>{t("interview-criteria-none")}</p>
           ) : (
-            <div className={styles.rows}>
+            <div className={list.rows}>
               {inUse.map((criterion) => (
                 <Asked key={criterion.criterion} criterion={criterion} />
               ))}
             </div>
           )}
-        </section>
+        </Panel>
       )}
     </div>
   );
@@ -123,11 +105,11 @@ function DocumentLine({ candidate, document }: { candidate: CandidateId; documen
   const [isShown, setIsShown] = useState(false);
   const what = documentWord(t, document);
   return (
-    <li className={styles.rowHead}>
+    <li className={list.head}>
       <span>
-        <span className={styles.rowTitle}>{what}</span>
+        <span className={list.title}>{what}</span>
         <br />
-        <span className={styles.soft}>
+        <span className={list.soft}>
           {t("documents-facts", { file: document.fileName, size: sizeWord(t, document.bytes) })}
         </span>
       </span>

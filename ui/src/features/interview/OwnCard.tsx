@@ -1,7 +1,10 @@
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Chip } from "../../components/Chip";
+import { cx } from "../../components/cx";
+import list from "../../components/List.module.css";
 import { Notice } from "../../components/Notice";
+import panels from "../../components/Panel.module.css";
 import type { InterviewView, OwnFeedback } from "../../ipc/generated/bindings";
 import { showDateTime } from "../../text/dates";
 import { useText } from "../../text/text";
@@ -40,17 +43,17 @@ export function OwnCard({ view, own }: Props) {
   }
   if (last === undefined) return lost;
   return (
-    <section className={styles.panel} aria-labelledby="interview-own">
+    <section className={panels.panel} aria-labelledby="interview-own">
       {lost}
-      <div className={styles.panelHead}>
-        <h2 id="interview-own" className={styles.title}>
+      <div className={panels.head}>
+        <h2 id="interview-own" className={panels.mainTitle}>
           {t("interview-own")}
         </h2>
         <Chip tone="good" icon="lock">
           {t("interview-locked")}
         </Chip>
       </div>
-      <p className={styles.soft}>
+      <p className={list.soft}>
         {t("interview-submitted-at", {
           date: showDateTime(last.submittedAt),
           version: last.version,
@@ -58,11 +61,11 @@ export function OwnCard({ view, own }: Props) {
       </p>
       <CardWords view={view} card={last.card} />
       {own.closed === null && (
-        <div className={styles.buttons}>
+        <div className={cx(styles.buttons, styles.amend)}>
           <Button icon="edit" onPress={() => setIsAmending(true)}>
             {t("interview-amend")}
           </Button>
-          <span className={styles.soft}>{t("interview-amend-what")}</span>
+          <span className={list.soft}>{t("interview-amend-what")}</span>
         </div>
       )}
     </section>

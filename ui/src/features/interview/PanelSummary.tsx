@@ -1,5 +1,8 @@
 import { Chip } from "../../components/Chip";
+import list from "../../components/List.module.css";
 import { More } from "../../components/More";
+import { Panel } from "../../components/Panel";
+import panels from "../../components/Panel.module.css";
 import { Shown } from "../../components/Shown";
 import { Table } from "../../components/Table";
 import type { InterviewView, PanelCard, PanelView, Spread } from "../../ipc/generated/bindings";
@@ -23,23 +26,18 @@ interface Props {
 export function PanelSummary({ view }: Props) {
   const t = useText();
   return (
-    <section className={styles.panel} aria-labelledby="interview-panel-found">
-      <div className={styles.panelHead}>
-        <h2 id="interview-panel-found" className={styles.title}>
-          {t("interview-panel-found")}
-        </h2>
-      </div>
+    <Panel title={t("interview-panel-found")} isMain>
       <Shown of={view.panel} about={t("interview-panel-found")}>
         {(panel) => <Found view={view} panel={panel} />}
       </Shown>
-    </section>
+    </Panel>
   );
 }
 
 function Found({ view, panel }: { view: InterviewView; panel: PanelView }) {
   const t = useText();
   const { submitted, members } = panel;
-  if (submitted === 0) return <p className={styles.soft}>{t("interview-panel-none")}</p>;
+  if (submitted === 0) return <p className={list.soft}>{t("interview-panel-none")}</p>;
   const whatOf = (id: string) =>
     view.criteria.find(({ criterion }) => criterion === id)?.what ?? "";
   const rows = [
@@ -92,10 +90,10 @@ function Found({ view, panel }: { view: InterviewView; panel: PanelView }) {
         rows={rows}
         rowKey={({ id }) => id}
       />
-      <p className={styles.soft}>{t("interview-panel-no-sum")}</p>
+      <p className={list.soft}>{t("interview-panel-no-sum")}</p>
       <Shown of={panel.cards} about={t("interview-panel-words")}>
         {(cards) => (
-          <div className={styles.rows}>
+          <div className={list.rows}>
             {cards.map((card) => (
               <Words key={card.account} view={view} card={card} />
             ))}
@@ -123,7 +121,7 @@ function Steps({ spread, steps }: { spread: Spread; steps: string[] }) {
         })}
       </div>
       {spread.notAsked > 0 && (
-        <p className={styles.soft}>{t("interview-panel-not-asked", { count: spread.notAsked })}</p>
+        <p className={list.soft}>{t("interview-panel-not-asked", { count: spread.notAsked })}</p>
       )}
     </>
   );
@@ -136,8 +134,8 @@ function Words({ view, card }: { view: InterviewView; card: PanelCard }) {
   const earlier = card.versions.slice(0, -1).reverse();
   return (
     <article className={styles.given}>
-      <h3 className={styles.panelTitle}>{card.name}</h3>
-      <p className={styles.soft}>
+      <h3 className={panels.title}>{card.name}</h3>
+      <p className={list.soft}>
         {t("interview-submitted-at", {
           date: showDateTime(last.submittedAt),
           version: last.version,

@@ -4,6 +4,7 @@ import { focusField, isTyping } from "../../app/focus";
 import { useLetters } from "../../app/letters";
 import { Button } from "../../components/Button";
 import { Form } from "../../components/Form";
+import list from "../../components/List.module.css";
 import { ScaleField } from "../../components/ScaleField";
 import { TextAreaField } from "../../components/TextAreaField";
 import { useToast } from "../../components/Toast";
@@ -161,7 +162,7 @@ export function ScorecardForm({ view, own, onCancel, onSubmitted }: Props) {
             onChange={(recommendation) => change({ ...card, recommendation })}
             showKeys={letters}
           />
-          <p className={styles.soft}>{t("interview-overall-decides")}</p>
+          <p className={list.soft}>{t("interview-overall-decides")}</p>
           <TextAreaField
             name="card.summary"
             label={t("interview-summary")}
@@ -208,7 +209,7 @@ function Saved({ draft: { savedAt, failure } }: { draft: ReturnType<typeof useDr
     );
   }
   return (
-    <p className={styles.saved}>
+    <p className={styles.saved} role="status">
       {savedAt === null
         ? t("interview-saves-itself")
         : t("interview-saved", { time: showTime(savedAt) })}

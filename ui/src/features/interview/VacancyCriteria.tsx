@@ -2,13 +2,13 @@ import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Card } from "../../components/Card";
 import { EmptyState } from "../../components/EmptyState";
+import list from "../../components/List.module.css";
 import { Section } from "../../components/Section";
 import { Skeleton } from "../../components/Skeleton";
 import type { VacancyId } from "../../ipc/generated/bindings";
 import { useCommand } from "../../ipc/queries";
 import { useText } from "../../text/text";
 import { EditCriteria } from "./EditCriteria";
-import styles from "./Interview.module.css";
 import { Asked } from "./ScorecardForm";
 
 interface Props {
@@ -44,7 +44,7 @@ export function VacancyCriteria({ vacancy }: Props) {
           {...(data.mayEdit && { actions: edit })}
         >
           <Card>
-            <div className={styles.rows}>
+            <div className={list.rows}>
               {inUse.map((criterion) => (
                 <Asked key={criterion.criterion} criterion={criterion} />
               ))}
@@ -54,9 +54,9 @@ export function VacancyCriteria({ vacancy }: Props) {
       )}
       {retired.length > 0 && (
         <Section title={t("criteria-retired")} hint={t("criteria-retired-hint")}>
-          <ul className={styles.rows}>
+          <ul className={list.rows}>
             {retired.map(({ criterion, what }) => (
-              <li key={criterion} className={styles.soft}>
+              <li key={criterion} className={list.soft}>
                 {what}
               </li>
             ))}

@@ -1,7 +1,9 @@
 import { useState } from "react";
 import { useSession } from "../../app/session";
+import { Button } from "../../components/Button";
 import { DateField } from "../../components/DateField";
 import { FormDialog } from "../../components/FormDialog";
+import { Notice } from "../../components/Notice";
 import { RadioField } from "../../components/RadioField";
 import { useToast } from "../../components/Toast";
 import type { ContactChannel, ReserveMatch, VacancyId } from "../../ipc/generated/bindings";
@@ -15,11 +17,13 @@ interface Props {
   vacancy: VacancyId;
   title: string;
   match: ReserveMatch;
+  /** Writes to them instead: what is handed over is recorded by itself. */
+  onWrite: () => void;
   onClose: () => void;
 }
 
 /** Records that somebody on the list was contacted about a vacancy: how they like it stands first. */
-export function ContactDialog({ vacancy, title, match, onClose }: Props) {
+export function ContactDialog({ vacancy, title, match, onWrite, onClose }: Props) {
   const t = useText();
   const toast = useToast();
   const { today } = useSession();
@@ -67,6 +71,18 @@ export function ContactDialog({ vacancy, title, match, onClose }: Props) {
         value={channel}
         onChange={setChannel}
       />
+      {channel === "email" && match.mayWrite && (
+        <Notice
+          tone="info"
+          actions={
+            <Button size="small" icon="edit" onPress={onWrite}>
+              {t("matches-write")}
+            </Button>
+          }
+        >
+          {t("matches-write-what")}
+        </Notice>
+      )}
       <DateField name="on" label={t("matches-on")} value={on} onChange={setOn} />
     </FormDialog>
   );

@@ -6,6 +6,7 @@ import { useToast } from "../../components/Toast";
 import type { Arrangement, RoleAsks, VacancyId } from "../../ipc/generated/bindings";
 import { useAct } from "../../ipc/queries";
 import { useText } from "../../text/text";
+import { orNull } from "../../text/typed";
 import { ARRANGEMENTS, listOf } from "./wordLists";
 
 /** Nothing is said of where the work is done. */
@@ -34,9 +35,9 @@ export function DescribeRoleDialog({ vacancy, title, asks, onClose }: Props) {
     const { undo } = await describe.mutateAsync({
       vacancy,
       asks: {
-        family: family.trim() === "" ? null : family.trim(),
+        family: orNull(family),
         skills: listOf(skills),
-        place: place.trim() === "" ? null : place.trim(),
+        place: orNull(place),
         arrangement: arrangement === UNSAID ? null : arrangement,
       },
     });

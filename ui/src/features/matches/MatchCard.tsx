@@ -3,6 +3,7 @@ import { Button } from "../../components/Button";
 import { Chip } from "../../components/Chip";
 import { Icon } from "../../components/Icon";
 import { Link } from "../../components/Link";
+import list from "../../components/List.module.css";
 import type { ReserveMatch } from "../../ipc/generated/bindings";
 import { showDate } from "../../text/dates";
 import { useText } from "../../text/text";
@@ -30,7 +31,7 @@ export function MatchCard({ match, onContact, onAnswer }: Props) {
           </h3>
           <Chip>{t("matches-until", { date: showDate(endsOn) })}</Chip>
         </div>
-        <p className={styles.soft}>{t("matches-kept-for", { roles })}</p>
+        <p className={list.soft}>{t("matches-kept-for", { roles })}</p>
         {merit !== "" && <p className={styles.merit}>{merit}</p>}
         <div className={styles.both}>
           {reasons.length > 0 && (
@@ -56,11 +57,7 @@ export function MatchCard({ match, onContact, onAnswer }: Props) {
         </div>
         {contact !== null && <ContactLine contact={contact} />}
         <div className={styles.actions}>
-          {refused !== null && (
-            <p className={styles.soft}>
-              {refused.sentence} {t("components-rule", { rule: refused.rule })}
-            </p>
-          )}
+          {refused !== null && <p className={list.soft}>{refused.sentence}</p>}
           {match.mayContact && isAwaited && (
             <Button size="small" onPress={onAnswer} ariaLabel={t("matches-answer-one", { name })}>
               {t("matches-answer")}

@@ -2,10 +2,13 @@ import { screen, within } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import type {
   CandidateId,
+  MessagePurpose,
+  MessageTemplateId,
   ReserveContactId,
   ReserveEntryId,
   ReserveMatch,
   ReserveMatches,
+  TemplateView,
   VacancyId,
 } from "../../ipc/generated/bindings";
 import { renderScreen } from "../../ipc/testing/renderScreen";
@@ -24,8 +27,17 @@ const match = (number: number, part: Partial<ReserveMatch> = {}): ReserveMatch =
   contact: null,
   preferred: "post",
   mayContact: true,
+  mayWrite: true,
   refused: null,
   ...part,
+});
+const template = (id: string, purpose: MessagePurpose): TemplateView => ({
+  template: id as MessageTemplateId,
+  revision: 1,
+  purpose,
+  name: id,
+  subject: "",
+  body: "",
 });
 const view = (value: ReserveMatch[]): ReserveMatches => ({
   asks: { family: "Press", skills: ["Welsh", "Media relations"], place: null, arrangement: null },
@@ -93,9 +105,9 @@ it("records what came of it, with what follows from it", async () => {
 });
 
 it("offers nobody for contact whom a rule keeps from it, and says which", async () => {
-  const sentence = "They asked not to be approached.";
+  const sentence = "They asked not to be approached, so nobody contacts them (rule ERA-09).";
   shown([match(0, { refused: { rule: "ERA-09", sentence } })]);
-  expect(await screen.findByText(sentence, { exact: false })).toBeDefined();
+  expect(await screen.findByText(sentence)).toBeDefined();
   expect(screen.queryByRole("button", { name: /^Contact/ })).toBeNull();
 });
 
@@ -110,4 +122,52 @@ it("says what a role asks for", async () => {
   expect(asks("describe_role")[0]?.request).toMatchObject({
     asks: { family: "Press", skills: ["Welsh", "sums"], place: null, arrangement: null },
   });
+});
+
+it("writes to somebody by e-mail, from the template for that, and records the contact with it", async () => {
+  const { user, asks } = renderScreen(<MatchesTab vacancy={vacancy} title="Press Officer" />, {
+    reserve_matches: () => view([match(0, { preferred: "email" })]),
+    list_templates: () => ({
+      templates: [
+        template("received", "applicationReceived"),
+        template("listed", "reserveList"),
+        template("also-listed", "reserveList"),
+      ],
+      fields: [],
+      mayEdit: false,
+    }),
+    merge_template: () => ({
+      purpose: "reserveList",
+      subject: "A role",
+      body: "Dear Amina, a role.",
+    }),
+    hand_over_message: () => ({ saved: true }),
+  });
+  await user.click(await screen.findByRole("button", { name: "Contact Amina Khan" }));
+  await user.click(screen.getByRole("button", { name: "Write a message" }));
+  const sheet = await screen.findByRole("dialog", { name: "Write to Amina Khan" });
+  expect(await within(sheet).findByDisplayValue("Dear Amina, a role.")).toBeDefined();
+  expect(within(sheet).getByText(/recorded as a contact about Press Officer/)).toBeDefined();
+  expect(asks("merge_template").map(({ request }) => request)).toEqual([
+    { candidate: "candidate-0", application: null, vacancy: "vacancy-1", template: "listed" },
+  ]);
+  await vi.waitFor(() => expect(asks("save_draft").length).toBeGreaterThan(0));
+  await user.click(within(sheet).getByRole("button", { name: "Save as .eml" }));
+  await vi.waitFor(() => expect(asks("hand_over_message")).toHaveLength(1));
+  expect(asks("hand_over_message")[0]?.request).toMatchObject({
+    listed: { entry: "reserve-0", vacancy: "vacancy-1" },
+  });
+  expect(asks("record_contact"), "it is recorded with the message, not besides").toHaveLength(0);
+});
+
+it("offers no message to who may not write to them, nor for another way", async () => {
+  const { user } = shown([match(0, { mayWrite: false }), match(1)]);
+  await user.click(await screen.findByRole("button", { name: "Contact Amina Khan" }));
+  await user.click(screen.getByRole("radio", { name: /e-mail/i }));
+  expect(screen.queryByRole("button", { name: "Write a message" })).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Cancel" }));
+  await user.click(screen.getByRole("button", { name: "Contact Bo Li" }));
+  expect(screen.queryByRole("button", { name: "Write a message" })).toBeNull();
+  await user.click(screen.getByRole("radio", { name: /e-mail/i }));
+  expect(screen.getByRole("button", { name: "Write a message" })).toBeDefined();
 });

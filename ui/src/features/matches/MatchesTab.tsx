@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { EmptyState } from "../../components/EmptyState";
+import list from "../../components/List.module.css";
 import { More } from "../../components/More";
 import { Section } from "../../components/Section";
 import { Shown } from "../../components/Shown";
@@ -7,6 +8,7 @@ import { Skeleton } from "../../components/Skeleton";
 import type { ReserveMatch, VacancyId } from "../../ipc/generated/bindings";
 import { useCommand } from "../../ipc/queries";
 import { useText } from "../../text/text";
+import { WriteDialog } from "../correspondence/WriteDialog";
 import { AnswerContactDialog } from "./AnswerContactDialog";
 import { ContactDialog } from "./ContactDialog";
 import { MatchCard } from "./MatchCard";
@@ -18,7 +20,7 @@ interface Props {
   title: string;
 }
 
-type Doing = { what: "contact" | "answer"; match: ReserveMatch } | null;
+type Doing = { what: "contact" | "write" | "answer"; match: ReserveMatch } | null;
 
 /** Who on the reserve list fits a vacancy, why, and what came of asking them. */
 export function MatchesTab({ vacancy, title }: Props) {
@@ -65,13 +67,13 @@ export function MatchesTab({ vacancy, title }: Props) {
             }
             return (
               <div className={styles.frame}>
-                <p className={styles.soft} role="status">
+                <p className={list.soft} role="status">
                   {t("matches-count", { count: fitting.length })}
                 </p>
                 {cards(fitting)}
                 {others.length > 0 && (
                   <More label={t("matches-others", { count: others.length })}>
-                    <p className={styles.soft}>{t("matches-others-why")}</p>
+                    <p className={list.soft}>{t("matches-others-why")}</p>
                     {cards(others)}
                   </More>
                 )}
@@ -81,7 +83,22 @@ export function MatchesTab({ vacancy, title }: Props) {
         </Shown>
       </Section>
       {doing?.what === "contact" && (
-        <ContactDialog vacancy={vacancy} title={title} match={doing.match} onClose={onClose} />
+        <ContactDialog
+          vacancy={vacancy}
+          title={title}
+          match={doing.match}
+          onWrite={() => setDoing({ what: "write", match: doing.match })}
+          onClose={onClose}
+        />
+      )}
+      {doing?.what === "write" && (
+        <WriteDialog
+          candidate={doing.match.candidate}
+          name={doing.match.name}
+          applications={[]}
+          listed={{ entry: doing.match.entry, vacancy, title }}
+          onClose={onClose}
+        />
       )}
       {doing?.what === "answer" && doing.match.contact !== null && (
         <AnswerContactDialog

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Facts } from "../../components/Facts";
+import list from "../../components/List.module.css";
 import { Section } from "../../components/Section";
 import type { RoleAsks, VacancyId, VacancyKind } from "../../ipc/generated/bindings";
 import { useText } from "../../text/text";
@@ -40,7 +41,7 @@ export function RoleAsksCard({ vacancy, title, asks, kind, mayEdit }: Props) {
     >
       <div className={styles.asks}>
         {isSilent ? (
-          <p className={styles.soft}>
+          <p className={list.soft}>
             {t("matches-asks-none", { kind: vacancyKindWord(kind).toLowerCase() })}
           </p>
         ) : (

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Link } from "../../components/Link";
+import list from "../../components/List.module.css";
 import { useToast } from "../../components/Toast";
 import type { AffectedView, CandidateId, IncidentView } from "../../ipc/generated/bindings";
 import { useAct } from "../../ipc/queries";
@@ -18,12 +19,12 @@ export function Affected({ view, onTell }: Props) {
   const t = useText();
   const toast = useToast();
   const { incident, revision, mayKeep } = view;
-  const list = useAct("list_affected");
+  const listing = useAct("list_affected");
   const change = useAct("change_affected");
   const [listed, setListed] = useState<AffectedView | null>(null);
 
   const show = async (start: number, before: AffectedView | null) => {
-    const found = await list.mutateAsync({ incident, start });
+    const found = await listing.mutateAsync({ incident, start });
     setListed({ ...found, people: [...(before?.people ?? []), ...found.people] });
   };
   const remove = async (candidate: CandidateId, name: string) => {
@@ -46,29 +47,31 @@ export function Affected({ view, onTell }: Props) {
       </div>
       {listed !== null && (
         <>
-          <ul className={styles.people} aria-label={t("incidents-people")}>
+          <ul className={list.rows} aria-label={t("incidents-people")}>
             {listed.people.map(({ candidate, name, toldOn, toldHow }) => (
-              <li key={candidate} className={styles.person}>
-                <Link to={{ at: "candidate", id: candidate }}>{name}</Link>
-                <span className={styles.actions}>
-                  <span className={styles.soft}>
-                    {toldOn === null || toldHow === null
-                      ? t("incidents-person-untold")
-                      : t("incidents-person-told", {
-                          date: showDate(toldOn),
-                          how: t("incidents-channel", { channel: toldHow }),
-                        })}
+              <li key={candidate} className={list.row}>
+                <div className={list.head}>
+                  <Link to={{ at: "candidate", id: candidate }}>{name}</Link>
+                  <span className={styles.actions}>
+                    <span className={list.soft}>
+                      {toldOn === null || toldHow === null
+                        ? t("incidents-person-untold")
+                        : t("incidents-person-told", {
+                            date: showDate(toldOn),
+                            how: t("incidents-channel", { channel: toldHow }),
+                          })}
+                    </span>
+                    {mayKeep && (
+                      <Button
+                        size="small"
+                        onPress={() => remove(candidate, name)}
+                        ariaLabel={t("incidents-people-remove-one", { name })}
+                      >
+                        {t("incidents-people-remove")}
+                      </Button>
+                    )}
                   </span>
-                  {mayKeep && (
-                    <Button
-                      size="small"
-                      onPress={() => remove(candidate, name)}
-                      ariaLabel={t("incidents-people-remove-one", { name })}
-                    >
-                      {t("incidents-people-remove")}
-                    </Button>
-                  )}
-                </span>
+                </div>
               </li>
             ))}
           </ul>
@@ -78,7 +81,7 @@ export function Affected({ view, onTell }: Props) {
             </Button>
           )}
           {listed.hidden > 0 && (
-            <p className={styles.soft}>{t("incidents-people-hidden", { count: listed.hidden })}</p>
+            <p className={list.soft}>{t("incidents-people-hidden", { count: listed.hidden })}</p>
           )}
         </>
       )}

@@ -4,6 +4,8 @@ import { Button } from "../../components/Button";
 import { Facts } from "../../components/Facts";
 import { Icon } from "../../components/Icon";
 import { Link } from "../../components/Link";
+import list from "../../components/List.module.css";
+import { Panel } from "../../components/Panel";
 import type { AnswerView, IncidentStep, IncidentView } from "../../ipc/generated/bindings";
 import { showDate, showDateTime } from "../../text/dates";
 import { useText } from "../../text/text";
@@ -64,25 +66,24 @@ interface NextProps {
 function NextStep({ view, step, onDo }: NextProps) {
   const t = useText();
   return (
-    <section className={styles.panel} aria-labelledby="incident-next">
-      <div className={styles.next}>
-        <div className={styles.nextWords}>
-          <h2 id="incident-next" className={styles.soft}>
-            {t("incidents-next")}
-          </h2>
-          <p className={styles.nextTitle}>{t("incidents-step", { step })}</p>
-          <p className={styles.soft}>{t("incidents-step-why", { step })}</p>
+    <Panel title={t("incidents-next")}>
+      <div className={styles.answer}>
+        <div className={styles.next}>
+          <div className={styles.nextWords}>
+            <p className={styles.nextTitle}>{t("incidents-step", { step })}</p>
+            <p className={list.soft}>{t("incidents-step-why", { step })}</p>
+          </div>
+          <Button variant="primary" onPress={() => onDo(step)}>
+            {t("incidents-step-do", { step })}
+          </Button>
         </div>
-        <Button variant="primary" onPress={() => onDo(step)}>
-          {t("incidents-step-do", { step })}
-        </Button>
+        {view.kind === "lostOrStolen" && view.laptop !== null && (
+          <p className={list.soft}>
+            {t("incidents-keys")} <Link to={{ at: "people" }}>{t("incidents-keys-people")}</Link>
+          </p>
+        )}
       </div>
-      {view.kind === "lostOrStolen" && view.laptop !== null && (
-        <p className={styles.soft}>
-          {t("incidents-keys")} <Link to={{ at: "people" }}>{t("incidents-keys-people")}</Link>
-        </p>
-      )}
-    </section>
+    </Panel>
   );
 }
 
@@ -90,20 +91,20 @@ interface PartProps extends Props {
   onDo: (doing: Doing) => void;
 }
 
-interface PanelProps {
-  id: string;
+interface AnswerPanelProps {
   title: string;
   isDone: boolean;
   action?: ReactNode;
   children: ReactNode;
 }
 
-function Panel({ id, title, isDone, action, children }: PanelProps) {
+/** One answer, with a mark beside its title once it is given. */
+function AnswerPanel({ title, isDone, action, children }: AnswerPanelProps) {
   const t = useText();
   return (
-    <section className={styles.panel} aria-labelledby={`incident-${id}`}>
-      <div className={styles.panelHead}>
-        <h2 id={`incident-${id}`} className={styles.panelTitle}>
+    <Panel
+      title={
+        <span className={styles.answerTitle}>
           {title}
           {isDone && (
             <span className={styles.done}>
@@ -111,19 +112,19 @@ function Panel({ id, title, isDone, action, children }: PanelProps) {
               <span className="visually-hidden">{t("incidents-done")}</span>
             </span>
           )}
-        </h2>
-        {action}
-      </div>
-      {children}
-    </section>
+        </span>
+      }
+      actions={action}
+    >
+      <div className={styles.answer}>{children}</div>
+    </Panel>
   );
 }
 
 function Aware({ view, answer, onDo }: PartProps) {
   const t = useText();
   return (
-    <Panel
-      id="aware"
+    <AnswerPanel
       title={t("incidents-aware")}
       isDone
       {...(view.mayKeep && {
@@ -140,7 +141,7 @@ function Aware({ view, answer, onDo }: PartProps) {
           : showDateTime(answer.awareAt)}
       </p>
       {answer.awareReason !== "" && <p className={styles.words}>{answer.awareReason}</p>}
-    </Panel>
+    </AnswerPanel>
   );
 }
 
@@ -148,8 +149,7 @@ function People({ view, answer, onDo }: PartProps) {
   const t = useText();
   const { people, told, here } = answer;
   return (
-    <Panel
-      id="people"
+    <AnswerPanel
       title={t("incidents-people")}
       isDone={people !== null}
       {...(view.mayKeep &&
@@ -171,14 +171,14 @@ function People({ view, answer, onDo }: PartProps) {
         </p>
       )}
       {here > 0 && (
-        <p className={styles.soft}>
+        <p className={list.soft}>
           {t("incidents-people-kept", { open: view.closed === null ? "yes" : "no" })}
         </p>
       )}
       {here > 0 && answer.accounts.length > 0 && (
         <Affected view={view} onTell={() => onDo("tell")} />
       )}
-    </Panel>
+    </AnswerPanel>
   );
 }
 
@@ -186,8 +186,7 @@ function Risk({ view, answer, onDo }: PartProps) {
   const t = useText();
   const { assessment, assessedBy, notTold, letter } = answer;
   return (
-    <Panel
-      id="risk"
+    <AnswerPanel
       title={t("incidents-risk-title")}
       isDone={assessment !== null}
       {...(view.mayKeep &&
@@ -200,7 +199,7 @@ function Risk({ view, answer, onDo }: PartProps) {
         })}
     >
       {assessment === null ? (
-        <p className={styles.soft}>{t("incidents-risk-none")}</p>
+        <p className={list.soft}>{t("incidents-risk-none")}</p>
       ) : (
         <>
           <p>
@@ -224,7 +223,7 @@ function Risk({ view, answer, onDo }: PartProps) {
           {letter.length > 0 && <Letter paragraphs={letter} />}
         </>
       )}
-    </Panel>
+    </AnswerPanel>
   );
 }
 
@@ -242,7 +241,7 @@ function Letter({ paragraphs }: { paragraphs: readonly string[] }) {
       <div className={styles.actions}>
         <PrintButton />
       </div>
-      <p className={styles.soft}>{t("incidents-letter-how")}</p>
+      <p className={list.soft}>{t("incidents-letter-how")}</p>
     </details>
   );
 }
@@ -253,8 +252,7 @@ function Decision({ view, answer, onDo }: PartProps) {
   const holds =
     decision !== null && (decision.kind === "reported" || assessment?.risk === "unlikely");
   return (
-    <Panel
-      id="decision"
+    <AnswerPanel
       title={t("incidents-decision")}
       isDone={holds}
       {...(view.mayKeep &&
@@ -267,7 +265,7 @@ function Decision({ view, answer, onDo }: PartProps) {
         })}
     >
       {decision === null ? (
-        <p className={styles.soft}>{t("incidents-decision-none")}</p>
+        <p className={list.soft}>{t("incidents-decision-none")}</p>
       ) : (
         <>
           {!holds && <p>{t("incidents-decision-gone")}</p>}
@@ -297,7 +295,7 @@ function Decision({ view, answer, onDo }: PartProps) {
           />
         </>
       )}
-    </Panel>
+    </AnswerPanel>
   );
 }
 
@@ -305,8 +303,7 @@ function Measures({ view, answer, onDo }: PartProps) {
   const t = useText();
   const { measures, lessons } = answer;
   return (
-    <Panel
-      id="measures"
+    <AnswerPanel
       title={t("incidents-measures")}
       isDone={measures !== ""}
       {...(view.mayKeep &&
@@ -319,11 +316,11 @@ function Measures({ view, answer, onDo }: PartProps) {
         })}
     >
       {measures === "" ? (
-        <p className={styles.soft}>{t("incidents-measures-none")}</p>
+        <p className={list.soft}>{t("incidents-measures-none")}</p>
       ) : (
         <p className={styles.words}>{measures}</p>
       )}
       {lessons !== "" && <Facts facts={[{ label: t("incidents-lessons"), value: lessons }]} />}
-    </Panel>
+    </AnswerPanel>
   );
 }

@@ -10,6 +10,7 @@ import type { AnswerView, IcoDecision, IncidentView } from "../../ipc/generated/
 import { useAct } from "../../ipc/queries";
 import { showDateTime } from "../../text/dates";
 import { useText } from "../../text/text";
+import { orNull } from "../../text/typed";
 import { checkWhen } from "./incidentForm";
 
 type Kind = IcoDecision["kind"];
@@ -50,10 +51,9 @@ export function DecideDialog({ view, answer, onClose }: Props) {
   };
   const save = async () => {
     if (kind === null || on === null) return;
-    const papers = reference.trim();
     const decision: IcoDecision =
       kind === "reported"
-        ? { kind, on, at: at.trim(), reference: papers === "" ? null : papers, late: late.trim() }
+        ? { kind, on, at: at.trim(), reference: orNull(reference), late: late.trim() }
         : { kind, reasons: reasons.trim() };
     await decide.mutateAsync({ incident, revision, decision });
     toast.show({ message: t("incidents-decided", { kind }), undo: null });

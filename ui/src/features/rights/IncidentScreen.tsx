@@ -1,6 +1,7 @@
 import { Button } from "../../components/Button";
 import { Chip } from "../../components/Chip";
 import { EmptyState } from "../../components/EmptyState";
+import list from "../../components/List.module.css";
 import { Notice } from "../../components/Notice";
 import { PageHeader } from "../../components/PageHeader";
 import { Skeleton } from "../../components/Skeleton";
@@ -116,7 +117,7 @@ function Clock({ view: { clock, next } }: { view: IncidentView }) {
       data-tone={clockTone(clock.state, left)}
       aria-label={t("incidents-clock-title")}
     >
-      <span className={styles.soft}>{t("incidents-clock-title")}</span>
+      <span className={list.soft}>{t("incidents-clock-title")}</span>
       <span className={styles.hours}>{clockWord(clock.state, left)}</span>
       <span>
         {t("incidents-clock-until", {

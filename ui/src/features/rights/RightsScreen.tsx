@@ -4,6 +4,7 @@ import { Button } from "../../components/Button";
 import { Chip } from "../../components/Chip";
 import { EmptyState } from "../../components/EmptyState";
 import { Icon } from "../../components/Icon";
+import list from "../../components/List.module.css";
 import { PageHeader } from "../../components/PageHeader";
 import { Section } from "../../components/Section";
 import { Skeleton } from "../../components/Skeleton";
@@ -20,24 +21,24 @@ import styles from "./Rights.module.css";
 export function RightsScreen() {
   const t = useText();
   const [isReporting, setIsReporting] = useState(false);
-  const list = useCommand("list_incidents", {}).data;
+  const found = useCommand("list_incidents", {}).data;
   return (
     <div className={styles.page}>
       <PageHeader
         title={t("incidents-place")}
-        subtitle={t(list?.own === true ? "incidents-lede-own" : "incidents-lede")}
+        subtitle={t(found?.own === true ? "incidents-lede-own" : "incidents-lede")}
         actions={
           <Button icon="plus" variant="primary" onPress={() => setIsReporting(true)}>
             {t("incidents-report")}
           </Button>
         }
       />
-      {list === undefined ? (
+      {found === undefined ? (
         <Skeleton />
-      ) : list.rows.length === 0 ? (
+      ) : found.rows.length === 0 ? (
         <EmptyState
           icon="shield"
-          title={t(list.own ? "incidents-none-own" : "incidents-none")}
+          title={t(found.own ? "incidents-none-own" : "incidents-none")}
           text={t("incidents-none-text")}
         />
       ) : (
@@ -45,11 +46,11 @@ export function RightsScreen() {
           <Rows
             title={t("incidents-open")}
             none={t("incidents-none-open")}
-            rows={list.rows.filter(({ closedOn }) => closedOn === null)}
+            rows={found.rows.filter(({ closedOn }) => closedOn === null)}
           />
           <Rows
             title={t("incidents-closed")}
-            rows={list.rows.filter(({ closedOn }) => closedOn !== null)}
+            rows={found.rows.filter(({ closedOn }) => closedOn !== null)}
           />
         </>
       )}
@@ -70,7 +71,7 @@ function Rows({ title, rows, none }: RowsProps) {
   return (
     <Section title={title}>
       {rows.length === 0 ? (
-        <p className={styles.soft}>{none}</p>
+        <p className={list.soft}>{none}</p>
       ) : (
         <ul className={styles.list}>
           {rows.map((row) => (
@@ -89,10 +90,8 @@ function Row({ row }: { row: IncidentRow }) {
     <li>
       <a className={styles.item} href={href({ at: "incident", id: incident })}>
         <span className={styles.itemWords}>
-          <span className={styles.itemTitle}>
-            {t("incidents-one", { number, kind: kindWord(kind) })}
-          </span>
-          <span className={styles.soft}>
+          <span className={list.title}>{t("incidents-one", { number, kind: kindWord(kind) })}</span>
+          <span className={list.soft}>
             {closedOn === null
               ? t("incidents-row", {
                   noticed: showDate(noticedOn),

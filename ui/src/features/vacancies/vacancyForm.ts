@@ -8,6 +8,7 @@ import type {
   VacancyView,
 } from "../../ipc/generated/bindings";
 import { say } from "../../text/text";
+import { orNull } from "../../text/typed";
 
 /** What stands in the fields of a vacancy's form. */
 export interface VacancyDraft {
@@ -72,11 +73,10 @@ export function checkDraft(draft: VacancyDraft): FieldProblem[] {
 
 /** The request's parts of a form that {@link checkDraft} found nothing wrong with. */
 export function requestOf(draft: VacancyDraft): { details: VacancyDetails; team: TeamChoice } {
-  const reference = draft.reference.trim();
   return {
     details: {
       title: draft.title.trim(),
-      reference: reference === "" ? null : reference,
+      reference: orNull(draft.reference),
       kind: draft.kind,
       opensOn: draft.opensOn ?? "",
       closesOn: draft.closesOn,

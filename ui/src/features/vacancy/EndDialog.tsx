@@ -11,6 +11,7 @@ import type { ApplicationId, ContactChannel, RejectionReason } from "../../ipc/g
 import { useAct } from "../../ipc/queries";
 import { showDate } from "../../text/dates";
 import { useText } from "../../text/text";
+import { capital } from "../../text/typed";
 import { REJECTION_REASONS, reasonWord } from "../../text/words";
 import { ConfirmNames } from "../decisions/ConfirmNames";
 import { channelChoices } from "../decisions/channels";
@@ -148,8 +149,4 @@ export function EndDialog({ how, people, vacancyTitle, onClose, onDone }: Props)
       </Notice>
     </FormDialog>
   );
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

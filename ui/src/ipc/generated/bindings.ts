@@ -147,6 +147,19 @@ details: CandidateDetails,
 application: NewApplication | null, };
 
 /**
+ * Keeps a copy of a paper with the check of it.
+ */
+export type AddCopy = { 
+/**
+ * With which.
+ */
+of: OneSealed, 
+/**
+ * Whether it is the file that was dropped on the window; else the system's dialog asks for one.
+ */
+dropped: boolean, };
+
+/**
  * Adds documents of a candidate.
  */
 export type AddDocuments = { 
@@ -1820,8 +1833,8 @@ label: Line | null, };
 export type DocumentId = string & { readonly __id: "DocumentId" };
 
 /**
- * What a document is. Identity, right to work, criminal records and vetting are none of these: of them a sealed record
- * is kept and no copy.
+ * What a document is. Identity, right to work, criminal records and vetting are none of these: what is kept of them is
+ * sealed ([`crate::sealed`]).
  */
 export type DocumentKind = "cv" | "letter" | "applicationForm" | "reference" | "assessment" | "offer" | "other";
 
@@ -2078,19 +2091,6 @@ second: SecondWord | null,
  * A number the page chose; progress events carry it and `cancel_job` names it.
  */
 job: number, };
-
-/**
- * Erases one sealed record before its day.
- */
-export type EraseSealed = { 
-/**
- * Of whom.
- */
-candidate: CandidateId, 
-/**
- * Which.
- */
-record: SealedRecordId, };
 
 /**
  * One person in a preview.
@@ -2608,7 +2608,12 @@ way: HandOverWay,
 /**
  * Whether its author looked at the words that may give something away, and stands by them (COL-10).
  */
-confirmed: boolean, };
+confirmed: boolean, 
+/**
+ * The place on the reserve list by which they are contacted, where they are: with a message for the reserve list that
+ * is recorded too.
+ */
+listed: ListedFor | null, };
 
 /**
  * How a message is handed over.
@@ -2720,6 +2725,11 @@ late: Prose, } | { "kind": "notReported",
  * Why.
  */
 reasons: Prose, };
+
+/**
+ * What showed who somebody is.
+ */
+export type IdentityDocument = "passport" | "drivingLicence" | "birthCertificate" | "other";
 
 /**
  * The choices a person makes for a file.
@@ -3720,6 +3730,19 @@ export type ListVacancies = {
 closedOut: boolean, };
 
 /**
+ * A place on the reserve list, and the vacancy that somebody is contacted about by it.
+ */
+export type ListedFor = { 
+/**
+ * The place.
+ */
+entry: ReserveEntryId, 
+/**
+ * The vacancy.
+ */
+vacancy: VacancyId, };
+
+/**
  * The backup that was made.
  */
 export type MadeBackup = { 
@@ -3798,6 +3821,10 @@ candidate: CandidateId,
  * The application it is about.
  */
 application: ApplicationId | null, 
+/**
+ * The vacancy it is about, where it is about no application.
+ */
+vacancy: VacancyId | null, 
 /**
  * Which.
  */
@@ -4166,6 +4193,19 @@ offer: OfferId,
 revision: number, };
 
 /**
+ * Names one sealed record.
+ */
+export type OneSealed = { 
+/**
+ * Of whom.
+ */
+candidate: CandidateId, 
+/**
+ * Which.
+ */
+record: SealedRecordId, };
+
+/**
  * Names a template as it was read.
  */
 export type OneTemplate = { 
@@ -4250,13 +4290,17 @@ export type OpenedSealed = {
 /**
  * What is in it.
  */
-content: SealedContent, };
+content: SealedContent, 
+/**
+ * Whether a copy that is kept with it may be saved as a file, for what it was opened for.
+ */
+maySaveCopy: boolean, };
 
 /**
  * What a sealed record is opened for. The journal keeps it, so it is one of these and never somebody's words
  * (RULEBOOK ACC-03, PUR-01).
  */
-export type OpeningPurpose = "arrangeAdjustments" | "checkRightToWork" | "decideSuitability" | "handOver" | "answerRequest" | "legalClaim" | "checkRecord";
+export type OpeningPurpose = "arrangeAdjustments" | "checkIdentity" | "checkRightToWork" | "decideSuitability" | "handOver" | "answerRequest" | "legalClaim" | "checkRecord";
 
 /**
  * An outcome with the day the decision was made. From that day the six months run, whatever happens later (RET-02).
@@ -5659,6 +5703,10 @@ preferred: PreferredContact | null,
  */
 mayContact: boolean, 
 /**
+ * Whether this viewer may write to them.
+ */
+mayWrite: boolean, 
+/**
  * Why nobody may contact them about it, where that is so.
  */
 refused: Why | null, };
@@ -6311,7 +6359,15 @@ adjustments: Array<Adjustment>,
 /**
  * How, in the person's own words; only those who hold the key read it.
  */
-details: Prose, } | { "kind": "rightToWork", 
+details: Prose, } | { "kind": "identity", 
+/**
+ * What was seen.
+ */
+document: IdentityDocument, 
+/**
+ * When.
+ */
+seenOn: string, } | { "kind": "rightToWork", 
 /**
  * What was seen.
  */
@@ -6364,7 +6420,7 @@ answers: EqualityAnswers, };
 /**
  * A kind of sealed record.
  */
-export type SealedKind = "adjustments" | "rightToWork" | "criminalRecord" | "vetting" | "equalityAnswers";
+export type SealedKind = "adjustments" | "identity" | "rightToWork" | "criminalRecord" | "vetting" | "equalityAnswers";
 
 /**
  * Something of a candidate that a compartment keeps sealed.
@@ -6399,6 +6455,14 @@ recordedBy: string,
  * What this viewer may open it for; nothing where they may not.
  */
 purposes: Array<OpeningPurpose>, 
+/**
+ * Whether a copy of the paper is kept with it that this viewer may look at.
+ */
+maySeeCopy: boolean, 
+/**
+ * Whether this viewer may keep a copy of the paper with it.
+ */
+mayAddCopy: boolean, 
 /**
  * Whether this viewer may erase it.
  */
@@ -6561,6 +6625,27 @@ percent: number, };
  * How bad it would be.
  */
 export type Severity = "slight" | "serious" | "grave";
+
+/**
+ * Asks to look at a page of the copy that is kept with a sealed record.
+ */
+export type ShowCopy = { 
+/**
+ * Of whom.
+ */
+candidate: CandidateId, 
+/**
+ * With which record.
+ */
+record: SealedRecordId, 
+/**
+ * What for.
+ */
+purpose: OpeningPurpose, 
+/**
+ * Which page. The first is number one.
+ */
+page: number, };
 
 /**
  * Asks to see a document.
@@ -8120,7 +8205,13 @@ export type Commands = {
   /** Opens a sealed record, for a purpose. */
   open_sealed: [OpenSealed, OpenedSealed];
   /** Erases one sealed record. */
-  erase_sealed: [EraseSealed, Done];
+  erase_sealed: [OneSealed, Done];
+  /** Keeps a copy of a paper with the check of it: the file that was dropped, or the one that the system's dialog asks for. */
+  add_copy: [AddCopy, AddedDocuments];
+  /** Shows a page of the copy that is kept with a check, for a purpose. */
+  show_copy: [ShowCopy, ShownDocument];
+  /** Saves the copy that is kept with a check, to be given to somebody. */
+  save_copy: [OpenSealed, SavedFile];
   /** What to put to a person who is asked for permission. */
   wordings: [Nothing, Wordings];
   /** Records a permission. */

@@ -1,4 +1,5 @@
 import type { Answers } from "./fake";
+import { ONE_PIXEL } from "./recordCommands";
 
 const DONE = { undo: null };
 
@@ -50,7 +51,11 @@ export function accessCommands() {
     add_sealed: () => DONE,
     open_sealed: () => ({
       content: { kind: "adjustments", adjustments: ["extraTime"], details: "" },
+      maySaveCopy: false,
     }),
     erase_sealed: () => DONE,
+    add_copy: () => ({ added: 1, notTaken: [] }),
+    show_copy: () => ({ kind: "page" as const, pages: 1, picture: ONE_PIXEL }),
+    save_copy: () => ({ saved: true }),
   } satisfies Partial<Answers>;
 }

@@ -163,8 +163,9 @@ export function decisionCommands(fake: Fake): Decisions {
             contact: contactAbout(entry, details.title),
             preferred: one.details.contact.preferred,
             mayContact: true,
+            mayWrite: true,
             refused: one.applications.some((other) => other.vacancy === vacancy)
-              ? { rule: "S68", sentence: "They have applied for this vacancy already." }
+              ? { rule: "S68", sentence: "They have applied for this vacancy already (rule S68)." }
               : null,
           })),
       );

@@ -42,7 +42,8 @@ type Records = Pick<
 >;
 
 /** The smallest PNG there is. */
-const ONE_PIXEL =
+/** A picture of one pixel: a PNG, in Base64. */
+export const ONE_PIXEL =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 /** The fake's answers about candidates, their applications, permissions and the reserve list. */

@@ -92,6 +92,8 @@ correspondence-handed = { $way ->
     [file] Saved for your mail program, and listed as gone out
    *[mailProgram] Your mail program has it, and it is listed as gone out
 }
+correspondence-handed-contact = { correspondence-handed }. The contact is recorded.
+correspondence-contact = When it is handed over, it is recorded as a contact about { $vacancy }.
 correspondence-no-program = This computer has no mail program. Save the message as .eml instead.
 
 correspondence-record-title = Record a message with { $name }

@@ -41,7 +41,6 @@ interview-state = { $state ->
 interview-when = { $date }, { $at }, { $minutes } minutes
 interview-of = Interview of { $name }
 interview-name-withheld = The name is withheld
-interview-print = Print
 interview-more = More
 interview-change = Change
 interview-cancel = Cancel

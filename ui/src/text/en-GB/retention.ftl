@@ -47,7 +47,7 @@ retention-part = { $class ->
     [publicDomain] Public-domain capture
     [recording] Recording
     [device] Device and visit data
-    [identityDocument] Copy of an identity document
+    [identityDocument] Identity check
    *[contact] Contact details
 }
 retention-part-count = { $class ->
@@ -62,6 +62,10 @@ retention-part-count = { $class ->
     [rightToWork] { $count ->
         [one] one right-to-work check
        *[other] { $count } right-to-work checks
+    }
+    [identityDocument] { $count ->
+        [one] one identity check
+       *[other] { $count } identity checks
     }
     [equality] { $count ->
         [one] one set of equality answers
