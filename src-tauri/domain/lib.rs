@@ -25,6 +25,7 @@ pub mod interview;
 pub mod number;
 pub mod offer;
 pub mod pipeline;
+pub mod promise;
 pub mod reserve;
 pub mod retention;
 pub mod rules;
