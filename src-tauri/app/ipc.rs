@@ -36,7 +36,9 @@ use records::correspondence::{
     TemplatePreview, Templates,
 };
 use records::decision::{Decisions, ReadDecisions, TellOutcome};
-use records::disclosure::{RecordDisclosure, TakeBackDisclosure};
+use records::disclosure::{
+    DisclosureChoices, DisclosureChoicesOf, RecordDisclosure, TakeBackDisclosure,
+};
 use records::document::{OneDocument, ShowDocument, ShownDocument};
 use records::hold::{PlaceHold, ReleaseHold, ReviewHold};
 use records::import::{
@@ -68,7 +70,9 @@ use records::people::{
 };
 use records::permission::{RecordPermission, WithdrawPermission, Wordings};
 use records::pipeline::{PipelineView, ReadPipeline};
+use records::purpose::{PurposesView, SetPurpose};
 use records::recipients::{RecipientsView, TellRecipient};
+use records::register::{AddRegisterItem, ChangeRegisterItem, RegistersView, ReviewRegisterItem};
 use records::report::{MakeReport, WriteLetter, WriteNotices};
 use records::reserve::{
     AddToReserve, AnswerContact, ChangeReservePlace, DescribeRole, LeftReserve, ListReserve,
@@ -93,8 +97,8 @@ use records::vacancy::{
 use records::view::{Done, Nothing, Undo, Undone};
 use records::{
     application, approach, backup, candidate, correspondence, decision, disclosure, hold, import,
-    incident, interview, journal, keys, offer, organisation, people, permission, pipeline,
-    recipients, reserve, retention, saved_view, sealed, statistics, today, undo, vacancy,
+    incident, interview, journal, keys, offer, organisation, people, permission, pipeline, purpose,
+    recipients, register, reserve, retention, saved_view, sealed, statistics, today, undo, vacancy,
 };
 use tauri::State;
 
@@ -310,10 +314,24 @@ commands! {
     write record_permission(RecordPermission) -> Done = permission::record;
     /// Withdraws a permission from today on.
     write withdraw_permission(WithdrawPermission) -> Done = permission::withdraw;
+    /// What can be chosen for a disclosure, and what stands in the way.
+    read disclosure_choices(DisclosureChoicesOf) -> DisclosureChoices = disclosure::choices;
     /// Records that something of a candidate was given to somebody outside.
     write record_disclosure(RecordDisclosure) -> Done = disclosure::record;
     /// Takes a disclosure back that was recorded by mistake.
     write take_back_disclosure(TakeBackDisclosure) -> Done = disclosure::take_back;
+    /// The purposes of the notice, with their lawful bases.
+    read list_purposes(Nothing) -> PurposesView = purpose::list;
+    /// Sets what a purpose says, as its next version.
+    write set_purpose(SetPurpose) -> Done = purpose::set;
+    /// Recipients, agreements, transfers, impact assessments and training.
+    read list_registers(Nothing) -> RegistersView = register::list;
+    /// Adds a line to a register.
+    write add_register_item(AddRegisterItem) -> Done = register::add;
+    /// Changes a line of a register.
+    write change_register_item(ChangeRegisterItem) -> Done = register::change;
+    /// Notes that a line of a register was looked at, and holds.
+    write review_register_item(ReviewRegisterItem) -> Done = register::review;
     /// Recipients who are told of erasures, and those who were.
     read list_recipients(Nothing) -> RecipientsView = recipients::list;
     /// Notes that a recipient was told of an erasure.

@@ -236,6 +236,8 @@ pub(crate) enum ReportOf {
     },
     /// How long each class of data is kept.
     Schedule,
+    /// The record of processing: purposes, classes, recipients, transfers, measures.
+    Processing,
 }
 
 /// The form of a report.

@@ -1,5 +1,5 @@
-//! Disclosures: what of somebody was given to whom outside, and who is told when it is erased (RULEBOOK SHA-01,
-//! ERA-06; UK GDPR Art 19).
+//! Disclosures: what of somebody was given to whom outside, and who is told when it is erased (RULEBOOK ERA-06; UK
+//! GDPR Art 19). Whether it may be given is [`crate::sharing`]'s.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,6 +11,7 @@ use crate::dates::months_after;
 use crate::deadline::tell_recipients_by;
 use crate::retention::DataClass;
 use crate::sealed::words;
+use crate::sharing::Purpose;
 use crate::text::{Line, fold};
 
 /// Days after an erasure within which recipients are told (RULEBOOK §15, `recipients.notice_days`).
@@ -40,6 +41,8 @@ pub enum RecipientCategory {
     WebsiteAndHosting,
     /// Cloud services and IT security.
     CloudAndSecurity,
+    /// Courts, the police, regulators and other authorities: no recipient of the notice's list, but of the law (S96).
+    LegalBodies,
 }
 
 words!(RecipientCategory {
@@ -51,6 +54,7 @@ words!(RecipientCategory {
     Surveys => "surveys",
     WebsiteAndHosting => "website-and-hosting",
     CloudAndSecurity => "cloud-and-security",
+    LegalBodies => "legal-bodies",
 });
 
 impl RecipientCategory {
@@ -65,130 +69,49 @@ impl RecipientCategory {
             Self::Surveys => "surveys and web forms",
             Self::WebsiteAndHosting => "website, analytics and hosting",
             Self::CloudAndSecurity => "cloud services and IT security",
+            Self::LegalBodies => "courts, police and other authorities",
         }
     }
-}
 
-/// What something was given to a recipient for: the purposes of the notice under which somebody outside is given
-/// anything (RULEBOOK §3, P1 to P25).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
-pub enum DisclosurePurpose {
-    /// To move an application forward, and for checks before employment (P1).
-    MoveForward,
-    /// To reply and to tell how an application stands (P3, P7).
-    Reply,
-    /// A review by an MP's office or a department (P5).
-    OfficeReview,
-    /// To run the process in software or through an agency (P6).
-    RunProcess,
-    /// To invite to a survey (P11).
-    Survey,
-    /// To keep the site and the process running and secure (P12).
-    Security,
-    /// To hand a hired person's details to the HR system (P21).
-    HandOver,
-}
-
-words!(DisclosurePurpose {
-    MoveForward => "move-forward",
-    Reply => "reply",
-    OfficeReview => "office-review",
-    RunProcess => "run-process",
-    Survey => "survey",
-    Security => "security",
-    HandOver => "hand-over",
-});
-
-impl DisclosurePurpose {
-    /// The purpose in words, as a letter names it.
-    pub const fn phrase(self) -> &'static str {
+    /// Whether it works for the organisation, under an agreement; others are controllers of their own (RULEBOOK SHA-03,
+    /// SHA-04).
+    pub const fn is_supplier(self) -> bool {
         match self {
-            Self::MoveForward => "to move an application forward",
-            Self::Reply => "to reply and to tell how an application stands",
-            Self::OfficeReview => "for a review by an MP’s office or a department",
-            Self::RunProcess => "to run the recruitment process",
-            Self::Survey => "to invite to a survey",
-            Self::Security => "to keep the site and the process running and secure",
-            Self::HandOver => "to hand a hired person’s details over",
+            Self::MembersAndDepartments | Self::LegalBodies => false,
+            Self::Recruiters
+            | Self::TrackingSoftware
+            | Self::HrSoftware
+            | Self::CommunicationsAndStorage
+            | Self::Surveys
+            | Self::WebsiteAndHosting
+            | Self::CloudAndSecurity => true,
         }
+    }
+
+    /// Whether it is approved before it is given anything (S85 to S90).
+    pub const fn is_approved_first(self) -> bool {
+        self.is_supplier() && !matches!(self, Self::Recruiters)
     }
 }
 
-/// A disclosure as it is recorded.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+/// A disclosure: what its recipient is told of when it is erased.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DisclosureDetails {
     /// What kind of recipient.
     pub category: RecipientCategory,
     /// The recipient's name: an organisation's or an office's.
     pub recipient: Line,
     /// What for.
-    pub purpose: DisclosurePurpose,
+    pub purpose: Purpose,
     /// What was given.
     pub classes: BTreeSet<DataClass>,
     /// The day it was given.
     pub on: NaiveDate,
 }
 
-/// Why a disclosure can't be recorded in this way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DisclosureRefusal {
-    /// The day has not come.
-    NotYet,
-    /// Nothing is ticked.
-    Nothing,
-    /// The recipient's name has the candidate's in it, and it is kept when they are gone.
-    NamesThePerson,
-}
-
-impl DisclosureRefusal {
-    /// The field that is wrong.
-    pub const fn field(self) -> &'static str {
-        match self {
-            Self::NotYet => "details.on",
-            Self::Nothing => "details.classes",
-            Self::NamesThePerson => "details.recipient",
-        }
-    }
-
-    /// Why, and what to do, in words for a person.
-    pub const fn sentence(self) -> &'static str {
-        match self {
-            Self::NotYet => "Enter today’s date or an earlier one.",
-            Self::Nothing => "Choose what was given (rule SHA-01).",
-            Self::NamesThePerson => {
-                "Enter the recipient’s name without the candidate’s: it is kept when they are erased (rule ERA-04)."
-            }
-        }
-    }
-}
-
-/// Checks that a disclosure of somebody may be recorded.
-///
-/// # Errors
-/// [`DisclosureRefusal`] for the first thing that is wrong.
-pub fn check(
-    details: &DisclosureDetails,
-    of: &PersonName,
-    today: NaiveDate,
-) -> Result<(), DisclosureRefusal> {
-    if details.on > today {
-        Err(DisclosureRefusal::NotYet)
-    } else if details.classes.is_empty() {
-        Err(DisclosureRefusal::Nothing)
-    } else if names(&details.recipient, of) {
-        Err(DisclosureRefusal::NamesThePerson)
-    } else {
-        Ok(())
-    }
-}
-
 /// Whether a recipient's name has all of a person's in it. An office may share a family name with a candidate; the
 /// whole name is no chance.
-fn names(recipient: &Line, person: &PersonName) -> bool {
+pub(crate) fn names(recipient: &Line, person: &PersonName) -> bool {
     let recipient = fold(recipient.as_str());
     let has = |text: &Line| {
         fold(text.as_str()).split_whitespace().all(|word| {
@@ -233,7 +156,7 @@ pub struct Given {
     /// The day.
     pub on: NaiveDate,
     /// What for.
-    pub purpose: DisclosurePurpose,
+    pub purpose: Purpose,
     /// How many times.
     pub number: u32,
 }
@@ -275,7 +198,7 @@ impl ToTell {
     }
 }
 
-fn counted(given: BTreeMap<(NaiveDate, DisclosurePurpose), u32>) -> Vec<Given> {
+fn counted(given: BTreeMap<(NaiveDate, Purpose), u32>) -> Vec<Given> {
     given
         .into_iter()
         .map(|((on, purpose), number)| Given {

@@ -56,6 +56,8 @@ typed_id! {
     IncidentId, "string & { readonly __id: \"IncidentId\" }";
     /// One recipient who is to be told of an erasure.
     RecipientNoticeId, "string & { readonly __id: \"RecipientNoticeId\" }";
+    /// One line of a register: a recipient, an agreement, a mechanism for transfers or an impact assessment.
+    RegisterItemId, "string & { readonly __id: \"RegisterItemId\" }";
     /// A person who signs in.
     AccountId, "string & { readonly __id: \"AccountId\" }";
     /// A team of the organisation, with its director.

@@ -30,6 +30,7 @@ pub mod reserve;
 pub mod retention;
 pub mod rules;
 pub mod sealed;
+pub mod sharing;
 pub mod source;
 pub mod statistics;
 #[cfg(any(test, feature = "testing"))]

@@ -84,7 +84,7 @@ impl Arrangement {
     }
 }
 
-/// What a role asks for, as far as it is said: what the reserve list is matched with.
+/// What a role asks for, as far as it is said: what the reserve list is matched with, and who outside is concerned.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
@@ -97,6 +97,8 @@ pub struct RoleAsks {
     pub place: Option<Line>,
     /// How it is done there.
     pub arrangement: Option<Arrangement>,
+    /// Why an MP's office or a department is concerned: they are given nothing unless it is said (RULEBOOK SHA-03).
+    pub office: Option<Line>,
 }
 
 impl RoleAsks {
@@ -106,6 +108,7 @@ impl RoleAsks {
             && self.skills.is_empty()
             && self.place.is_none()
             && self.arrangement.is_none()
+            && self.office.is_none()
     }
 }
 

@@ -1,20 +1,29 @@
-//! Disclosures: what of a candidate was given to somebody outside. The registers that refuse one are another matter;
-//! this is what happened.
+//! Disclosures: what of a candidate was given to somebody outside. Whether it may be is decided by the purposes and the
+//! registers (`domain::sharing`); whatever is missing is refused with the sentence that says which.
+
+mod choices;
 
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{self, Action, ClassAccess, Permit, Shown, Sight};
-use domain::disclosure::{self, DisclosureDetails, DisclosurePurpose, RecipientCategory};
-use domain::id::{ApplicationId, CandidateId, DisclosureId};
+use domain::disclosure::{DisclosureDetails, RecipientCategory};
+use domain::id::{ApplicationId, CandidateId, DisclosureId, RegisterItemId};
 use domain::retention::DataClass;
+use domain::sharing::{LawfulBasis, LegalGround, Mechanism, Proposed, Purpose, may_be_given};
+use domain::text::Line;
 use serde::{Deserialize, Serialize};
-use store::{About, Detail, DisclosureRecord, Entry};
+use store::{About, Detail, DisclosureGrounds, DisclosureRecord, Entry, NewDisclosure};
 
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;
 use crate::undo::Undoable;
 use crate::view::Done;
+
+pub use choices::{
+    DisclosureChoices, DisclosureChoicesOf, OfficeChoice, PurposeChoice, RecipientChoice, choices,
+};
+use choices::{Registers, office_of};
 
 /// A disclosure, as its record stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -28,17 +37,40 @@ pub struct DisclosureView {
     /// The recipient's name.
     pub recipient: String,
     /// What for.
-    pub purpose: DisclosurePurpose,
+    pub purpose: Purpose,
     /// What was given, as far as this viewer may know of it.
     pub classes: BTreeSet<DataClass>,
     /// The day it was given.
     pub on: NaiveDate,
+    /// What it rests on; nothing where it was recorded before there was a register.
+    pub grounds: Option<DisclosureGroundsView>,
     /// The title of the vacancy whose application it was of; nothing where it was of the record as a whole.
     pub vacancy_title: Option<String>,
     /// The name of the account that recorded it.
     pub recorded_by: String,
     /// When.
     pub recorded_at: DateTime<Utc>,
+}
+
+/// What a disclosure rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub struct DisclosureGroundsView {
+    /// The lawful basis.
+    pub basis: LawfulBasis,
+    /// The version of the purpose that was in use.
+    pub purpose_version: u32,
+    /// The agreement in force, where the recipient is a supplier.
+    pub agreement: Option<String>,
+    /// The mechanism, where the country needs one.
+    pub mechanism: Option<Mechanism>,
+    /// Why an MP's office or a department was concerned.
+    pub relevance: Option<String>,
+    /// Why more than the least was given.
+    pub reason: Option<String>,
+    /// On what an authority was given it.
+    pub legal: Option<LegalGround>,
 }
 
 /// The disclosures of a candidate.
@@ -52,17 +84,27 @@ pub struct DisclosuresView {
     pub classes: BTreeSet<DataClass>,
 }
 
-/// Records that something of a candidate was given to somebody outside.
+/// Records that something of a candidate is given to somebody outside.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
 pub struct RecordDisclosure {
     /// Of whom.
     pub candidate: CandidateId,
-    /// Of which of their applications; nothing where it was of the record as a whole.
+    /// Of which of their applications; nothing where it is of the record as a whole.
     pub application: Option<ApplicationId>,
-    /// What was given, to whom.
-    pub details: DisclosureDetails,
+    /// What for.
+    pub purpose: Option<Purpose>,
+    /// To whom.
+    pub recipient: Option<RegisterItemId>,
+    /// What.
+    pub classes: BTreeSet<DataClass>,
+    /// Why more than the least that the purpose and the recipient need.
+    pub reason: Option<Line>,
+    /// On what an authority is given it; passed over for others.
+    pub legal: Option<LegalGround>,
+    /// The day.
+    pub on: NaiveDate,
 }
 
 /// Takes a disclosure back that was recorded by mistake.
@@ -76,38 +118,22 @@ pub struct TakeBackDisclosure {
     pub disclosure: DisclosureId,
 }
 
-/// Records that something of a candidate was given to somebody outside. Who it was is told when it is erased.
+/// Records that something of a candidate is given to somebody outside. Who it was is told when it is erased.
 ///
 /// # Errors
 /// A refusal for everyone but HR, the data protection officer and the recruiting manager of a role they applied for;
-/// [`Error::Invalid`] for a day that has not come, for nothing, and for a recipient with the candidate's name in it.
+/// [`Error::Invalid`] with the field and the sentence of whatever is missing (`domain::sharing::SharingRefusal`).
 pub fn record(desk: &mut WriteDesk<'_>, request: RecordDisclosure) -> Result<Done, Error> {
-    let RecordDisclosure {
-        candidate,
-        application,
-        details,
-    } = request;
-    let permit = desk.read(|desk| {
+    let candidate = request.candidate;
+    let (permit, new) = desk.read(|desk| {
         let permit = desk.permit_on_candidate::<access::RecordDisclosure>(candidate)?;
-        let seen = desk.records.applications(&permit)?;
-        if application.is_some_and(|wanted| seen.iter().all(|known| known.id != wanted)) {
-            return Err(Error::NotFound);
-        }
-        let full = desk.records.candidate(&permit)?;
-        let name = full.called.name().ok_or(Error::NotFound)?;
-        disclosure::check(&details, name, desk.today)
-            .map_err(|refusal| Error::invalid(refusal.field(), refusal.sentence()))?;
-        if !details.classes.is_subset(&known_classes(&permit)) {
-            return Err(Error::invalid(
-                "details.classes",
-                "Choose among the classes that you may know of (rule ACC-03).",
-            ));
-        }
-        Ok(permit)
+        let new = weigh(desk, &permit, request)?;
+        Ok((permit, new))
     })?;
     let disclosure = desk.write(&permit, |tx| {
-        let disclosure = tx.insert_disclosure(&permit, &details, application)?;
-        let entry = entry("record-disclosure", candidate, &details);
+        let disclosure = tx.insert_disclosure(&permit, &new)?;
+        let entry = entry("record-disclosure", candidate, &new.details)
+            .with("basis", Detail::Word(new.grounds.basis.code()));
         Ok((disclosure, entry))
     })?;
     let undo = desk.keep(Undoable::RecordedDisclosure {
@@ -115,6 +141,77 @@ pub fn record(desk: &mut WriteDesk<'_>, request: RecordDisclosure) -> Result<Don
         disclosure,
     });
     Ok(Done { undo: Some(undo) })
+}
+
+/// Weighs a disclosure against the purposes and the registers of today.
+fn weigh(
+    desk: &ReadDesk<'_>,
+    permit: &Permit<access::RecordDisclosure>,
+    request: RecordDisclosure,
+) -> Result<NewDisclosure, Error> {
+    let vacancy = request
+        .application
+        .map(|wanted| {
+            let seen = desk.records.applications(permit)?;
+            let of = seen.into_iter().find(|known| known.id == wanted);
+            of.map(|known| known.vacancy).ok_or(Error::NotFound)
+        })
+        .transpose()?;
+    let relevance = match vacancy {
+        Some(vacancy) => office_of(desk, vacancy)?,
+        None => None,
+    };
+    let full = desk.records.candidate(permit)?;
+    let of = full.called.name().ok_or(Error::NotFound)?;
+    let registers = Registers::read(desk, permit)?;
+    let purpose = request
+        .purpose
+        .and_then(|purpose| registers.in_use(purpose));
+    let to = request.recipient.and_then(|id| registers.held(id));
+    let allowed = may_be_given(&Proposed {
+        purpose: purpose
+            .as_ref()
+            .map(|(purpose, known)| (*purpose, &known.terms)),
+        of,
+        to: to.as_ref().map(|held| held.held()),
+        classes: &request.classes,
+        reason: request.reason.as_ref(),
+        relevance: relevance.as_ref(),
+        legal: request.legal.as_ref(),
+        on: request.on,
+        today: desk.today,
+    })
+    .map_err(|refusal| Error::invalid(refusal.field(), refusal.sentence()))?;
+    if !request.classes.is_subset(&known_classes(permit)) {
+        return Err(Error::invalid(
+            "classes",
+            "Choose among the classes that you may know of (rule ACC-03).",
+        ));
+    }
+    let ((purpose, known), to) = purpose.zip(to).ok_or(Error::NotFound)?;
+    let category = to.recipient.category;
+    Ok(NewDisclosure {
+        details: DisclosureDetails {
+            category,
+            recipient: to.recipient.name.clone(),
+            purpose,
+            classes: request.classes,
+            on: request.on,
+        },
+        application: request.application,
+        grounds: DisclosureGrounds {
+            given_to: to.id,
+            basis: allowed.basis,
+            purpose_version: known.version,
+            agreement: allowed.agreement,
+            mechanism: allowed.mechanism,
+            relevance: relevance.filter(|_| category == RecipientCategory::MembersAndDepartments),
+            reason: request.reason,
+            legal: request
+                .legal
+                .filter(|_| category == RecipientCategory::LegalBodies),
+        },
+    })
 }
 
 /// Takes a disclosure back that was recorded by mistake: its recipient is not told of an erasure.
@@ -176,6 +273,15 @@ pub(crate) fn views<A: Action>(
             purpose: record.details.purpose,
             classes: record.details.classes,
             on: record.details.on,
+            grounds: record.grounds.map(|grounds| DisclosureGroundsView {
+                basis: grounds.basis,
+                purpose_version: grounds.purpose_version,
+                agreement: grounds.agreement.map(Into::into),
+                mechanism: grounds.mechanism,
+                relevance: grounds.relevance.map(Into::into),
+                reason: grounds.reason.map(Into::into),
+                legal: grounds.legal,
+            }),
             vacancy_title: record.application.and_then(title),
             recorded_by: record.recorded_by_name.into(),
             recorded_at: record.recorded_at,
@@ -196,6 +302,15 @@ fn as_known<A: Action>(
     permit: &Permit<A>,
 ) -> Option<DisclosureRecord> {
     let known = known_classes(permit);
+    if let Some(grounds) = record
+        .grounds
+        .as_mut()
+        .filter(|_| !record.details.classes.is_subset(&known))
+    {
+        // Its words may tell of what is sealed to them.
+        grounds.reason = None;
+        grounds.legal = None;
+    }
     record.details.classes.retain(|class| known.contains(class));
     (!record.details.classes.is_empty()).then_some(record)
 }

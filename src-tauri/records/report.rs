@@ -9,6 +9,7 @@ mod erased;
 mod incident;
 mod letter;
 mod notice;
+mod processing;
 
 pub use check::{ReportCheck, ReportStanding, SignedBy, StoreId, compare_report, inspect_report};
 pub use letter::{WriteLetter, check_letter, write_letter};
@@ -60,6 +61,8 @@ pub enum ReportOf {
         /// Which.
         incident: IncidentId,
     },
+    /// The record of processing activities as it stands (UK GDPR Art 30).
+    Processing,
 }
 
 /// The form of a file.
@@ -143,8 +146,9 @@ pub fn check_report(desk: &ReadDesk<'_>, request: MakeReport) -> Result<FileName
 /// last entry is then the one that the report names.
 ///
 /// # Errors
-/// A refusal for everyone who may not read the journal, and, for the schedule, see what is due, and, for an incident, read
-/// the registers; a rule's no where an erasure was not verified (RULEBOOK ERA-01); what is wrong with a period.
+/// A refusal for everyone who may not read the journal, and, for the schedule, see what is due, and, for an incident and
+/// the record of processing, read the registers; a rule's no where an erasure was not verified (RULEBOOK ERA-01); what is
+/// wrong with a period.
 pub fn make_report(desk: &mut WriteDesk<'_>, request: MakeReport) -> Result<ReportFile, Error> {
     let key = desk.store.signing_key()?;
     let (draft, name, account) = desk.read(|desk| {
@@ -167,6 +171,7 @@ pub fn make_report(desk: &mut WriteDesk<'_>, request: MakeReport) -> Result<Repo
         ReportOf::Incident { incident } => entry
             .about(About::Incident(incident))
             .with("of", Detail::Word("incident")),
+        ReportOf::Processing => entry.with("of", Detail::Word("processing")),
     };
     let unsigned = draft
         .document
@@ -210,6 +215,10 @@ fn draft(desk: &ReadDesk<'_>, of: ReportOf, key: &[u8; 32]) -> Result<Draft, Err
             let report = incident::of(desk, incident, key, signer.clone())?;
             (report.document(), report.data())
         }
+        ReportOf::Processing => {
+            let record = processing::record(desk, key, signer.clone())?;
+            (record.document(), record.data())
+        }
     };
     Ok(Draft {
         document,
@@ -246,6 +255,7 @@ fn name(desk: &ReadDesk<'_>, request: MakeReport) -> Result<String, Error> {
         ReportOf::Period { from, to } => format!("erasures-{from}-to-{to}"),
         ReportOf::Schedule => format!("retention-schedule-{}", desk.today),
         ReportOf::Incident { incident } => incident::file_stem(desk, incident)?,
+        ReportOf::Processing => format!("record-of-processing-{}", desk.today),
     };
     Ok(format!("{stem}.{}", request.form.ending()))
 }

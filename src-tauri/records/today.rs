@@ -6,12 +6,14 @@ mod retention;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access;
-use domain::id::{CandidateId, IncidentId, InterviewId, VacancyId};
+use domain::id::{AccountId, CandidateId, IncidentId, InterviewId, RegisterItemId, VacancyId};
 use domain::incident::IncidentStep;
+use domain::sharing::{ItemKind, Standing};
 use serde::Serialize;
 
 use crate::desk::ReadDesk;
 use crate::error::Error;
+use crate::register;
 use crate::view::{Nothing, days_left, number};
 
 use application::{decisions, hand_overs, interviews, offers};
@@ -176,6 +178,24 @@ pub enum TodayWhat {
         /// Until when the regulator is told, while that is not decided.
         until: Option<DateTime<Utc>>,
     },
+    /// A line of a register is to be looked at, or ends or ended (RULES D9).
+    RegisterReview {
+        /// Which.
+        item: RegisterItemId,
+        /// Of which register.
+        register: ItemKind,
+        /// What it is called.
+        title: String,
+        /// Whether its last day is past.
+        lapsed: bool,
+    },
+    /// Somebody's training ends soon, or is over (RULEBOOK ACC-07).
+    TrainingEnding {
+        /// Whose.
+        account: AccountId,
+        /// Their name.
+        name: String,
+    },
     /// A hired candidate's record waits for the hand-over to HR to be confirmed (RULEBOOK RET-13).
     HandOver {
         /// Whose.
@@ -214,6 +234,7 @@ pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<TodayView, Error> {
     tasks.extend(hold_reviews(desk)?);
     tasks.extend(recipients_to_tell(desk)?);
     tasks.extend(incidents(desk)?);
+    tasks.extend(registers(desk)?);
     tasks.extend(open.iter().filter_map(|row| vacancy(desk.today, row)));
     tasks.sort_by_key(|task| task.by);
     Ok(TodayView {
@@ -222,6 +243,28 @@ pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<TodayView, Error> {
         candidates,
         vacancies: number(open.len()),
     })
+}
+
+/// What is to be looked at again in the registers, and whose training ends.
+fn registers(desk: &ReadDesk<'_>) -> Result<Vec<TodayTask>, Error> {
+    let mut tasks = Vec::new();
+    for (item, register, title, stands) in register::due(desk)? {
+        let what = TodayWhat::RegisterReview {
+            item,
+            register,
+            title,
+            lapsed: matches!(stands, Standing::Lapsed(_)),
+        };
+        tasks.push(task(desk.today, what, stands.on()));
+    }
+    for (account, name, stands) in register::training_due(desk)? {
+        tasks.push(task(
+            desk.today,
+            TodayWhat::TrainingEnding { account, name },
+            stands.on(),
+        ));
+    }
+    Ok(tasks)
 }
 
 fn task(today: NaiveDate, what: TodayWhat, by: NaiveDate) -> TodayTask {

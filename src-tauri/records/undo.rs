@@ -12,9 +12,10 @@ use domain::access;
 use domain::candidate::CandidateDetails;
 use domain::id::{
     ApplicationId, CandidateId, DisclosureId, ImportId, InterviewId, OfferId, PermissionId,
-    RecipientNoticeId, ReserveContactId, ReserveEntryId, TeamId, VacancyId,
+    RecipientNoticeId, RegisterItemId, ReserveContactId, ReserveEntryId, TeamId, VacancyId,
 };
 use domain::interview::CriterionText;
+use domain::sharing::{Item, ItemKind};
 use domain::vacancy::{RoleAsks, VacancyDetails};
 use store::{About, Entry, InterviewRecord, ReserveTerms, SavedView};
 
@@ -23,7 +24,7 @@ use crate::desk::WriteDesk;
 use crate::error::Error;
 use crate::reserve::Answered;
 use crate::view::{Undo, Undone, UndoneWhat};
-use crate::{disclosure, import, interview, recipients, saved_view};
+use crate::{disclosure, import, interview, recipients, register, saved_view};
 
 use application::{added_application, ended_applications, moved_applications};
 use candidate::{added_candidate, edited_candidate};
@@ -141,6 +142,16 @@ pub(crate) enum Undoable {
     ToldRecipient {
         notice: RecipientNoticeId,
     },
+    AddedRegisterItem {
+        item: RegisterItemId,
+        kind: ItemKind,
+        revision: u32,
+    },
+    ChangedRegisterItem {
+        item: RegisterItemId,
+        before: Box<Item>,
+        revision: Revisions,
+    },
     Imported {
         import: ImportId,
     },
@@ -178,6 +189,7 @@ pub(crate) enum Revised {
     Vacancy(VacancyId),
     Interview(InterviewId),
     Offer(OfferId),
+    RegisterItem(RegisterItemId),
 }
 
 /// Takes a change back: the one named, or the latest.
@@ -357,6 +369,23 @@ fn undo(desk: &mut WriteDesk<'_>, change: &Undoable) -> Result<UndoneWhat, Error
         Undoable::ToldRecipient { notice } => {
             recipients::untell(desk, *notice)?;
             Ok(UndoneWhat::ToldRecipient)
+        }
+        Undoable::AddedRegisterItem {
+            item,
+            kind,
+            revision,
+        } => {
+            register::take_back_added(desk, *item, *kind, *revision)?;
+            Ok(UndoneWhat::ChangedRegister)
+        }
+        Undoable::ChangedRegisterItem {
+            item,
+            before,
+            revision,
+        } => {
+            let now = register::take_back_change(desk, *item, before, revision.now)?;
+            restored(desk, Revised::RegisterItem(*item), *revision, now);
+            Ok(UndoneWhat::ChangedRegister)
         }
         Undoable::Imported { import } => {
             import::take_back(desk, import::UndoImport { import: *import })?;

@@ -82,6 +82,8 @@ pub enum UndoneWhat {
     ContactedReserve,
     /// A saved view was deleted.
     DeletedView,
+    /// A line of a register was added, changed or looked at.
+    ChangedRegister,
 }
 
 /// Takes a change back.

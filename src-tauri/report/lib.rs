@@ -16,6 +16,7 @@ mod letter;
 mod mail;
 mod notice;
 mod page;
+mod processing;
 pub mod proof;
 mod schedule;
 mod words;
@@ -30,5 +31,8 @@ pub use letter::Letter;
 pub use mail::{LONGEST_MAILTO, OutgoingMail, TooLong};
 pub use notice::{GivenLine, RecipientLetter};
 pub use page::PageError;
+pub use processing::{
+    AssessmentLine, ClassLine, ProcessingRecord, PurposeLine, RecipientLine, TransferLine,
+};
 pub use schedule::Schedule;
 pub use words::{rule, written_instant};

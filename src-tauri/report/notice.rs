@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::clock::london_date;
 use domain::dates::plain;
-use domain::disclosure::DisclosurePurpose;
 use domain::retention::DataClass;
+use domain::sharing::Purpose;
 
 use crate::erasure::Operator;
 use crate::words::class;
@@ -37,7 +37,7 @@ pub struct GivenLine {
     /// The day it was given.
     pub on: NaiveDate,
     /// What for.
-    pub purpose: DisclosurePurpose,
+    pub purpose: Purpose,
     /// What.
     pub classes: BTreeSet<DataClass>,
 }
@@ -108,7 +108,7 @@ mod tests {
             name: "Zoë Ødegård".to_owned(),
             vacancy_title: None,
             on: on.parse().expect("a day"),
-            purpose: DisclosurePurpose::OfficeReview,
+            purpose: Purpose::OfficeReview,
             classes: [DataClass::Contact, DataClass::Form].into(),
         };
         let letter = RecipientLetter {

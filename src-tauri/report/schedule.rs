@@ -95,7 +95,7 @@ impl Schedule {
             rows: DataClass::ALL
                 .into_iter()
                 .map(|of| {
-                    let (until, source) = self.until(of);
+                    let (until, source) = kept_until(&self.policy, of);
                     vec![
                         class(of).to_owned(),
                         until,
@@ -109,67 +109,6 @@ impl Schedule {
                     ]
                 })
                 .collect(),
-        }
-    }
-
-    /// Until when a class is kept, and where that comes from (RULEBOOK 4.2, 4.3).
-    fn until(&self, of: DataClass) -> (String, &'static str) {
-        let policy = &self.policy;
-        let after = |months: u8| after_outcome(months);
-        match of {
-            DataClass::Contact
-            | DataClass::Form
-            | DataClass::Reference
-            | DataClass::Test
-            | DataClass::Correspondence
-            | DataClass::ToolUse
-            | DataClass::Opinion
-            | DataClass::Vetting => (
-                after(policy.unsuccessful_months),
-                "the privacy notice; UK GDPR Art 5(1)(e)",
-            ),
-            DataClass::IdentityDocument | DataClass::RightToWork => (
-                "the outcome; where the person is hired, until HR has confirmed the hand-over"
-                    .to_owned(),
-                "the Home Office’s guide for employers",
-            ),
-            DataClass::Equality => (
-                format!(
-                    "they are made into totals, or the person asks to stop, but no longer than {}",
-                    after(policy.unsuccessful_months)
-                ),
-                "DPA 2018 Sch 1 para 8",
-            ),
-            DataClass::PublicDomain => (
-                format!(
-                    "the decision it was taken for, but no longer than {}",
-                    after(policy.unsuccessful_months)
-                ),
-                "UK GDPR Art 5(1)(c) and (e)",
-            ),
-            DataClass::Recording => (
-                after(policy.recording_months),
-                "UK GDPR Art 5(1)(c) and (e)",
-            ),
-            DataClass::Device => (
-                match policy.device_days {
-                    0 => "not kept".to_owned(),
-                    days => format!("{} after collection", many(days.into(), "day", "days")),
-                },
-                "the privacy notice",
-            ),
-            DataClass::Health => (after(policy.health_months), "UK GDPR Art 9; DPA 2018 Sch 1"),
-            DataClass::CriminalRecord => (
-                match policy.criminal_record_months {
-                    0 => "the decision on suitability".to_owned(),
-                    months => format!(
-                        "{} after the decision on suitability, but no longer than {}",
-                        month_count(months),
-                        after(policy.unsuccessful_months)
-                    ),
-                },
-                "the DBS code of practice",
-            ),
         }
     }
 
@@ -253,6 +192,66 @@ impl Schedule {
     }
 }
 
+/// Until when a class is kept, and where that comes from (RULEBOOK 4.2, 4.3).
+pub(crate) fn kept_until(policy: &PolicyValues, of: DataClass) -> (String, &'static str) {
+    let after = |months: u8| after_outcome(months);
+    match of {
+        DataClass::Contact
+        | DataClass::Form
+        | DataClass::Reference
+        | DataClass::Test
+        | DataClass::Correspondence
+        | DataClass::ToolUse
+        | DataClass::Opinion
+        | DataClass::Vetting => (
+            after(policy.unsuccessful_months),
+            "the privacy notice; UK GDPR Art 5(1)(e)",
+        ),
+        DataClass::IdentityDocument | DataClass::RightToWork => (
+            "the outcome; where the person is hired, until HR has confirmed the hand-over"
+                .to_owned(),
+            "the Home Office’s guide for employers",
+        ),
+        DataClass::Equality => (
+            format!(
+                "they are made into totals, or the person asks to stop, but no longer than {}",
+                after(policy.unsuccessful_months)
+            ),
+            "DPA 2018 Sch 1 para 8",
+        ),
+        DataClass::PublicDomain => (
+            format!(
+                "the decision it was taken for, but no longer than {}",
+                after(policy.unsuccessful_months)
+            ),
+            "UK GDPR Art 5(1)(c) and (e)",
+        ),
+        DataClass::Recording => (
+            after(policy.recording_months),
+            "UK GDPR Art 5(1)(c) and (e)",
+        ),
+        DataClass::Device => (
+            match policy.device_days {
+                0 => "not kept".to_owned(),
+                days => format!("{} after collection", many(days.into(), "day", "days")),
+            },
+            "the privacy notice",
+        ),
+        DataClass::Health => (after(policy.health_months), "UK GDPR Art 9; DPA 2018 Sch 1"),
+        DataClass::CriminalRecord => (
+            match policy.criminal_record_months {
+                0 => "the decision on suitability".to_owned(),
+                months => format!(
+                    "{} after the decision on suitability, but no longer than {}",
+                    month_count(months),
+                    after(policy.unsuccessful_months)
+                ),
+            },
+            "the DBS code of practice",
+        ),
+    }
+}
+
 fn blocks() -> Section {
     Section {
         title: "What delays the end".to_owned(),
@@ -294,6 +293,6 @@ fn begun_after(months: u8) -> String {
     }
 }
 
-fn heads(names: &[&str]) -> Vec<String> {
+pub(crate) fn heads(names: &[&str]) -> Vec<String> {
     names.iter().map(|name| (*name).to_owned()).collect()
 }

@@ -62,7 +62,9 @@ mod outside;
 mod permission;
 mod pipeline;
 mod policy;
+mod purpose;
 mod read;
+mod register;
 mod reserve;
 mod retention;
 mod role_asks;
@@ -99,7 +101,7 @@ pub use candidate::{
 };
 pub use criterion::{CriterionChange, CriterionRecord};
 pub use data_map::{Branch, DATA_MAP, Held};
-pub use disclosure::DisclosureRecord;
+pub use disclosure::{DisclosureGrounds, DisclosureRecord, NewDisclosure};
 pub use do_not_approach::{ApproachReason, DoNotApproach, NotToApproach};
 pub use document::{
     DocumentRecord, MessageContent, MessageDraftRecord, MessageRecord, NewDocument, NewMessage,
@@ -133,7 +135,9 @@ pub use organisation::{Organisation, Team};
 pub use outcome_message::OutcomeMessage;
 pub use permission::{EndingPermission, PermissionRecord};
 pub use policy::PolicyVersion;
+pub use purpose::PurposeVersion;
 pub use read::{Reader, Records};
+pub use register::RegisterRecord;
 pub use reserve::{ContactBars, NewReserveEntry, ReserveContact, ReserveEntry, ReserveTerms};
 pub use retention::{PartCalendar, RetentionCalendar, RetentionWeek};
 pub use saved_view::SavedView;

@@ -127,6 +127,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         name: "0020_accountability",
         sql: include_str!("migrations/0020_accountability.sql"),
     },
+    Migration {
+        version: 22,
+        name: "0022_sharing",
+        sql: include_str!("migrations/0022_sharing.sql"),
+    },
 ];
 
 /// Sealed copies that are kept.

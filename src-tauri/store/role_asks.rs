@@ -1,4 +1,4 @@
-//! What a role asks for, as the reserve list is matched with it.
+//! What a role asks for, as the reserve list is matched with it, and who outside is concerned.
 
 use domain::access::{Action, EditVacancy, Permit};
 use domain::text::Line;
@@ -10,8 +10,14 @@ use crate::error::StoreError;
 use crate::read::Records;
 use crate::write::Tx;
 
-/// A row as it lies there: family, skills, place, arrangement.
-type Row = (Option<String>, String, Option<String>, Option<String>);
+/// A row as it lies there: family, skills, place, arrangement, office.
+type Row = (
+    Option<String>,
+    String,
+    Option<String>,
+    Option<String>,
+    Option<String>,
+);
 
 impl Records<'_> {
     /// What the permit's vacancy asks for; nothing where nobody said.
@@ -23,13 +29,19 @@ impl Records<'_> {
         let found: Option<Row> = self
             .connection()
             .prepare_cached(
-                "SELECT role_family, skills, place, arrangement FROM role_asks WHERE vacancy = ?1",
+                "SELECT role_family, skills, place, arrangement, office FROM role_asks WHERE vacancy = ?1",
             )?
             .query_row([vacancy], |row| {
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+                Ok((
+                    row.get(0)?,
+                    row.get(1)?,
+                    row.get(2)?,
+                    row.get(3)?,
+                    row.get(4)?,
+                ))
             })
             .optional()?;
-        let Some((family, skills, place, arrangement)) = found else {
+        let Some((family, skills, place, arrangement, office)) = found else {
             return Ok(RoleAsks::default());
         };
         Ok(RoleAsks {
@@ -39,6 +51,7 @@ impl Records<'_> {
             arrangement: arrangement
                 .map(|code| decode("role_asks.arrangement", Arrangement::from_code(&code)))
                 .transpose()?,
+            office: optional_line("role_asks.office", office)?,
         })
     }
 }
@@ -64,11 +77,11 @@ impl Tx<'_> {
         }
         self.sql()
             .prepare_cached(
-                "INSERT INTO role_asks (vacancy, role_family, skills, place, arrangement)
-                 VALUES (:vacancy, :family, :skills, :place, :arrangement)
+                "INSERT INTO role_asks (vacancy, role_family, skills, place, arrangement, office)
+                 VALUES (:vacancy, :family, :skills, :place, :arrangement, :office)
                  ON CONFLICT (vacancy) DO UPDATE
                      SET role_family = excluded.role_family, skills = excluded.skills, place = excluded.place,
-                         arrangement = excluded.arrangement",
+                         arrangement = excluded.arrangement, office = excluded.office",
             )?
             .execute(named_params! {
                 ":vacancy": vacancy,
@@ -76,6 +89,7 @@ impl Tx<'_> {
                 ":skills": joined(&asks.skills),
                 ":place": asks.place.as_ref().map(Line::as_str),
                 ":arrangement": asks.arrangement.map(Arrangement::code),
+                ":office": asks.office.as_ref().map(Line::as_str),
             })?;
         Ok(())
     }

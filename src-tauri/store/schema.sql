@@ -135,7 +135,9 @@ CREATE TABLE role_asks (
     -- The place of work. Null: not said.
     place       TEXT,
     -- domain::vacancy::Arrangement. Null: not said.
-    arrangement TEXT
+    arrangement TEXT,
+    -- Why an MP's office or a department is concerned. Null: none is, and none is given anything.
+    office      TEXT
 ) STRICT;
 
 -- What an account is to a vacancy, to a team and all its vacancies, or to the whole organisation.
@@ -1011,11 +1013,88 @@ CREATE TABLE disclosure (
     -- Who recorded it.
     recorded_by  INTEGER NOT NULL REFERENCES account (row),
     -- When.
-    recorded_at  INTEGER NOT NULL
+    recorded_at  INTEGER NOT NULL,
+    -- The recipient of the register. Null: recorded before there was one; so is every column below but where said.
+    given_to     INTEGER REFERENCES register_item (row),
+    -- domain::sharing::LawfulBasis.
+    basis        TEXT,
+    -- The version of the purpose that was in use.
+    purpose_version INTEGER,
+    -- The agreement in force. Null: the recipient answers for itself.
+    agreement    TEXT,
+    -- domain::sharing::Mechanism. Null: the country needs none.
+    mechanism    TEXT,
+    -- Why an MP's office or a department was concerned, as the vacancy said. Null: it is another recipient.
+    relevance    TEXT,
+    -- Why more than the least was given. Null: it was not more.
+    reason       TEXT,
+    -- Who asked, of an authority. Null: it is none; so are the five below.
+    authority    TEXT,
+    -- Under which power.
+    power        TEXT,
+    -- For what.
+    asked        TEXT,
+    -- The least that satisfied it.
+    least        TEXT,
+    -- Who decided.
+    decided_by   TEXT,
+    -- How the candidate was told, or why not.
+    told         TEXT
 ) STRICT;
 CREATE INDEX disclosure_by_candidate ON disclosure (candidate);
 CREATE INDEX disclosure_by_application ON disclosure (application) WHERE application IS NOT NULL;
 CREATE INDEX disclosure_by_recorder ON disclosure (recorded_by);
+CREATE INDEX disclosure_by_recipient ON disclosure (given_to) WHERE given_to IS NOT NULL;
+
+-- Later versions of the purposes; the first of each is the notice's, in domain::sharing::in_the_notice.
+CREATE TABLE purpose_version (
+    -- Private row number; never leaves the store.
+    row     INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- domain::sharing::Purpose.
+    purpose TEXT    NOT NULL,
+    -- Its number, from 2.
+    version INTEGER NOT NULL,
+    -- domain::sharing::PurposeTerms, as JSON.
+    terms   TEXT    NOT NULL,
+    -- Who set it.
+    set_by  INTEGER NOT NULL REFERENCES account (row),
+    -- When.
+    set_at  INTEGER NOT NULL,
+    UNIQUE (purpose, version),
+    CHECK (version > 1)
+) STRICT;
+CREATE INDEX purpose_version_by_setter ON purpose_version (set_by);
+CREATE TRIGGER purpose_version_is_never_changed BEFORE UPDATE ON purpose_version
+BEGIN
+    SELECT raise(ABORT, 'a version of a purpose stays as it was set');
+END;
+CREATE TRIGGER purpose_version_is_never_deleted BEFORE DELETE ON purpose_version
+BEGIN
+    SELECT raise(ABORT, 'a version of a purpose stays as it was set');
+END;
+
+-- The registers: recipients, agreements with them, mechanisms for transfers to them, impact assessments.
+CREATE TABLE register_item (
+    -- Private row number; never leaves the store.
+    row        INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- The id everywhere else: a UUID, version 7.
+    id         BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    -- domain::sharing::ItemKind.
+    kind       TEXT    NOT NULL,
+    -- The recipient it is about. Null: it is one, or an impact assessment.
+    recipient  INTEGER REFERENCES register_item (row),
+    -- domain::sharing::Item, as JSON.
+    details    TEXT    NOT NULL,
+    -- Goes up with every change; a change names the one it saw.
+    revision   INTEGER NOT NULL,
+    -- Who changed it last.
+    changed_by INTEGER NOT NULL REFERENCES account (row),
+    -- When.
+    changed_at INTEGER NOT NULL,
+    CHECK ((recipient IS NULL) = (kind IN ('recipient', 'dpia')))
+) STRICT;
+CREATE INDEX register_item_by_recipient ON register_item (recipient) WHERE recipient IS NOT NULL;
+CREATE INDEX register_item_by_changer ON register_item (changed_by);
 
 -- Erasures, with nothing of the people in them.
 CREATE TABLE erasure (

@@ -9,6 +9,7 @@ mod people;
 mod permission;
 mod read;
 mod retention;
+mod sharing;
 mod vacancy;
 
 use chrono::{DateTime, Utc};
@@ -95,6 +96,9 @@ pub(crate) fn call(world: &mut World, who: Who, command: &str, target: Target) -
     if let Some(read) = read::call(world, who, command, target) {
         return Some(read);
     }
+    if let Some(read) = sharing::read(world, who, command, target) {
+        return Some(read);
+    }
     let case = case(world, target)?;
     [
         interview::call,
@@ -106,6 +110,7 @@ pub(crate) fn call(world: &mut World, who: Who, command: &str, target: Target) -
         people::call,
         retention::call,
         incident::call,
+        sharing::call,
     ]
     .iter()
     .find_map(|call| call(world, who, command, case))

@@ -167,6 +167,41 @@ const PLACES: [&str; 9] = [
     "Candidates",
 ];
 
+/// The parts of Accountability, and the forms behind them.
+fn walk_registers(window: &Window, at: &mut impl FnMut(&str)) {
+    go(window, "Accountability");
+    for tab in [
+        "Purposes",
+        "Recipients and agreements",
+        "Transfers",
+        "Impact assessments",
+        "Training",
+    ] {
+        window.click("tab", tab);
+        window.has("tabpanel", tab);
+        at(&format!("Accountability, {tab}"));
+    }
+    window.click("tab", "Purposes");
+    window.click("button", "Change P6");
+    window.has("button", "Save as version 2");
+    at("change a purpose");
+    window.click("button", "Cancel");
+    for (tab, button) in [
+        ("Recipients and agreements", "Add a recipient"),
+        ("Recipients and agreements", "Add an agreement"),
+        ("Transfers", "Add a mechanism"),
+        ("Impact assessments", "Add an assessment"),
+    ] {
+        window.click("tab", tab);
+        window.click("button", button);
+        window.has("button", "Save");
+        at(button);
+        window.click("button", "Cancel");
+    }
+    window.click("tab", "Journal");
+    go(window, "Candidates");
+}
+
 /// Goes to every screen of the sample organisation, and says when it is there.
 fn walk(window: &Window, mut at: impl FnMut(&str)) {
     go(window, "Today");
@@ -189,6 +224,7 @@ fn walk(window: &Window, mut at: impl FnMut(&str)) {
     window.click("link", "I-0001…");
     at("an incident of the sample");
     go(window, "Candidates");
+    walk_registers(window, &mut at);
     walk_views(window, &mut at);
     window.click("button", "Add candidate");
     window.has("heading", "Add candidate");

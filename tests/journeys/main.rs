@@ -61,6 +61,8 @@ mod restoring;
 #[cfg(test)]
 mod sealed;
 #[cfg(test)]
+mod sharing;
+#[cfg(test)]
 mod six_months;
 #[cfg(test)]
 mod six_months_by_keyboard;

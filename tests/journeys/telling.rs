@@ -6,9 +6,10 @@ use crate::album::Album;
 use crate::bytes::words_left;
 use crate::harness::{Picker, Window};
 use crate::people::sign_in_as;
+use crate::sharing::{add_recipient, say_which_office};
 use crate::six_months::{
-    NAME, PASSPHRASE, add_a_candidate, add_a_vacancy, choose, go_to, make_a_store, reject,
-    six_months_pass,
+    NAME, PASSPHRASE, add_a_candidate, add_a_vacancy, choose, go_to, make_a_store, open_candidate,
+    reject, six_months_pass,
 };
 
 const WHO: &str = "Wilhelmina Quackenbush";
@@ -22,6 +23,12 @@ fn an_office_that_was_given_something_is_told_when_it_is_erased() {
     add_a_vacancy(&window, "Press Officer", "Press and media");
     add_a_candidate(&window, "Wilhelmina", "Quackenbush", "wq@example.org");
     window.see("None recorded. Nobody outside has to be told when this record goes.");
+    say_which_office(&window);
+    add_recipient(&window, OFFICE, "MP’s office or department", |dialog| {
+        dialog.fill("ICO registration number (optional)", "Z1234567");
+    });
+    go_to(&window, "Candidates");
+    open_candidate(&window, WHO);
     record(&window, &mut album);
     reject(&window, WHO, "Essential criteria not met");
 
@@ -79,21 +86,20 @@ fn record(window: &Window, album: &mut Album) {
     section.click("button", "Record a disclosure");
     let dialog = window.within("dialog", &format!("Record a disclosure of {WHO}"));
     dialog.click("button", "Record disclosure");
-    dialog.see("Choose what was given");
+    dialog.see("Choose what it is given for");
     album.look(window, "record a disclosure");
     choose(
         window,
-        "Choose Kind of recipient",
-        "MP’s office or department",
+        "Choose What for",
+        "A review by an MP’s office or a department, where the role concerns them",
     );
-    dialog.fill("Recipient’s name", OFFICE);
+    choose(window, "Choose To whom", &format!("{OFFICE}…"));
     choose(
         window,
-        "Choose What for",
-        "For a review by an MP’s office or department",
+        "The record as a whole Which application it is of",
+        "Press Officer",
     );
-    dialog.click("checkbox", "Name and contact details");
-    dialog.click("checkbox", "Form, CV and letter");
+    dialog.see("This may be given");
     dialog.click("button", "Record disclosure");
     section.see(OFFICE);
     section.see("Given on 23 Nov 2026");

@@ -12,6 +12,7 @@
 //! - `sweeping`: erasures of many people: a second person, cancelling, lateness, sign-in
 //! - `holds`: legal holds, which keep a record whatever is done, until a second person releases them
 //! - `reports`: what the files say that prove an erasure, and what they never say
+//! - `sharing`: what may be given to whom: every refusal with its sentence, purposes, registers, the record of processing
 //! - `telling`: what was given to somebody outside, and who is told when it is erased
 //! - `today`: what needs doing
 //! - `incidents`: reported, answered, closed; whom they keep, and what is left when those go
@@ -75,6 +76,7 @@ mod reviewing;
 #[cfg(test)]
 mod saved_views;
 mod sealed;
+mod sharing;
 mod sight;
 mod stale;
 mod sweeping;

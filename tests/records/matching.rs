@@ -58,6 +58,7 @@ fn asks() -> RoleAsks {
         skills: vec![line("Media relations"), line("Welsh")],
         place: Some(line("cardiff")),
         arrangement: Some(Arrangement::Hybrid),
+        office: None,
     }
 }
 

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use domain::access::Shown;
-use domain::disclosure::{DisclosureDetails, DisclosurePurpose, RecipientCategory};
 use domain::id::{ApplicationId, CandidateId};
 use domain::retention::DataClass;
+use domain::sharing::Purpose;
 use records::Error;
 use records::candidate::{AddCandidate, NewApplication};
 use records::disclosure::{DisclosuresView, RecordDisclosure, TakeBackDisclosure};
@@ -21,38 +21,47 @@ use records::view::{Nothing, UndoneWhat};
 use serde_json::Value;
 
 use crate::erasing::{due, preview};
-use crate::world::{World, day, details, line};
+use crate::sharing::{agency, office};
+use crate::world::{World, day, details};
 
 const OFFICE: &str = "Office of A. Member";
 
-fn given(recipient: &str, on: &str) -> DisclosureDetails {
-    DisclosureDetails {
-        category: RecipientCategory::MembersAndDepartments,
-        recipient: line(recipient),
-        purpose: DisclosurePurpose::OfficeReview,
-        classes: BTreeSet::from([DataClass::Contact, DataClass::Form]),
+/// What an office is given of an application, or an agency of a record as a whole.
+fn wanted(
+    world: &mut World,
+    candidate: CandidateId,
+    recipient: &str,
+    on: &str,
+) -> RecordDisclosure {
+    let classes = BTreeSet::from([DataClass::Contact, DataClass::Form]);
+    let (purpose, to, application) = if recipient == OFFICE {
+        let application = world.application(candidate);
+        let to = office(world, recipient);
+        (Purpose::OfficeReview, to, Some(application))
+    } else {
+        (Purpose::RunProcess, agency(world, recipient), None)
+    };
+    RecordDisclosure {
+        candidate,
+        application,
+        purpose: Some(purpose),
+        recipient: Some(to),
+        classes,
+        reason: None,
+        legal: None,
         on: day(on),
     }
 }
 
-fn try_to_record(
-    world: &mut World,
-    candidate: CandidateId,
-    application: Option<ApplicationId>,
-    details: DisclosureDetails,
-) -> Result<Option<u32>, Error> {
-    let request = RecordDisclosure {
-        candidate,
-        application,
-        details,
-    };
+fn try_to_record(world: &mut World, request: RecordDisclosure) -> Result<Option<u32>, Error> {
     world
         .write(|desk| records::disclosure::record(desk, request))
         .map(|done| done.undo)
 }
 
 fn record(world: &mut World, candidate: CandidateId, recipient: &str) -> Option<u32> {
-    try_to_record(world, candidate, None, given(recipient, "2026-05-04")).expect("recorded")
+    let request = wanted(world, candidate, recipient, "2026-05-04");
+    try_to_record(world, request).expect("recorded")
 }
 
 fn disclosures(world: &mut World, candidate: CandidateId) -> DisclosuresView {
@@ -101,7 +110,9 @@ fn to_tell_on_today(world: &mut World) -> Vec<(u32, i32)> {
             | TodayWhat::MakeOffer { .. }
             | TodayWhat::AnswerOffer { .. }
             | TodayWhat::DecisionsWaiting { .. }
-            | TodayWhat::IncidentOpen { .. } => None,
+            | TodayWhat::IncidentOpen { .. }
+            | TodayWhat::RegisterReview { .. }
+            | TodayWhat::TrainingEnding { .. } => None,
         })
         .collect()
 }
@@ -119,14 +130,8 @@ fn a_disclosure_is_recorded_shown_and_taken_back() {
     let candidate = world.add_person("Quillon");
     assert_eq!(disclosures(&mut world, candidate).disclosures, []);
     let undo = record(&mut world, candidate, OFFICE);
-    let application = world.application(candidate);
-    try_to_record(
-        &mut world,
-        candidate,
-        Some(application),
-        given("Some Agency", "2026-06-01"),
-    )
-    .expect("of one application");
+    let request = wanted(&mut world, candidate, "Some Agency", "2026-06-01");
+    try_to_record(&mut world, request).expect("of the whole record");
     let seen = disclosures(&mut world, candidate);
     let named: Vec<_> = seen
         .disclosures
@@ -135,7 +140,7 @@ fn a_disclosure_is_recorded_shown_and_taken_back() {
         .collect();
     assert_eq!(
         named,
-        [("Some Agency", Some("Press Officer")), (OFFICE, None)],
+        [("Some Agency", None), (OFFICE, Some("Press Officer"))],
         "the latest first"
     );
     assert_eq!(seen.disclosures[0].recorded_by, "Alex of HR");
@@ -167,27 +172,22 @@ fn what_is_wrong_with_a_disclosure_is_said_of_its_field() {
     let mut world = World::new();
     let candidate = world.add_person("Quillon");
     let other = world.add_person("Brantwe");
-    let mut wanted = given(OFFICE, "2026-11-24");
-    let result = try_to_record(&mut world, candidate, None, wanted.clone());
-    assert_eq!(field(result), "details.on");
-    wanted.on = day("2026-11-23");
-    wanted.classes.clear();
-    let result = try_to_record(&mut world, candidate, None, wanted);
-    assert_eq!(field(result), "details.classes");
-    let result = try_to_record(
-        &mut world,
-        candidate,
-        None,
-        given("Referee of GivenQuillon FamilyQuillon", "2026-11-23"),
-    );
-    assert_eq!(field(result), "details.recipient");
-    let theirs = world.application(other);
-    let result = try_to_record(
-        &mut world,
-        candidate,
-        Some(theirs),
-        given(OFFICE, "2026-11-23"),
-    );
+    let request = wanted(&mut world, candidate, OFFICE, "2026-11-24");
+    assert_eq!(field(try_to_record(&mut world, request)), "on");
+    let request = RecordDisclosure {
+        classes: BTreeSet::new(),
+        ..wanted(&mut world, candidate, OFFICE, "2026-11-23")
+    };
+    assert_eq!(field(try_to_record(&mut world, request)), "classes");
+    let named = "Referee of GivenQuillon FamilyQuillon";
+    let request = wanted(&mut world, candidate, named, "2026-11-23");
+    assert_eq!(field(try_to_record(&mut world, request)), "recipient");
+    let theirs: ApplicationId = world.application(other);
+    let request = RecordDisclosure {
+        application: Some(theirs),
+        ..wanted(&mut world, candidate, OFFICE, "2026-11-23")
+    };
+    let result = try_to_record(&mut world, request);
     assert!(
         matches!(result, Err(Error::NotFound)),
         "an application of theirs"
@@ -347,9 +347,7 @@ fn a_report_says_who_is_told_by_category_and_no_small_count() {
     for candidate in &gone[..6] {
         record(&mut world, *candidate, OFFICE);
     }
-    let mut agency = given("Some Agency", "2026-05-04");
-    agency.category = RecipientCategory::Recruiters;
-    try_to_record(&mut world, gone[0], None, agency).expect("recorded");
+    record(&mut world, gone[0], "Some Agency");
     let seen = preview(&mut world, None);
     let erasure = erase(&mut world, seen).erasure;
     let report = |world: &mut World| {

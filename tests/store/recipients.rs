@@ -4,12 +4,16 @@
 use std::fs;
 
 use chrono::NaiveDate;
-use domain::access::{Erase, ReadCandidate, ReadJournal, RecordDisclosure, Subject};
+use domain::access::{Erase, KeepRegisters, ReadCandidate, ReadJournal, RecordDisclosure, Subject};
 use domain::application::{Outcome, OutcomeKind, RejectionReason};
-use domain::disclosure::{DisclosureDetails, DisclosurePurpose, RecipientCategory};
+use domain::disclosure::{DisclosureDetails, RecipientCategory};
 use domain::id::{ApplicationId, CandidateId};
 use domain::retention::{DataClass, Part};
-use store::{Entry, ErasureReport, ErasureState, GoOn, Goes, RecipientNotice, StoreError, ToErase};
+use domain::sharing::{Country, Item, LawfulBasis, Purpose, Recipient};
+use store::{
+    DisclosureGrounds, Entry, ErasureReport, ErasureState, GoOn, Goes, NewDisclosure,
+    RecipientNotice, StoreError, ToErase,
+};
 
 use crate::support::{Home, PASSPHRASE, at, day, line, passphrase, permit_of, person, unlock};
 
@@ -39,16 +43,42 @@ fn disclose(
     on: &str,
 ) {
     let permit = home.on::<RecordDisclosure>(candidate);
+    let keep = home.permit::<KeepRegisters>(Subject::Organisation);
+    let office = Item::Recipient(Recipient {
+        name: line(to),
+        category: RecipientCategory::MembersAndDepartments,
+        country: Country::HOME,
+        registration: None,
+        approval: None,
+        ends_on: None,
+        owner: line("HR"),
+        review_on: day("2027-05-01"),
+    });
     let details = DisclosureDetails {
         category: RecipientCategory::MembersAndDepartments,
         recipient: line(to),
-        purpose: DisclosurePurpose::OfficeReview,
+        purpose: Purpose::OfficeReview,
         classes: [DataClass::Contact, DataClass::Form].into(),
         on: day(on),
     };
     home.store
         .write(&permit, at("2026-05-01"), |tx| {
-            let id = tx.insert_disclosure(&permit, &details, application)?;
+            let given_to = tx.insert_register_item(&keep, &office)?;
+            let new = NewDisclosure {
+                details,
+                application,
+                grounds: DisclosureGrounds {
+                    given_to,
+                    basis: LawfulBasis::LegitimateInterests,
+                    purpose_version: 1,
+                    agreement: None,
+                    mechanism: None,
+                    relevance: None,
+                    reason: Some(line(&format!("Asked for by the panel of {on}"))),
+                    legal: None,
+                },
+            };
+            let id = tx.insert_disclosure(&permit, &new)?;
             Ok::<_, StoreError>((id, Entry::new("record-disclosure")))
         })
         .unwrap();

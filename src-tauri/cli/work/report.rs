@@ -38,6 +38,7 @@ pub(crate) fn make(
         let of = match wanted.of {
             arguments::ReportOf::Period { from, to } => ReportOf::Period { from, to },
             arguments::ReportOf::Schedule => ReportOf::Schedule,
+            arguments::ReportOf::Processing => ReportOf::Processing,
             arguments::ReportOf::Last => {
                 let overview =
                     ReadDesk::noted(store, &session, clock, "retention_overview", |desk| {

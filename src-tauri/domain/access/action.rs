@@ -65,9 +65,11 @@ pub enum ActionKind {
     ReadJournal,
     /// Report an incident, and see the ones that one reported oneself: everyone who signs in, trained or not.
     ReportIncident,
-    /// Read the registers of incidents and complaints; who is affected is shown to those who may see them.
+    /// Read the registers: incidents and complaints, and what may be given to whom; who is affected by an incident is shown
+    /// to those who may see them.
     ReadRegisters,
-    /// Answer for what is in the registers: who is affected, the risk, the regulator, the letters, the end.
+    /// Answer for what is in the registers: of an incident who is affected, the risk, the regulator, the letters, the end;
+    /// recipients, agreements, transfers and impact assessments.
     KeepRegisters,
 }
 

@@ -31,7 +31,7 @@ pub enum DataClass {
     Journal,
     /// Policy, people and keys.
     Organisation,
-    /// Incidents and complaints, but for whom they are about.
+    /// Incidents and complaints, but for whom they are about; recipients, agreements, transfers, impact assessments.
     Registers,
 }
 

@@ -242,6 +242,7 @@ mod tests {
             skills: lines(&["Media relations", "Ysgrifennu Cymraeg"]),
             place: Some(line("Cardiff")),
             arrangement: Some(Arrangement::Hybrid),
+            office: None,
         }
     }
 
@@ -378,6 +379,7 @@ mod tests {
                 skills,
                 place: place.map(line),
                 arrangement,
+                office: None,
             })
     }
 

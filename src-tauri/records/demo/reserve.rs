@@ -42,6 +42,10 @@ const KINDS: [VacancyKind; 3] = [
     VacancyKind::Secondment,
 ];
 
+/// Why an MP's office is concerned with the second of the roles.
+const OFFICE: &str =
+    "The post holder works with the member’s office, which takes part in the shortlisting.";
+
 const MERIT: &str = "Met every essential criterion at interview; came second.";
 
 /// Puts those who agreed on the list.
@@ -145,7 +149,9 @@ pub(super) fn describe(
 ) -> Result<(), Error> {
     let clock = domain::clock::FixedClock(now);
     let mut desk = WriteDesk::new(store, session, &clock, &Unwatched);
-    for (vacancy, team, place) in [(0, 0, "London"), (2, 2, "Manchester")] {
+    for (vacancy, team, place, office) in
+        [(0, 0, "London", None), (2, 2, "Manchester", Some(OFFICE))]
+    {
         let vacancy = vacancies.get(vacancy).copied().ok_or(Error::NotFound)?;
         let (family, skills) = OFFERED.get(team).copied().ok_or(Error::NotFound)?;
         let asks = RoleAsks {
@@ -158,6 +164,7 @@ pub(super) fn describe(
             )?,
             place: Some(made_up(Line::parse(place))?),
             arrangement: Some(Arrangement::Hybrid),
+            office: made_up(office.map(Line::parse).transpose())?,
         };
         describe_role(&mut desk, DescribeRole { vacancy, asks })?;
     }

@@ -37,6 +37,8 @@ impl Undoable {
             | Self::SetCriteria { .. }
             | Self::DescribedRole { .. }
             | Self::ToldRecipient { .. }
+            | Self::AddedRegisterItem { .. }
+            | Self::ChangedRegisterItem { .. }
             | Self::DeletedView { .. }
             | Self::Imported { .. } => false,
         }
@@ -77,6 +79,8 @@ impl Undoable {
             | Self::ReviewedRecords { .. }
             | Self::RecordedDisclosure { .. }
             | Self::ToldRecipient { .. }
+            | Self::AddedRegisterItem { .. }
+            | Self::ChangedRegisterItem { .. }
             | Self::DeletedView { .. }
             | Self::Imported { .. } => false,
         }
@@ -163,6 +167,12 @@ impl Undoable {
                 if let Some((application, revision)) = &mut answered.application {
                     renew(Revised::Application(*application), revision);
                 }
+            }
+            Self::AddedRegisterItem { item, revision, .. } => {
+                renew(Revised::RegisterItem(*item), revision);
+            }
+            Self::ChangedRegisterItem { item, revision, .. } => {
+                renew(Revised::RegisterItem(*item), &mut revision.now);
             }
             Self::SetCriteria { .. }
             | Self::RecordedPermission { .. }

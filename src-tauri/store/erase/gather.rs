@@ -27,7 +27,7 @@ enum Look {
 /// Columns with words of somebody, and the tables that lead to each from the first, by a column of which they are found.
 type Columns = [(&'static str, Look)];
 
-/// What stands with a person. A disclosure has nothing: its recipient's name is not the person's, and stays.
+/// What stands with a person.
 const OF_PEOPLE: &Columns = &[
     ("SELECT given FROM candidate", Look::Words),
     ("SELECT family FROM candidate", Look::Words),
@@ -70,6 +70,15 @@ const OF_PLACES: &Columns = &[
 
 /// What shows that a permission was given.
 const OF_PERMISSIONS: &Columns = &[("SELECT evidence FROM permission", Look::Pieces)];
+
+/// What a disclosure says of the person. Its recipient, its authority and the power are not the person's, and stand
+/// elsewhere too.
+const OF_DISCLOSURES: &Columns = &[
+    ("SELECT reason FROM disclosure", Look::Pieces),
+    ("SELECT asked FROM disclosure", Look::Pieces),
+    ("SELECT least FROM disclosure", Look::Pieces),
+    ("SELECT told FROM disclosure", Look::Pieces),
+];
 
 /// What an application's history holds, which goes with it or before: the places of interviews, what was found in them,
 /// which is noise to everybody without the candidate's key and searched for all the same, its offer, and what they were
@@ -150,6 +159,7 @@ impl Tx<'_> {
             (OF_PEOPLE, "candidate.row", &batch.people),
             (OF_PLACES, "reserve_entry.candidate", &batch.people),
             (OF_PERMISSIONS, "permission.candidate", &batch.people),
+            (OF_DISCLOSURES, "disclosure.candidate", &batch.people),
             (OF_HISTORIES, "application.candidate", &batch.people),
             (OF_SEALED, "sealed_record.candidate", &batch.people),
             (OF_DOCUMENTS, "document.candidate", &batch.people),
@@ -157,6 +167,11 @@ impl Tx<'_> {
             (
                 OF_PERMISSIONS,
                 "permission.application",
+                &batch.applications,
+            ),
+            (
+                OF_DISCLOSURES,
+                "disclosure.application",
                 &batch.applications,
             ),
             (OF_HISTORIES, "application.row", &batch.applications),

@@ -1,7 +1,6 @@
 //! Permissions, the reserve list, disclosures and holds.
 
 use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose};
-use domain::disclosure::{DisclosureDetails, DisclosurePurpose, RecipientCategory};
 use domain::hold::{HoldDetails, HoldReason};
 use domain::id::{
     DisclosureId, HoldId, PermissionId, RecipientNoticeId, ReserveContactId, ReserveEntryId,
@@ -64,13 +63,12 @@ pub(super) fn call(world: &mut World, who: Who, command: &str, case: Case) -> Op
                 RecordDisclosure {
                     candidate,
                     application: None,
-                    details: DisclosureDetails {
-                        category: RecipientCategory::Recruiters,
-                        recipient: line("Some Agency"),
-                        purpose: DisclosurePurpose::RunProcess,
-                        classes: [DataClass::Form].into(),
-                        on: TODAY,
-                    },
+                    purpose: None,
+                    recipient: None,
+                    classes: [DataClass::Form].into(),
+                    reason: None,
+                    legal: None,
+                    on: TODAY,
                 },
             )
         })),

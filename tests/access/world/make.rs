@@ -8,13 +8,14 @@ use domain::access::{
 use domain::application::{Outcome, OutcomeKind, RejectionReason, Stage};
 use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose};
 use domain::correspondence::{MessageChannel, MessageDirection, MessagePurpose};
-use domain::disclosure::{DisclosureDetails, DisclosurePurpose, RecipientCategory};
+use domain::disclosure::RecipientCategory;
 use domain::document::{DocumentKind, FileName};
-use domain::id::{AccountId, VacancyId};
+use domain::id::{AccountId, RegisterItemId, VacancyId};
 use domain::interview::{InterviewKind, InterviewPlan, Recommendation, Scorecard, TimeOfDay};
 use domain::offer::{OfferTerms, Pay, PayPeriod};
 use domain::retention::DataClass;
 use domain::sealed::SealedKind;
+use domain::sharing::{Agreement, Clause, Country, Item, Purpose, Recipient};
 use domain::text::Prose;
 use domain::vacancy::{VacancyDetails, VacancyKind};
 use records::Session;
@@ -27,8 +28,10 @@ use records::interview::{Interviewer, ScheduleInterview, SubmitFeedback};
 use records::offer::WriteOffer;
 use records::people::{GrantAudit, PartScope};
 use records::permission::RecordPermission;
+use records::register::AddRegisterItem;
 use records::reserve::{AddToReserve, ReservePermission};
 use records::vacancy::{AddVacancy, AssignPeople, Assignment, OpenVacancy, TeamChoice};
+use records::view::Nothing;
 use store::{Entry, KdfCost, NewAccount, NewSealedRecord, NewStore};
 
 use super::{
@@ -342,21 +345,68 @@ impl World {
             .expect("an offer");
     }
 
-    /// Records that something of the person was given to somebody whose name is a word of its own.
+    /// Records that something of the person was given to an agency, for a reason that is a word of its own.
     fn disclose(&mut self, person: &Person) {
+        let recipient = self.agency();
         let request = RecordDisclosure {
             candidate: person.candidate,
             application: None,
-            details: DisclosureDetails {
-                category: RecipientCategory::MembersAndDepartments,
-                recipient: line(&format!("Office{}", person.word)),
-                purpose: DisclosurePurpose::OfficeReview,
-                classes: [DataClass::Form].into(),
-                on: day(2026, 10, 5).expect("a day"),
-            },
+            purpose: Some(Purpose::RunProcess),
+            recipient: Some(recipient),
+            classes: [DataClass::Form].into(),
+            reason: Some(line(&format!("Office{}", person.word))),
+            legal: None,
+            on: day(2026, 10, 5).expect("a day"),
         };
         self.write(Who::Hr, |desk| records::disclosure::record(desk, request))
             .expect("a disclosure");
+    }
+
+    /// A recruiter with an agreement, in the register once.
+    fn agency(&mut self) -> RegisterItemId {
+        let find = |world: &mut Self| {
+            let view = world
+                .read(Who::Hr, |desk| records::register::list(desk, Nothing {}))
+                .expect("the registers");
+            view.lines
+                .into_iter()
+                .find(|line| matches!(line.line, Item::Recipient(_)))
+                .map(|line| line.item)
+        };
+        if let Some(known) = find(self) {
+            return known;
+        }
+        let review_on = day(2027, 10, 5).expect("a day");
+        let recipient = Item::Recipient(Recipient {
+            name: line("Some Agency"),
+            category: RecipientCategory::Recruiters,
+            country: Country::HOME,
+            registration: None,
+            approval: None,
+            ends_on: None,
+            owner: line("HR"),
+            review_on,
+        });
+        self.keep(recipient);
+        let recipient = find(self).expect("added");
+        self.keep(Item::Agreement(Agreement {
+            recipient,
+            reference: line("DPA-01"),
+            purposes: [Purpose::RunProcess].into(),
+            clauses: Clause::ALL.iter().copied().collect(),
+            starts_on: day(2026, 1, 5).expect("a day"),
+            ends_on: None,
+            owner: line("HR"),
+            review_on,
+        }));
+        recipient
+    }
+
+    fn keep(&mut self, line: Item) {
+        self.write(Who::Hr, |desk| {
+            records::register::add(desk, AddRegisterItem { line })
+        })
+        .expect("a line of a register");
     }
 
     /// Records a message from the person, with their address and words of its own.

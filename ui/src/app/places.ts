@@ -28,6 +28,20 @@ export const RETENTION_TABS = ["goes", "recipients", "policy"] as const;
 /** A part of the retention screen. */
 export type RetentionTab = (typeof RETENTION_TABS)[number];
 
+/** The parts of the accountability screen. */
+export const ACCOUNTABILITY_TABS = [
+  "journal",
+  "purposes",
+  "recipients",
+  "transfers",
+  "dpias",
+  "training",
+  "figures",
+  "approach",
+] as const;
+/** A part of the accountability screen. */
+export type AccountabilityTab = (typeof ACCOUNTABILITY_TABS)[number];
+
 /** Everywhere a person can be in the window. */
 export type Place =
   | { at: "today" }
@@ -50,7 +64,7 @@ export type Place =
   | { at: "rights" }
   | { at: "incident"; id: IncidentId }
   | { at: "import" }
-  | { at: "accountability" }
+  | { at: "accountability"; tab?: AccountabilityTab }
   | { at: "people" };
 
 /** The name of a place. */
@@ -105,10 +119,13 @@ export function placeAt(hash: string): Place {
         return { at: "incident", id: third as IncidentId };
       }
       return { at: "rights" };
+    case "accountability": {
+      const tab = ACCOUNTABILITY_TABS.find((one) => one === second);
+      return { at: "accountability", ...(tab !== undefined && { tab }) };
+    }
     case "pipeline":
     case "reserve":
     case "import":
-    case "accountability":
     case "people":
       return { at: area };
     default:
@@ -148,7 +165,8 @@ function pathOf(place: Place): string {
     case "interview":
       return `interviews/${encodeURIComponent(place.id)}`;
     case "retention":
-      return place.tab === undefined ? "retention" : `retention/${place.tab}`;
+    case "accountability":
+      return place.tab === undefined ? place.at : `${place.at}/${place.tab}`;
     default:
       return place.at;
   }

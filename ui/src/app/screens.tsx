@@ -105,7 +105,7 @@ export function screenAt(place: Place): ReactNode {
     case "import":
       return <ImportScreen />;
     case "accountability":
-      return <AccountabilityScreen />;
+      return <AccountabilityScreen key={place.tab} {...(place.tab && { tab: place.tab })} />;
     case "people":
       return <PeopleScreen />;
   }

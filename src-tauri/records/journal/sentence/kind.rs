@@ -17,7 +17,7 @@ pub enum JournalKind {
     Application,
     /// Permissions and the reserve list.
     Permission,
-    /// What was given to somebody outside, and who was told that it was erased.
+    /// What was given to somebody outside, who was told that it was erased, and the registers and purposes behind it.
     Disclosure,
     /// Legal holds.
     Hold,
@@ -86,6 +86,12 @@ pub(super) const ACTIONS: &[(&str, JournalKind)] = &[
     ("record-disclosure", JournalKind::Disclosure),
     ("take-back-disclosure", JournalKind::Disclosure),
     ("save-notices", JournalKind::Disclosure),
+    ("set-purpose", JournalKind::Disclosure),
+    ("add-register-item", JournalKind::Disclosure),
+    ("change-register-item", JournalKind::Disclosure),
+    ("review-register-item", JournalKind::Disclosure),
+    ("undo-add-register-item", JournalKind::Disclosure),
+    ("undo-change-register-item", JournalKind::Disclosure),
     ("tell-recipient", JournalKind::Disclosure),
     ("undo-tell-recipient", JournalKind::Disclosure),
     ("forget-recipients", JournalKind::Disclosure),
@@ -154,6 +160,7 @@ pub(super) const ACTIONS: &[(&str, JournalKind)] = &[
     ("undo-import", JournalKind::Import),
     ("make-sample", JournalKind::Import),
     ("make-sample-reserve-list", JournalKind::Import),
+    ("make-sample-registers", JournalKind::Import),
     ("set-retention-policy", JournalKind::Erasure),
     ("sweep-as-of", JournalKind::Erasure),
     ("sweep-at-sign-in", JournalKind::Erasure),

@@ -1,8 +1,9 @@
-//! Permissions and the reserve list, what was given to somebody outside, and legal holds.
+//! Permissions and the reserve list, what was given to somebody outside with the registers behind it, and legal holds.
 
 use domain::disclosure::RecipientCategory;
 use domain::hold::HoldReason;
 use domain::reserve::ContactOutcome;
+use domain::sharing::{ItemKind, Purpose};
 
 use super::{Detail, counted};
 
@@ -37,6 +38,19 @@ pub(super) fn sentence(action: &str, detail: &Detail) -> Option<String> {
             "Let go of {} told of erasures six years ago",
             counted(detail.number("recipients"), "recipient", "recipients")
         ),
+        "set-purpose" => match detail.word("purpose").and_then(Purpose::from_code) {
+            Some(of) => format!("Set anew what purpose {} says: {}", of.number(), of.phrase()),
+            None => "Set anew what a purpose says".to_owned(),
+        },
+        "add-register-item" => format!("Added {} to the registers", line_of(detail)),
+        "change-register-item" => format!("Changed {} in the registers", line_of(detail)),
+        "review-register-item" => format!("Looked at {} again, and kept it", line_of(detail)),
+        "undo-add-register-item" => {
+            format!("Took {} out of the registers again", line_of(detail))
+        }
+        "undo-change-register-item" => {
+            format!("Took back a change to {} in the registers", line_of(detail))
+        }
         "place-hold" => match detail.word("reason").and_then(hold_reason) {
             Some(reason) => format!("Placed a legal hold: {reason}"),
             None => "Placed a legal hold".to_owned(),
@@ -85,6 +99,16 @@ pub(super) fn purpose(code: &str) -> Option<&'static str> {
         "surveys" => "to be invited to surveys",
         _ => return None,
     })
+}
+
+fn line_of(detail: &Detail) -> &'static str {
+    match detail.word("register").and_then(ItemKind::from_code) {
+        Some(ItemKind::Recipient) => "a recipient",
+        Some(ItemKind::Agreement) => "an agreement with a supplier",
+        Some(ItemKind::Transfer) => "a transfer mechanism",
+        Some(ItemKind::Dpia) => "an impact assessment",
+        None => "a line",
+    }
 }
 
 fn hold_reason(code: &str) -> Option<&'static str> {

@@ -5,11 +5,18 @@ import list from "../../components/List.module.css";
 import { Panel } from "../../components/Panel";
 import { Shown } from "../../components/Shown";
 import { useToast } from "../../components/Toast";
-import type { CandidateId, CandidateView, DisclosureView } from "../../ipc/generated/bindings";
+import type {
+  CandidateId,
+  CandidateView,
+  DisclosureGroundsView,
+  DisclosureView,
+} from "../../ipc/generated/bindings";
 import { useAct } from "../../ipc/queries";
 import { showDate } from "../../text/dates";
 import { useText } from "../../text/text";
+import { basisWord, mechanismWord } from "../sharing/sharingWords";
 import styles from "./Candidate.module.css";
+import { LEGAL } from "./disclosureForm";
 import { categoryWord, classWord, purposeWord } from "./disclosureWords";
 import { RecordDisclosureDialog } from "./RecordDisclosureDialog";
 
@@ -37,7 +44,7 @@ export function Disclosures({ view }: Props) {
       }
     >
       <Shown of={view.disclosures} about={t("disclosures-title")}>
-        {({ disclosures, classes }) => (
+        {({ disclosures }) => (
           <>
             {disclosures.length === 0 ? (
               <p className={styles.none}>{t("disclosures-none")}</p>
@@ -52,9 +59,7 @@ export function Disclosures({ view }: Props) {
                 ))}
               </ul>
             )}
-            {doing?.what === "record" && (
-              <RecordDisclosureDialog view={view} classes={classes} onClose={onClose} />
-            )}
+            {doing?.what === "record" && <RecordDisclosureDialog view={view} onClose={onClose} />}
           </>
         )}
       </Shown>
@@ -88,6 +93,7 @@ function DisclosureRow({ row, onTakeBack }: RowProps) {
           : t("disclosures-for-application", { purpose, vacancy: vacancyTitle })}
       </p>
       <p>{row.classes.map(classWord).join(", ")}</p>
+      {row.grounds !== null && <Grounds grounds={row.grounds} />}
       <p className={list.soft}>{t("disclosures-recorded-by", { by: row.recordedBy })}</p>
       {onTakeBack !== undefined && (
         <Button
@@ -100,6 +106,28 @@ function DisclosureRow({ row, onTakeBack }: RowProps) {
       )}
     </li>
   );
+}
+
+/* What it rests on, and what was said of it. */
+function Grounds({ grounds }: { grounds: DisclosureGroundsView }) {
+  const t = useText();
+  const { basis, agreement, mechanism, relevance, reason, legal } = grounds;
+  const said = [
+    basisWord(basis),
+    agreement !== null && t("disclosures-record-agreement", { agreement }),
+    mechanism !== null && mechanismWord(mechanism),
+    relevance !== null && t("disclosures-relevance", { relevance }),
+    reason !== null && t("disclosures-reason", { reason }),
+    ...LEGAL.map((field) => {
+      const words = legal?.[field] ?? null;
+      return words !== null && `${t("disclosures-legal", { field })}: ${words}`;
+    }),
+  ].filter((words) => words !== false);
+  return said.map((words) => (
+    <p key={words} className={list.soft}>
+      {words}
+    </p>
+  ));
 }
 
 interface TakeBackProps {

@@ -1,11 +1,7 @@
-import type {
-  DisclosurePurpose,
-  RecipientCategory,
-  RetentionClass,
-} from "../../ipc/generated/bindings";
+import type { Purpose, RecipientCategory, RetentionClass } from "../../ipc/generated/bindings";
 import { say } from "../../text/text";
 
-/** The kinds of recipient, as the privacy notice lists them. */
+/** The kinds of recipient, as the privacy notice lists them, and those that a law names. */
 export const CATEGORIES: readonly RecipientCategory[] = [
   "membersAndDepartments",
   "recruiters",
@@ -15,17 +11,37 @@ export const CATEGORIES: readonly RecipientCategory[] = [
   "surveys",
   "websiteAndHosting",
   "cloudAndSecurity",
+  "legalBodies",
 ];
 
-/** What something can be given for, the commonest first. */
-export const PURPOSES: readonly DisclosurePurpose[] = [
-  "officeReview",
+/** The purposes of the notice, in its order. */
+export const PURPOSES: readonly Purpose[] = [
   "moveForward",
-  "runProcess",
+  "employmentLaw",
   "reply",
+  "approach",
+  "officeReview",
+  "runProcess",
+  "status",
+  "rightCandidate",
+  "takeReference",
+  "otherVacancies",
   "survey",
-  "handOver",
   "security",
+  "keepLonger",
+  "communications",
+  "cookies",
+  "rightsRequest",
+  "breachImpact",
+  "protectFromHarm",
+  "legalClaims",
+  "reserveList",
+  "handOver",
+  "statistics",
+  "reporting",
+  "vetting",
+  "programmes",
+  "requiredByLaw",
 ];
 
 /** The kind of a recipient. */
@@ -33,7 +49,7 @@ export const categoryWord = (category: RecipientCategory) =>
   say("disclosures-category", { category });
 
 /** What something was given for. */
-export const purposeWord = (purpose: DisclosurePurpose) => say("disclosures-purpose", { purpose });
+export const purposeWord = (purpose: Purpose) => say("disclosures-purpose", { purpose });
 
 /** What was given. */
 export const classWord = (of: RetentionClass) => say("disclosures-class", { class: of });

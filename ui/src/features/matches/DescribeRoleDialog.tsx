@@ -31,6 +31,8 @@ export function DescribeRoleDialog({ vacancy, title, asks, onClose }: Props) {
     asks.arrangement ?? UNSAID,
   );
 
+  const [office, setOffice] = useState(asks.office ?? "");
+
   const save = async () => {
     const { undo } = await describe.mutateAsync({
       vacancy,
@@ -39,6 +41,7 @@ export function DescribeRoleDialog({ vacancy, title, asks, onClose }: Props) {
         skills: listOf(skills),
         place: orNull(place),
         arrangement: arrangement === UNSAID ? null : arrangement,
+        office: orNull(office),
       },
     });
     toast.show({ message: t("matches-asks-saved", { vacancy: title }), undo });
@@ -91,6 +94,15 @@ export function DescribeRoleDialog({ vacancy, title, asks, onClose }: Props) {
         value={arrangement}
         onChange={setArrangement}
         width="medium"
+      />
+      <Field
+        name="asks.office"
+        label={t("matches-office")}
+        hint={t("matches-office-help")}
+        isOptional
+        value={office}
+        onChange={setOffice}
+        maxLength={200}
       />
     </FormDialog>
   );

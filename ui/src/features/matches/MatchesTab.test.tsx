@@ -40,7 +40,13 @@ const template = (id: string, purpose: MessagePurpose): TemplateView => ({
   body: "",
 });
 const view = (value: ReserveMatch[]): ReserveMatches => ({
-  asks: { family: "Press", skills: ["Welsh", "Media relations"], place: null, arrangement: null },
+  asks: {
+    family: "Press",
+    skills: ["Welsh", "Media relations"],
+    place: null,
+    arrangement: null,
+    office: null,
+  },
   kind: "job",
   people: { is: "shown", value },
   may: ["editVacancy"],
@@ -120,7 +126,13 @@ it("says what a role asks for", async () => {
   await user.click(screen.getByRole("button", { name: "Save" }));
   await vi.waitFor(() => expect(asks("describe_role")).toHaveLength(1));
   expect(asks("describe_role")[0]?.request).toMatchObject({
-    asks: { family: "Press", skills: ["Welsh", "sums"], place: null, arrangement: null },
+    asks: {
+      family: "Press",
+      skills: ["Welsh", "sums"],
+      place: null,
+      arrangement: null,
+      office: null,
+    },
   });
 });
 

@@ -18,15 +18,15 @@ interface Props {
   mayEdit: boolean;
 }
 
-/** What a role asks for: what the reserve list is matched with. */
+/** What a role asks for: what the reserve list is matched with, and who outside is concerned. */
 export function RoleAsksCard({ vacancy, title, asks, kind, mayEdit }: Props) {
   const t = useText();
   const [isEditing, setIsEditing] = useState(false);
-  const { family, skills, place, arrangement } = asks;
+  const { family, skills, place, arrangement, office } = asks;
   const where = [place, arrangement === null ? null : arrangementWord(arrangement)]
     .filter((part) => part !== null)
     .join(", ");
-  const isSilent = family === null && skills.length === 0 && where === "";
+  const isSilent = family === null && skills.length === 0 && where === "" && office === null;
   return (
     <Section
       title={t("matches-asks")}
@@ -54,6 +54,7 @@ export function RoleAsksCard({ vacancy, title, asks, kind, mayEdit }: Props) {
               },
               { label: t("matches-place"), value: where === "" ? t("matches-not-said") : where },
               { label: t("matches-kind"), value: vacancyKindWord(kind) },
+              { label: t("matches-office"), value: office ?? t("matches-office-none") },
             ]}
           />
         )}

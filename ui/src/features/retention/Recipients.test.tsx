@@ -93,6 +93,7 @@ it("shows who must be told before anybody goes, and saves the notices while ther
       purpose: "survey",
       classes: ["contact"],
       on: "2026-06-01",
+      grounds: null,
       vacancyTitle: null,
       recordedBy: "Alex",
       recordedAt: "2026-06-01T10:00:00Z",

@@ -1,6 +1,6 @@
-import type { Place } from "../../app/places";
+import type { AccountabilityTab, Place } from "../../app/places";
 import type { IconName } from "../../components/Icon";
-import type { TodayTask, TodayWhat } from "../../ipc/generated/bindings";
+import type { RegisterItemKind, TodayTask, TodayWhat } from "../../ipc/generated/bindings";
 import { showDateTime } from "../../text/dates";
 
 /** The icon of each kind of task. */
@@ -21,6 +21,16 @@ export const TASK_ICONS: Record<TodayWhat["kind"], IconName> = {
   answerOffer: "mail",
   decisionsWaiting: "vacancies",
   incidentOpen: "shield",
+  registerReview: "accountability",
+  trainingEnding: "people",
+};
+
+/* Where each register is. */
+const TABS: Record<RegisterItemKind, AccountabilityTab> = {
+  recipient: "recipients",
+  agreement: "recipients",
+  transfer: "transfers",
+  dpia: "dpias",
 };
 
 /** Where a task is done. */
@@ -33,6 +43,10 @@ export function placeOf(what: TodayWhat): Place {
       return { at: "incident", id: what.incident };
     case "tellRecipients":
       return { at: "retention", tab: "recipients" };
+    case "registerReview":
+      return { at: "accountability", tab: TABS[what.register] };
+    case "trainingEnding":
+      return { at: "people" };
     case "reserveEnding":
     case "handOver":
     case "permissionEnding":
@@ -57,7 +71,7 @@ export function argsOf(what: TodayWhat): Record<string, string | number> {
   const { kind, ...rest } = what;
   const args: Record<string, string | number> = { kind };
   for (const [name, value] of Object.entries(rest)) {
-    if (value !== null) args[name] = value;
+    if (value !== null) args[name] = typeof value === "boolean" ? String(value) : value;
   }
   if (what.kind === "incidentOpen") {
     args.clock = what.until === null ? "over" : "runs";
@@ -70,6 +84,8 @@ export function argsOf(what: TodayWhat): Record<string, string | number> {
 export function taskKey({ what, by }: TodayTask): string {
   if (what.kind === "holdReview") return `${what.kind} ${what.candidate} ${by}`;
   if (what.kind === "incidentOpen") return `${what.kind} ${what.incident}`;
+  if ("item" in what) return `${what.kind} ${what.item}`;
+  if ("account" in what) return `${what.kind} ${what.account}`;
   if ("interview" in what) return `${what.kind} ${what.interview}`;
   if ("candidate" in what) return `${what.kind} ${what.candidate}`;
   if ("vacancy" in what) return `${what.kind} ${what.vacancy}`;

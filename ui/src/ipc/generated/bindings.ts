@@ -173,6 +173,15 @@ details: DocumentDetails,
 dropped: boolean, };
 
 /**
+ * Adds a line to a register.
+ */
+export type AddRegisterItem = { 
+/**
+ * What it says.
+ */
+line: RegisterItem, };
+
+/**
  * Records something sealed.
  */
 export type AddSealed = { 
@@ -577,6 +586,19 @@ may: Array<ActionKind>, };
  * Why somebody is on the list.
  */
 export type ApproachReason = "asked" | "objected";
+
+/**
+ * That a supplier was approved before it was given anything (S85 to S90).
+ */
+export type Approval = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * By whom.
+ */
+by: Line, };
 
 /**
  * Approves an offer, or sends it back to be changed.
@@ -1136,6 +1158,23 @@ current: string,
 passphrase: string, };
 
 /**
+ * Changes a line of a register.
+ */
+export type ChangeRegisterItem = { 
+/**
+ * Which.
+ */
+item: RegisterItemId, 
+/**
+ * The revision that was seen.
+ */
+revision: number, 
+/**
+ * What it says; of the same register.
+ */
+line: RegisterItem, };
+
+/**
  * Changes what a place on the list covers.
  */
 export type ChangeReservePlace = { 
@@ -1304,6 +1343,11 @@ class: DataClass,
  * How much: `write`, `read`, `own`, `submitted`, `summary`, `aggregate` or `status`; or why nothing.
  */
 access: Shown<string>, };
+
+/**
+ * What an agreement with a processor must set out (UK GDPR Art 28(3)(a) to (h)).
+ */
+export type Clause = "instructions" | "confidentiality" | "security" | "subProcessors" | "rights" | "assistance" | "deletion" | "audit";
 
 /**
  * What the computer's clock allows.
@@ -1530,6 +1574,24 @@ draft: MessagePurpose | null,
 mayWrite: boolean, };
 
 /**
+ * A country by its two letters.
+ */
+export type Country = string;
+
+/**
+ * A country.
+ */
+export type CountryView = { 
+/**
+ * Its two letters.
+ */
+country: Country, 
+/**
+ * What the law makes of it.
+ */
+destination: Destination, };
+
+/**
  * Makes a store with its first account, an HR administrator, and signs in.
  */
 export type CreateStore = { 
@@ -1687,40 +1749,69 @@ vacancy: VacancyId,
 asks: RoleAsks, };
 
 /**
- * A disclosure as it is recorded.
+ * What the law makes of a country.
  */
-export type DisclosureDetails = { 
+export type Destination = "home" | "adequate" | "elsewhere";
+
 /**
- * What kind of recipient.
+ * What can be chosen for a disclosure.
  */
-category: RecipientCategory, 
+export type DisclosureChoices = { 
 /**
- * The recipient's name: an organisation's or an office's.
+ * The purposes that reach somebody outside, in the notice's order.
  */
-recipient: Line, 
+purposes: Array<PurposeChoice>, 
 /**
- * What for.
+ * Their applications, with what each vacancy says an MP's office or a department has to do with it.
  */
-purpose: DisclosurePurpose, 
+offices: Array<OfficeChoice>, };
+
 /**
- * What was given.
+ * Asks what can be chosen for a disclosure.
  */
-classes: Array<RetentionClass>, 
+export type DisclosureChoicesOf = { 
 /**
- * The day it was given.
+ * Of whom something would be given.
  */
-on: string, };
+candidate: CandidateId, };
+
+/**
+ * What a disclosure rests on.
+ */
+export type DisclosureGroundsView = { 
+/**
+ * The lawful basis.
+ */
+basis: LawfulBasis, 
+/**
+ * The version of the purpose that was in use.
+ */
+purposeVersion: number, 
+/**
+ * The agreement in force, where the recipient is a supplier.
+ */
+agreement: string | null, 
+/**
+ * The mechanism, where the country needs one.
+ */
+mechanism: Mechanism | null, 
+/**
+ * Why an MP's office or a department was concerned.
+ */
+relevance: string | null, 
+/**
+ * Why more than the least was given.
+ */
+reason: string | null, 
+/**
+ * On what an authority was given it.
+ */
+legal: LegalGround | null, };
 
 /**
  * One disclosure of something of a candidate's.
  */
 export type DisclosureId = string & { readonly __id: "DisclosureId" };
-
-/**
- * What something was given to a recipient for: the purposes of the notice under which somebody outside is given
- * anything (RULEBOOK §3, P1 to P25).
- */
-export type DisclosurePurpose = "moveForward" | "reply" | "officeReview" | "runProcess" | "survey" | "security" | "handOver";
 
 /**
  * A disclosure, as its record stands.
@@ -1741,7 +1832,7 @@ recipient: string,
 /**
  * What for.
  */
-purpose: DisclosurePurpose, 
+purpose: Purpose, 
 /**
  * What was given, as far as this viewer may know of it.
  */
@@ -1750,6 +1841,10 @@ classes: Array<RetentionClass>,
  * The day it was given.
  */
 on: string, 
+/**
+ * What it rests on; nothing where it was recorded before there was a register.
+ */
+grounds: DisclosureGroundsView | null, 
 /**
  * The title of the vacancy whose application it was of; nothing where it was of the record as a whole.
  */
@@ -1908,6 +2003,43 @@ export type Done = {
  * What takes it back, where it can be taken back.
  */
 undo: number | null, };
+
+/**
+ * A data protection impact assessment (UK GDPR Art 35).
+ */
+export type Dpia = { 
+/**
+ * What was assessed.
+ */
+title: Line, 
+/**
+ * The purposes it is about.
+ */
+purposes: Array<Purpose>, 
+/**
+ * What is done against the risks.
+ */
+measures: Line, 
+/**
+ * The risk that stays.
+ */
+residual: Residual, 
+/**
+ * The day the regulator was asked; `None` where it was not.
+ */
+consultedOn: string | null, 
+/**
+ * The day it was signed off.
+ */
+signedOffOn: string, 
+/**
+ * Who answers for it here.
+ */
+owner: Line, 
+/**
+ * The day by which it is looked at again.
+ */
+reviewOn: string, };
 
 /**
  * A draft is on the disk.
@@ -2545,7 +2677,7 @@ on: string,
 /**
  * What for.
  */
-purpose: DisclosurePurpose, 
+purpose: Purpose, 
 /**
  * How many times.
  */
@@ -3636,6 +3768,11 @@ stage: Stage,
 outcome: Outcome | null, };
 
 /**
+ * What a purpose rests on (UK GDPR Art 6(1)).
+ */
+export type LawfulBasis = "permission" | "contract" | "legalObligation" | "vitalInterests" | "publicTask" | "recognisedInterests" | "legitimateInterests" | "anonymous";
+
+/**
  * A candidate left the reserve list.
  */
 export type LeftReserve = { 
@@ -3651,6 +3788,35 @@ eraseOn: string | null,
  * Whether that day has come.
  */
 due: boolean, };
+
+/**
+ * On what an authority is given something (RULEBOOK SHA-05).
+ */
+export type LegalGround = { 
+/**
+ * Who asked: the officer, court or body.
+ */
+authority: Line | null, 
+/**
+ * The power or the order.
+ */
+power: Line | null, 
+/**
+ * What was asked for.
+ */
+asked: Line | null, 
+/**
+ * The least that satisfied it.
+ */
+least: Line | null, 
+/**
+ * Who decided.
+ */
+decidedBy: Line | null, 
+/**
+ * That the candidate was told, or why not.
+ */
+told: Line | null, };
 
 /**
  * How likely it is that somebody comes to harm.
@@ -3803,6 +3969,11 @@ revision: number,
  * How it stands.
  */
 state: InterviewState, };
+
+/**
+ * What lets data go to a country that is not adequate (the notice's S102 to S104).
+ */
+export type Mechanism = "adequacy" | "idta" | "addendum" | "corporateRules";
 
 /**
  * The kinds of file that are taken as documents.
@@ -4134,6 +4305,19 @@ answeredOn: string | null,
  * What this viewer may do with it now.
  */
 may: Array<OfferMay>, };
+
+/**
+ * What a vacancy says an MP's office or a department has to do with it.
+ */
+export type OfficeChoice = { 
+/**
+ * The application for it.
+ */
+application: ApplicationId, 
+/**
+ * What it says; nothing where none is concerned.
+ */
+relevance: string | null, };
 
 /**
  * Names one document.
@@ -5000,6 +5184,124 @@ because: Array<Why>, };
 export type Prose = string;
 
 /**
+ * A purpose of the notice: P1 to P25 of RULEBOOK 1.1, and what a law requires to be given (S96).
+ */
+export type Purpose = "moveForward" | "employmentLaw" | "reply" | "approach" | "officeReview" | "runProcess" | "status" | "rightCandidate" | "takeReference" | "otherVacancies" | "survey" | "security" | "keepLonger" | "communications" | "cookies" | "rightsRequest" | "breachImpact" | "protectFromHarm" | "legalClaims" | "reserveList" | "handOver" | "statistics" | "reporting" | "vetting" | "programmes" | "requiredByLaw";
+
+/**
+ * A purpose that reaches somebody outside.
+ */
+export type PurposeChoice = { 
+/**
+ * Which.
+ */
+purpose: Purpose, 
+/**
+ * What people are told of it.
+ */
+text: string, 
+/**
+ * What it rests on.
+ */
+basis: LawfulBasis, 
+/**
+ * What it may use, as far as this viewer may know of it.
+ */
+classes: Array<RetentionClass>, 
+/**
+ * Every recipient of the register that it reaches, by name.
+ */
+recipients: Array<RecipientChoice>, };
+
+/**
+ * What one version says of a purpose.
+ */
+export type PurposeTerms = { 
+/**
+ * What people are told of it.
+ */
+text: Line, 
+/**
+ * What it rests on.
+ */
+basis: LawfulBasis, 
+/**
+ * The condition for special categories and criminal records; `None`: none of those are used.
+ */
+condition: SpecialCondition | null, 
+/**
+ * The classes it may use.
+ */
+classes: Array<RetentionClass>, 
+/**
+ * The recipients it may reach.
+ */
+recipients: Array<RecipientCategory>, };
+
+/**
+ * A version of a purpose.
+ */
+export type PurposeVersionView = { 
+/**
+ * Its number; the first is the notice's of 8 July 2024.
+ */
+version: number, 
+/**
+ * What it says.
+ */
+terms: PurposeTerms, 
+/**
+ * The name of whoever set it; nothing for the notice's.
+ */
+setBy: string | null, 
+/**
+ * When; nothing for the notice's.
+ */
+setAt: string | null, };
+
+/**
+ * A purpose.
+ */
+export type PurposeView = { 
+/**
+ * Which.
+ */
+purpose: Purpose, 
+/**
+ * Its number: "P5".
+ */
+number: string, 
+/**
+ * Whether a use goes on when the person objects, which follows from the basis.
+ */
+survivesObjection: boolean, 
+/**
+ * Every version, the latest first, which is the one in use.
+ */
+versions: Array<PurposeVersionView>, };
+
+/**
+ * The purposes of the notice.
+ */
+export type PurposesView = { 
+/**
+ * Every one, in the notice's order.
+ */
+purposes: Array<PurposeView>, 
+/**
+ * Every class of data.
+ */
+classes: Array<RetentionClass>, 
+/**
+ * Every kind of recipient.
+ */
+categories: Array<RecipientCategory>, 
+/**
+ * Whether this viewer may set what one says.
+ */
+maySet: boolean, };
+
+/**
  * The journal is shorter than it was, or not the same: the records may be an older copy.
  */
 export type PutBack = { 
@@ -5094,9 +5396,83 @@ export type ReadPipeline = {
 vacancy: VacancyId | null, };
 
 /**
+ * Somebody outside who may be given something.
+ */
+export type Recipient = { 
+/**
+ * The name: an organisation's or an office's.
+ */
+name: Line, 
+/**
+ * What kind.
+ */
+category: RecipientCategory, 
+/**
+ * The country where it uses what it is given.
+ */
+country: Country, 
+/**
+ * Its number in the ICO's register, or why that is not known: for controllers of their own (S4).
+ */
+registration: Line | null, 
+/**
+ * That it was approved; `None` while it was not.
+ */
+approval: Approval | null, 
+/**
+ * The last day on which it may be given anything; `None`: until it is ended.
+ */
+endsOn: string | null, 
+/**
+ * Who answers for it here.
+ */
+owner: Line, 
+/**
+ * The day by which it is looked at again.
+ */
+reviewOn: string, };
+
+/**
  * The kinds of recipient that the notice names (RULES S12).
  */
-export type RecipientCategory = "membersAndDepartments" | "recruiters" | "trackingSoftware" | "hrSoftware" | "communicationsAndStorage" | "surveys" | "websiteAndHosting" | "cloudAndSecurity";
+export type RecipientCategory = "membersAndDepartments" | "recruiters" | "trackingSoftware" | "hrSoftware" | "communicationsAndStorage" | "surveys" | "websiteAndHosting" | "cloudAndSecurity" | "legalBodies";
+
+/**
+ * A recipient that a purpose reaches.
+ */
+export type RecipientChoice = { 
+/**
+ * Which.
+ */
+recipient: RegisterItemId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What kind.
+ */
+category: RecipientCategory, 
+/**
+ * Where it is.
+ */
+country: Country, 
+/**
+ * The least it needs for the purpose.
+ */
+least: Array<RetentionClass>, 
+/**
+ * The agreement in force, where it is a supplier.
+ */
+agreement: string | null, 
+/**
+ * The mechanism, where its country needs one.
+ */
+mechanism: Mechanism | null, 
+/**
+ * Why it may be given nothing for the purpose today; nothing where it may.
+ */
+refused: Why | null, };
 
 /**
  * One recipient who is to be told of an erasure.
@@ -5209,7 +5585,7 @@ on: string,
 channel: ContactChannel, };
 
 /**
- * Records that something of a candidate was given to somebody outside.
+ * Records that something of a candidate is given to somebody outside.
  */
 export type RecordDisclosure = { 
 /**
@@ -5217,13 +5593,33 @@ export type RecordDisclosure = {
  */
 candidate: CandidateId, 
 /**
- * Of which of their applications; nothing where it was of the record as a whole.
+ * Of which of their applications; nothing where it is of the record as a whole.
  */
 application: ApplicationId | null, 
 /**
- * What was given, to whom.
+ * What for.
  */
-details: DisclosureDetails, };
+purpose: Purpose | null, 
+/**
+ * To whom.
+ */
+recipient: RegisterItemId | null, 
+/**
+ * What.
+ */
+classes: Array<RetentionClass>, 
+/**
+ * Why more than the least that the purpose and the recipient need.
+ */
+reason: Line | null, 
+/**
+ * On what an authority is given it; passed over for others.
+ */
+legal: LegalGround | null, 
+/**
+ * The day.
+ */
+on: string, };
 
 /**
  * Records a message.
@@ -5408,6 +5804,84 @@ groups: Array<string>, };
 export type RecoveryStanding = "missing" | "unconfirmed" | "confirmed";
 
 /**
+ * One line of a register.
+ */
+export type RegisterItem = { "kind": "recipient", "details": Recipient } | { "kind": "agreement", "details": SupplierAgreement } | { "kind": "transfer", "details": Transfer } | { "kind": "dpia", "details": Dpia };
+
+/**
+ * One line of a register: a recipient, an agreement, a mechanism for transfers or an impact assessment.
+ */
+export type RegisterItemId = string & { readonly __id: "RegisterItemId" };
+
+/**
+ * The registers.
+ */
+export type RegisterItemKind = "recipient" | "agreement" | "transfer" | "dpia";
+
+/**
+ * A line of a register.
+ */
+export type RegisterLine = { 
+/**
+ * Which.
+ */
+item: RegisterItemId, 
+/**
+ * What it says.
+ */
+line: RegisterItem, 
+/**
+ * The name of the recipient it is about, where it is about one.
+ */
+recipient: string | null, 
+/**
+ * How it stands today.
+ */
+standing: RegisterStanding, 
+/**
+ * Counts changes.
+ */
+revision: number, 
+/**
+ * The name of whoever changed it last.
+ */
+changedBy: string, 
+/**
+ * When.
+ */
+changedAt: string, };
+
+/**
+ * How a line of a register stands on a day.
+ */
+export type RegisterStanding = { "state": "good", "on": string } | { "state": "soon", "on": string } | { "state": "overdue", "on": string } | { "state": "lapsed", "on": string } | { "state": "notYet", "on": string };
+
+/**
+ * The registers.
+ */
+export type RegistersView = { 
+/**
+ * Every line of every register, by what it is called.
+ */
+lines: Array<RegisterLine>, 
+/**
+ * Everybody's training, by name.
+ */
+training: Array<TrainingLine>, 
+/**
+ * Every country, with what the law makes of it.
+ */
+countries: Array<CountryView>, 
+/**
+ * The day to propose for looking at something again.
+ */
+reviewOn: string, 
+/**
+ * Whether this viewer may add and change lines.
+ */
+mayKeep: boolean, };
+
+/**
  * Why an application was turned down: the structured reason that remains, as a count, after erasure.
  */
 export type RejectionReason = "metRequirementsNotSelected" | "essentialCriteria" | "experience" | "assessment" | "availability" | "workEligibility" | "noResponse" | "other";
@@ -5520,7 +5994,7 @@ to: string, } | { "of": "schedule" } | { "of": "incident",
 /**
  * Which.
  */
-incident: IncidentId, };
+incident: IncidentId, } | { "of": "processing" };
 
 /**
  * An incident that was reported.
@@ -5822,6 +6296,11 @@ account: AccountId,
 passphrase: string, };
 
 /**
+ * The risk that stays after the measures.
+ */
+export type Residual = "low" | "medium" | "high";
+
+/**
  * Puts the chosen backup back into the store's folder.
  */
 export type RestoreBackup = { 
@@ -6021,6 +6500,23 @@ export type ReviewRecords = {
 candidates: Array<CandidateId>, };
 
 /**
+ * Notes that a line of a register was looked at, and holds.
+ */
+export type ReviewRegisterItem = { 
+/**
+ * Which.
+ */
+item: RegisterItemId, 
+/**
+ * The revision that was seen.
+ */
+revision: number, 
+/**
+ * The day by which it is looked at next.
+ */
+reviewOn: string, };
+
+/**
  * What showed the right to work.
  */
 export type RightToWorkDocument = "passport" | "shareCode" | "birthCertificate" | "digitalIdentity" | "other";
@@ -6036,7 +6532,7 @@ export type Risk = "unlikely" | "risk" | "high";
 export type Role = "hrAdministrator" | "dataProtectionOfficer" | "auditor" | "member" | "sweepTimer";
 
 /**
- * What a role asks for, as far as it is said: what the reserve list is matched with.
+ * What a role asks for, as far as it is said: what the reserve list is matched with, and who outside is concerned.
  */
 export type RoleAsks = { 
 /**
@@ -6054,7 +6550,11 @@ place: Line | null,
 /**
  * How it is done there.
  */
-arrangement: Arrangement | null, };
+arrangement: Arrangement | null, 
+/**
+ * Why an MP's office or a department is concerned: they are given nothing unless it is said (RULEBOOK SHA-03).
+ */
+office: Line | null, };
 
 /**
  * A role that was changed, and the keys to sealed classes that came and went with it.
@@ -6578,6 +7078,23 @@ export type SetIdleLock = {
 minutes: number, };
 
 /**
+ * Sets what a purpose says, as its next version.
+ */
+export type SetPurpose = { 
+/**
+ * Which.
+ */
+purpose: Purpose, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * What it says.
+ */
+terms: PurposeTerms, };
+
+/**
  * Sets the organisation's periods, from today on.
  */
 export type SetRetentionPolicy = { 
@@ -6780,6 +7297,11 @@ total: Figure,
  * By source, the most first.
  */
 sources: Array<SourceFigure>, };
+
+/**
+ * The condition under which special categories and criminal records are used (UK GDPR Art 9, 10; DPA 2018 Sch 1).
+ */
+export type SpecialCondition = "explicitPermission" | "employment" | "legalClaims" | "publicInterest" | "equality";
 
 /**
  * What was given on a scale of four.
@@ -6996,6 +7518,43 @@ after: number, };
  * What came of a check: that alone is told to whoever decides.
  */
 export type Suitability = "pending" | "cleared" | "notCleared";
+
+/**
+ * An agreement with a supplier (UK GDPR Art 28).
+ */
+export type SupplierAgreement = { 
+/**
+ * With whom.
+ */
+recipient: RegisterItemId, 
+/**
+ * What it is called, and where it is.
+ */
+reference: Line, 
+/**
+ * What it lets the supplier use data for.
+ */
+purposes: Array<Purpose>, 
+/**
+ * What it sets out.
+ */
+clauses: Array<Clause>, 
+/**
+ * Its first day.
+ */
+startsOn: string, 
+/**
+ * Its last day; `None`: until it is ended.
+ */
+endsOn: string | null, 
+/**
+ * Who answers for it here.
+ */
+owner: Line, 
+/**
+ * The day by which it is looked at again, with what shows that the supplier keeps to it.
+ */
+reviewOn: string, };
 
 /**
  * Erases what is due right after a sign-in, if the organisation chose that.
@@ -7448,7 +8007,31 @@ step: IncidentStep,
 /**
  * Until when the regulator is told, while that is not decided.
  */
-until: string | null, } | { "kind": "handOver", 
+until: string | null, } | { "kind": "registerReview", 
+/**
+ * Which.
+ */
+item: RegisterItemId, 
+/**
+ * Of which register.
+ */
+register: RegisterItemKind, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Whether its last day is past.
+ */
+lapsed: boolean, } | { "kind": "trainingEnding", 
+/**
+ * Whose.
+ */
+account: AccountId, 
+/**
+ * Their name.
+ */
+name: string, } | { "kind": "handOver", 
 /**
  * Whose.
  */
@@ -7482,6 +8065,23 @@ recordedBy: string,
  * When.
  */
 recordedAt: string, };
+
+/**
+ * Somebody's training, as a register has it.
+ */
+export type TrainingLine = { 
+/**
+ * Whose.
+ */
+account: AccountId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * How it stands; nothing before an induction.
+ */
+standing: RegisterStanding | null, };
 
 /**
  * One training.
@@ -7535,6 +8135,43 @@ ask: Array<string>, };
 export type TrainingWay = "live" | "refresher";
 
 /**
+ * A mechanism that lets data go to a recipient abroad.
+ */
+export type Transfer = { 
+/**
+ * To whom.
+ */
+recipient: RegisterItemId, 
+/**
+ * By which mechanism.
+ */
+mechanism: Mechanism, 
+/**
+ * The document, or the approval with the group it names.
+ */
+reference: Line, 
+/**
+ * What the data protection test found (UK GDPR Art 46(1A)).
+ */
+test: Line, 
+/**
+ * Its first day.
+ */
+startsOn: string, 
+/**
+ * Its last day; `None`: until it is ended.
+ */
+endsOn: string | null, 
+/**
+ * Who answers for it here.
+ */
+owner: Line, 
+/**
+ * The day by which it is looked at again.
+ */
+reviewOn: string, };
+
+/**
  * Takes a change back.
  */
 export type Undo = { 
@@ -7564,7 +8201,7 @@ what: UndoneWhat, };
 /**
  * The kinds of change that can be taken back.
  */
-export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedInterview" | "changedPermission" | "changedReserveList" | "recordedDisclosure" | "toldRecipient" | "imported" | "reviewedRecords" | "changedOffer" | "toldOutcome" | "contactedReserve" | "deletedView";
+export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedInterview" | "changedPermission" | "changedReserveList" | "recordedDisclosure" | "toldRecipient" | "imported" | "reviewedRecords" | "changedOffer" | "toldOutcome" | "contactedReserve" | "deletedView" | "changedRegister";
 
 /**
  * Whether this computer's keychain is to let one in.
@@ -8218,10 +8855,24 @@ export type Commands = {
   record_permission: [RecordPermission, Done];
   /** Withdraws a permission from today on. */
   withdraw_permission: [WithdrawPermission, Done];
+  /** What can be chosen for a disclosure, and what stands in the way. */
+  disclosure_choices: [DisclosureChoicesOf, DisclosureChoices];
   /** Records that something of a candidate was given to somebody outside. */
   record_disclosure: [RecordDisclosure, Done];
   /** Takes a disclosure back that was recorded by mistake. */
   take_back_disclosure: [TakeBackDisclosure, Done];
+  /** The purposes of the notice, with their lawful bases. */
+  list_purposes: [Nothing, PurposesView];
+  /** Sets what a purpose says, as its next version. */
+  set_purpose: [SetPurpose, Done];
+  /** Recipients, agreements, transfers, impact assessments and training. */
+  list_registers: [Nothing, RegistersView];
+  /** Adds a line to a register. */
+  add_register_item: [AddRegisterItem, Done];
+  /** Changes a line of a register. */
+  change_register_item: [ChangeRegisterItem, Done];
+  /** Notes that a line of a register was looked at, and holds. */
+  review_register_item: [ReviewRegisterItem, Done];
   /** Recipients who are told of erasures, and those who were. */
   list_recipients: [Nothing, RecipientsView];
   /** Notes that a recipient was told of an erasure. */

@@ -148,6 +148,7 @@ export function decisionCommands(fake: Fake): Decisions {
         skills: [],
         place: null,
         arrangement: null,
+        office: null,
       };
       const value = [...fake.store.candidates.values()].flatMap((one) =>
         one.reserve

@@ -27,12 +27,17 @@ export function disclosureCommands(fake: Fake): Disclosures {
     fake.store.candidates.get(id) ?? refuse({ code: "notFound" });
   const by = () => fake.store.accounts[fake.viewer]?.name ?? "";
   return {
-    record_disclosure: ({ candidate, application, details }) => ({
+    record_disclosure: ({ candidate, application, purpose, classes, on }) => ({
       undo: fake.change("recordedDisclosure", () => {
         const of = find(candidate).applications.find(({ id }) => id === application);
         find(candidate).disclosures.push({
           disclosure: `disclosure-${fake.nextNumber()}` as DisclosureId,
-          ...details,
+          category: "recruiters",
+          recipient: "Example Talent Ltd",
+          purpose: purpose ?? "runProcess",
+          classes,
+          on,
+          grounds: null,
           vacancyTitle: of === undefined ? null : titleOf(fake.store, of),
           recordedBy: by(),
           recordedAt: `${TODAY}T12:00:00Z`,

@@ -9,6 +9,7 @@ import { incidentCommands } from "./incidentCommands";
 import { interviewCommands } from "./interviewCommands";
 import { policyCommands } from "./policyCommands";
 import { recordCommands } from "./recordCommands";
+import { sharingCommands } from "./sharingCommands";
 import { shellCommands } from "./shellCommands";
 import { vacancyCommands } from "./vacancyCommands";
 import { viewCommands } from "./viewCommands";
@@ -38,6 +39,7 @@ export function makeFakeTransport(options: FakeOptions = {}): Transport & { fake
     ...recordCommands(fake),
     ...decisionCommands(fake),
     ...disclosureCommands(fake),
+    ...sharingCommands(fake),
     ...correspondenceCommands(fake),
     ...vacancyCommands(fake),
     ...policyCommands(fake),

@@ -1,7 +1,12 @@
 # Accountability: the journal of what was done.
 accountability-title = Accountability
-accountability-lede = What was done in this store, by whom and when.
+accountability-lede = What was done in this store, by whom and when, and what it rests on.
 accountability-journal = Journal
+accountability-purposes = Purposes
+accountability-recipients = Recipients and agreements
+accountability-transfers = Transfers
+accountability-dpias = Impact assessments
+accountability-training = Training
 accountability-journal-hint = Every change is written down as it is made. No name of a candidate and nothing anybody typed is in it.
 accountability-checking = Checking the journal…
 accountability-whole = { $count ->
@@ -25,7 +30,7 @@ accountability-kind-word = { $kind ->
     [correspondence] Messages and templates
     [application] Applications moved and decided
     [permission] Permissions and reserve list
-    [disclosure] Disclosures and recipients told
+    [disclosure] Disclosures, recipients told, registers
     [hold] Legal holds
     [vacancy] Vacancies and their people
     [account] The store, its accounts and keys

@@ -32,7 +32,10 @@ matches-outcome = { $outcome ->
 }
 
 matches-asks = What this role asks for
-matches-asks-hint = What the reserve list is matched with.
+matches-asks-hint = What the reserve list is matched with, and whether an MP’s office or department is concerned.
+matches-office = Why an MP’s office or department is concerned
+matches-office-help = Without this, nothing of an applicant may be given to one (rule SHA-03)
+matches-office-none = None is, so none is given anything
 matches-asks-say = Say what it asks for
 matches-asks-change = Change
 matches-asks-none = Nothing is said yet, so that people are matched by the kind of role alone: { $kind }.

@@ -66,6 +66,11 @@ today-task = { $kind ->
         [contain] Note what was done about incident { $number }
        *[close] Close incident { $number }
     }
+    [registerReview] { $lapsed ->
+        [true] { $title } has ended
+       *[false] Look at { $title } again
+    }
+    [trainingEnding] Data protection training of { $name }
    *[handOver] Confirm the hand-over of { $name }
 }
 today-task-hint = { $kind ->
@@ -87,6 +92,11 @@ today-task-hint = { $kind ->
         [runs] The 72 hours to tell the ICO end on { $until }
        *[over] Answered for the most part. Do it by { $date }
     }
+    [registerReview] { $lapsed ->
+        [true] On { $date }. Until it is renewed, nothing is given under it
+       *[false] Review or renew it by { $date }. After that nothing may be given under it
+    }
+    [trainingEnding] It counts until { $date }. After that no personal data opens
    *[handOver] Hired: tell us HR has the details by { $date }
 }
 today-new-title = Ready for your first vacancy

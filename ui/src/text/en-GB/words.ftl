@@ -107,6 +107,7 @@ words-undone = { $what ->
     [toldOutcome] Took back what they were told
     [contactedReserve] Took back the contact
     [deletedView] Put the view back
+    [changedRegister] Took the change to the register back
    *[imported] Took back the import
 }
 words-right = { $action ->
