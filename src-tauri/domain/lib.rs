@@ -27,6 +27,7 @@ pub mod offer;
 pub mod pipeline;
 pub mod reserve;
 pub mod retention;
+pub mod rights;
 pub mod rules;
 pub mod sealed;
 pub mod source;

@@ -36,6 +36,7 @@ pub mod recipients;
 pub mod report;
 pub mod reserve;
 pub mod retention;
+pub mod rights;
 pub mod saved_view;
 pub mod sealed;
 pub mod statistics;

@@ -2,12 +2,14 @@
 
 mod application;
 mod incident;
+mod request;
 mod retention;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access;
-use domain::id::{CandidateId, IncidentId, InterviewId, VacancyId};
+use domain::id::{CandidateId, IncidentId, InterviewId, RightsRequestId, VacancyId};
 use domain::incident::IncidentStep;
+use domain::rights::{CaseStep, ClockTone};
 use serde::Serialize;
 
 use crate::desk::ReadDesk;
@@ -16,6 +18,7 @@ use crate::view::{Nothing, days_left, number};
 
 use application::{decisions, hand_overs, interviews, offers};
 use incident::incidents;
+use request::requests;
 use retention::{erasure, hold_reviews, permissions_ending, recipients_to_tell, reserve_ending};
 
 /// What needs this viewer.
@@ -176,6 +179,17 @@ pub enum TodayWhat {
         /// Until when the regulator is told, while that is not decided.
         until: Option<DateTime<Utc>>,
     },
+    /// An open request waits for its next step (RULEBOOK §6).
+    RequestOpen {
+        /// Which.
+        request: RightsRequestId,
+        /// What it is called.
+        number: String,
+        /// What is to be done.
+        step: CaseStep,
+        /// How its clock stands.
+        tone: ClockTone,
+    },
     /// A hired candidate's record waits for the hand-over to HR to be confirmed (RULEBOOK RET-13).
     HandOver {
         /// Whose.
@@ -213,6 +227,7 @@ pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<TodayView, Error> {
     tasks.extend(hand_overs(desk)?);
     tasks.extend(hold_reviews(desk)?);
     tasks.extend(recipients_to_tell(desk)?);
+    tasks.extend(requests(desk)?);
     tasks.extend(incidents(desk)?);
     tasks.extend(open.iter().filter_map(|row| vacancy(desk.today, row)));
     tasks.sort_by_key(|task| task.by);

@@ -65,6 +65,7 @@ mod policy;
 mod read;
 mod reserve;
 mod retention;
+mod rights;
 mod role_asks;
 mod saved_view;
 mod scrub;
@@ -136,6 +137,10 @@ pub use policy::PolicyVersion;
 pub use read::{Reader, Records};
 pub use reserve::{ContactBars, NewReserveEntry, ReserveContact, ReserveEntry, ReserveTerms};
 pub use retention::{PartCalendar, RetentionCalendar, RetentionWeek};
+pub use rights::{
+    OtherName, Pack, PackFile, PackLine, PackTable, PackValue, RequestNote, RequestRecord,
+    WithheldPart, flat,
+};
 pub use saved_view::SavedView;
 pub use sealed_record::{CopyUse, NewSealedRecord, SealedRecord};
 pub use second::Confirms;

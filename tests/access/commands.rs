@@ -9,6 +9,7 @@ mod people;
 mod permission;
 mod read;
 mod retention;
+mod rights;
 mod vacancy;
 
 use chrono::{DateTime, Utc};
@@ -106,6 +107,7 @@ pub(crate) fn call(world: &mut World, who: Who, command: &str, target: Target) -
         people::call,
         retention::call,
         incident::call,
+        rights::call,
     ]
     .iter()
     .find_map(|call| call(world, who, command, case))

@@ -3,7 +3,7 @@
 /**
  * The kinds of record an entry can be about.
  */
-export type AboutKind = "candidate" | "vacancy" | "account" | "import" | "erasure" | "incident";
+export type AboutKind = "candidate" | "vacancy" | "account" | "import" | "erasure" | "incident" | "request";
 
 /**
  * The organisation's own values, within the bounds of RULEBOOK §15.
@@ -606,6 +606,15 @@ export type ApproverDecision = "approved" | "sentBack";
 export type Arrangement = "onSite" | "hybrid" | "remote";
 
 /**
+ * Puts together what is held of whoever a request is about.
+ */
+export type AssemblePack = { 
+/**
+ * For which request.
+ */
+request: RightsRequestId, };
+
+/**
  * Assesses an incident.
  */
 export type AssessIncident = { 
@@ -1085,6 +1094,71 @@ classes: Array<ClassView>,
 may: Array<ActionKind>, };
 
 /**
+ * The answer that went.
+ */
+export type CaseAnswer = { 
+/**
+ * The day it went.
+ */
+on: string, 
+/**
+ * How.
+ */
+channel: RequestChannel, };
+
+/**
+ * An extension to three months, which the person was told of with reasons (DSR-05).
+ */
+export type CaseExtension = { 
+/**
+ * The day they were told.
+ */
+toldOn: string, 
+/**
+ * Why.
+ */
+because: ExtensionReason, };
+
+/**
+ * One right that was used, with what was decided of it.
+ */
+export type CaseItem = { 
+/**
+ * The right.
+ */
+right: Right, 
+/**
+ * What was decided; `None` while nobody has.
+ */
+decision: ItemDecision | null, };
+
+/**
+ * A question that was needed to find what an access request is about (DSR-04).
+ */
+export type CaseQuestion = { 
+/**
+ * The day it was asked.
+ */
+askedOn: string, 
+/**
+ * The day it was answered.
+ */
+answeredOn: string | null, };
+
+/**
+ * What is to be done next of a case.
+ */
+export type CaseStep = { "kind": "seeIdentity" } | { "kind": "agreeFee" } | { "kind": "takeFee" } | { "kind": "noteAnswer" } | { "kind": "findPerson" } | { "kind": "makePack" } | { "kind": "decide", 
+/**
+ * Which.
+ */
+right: Right, } | { "kind": "agree", 
+/**
+ * On which right.
+ */
+right: Right, } | { "kind": "erase" } | { "kind": "answer" };
+
+/**
  * Says who is affected by an incident.
  */
 export type ChangeAffected = { 
@@ -1306,6 +1380,11 @@ class: DataClass,
 access: Shown<string>, };
 
 /**
+ * How a clock stands.
+ */
+export type ClockTone = "waitingIdentity" | "waitingFee" | "paused" | "running" | "amber" | "red" | "late" | "answered" | "answeredLate";
+
+/**
  * What the computer's clock allows.
  */
 export type ClockView = { "is": "sound" } | { "is": "setBack", 
@@ -1351,6 +1430,27 @@ cancelled: boolean,
  * The day; never later than today.
  */
 on: string, };
+
+/**
+ * Closes a request with its answer.
+ */
+export type CloseRequest = { 
+/**
+ * Which.
+ */
+request: RightsRequestId, 
+/**
+ * The revision the page saw.
+ */
+revision: number, 
+/**
+ * The day the answer went.
+ */
+on: string, 
+/**
+ * How.
+ */
+channel: RequestChannel, };
 
 /**
  * The end of an incident.
@@ -1641,6 +1741,35 @@ revision: number,
  * What was decided.
  */
 decision: IcoDecision, };
+
+/**
+ * Decides on a right; where two people have to, the second decides the same.
+ */
+export type DecideRequest = { 
+/**
+ * Of which request.
+ */
+request: RightsRequestId, 
+/**
+ * The revision the page saw.
+ */
+revision: number, 
+/**
+ * Which right.
+ */
+right: Right, 
+/**
+ * What becomes of it.
+ */
+outcome: ItemOutcome, 
+/**
+ * Why a part or all of it is refused; nothing where it is granted.
+ */
+grounds: Array<Exemption>, 
+/**
+ * The reasons, for the record and the letter; needed where something is refused.
+ */
+reasons: Prose, };
 
 /**
  * What was decided of a candidate's applications.
@@ -2093,6 +2222,31 @@ second: SecondWord | null,
 job: number, };
 
 /**
+ * Erases what was asked for, but for what is kept.
+ */
+export type EraseOnRequest = { 
+/**
+ * Which request.
+ */
+request: RightsRequestId, 
+/**
+ * The revision the page saw.
+ */
+revision: number, 
+/**
+ * Parts that may go and are kept on the grounds of the decision.
+ */
+keep: Array<RequestedPart>, 
+/**
+ * What was typed.
+ */
+typed: string, 
+/**
+ * A number the page chose; progress events carry it and `cancel_job` names it.
+ */
+job: number, };
+
+/**
  * One person in a preview.
  */
 export type ErasureCandidate = { 
@@ -2146,6 +2300,27 @@ eraseOn: string | null,
  * The rule that decides.
  */
 because: Why, };
+
+/**
+ * What an erasure that was asked for would take.
+ */
+export type ErasurePlan = { 
+/**
+ * Whether nothing keeps anything, so that the whole record may go.
+ */
+whole: boolean, 
+/**
+ * What keeps who they are and how to reach them, where something does.
+ */
+kept: Why | null, 
+/**
+ * Part by part.
+ */
+lines: Array<PlanLine>, 
+/**
+ * What has to be typed.
+ */
+confirm: string, };
 
 /**
  * What an erasure would do. It holds for this sign-in and until records change.
@@ -2307,6 +2482,11 @@ daysLate: number,
 verified: boolean, };
 
 /**
+ * Why something that was asked for is not done, or not in full.
+ */
+export type Exemption = "confidentialReference" | "otherPerson" | "privilege" | "forecastOrNegotiation" | "testScript" | "healthReport" | "crimeOrLaw" | "legalDuty" | "legalClaims" | "stillNeeded" | "accurate" | "compellingGrounds" | "notGivenByThem" | "noneTaken" | "notIdentified" | "manifestlyUnfounded" | "manifestlyExcessive";
+
+/**
  * Asks for a file of the access review.
  */
 export type ExportReview = { "of": "candidate", 
@@ -2318,6 +2498,32 @@ candidate: CandidateId, } | { "of": "account",
  * Which.
  */
 account: AccountId, } | { "of": "organisation" };
+
+/**
+ * Why an answer takes longer (UK GDPR Art 12A(3)).
+ */
+export type ExtensionReason = "complexity" | "number";
+
+/**
+ * A fee, which only a manifestly unfounded or excessive request allows, and two people decide (DSR-06).
+ */
+export type FeeStep = { "kind": "none" } | { "kind": "proposed", 
+/**
+ * Who.
+ */
+by: AccountId, } | { "kind": "asked", 
+/**
+ * The day.
+ */
+on: string, } | { "kind": "paid", 
+/**
+ * The day it was asked for.
+ */
+askedOn: string, 
+/**
+ * The day it was paid.
+ */
+on: string, };
 
 /**
  * How somebody's feedback stands.
@@ -2656,6 +2862,10 @@ export type HoldView = {
  */
 hold: HoldId, 
 /**
+ * The application it keeps, with who they are; nothing where it keeps the whole record.
+ */
+application: ApplicationId | null, 
+/**
  * Why it was placed.
  */
 reason: HoldReason, 
@@ -2730,6 +2940,23 @@ reasons: Prose, };
  * What showed who somebody is.
  */
 export type IdentityDocument = "passport" | "drivingLicence" | "birthCertificate" | "other";
+
+/**
+ * Whether somebody showed who they are, or that they may speak for the person. Copies are not kept (DSR-03).
+ */
+export type IdentityStep = { "kind": "notInDoubt" } | { "kind": "asked", 
+/**
+ * The day.
+ */
+on: string, } | { "kind": "seen", 
+/**
+ * The day they were asked.
+ */
+askedOn: string, 
+/**
+ * The day it was seen.
+ */
+on: string, };
 
 /**
  * The choices a person makes for a file.
@@ -3461,6 +3688,36 @@ sentence: string, } } | { "code": "unsaved" } | { "code": "cancelled" } | { "cod
 incident: string, } };
 
 /**
+ * What was decided of a right.
+ */
+export type ItemDecision = { 
+/**
+ * What becomes of it.
+ */
+outcome: ItemOutcome, 
+/**
+ * Why a part or all of it is refused; nothing where it is granted.
+ */
+grounds: Array<Exemption>, 
+/**
+ * Who decided.
+ */
+by: AccountId, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Who else agreed, where two people decide.
+ */
+agreedBy: AccountId | null, };
+
+/**
+ * What became of a right.
+ */
+export type ItemOutcome = "granted" | "partly" | "refused";
+
+/**
  * How far a long piece of work has come: the payload of the event `progress`.
  */
 export type JobProgress = { 
@@ -3516,7 +3773,11 @@ erasure: ErasureId, } | { "kind": "incident",
 /**
  * Which.
  */
-incident: IncidentId, };
+incident: IncidentId, } | { "kind": "request", 
+/**
+ * Which.
+ */
+request: RightsRequestId, };
 
 /**
  * Whether the journal is whole.
@@ -3534,7 +3795,7 @@ brokenAt: number | null, };
 /**
  * The kinds of action a person may look for.
  */
-export type JournalKind = "signIn" | "candidate" | "correspondence" | "application" | "permission" | "disclosure" | "hold" | "vacancy" | "account" | "access" | "import" | "erasure" | "incident";
+export type JournalKind = "signIn" | "candidate" | "correspondence" | "application" | "permission" | "disclosure" | "hold" | "vacancy" | "account" | "access" | "import" | "erasure" | "incident" | "request";
 
 /**
  * A page of the journal.
@@ -3743,6 +4004,48 @@ entry: ReserveEntryId,
 vacancy: VacancyId, };
 
 /**
+ * Logs a request.
+ */
+export type LogRequest = { 
+/**
+ * Whom it is about; nothing where they were not found here.
+ */
+candidate: CandidateId | null, 
+/**
+ * Who asks, where that is somebody else or nobody was found: a name and how to reach them. Empty otherwise.
+ */
+asker: Prose, 
+/**
+ * The day it first reached anyone in the organisation.
+ */
+receivedOn: string, 
+/**
+ * How it came in.
+ */
+channel: RequestChannel, 
+/**
+ * The rights they use.
+ */
+rights: Array<Right>, 
+/**
+ * What they ask, in their words or near them; may be empty.
+ */
+asked: Prose, };
+
+/**
+ * A request that was logged.
+ */
+export type LoggedRequest = { 
+/**
+ * Which.
+ */
+request: RightsRequestId, 
+/**
+ * What it is called: "R-0001".
+ */
+number: string, };
+
+/**
  * The backup that was made.
  */
 export type MadeBackup = { 
@@ -3803,6 +4106,19 @@ revision: number,
  * How it stands.
  */
 state: InterviewState, };
+
+/**
+ * What a person decided.
+ */
+export type MaskDecision = { 
+/**
+ * On which suggestion.
+ */
+mark: string, 
+/**
+ * Whether it is withheld.
+ */
+masked: boolean, };
 
 /**
  * The kinds of file that are taken as documents.
@@ -4041,6 +4357,23 @@ measures: Prose,
 lessons: Prose, };
 
 /**
+ * Notes what happened on a request.
+ */
+export type NoteRequest = { 
+/**
+ * Which.
+ */
+request: RightsRequestId, 
+/**
+ * The revision the page saw.
+ */
+revision: number, 
+/**
+ * What happened.
+ */
+event: RequestEvent, };
+
+/**
  * A request that asks for nothing in particular.
  */
 export type Nothing = Record<string, never>;
@@ -4191,6 +4524,15 @@ offer: OfferId,
  * The version that was seen; an older one is refused as stale.
  */
 revision: number, };
+
+/**
+ * Names a request.
+ */
+export type OneRequest = { 
+/**
+ * Which.
+ */
+request: RightsRequestId, };
 
 /**
  * Names one sealed record.
@@ -4348,6 +4690,69 @@ versions: Array<FeedbackVersion>,
  * Why no feedback is taken.
  */
 closed: Why | null, };
+
+/**
+ * What is held, to be looked through before it is given.
+ */
+export type PackReview = { 
+/**
+ * The pack: [`SavePack`] names it. It is kept in memory until the lock.
+ */
+pack: number, 
+/**
+ * What is in it, by kind.
+ */
+tally: Array<PackTally>, 
+/**
+ * What is held and not in it, by kind.
+ */
+withheld: Array<WithheldView>, 
+/**
+ * Names of others, and references: a person decides on each.
+ */
+suggestions: Array<PackSuggestion>, };
+
+/**
+ * Something for a person to decide.
+ */
+export type PackSuggestion = { 
+/**
+ * Which: a decision names it.
+ */
+mark: string, 
+/**
+ * What it is about.
+ */
+kind: SuggestionKind, 
+/**
+ * Where it stands.
+ */
+place: string, 
+/**
+ * The name as it stands there; empty for a reference.
+ */
+name: string, 
+/**
+ * The words round it; empty for a reference.
+ */
+excerpt: string, 
+/**
+ * What was decided when a pack was saved before.
+ */
+masked: boolean | null, };
+
+/**
+ * How much of a kind is in a pack.
+ */
+export type PackTally = { 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * How many.
+ */
+count: number, };
 
 /**
  * One interviewer's feedback.
@@ -4760,7 +5165,32 @@ candidate: CandidateId,
 /**
  * Why, and until when it is looked at again.
  */
-details: HoldDetails, };
+details: HoldDetails, 
+/**
+ * The application it keeps, with who they are; the whole record where none is named.
+ */
+application: ApplicationId | null, };
+
+/**
+ * One part.
+ */
+export type PlanLine = { 
+/**
+ * Which.
+ */
+part: RequestedPart, 
+/**
+ * Its class.
+ */
+class: RetentionClass, 
+/**
+ * The role it was for, where it was for one.
+ */
+role: string | null, 
+/**
+ * What keeps it; nothing where it may go.
+ */
+kept: Why | null, };
 
 /**
  * One of the organisation's periods (RULEBOOK §15).
@@ -5540,6 +5970,346 @@ number: string,
 dueAt: string, };
 
 /**
+ * An account that did something on a request.
+ */
+export type RequestAccount = { 
+/**
+ * Which.
+ */
+account: AccountId, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * What is known of a request, but for anybody's words and whom it is about.
+ */
+export type RequestCase = { 
+/**
+ * The London day it first reached anyone in the organisation (DSR-01).
+ */
+receivedOn: string, 
+/**
+ * How it came in.
+ */
+channel: RequestChannel, 
+/**
+ * The rights that were used: one case, several items (DSR-18).
+ */
+items: Array<CaseItem>, 
+/**
+ * Whether they showed who they are.
+ */
+identity: IdentityStep, 
+/**
+ * What was asked back.
+ */
+questions: Array<CaseQuestion>, 
+/**
+ * Whether a fee is asked for.
+ */
+fee: FeeStep, 
+/**
+ * Whether it takes longer.
+ */
+extension: CaseExtension | null, 
+/**
+ * The day the access pack was saved for them.
+ */
+packMadeOn: string | null, 
+/**
+ * The day what was to be erased was.
+ */
+erasedOn: string | null, 
+/**
+ * The answer; `None` while the case is open.
+ */
+answer: CaseAnswer | null, };
+
+/**
+ * How a request came in: any way counts (DSR-01).
+ */
+export type RequestChannel = "email" | "letter" | "phone" | "inPerson" | "form" | "throughSomebody";
+
+/**
+ * How the clock of a request stands.
+ */
+export type RequestClockView = { 
+/**
+ * How it stands.
+ */
+tone: ClockTone, 
+/**
+ * The day the answer is due; `None` while there is no clock.
+ */
+dueOn: string | null, 
+/**
+ * Whole days until then; less than nought when it has passed.
+ */
+daysLeft: number | null, 
+/**
+ * The day by which the person must be told of an extension; `None` where there is none to be told.
+ */
+tellBy: string | null, 
+/**
+ * The last day the law would allow, where that is another.
+ */
+latestLawful: string | null, 
+/**
+ * Why it stands where it does.
+ */
+because: Why, };
+
+/**
+ * What happened.
+ */
+export type RequestEvent = { "kind": "identityAsked", 
+/**
+ * The day.
+ */
+on: string, } | { "kind": "identitySeen", 
+/**
+ * The day.
+ */
+on: string, } | { "kind": "questionAsked", 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What was asked.
+ */
+words: Prose, } | { "kind": "questionAnswered", 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What they said; may be empty.
+ */
+words: Prose, } | { "kind": "feeProposed", 
+/**
+ * Why.
+ */
+words: Prose, } | { "kind": "feeAsked", 
+/**
+ * The day.
+ */
+on: string, } | { "kind": "feePaid", 
+/**
+ * The day.
+ */
+on: string, } | { "kind": "extended", 
+/**
+ * The day they were told.
+ */
+on: string, 
+/**
+ * Why.
+ */
+because: ExtensionReason, 
+/**
+ * The reasons they were told.
+ */
+words: Prose, } | { "kind": "found", 
+/**
+ * Whom.
+ */
+candidate: CandidateId, } | { "kind": "restrictionLifted", 
+/**
+ * The day they were told.
+ */
+toldOn: string, };
+
+/**
+ * One right of a request.
+ */
+export type RequestItemView = { 
+/**
+ * Which.
+ */
+right: Right, 
+/**
+ * The day its answer is due; `None` while there is no clock.
+ */
+dueOn: string | null, 
+/**
+ * The grounds on which it may be refused.
+ */
+grounds: Array<Exemption>, 
+/**
+ * Whether what was decided waits for another person, who may be this viewer.
+ */
+waitsForAnother: boolean, 
+/**
+ * Whether this viewer may agree.
+ */
+mayAgree: boolean, };
+
+/**
+ * Whom a request is about.
+ */
+export type RequestPerson = { "kind": "here", 
+/**
+ * Whom.
+ */
+candidate: CandidateId, 
+/**
+ * Their name.
+ */
+name: string, } | { "kind": "notHere" } | { "kind": "withheld" };
+
+/**
+ * A request in the log.
+ */
+export type RequestRow = { 
+/**
+ * Which.
+ */
+request: RightsRequestId, 
+/**
+ * What it is called: "R-0001".
+ */
+number: string, 
+/**
+ * The rights that were used.
+ */
+rights: Array<Right>, 
+/**
+ * The day it came in.
+ */
+receivedOn: string, 
+/**
+ * Whom it is about, as far as this viewer may know.
+ */
+person: RequestPerson, 
+/**
+ * The clock.
+ */
+clock: RequestClockView, 
+/**
+ * What is to be done next; `None` once it is closed.
+ */
+next: CaseStep | null, };
+
+/**
+ * One request.
+ */
+export type RequestView = { 
+/**
+ * Which.
+ */
+request: RightsRequestId, 
+/**
+ * Its revision.
+ */
+revision: number, 
+/**
+ * What it is called: "R-0001".
+ */
+number: string, 
+/**
+ * What is known of it, but for words.
+ */
+case: RequestCase, 
+/**
+ * Whom it is about, as far as this viewer may know.
+ */
+person: RequestPerson, 
+/**
+ * The clock.
+ */
+clock: RequestClockView, 
+/**
+ * Right by right.
+ */
+items: Array<RequestItemView>, 
+/**
+ * What is to be done next; `None` once it is closed.
+ */
+next: CaseStep | null, 
+/**
+ * The day from which the record is only stored, while it is.
+ */
+restrictedOn: string | null, 
+/**
+ * The name of the account that logged it.
+ */
+loggedBy: string, 
+/**
+ * The day of that.
+ */
+loggedOn: string, 
+/**
+ * The name of the account that closed it.
+ */
+closedBy: string | null, 
+/**
+ * The accounts that decided, agreed or proposed something.
+ */
+accounts: Array<RequestAccount>, 
+/**
+ * The words that were written of it, for those who answer for it.
+ */
+words: Shown<Array<RequestWords>>, 
+/**
+ * Whether this viewer answers for it.
+ */
+mayKeep: boolean, 
+/**
+ * Whether this viewer may erase.
+ */
+mayErase: boolean, 
+/**
+ * Whether this viewer proposed a fee that another has to agree to.
+ */
+ownFee: boolean, };
+
+/**
+ * Words that were written of a request.
+ */
+export type RequestWords = { 
+/**
+ * What they are of: "asker", "asked", "question-0", "answer-0", "fee", "extension", "reasons-access".
+ */
+about: string, 
+/**
+ * The words.
+ */
+words: string, };
+
+/**
+ * A part of a record that can go by itself.
+ */
+export type RequestedPart = { "kind": "application", 
+/**
+ * Which.
+ */
+application: ApplicationId, } | { "kind": "sealed", 
+/**
+ * Which.
+ */
+record: SealedRecordId, } | { "kind": "document", 
+/**
+ * Which.
+ */
+document: DocumentId, };
+
+/**
+ * The log of requests.
+ */
+export type RequestsView = { 
+/**
+ * Open ones first, the soonest due at the top; then closed ones, the latest first.
+ */
+rows: Array<RequestRow>, 
+/**
+ * Whether this viewer may log one.
+ */
+mayKeep: boolean, };
+
+/**
  * Whether an application's outcome opens the list.
  */
 export type ReserveApplication = { 
@@ -6021,9 +6791,19 @@ export type ReviewRecords = {
 candidates: Array<CandidateId>, };
 
 /**
+ * The rights a person may use.
+ */
+export type Right = "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection" | "automated-decisions";
+
+/**
  * What showed the right to work.
  */
 export type RightToWorkDocument = "passport" | "shareCode" | "birthCertificate" | "digitalIdentity" | "other";
+
+/**
+ * One request of somebody about their data.
+ */
+export type RightsRequestId = string & { readonly __id: "RightsRequestId" };
 
 /**
  * The risk to the rights and freedoms of people.
@@ -6161,6 +6941,27 @@ subject: Prose,
  * The text so far.
  */
 body: Prose, };
+
+/**
+ * Saves a pack for whoever asked.
+ */
+export type SavePack = { 
+/**
+ * For which request.
+ */
+request: RightsRequestId, 
+/**
+ * The revision the page saw.
+ */
+revision: number, 
+/**
+ * The pack that was looked through.
+ */
+pack: number, 
+/**
+ * What was decided on every suggestion.
+ */
+decisions: Array<MaskDecision>, };
 
 /**
  * Saves a picture of figures.
@@ -6993,6 +7794,11 @@ card: Scorecard,
 after: number, };
 
 /**
+ * What a suggestion is about.
+ */
+export type SuggestionKind = "candidate" | "staff" | "reference";
+
+/**
  * What came of a check: that alone is told to whoever decides.
  */
 export type Suitability = "pending" | "cleared" | "notCleared";
@@ -7448,7 +8254,23 @@ step: IncidentStep,
 /**
  * Until when the regulator is told, while that is not decided.
  */
-until: string | null, } | { "kind": "handOver", 
+until: string | null, } | { "kind": "requestOpen", 
+/**
+ * Which.
+ */
+request: RightsRequestId, 
+/**
+ * What it is called.
+ */
+number: string, 
+/**
+ * What is to be done.
+ */
+step: CaseStep, 
+/**
+ * How its clock stands.
+ */
+tone: ClockTone, } | { "kind": "handOver", 
 /**
  * Whose.
  */
@@ -7984,6 +8806,23 @@ candidate: CandidateId,
 permission: PermissionId, };
 
 /**
+ * A kind of thing that is held and not given.
+ */
+export type WithheldView = { 
+/**
+ * What it is.
+ */
+kind: string, 
+/**
+ * Why.
+ */
+because: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
  * What to put to a person who is asked.
  */
 export type WordingView = { 
@@ -8051,6 +8890,15 @@ change: OneOffer | null,
  * What is offered.
  */
 terms: OfferTerms, };
+
+/**
+ * Asks for the letter that answers a request.
+ */
+export type WriteRequestLetter = { 
+/**
+ * Which request.
+ */
+request: RightsRequestId, };
 
 /** Every command: what it is asked, and what it answers. */
 export type Commands = {
@@ -8234,6 +9082,28 @@ export type Commands = {
   review_hold: [ReviewHold, Done];
   /** Releases a hold that somebody else placed. */
   release_hold: [ReleaseHold, Done];
+  /** Logs a request of somebody about their data. */
+  log_request: [LogRequest, LoggedRequest];
+  /** The log of requests. */
+  list_requests: [Nothing, RequestsView];
+  /** Opens a request. */
+  open_request: [OneRequest, RequestView];
+  /** Notes what happened on a request. */
+  note_request: [NoteRequest, Done];
+  /** Decides on a right of a request. */
+  decide_request: [DecideRequest, Done];
+  /** Puts together what is held of whoever made a request. */
+  assemble_pack: [AssemblePack, PackReview];
+  /** Saves what is held for whoever made a request. */
+  save_pack: [SavePack, SavedFile];
+  /** What an erasure that was asked for would take. */
+  plan_erasure: [OneRequest, ErasurePlan];
+  /** Erases what was asked for. */
+  erase_on_request: [EraseOnRequest, ErasureReceipt];
+  /** Saves the letter that answers a request. */
+  save_request_letter: [WriteRequestLetter, SavedFile];
+  /** Closes a request. */
+  close_request: [CloseRequest, Done];
   /** Reports an incident: a personal data breach, or a near miss. */
   report_incident: [ReportIncident, ReportedIncident];
   /** The register of incidents, or what one reported oneself. */

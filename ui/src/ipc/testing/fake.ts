@@ -9,6 +9,7 @@ import { incidentCommands } from "./incidentCommands";
 import { interviewCommands } from "./interviewCommands";
 import { policyCommands } from "./policyCommands";
 import { recordCommands } from "./recordCommands";
+import { requestCommands } from "./requestCommands";
 import { shellCommands } from "./shellCommands";
 import { vacancyCommands } from "./vacancyCommands";
 import { viewCommands } from "./viewCommands";
@@ -43,6 +44,7 @@ export function makeFakeTransport(options: FakeOptions = {}): Transport & { fake
     ...policyCommands(fake),
     ...interviewCommands(fake),
     ...incidentCommands(fake),
+    ...requestCommands(fake),
     ...viewCommands(fake),
   };
   return {
