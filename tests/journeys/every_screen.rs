@@ -191,6 +191,7 @@ fn walk(window: &Window, mut at: impl FnMut(&str)) {
     go(window, "Rights and incidents");
     window.click("link", "R-0001…");
     at("a request of the sample");
+    go(window, "Candidates");
     walk_views(window, &mut at);
     window.click("button", "Add candidate");
     window.has("heading", "Add candidate");

@@ -113,8 +113,7 @@ impl Store {
 
     /// Lets go of what no backup can hold any more (RET-18): lines of the ledger, and backups whose days are over,
     /// their files with them where they still are; of recipients who were told six years ago, and of incidents that were
-    /// closed then. Never by a clock that
-    /// is not believed.
+    /// closed then. Never by a clock that is not believed.
     pub(crate) fn age(&mut self, at: DateTime<Utc>) -> Result<(), StoreError> {
         if !matches!(self.records().check_clock(at)?, ClockCheck::Sound) {
             return Ok(());
