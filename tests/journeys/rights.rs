@@ -27,8 +27,6 @@ fn an_access_request_by_email_is_identified_paused_put_together_and_answered_in_
     add_a_candidate(&window, "Bartholomew", "Featherstone", "bf@example.org");
     add_a_candidate(&window, "Wilhelmina", "Quackenbush", "wq@example.org");
     add_account(&window, INTERVIEWER, true);
-    go_to(&window, "Vacancies");
-    window.click("row", "Press Officer…");
     name_for_the_vacancy(&window, INTERVIEWER, "Interviewer…");
     go_to(&window, "Candidates");
     open_candidate(&window, WHO);
@@ -95,7 +93,7 @@ fn give_her_a_record(window: &Window) {
     window.click("button", "Add application");
     let dialog = window.within("dialog", &format!("Add an application of {WHO}"));
     dialog.fill("Vacancy", "Archiv");
-    window.click("option", "Archivist");
+    window.click("option", "Archivist…");
     dialog.click("button", "Add application");
     window.see("Added an application for Archivist");
     let files = window.home().files();
@@ -150,7 +148,9 @@ fn put_together(window: &Window, album: &mut Album) {
     window.click("button", "Put it together");
     let dialog = window.within("dialog", "What is held");
     dialog.see("answers to equality monitoring");
-    dialog.see(&format!("{OTHER}, another candidate").to_lowercase_name());
+    // In a document a name is found in the words by which it is searched, which are folded.
+    let folded = OTHER.to_lowercase();
+    dialog.see(&format!("{folded}, another candidate"));
     dialog.see("A reference");
     album.look(window, "what is held, looked through");
     dialog.click("button", "Save it");
@@ -207,17 +207,6 @@ fn answer(window: &Window, album: &mut Album) {
     window.no_text("Featherstone");
 }
 
-trait Lower {
-    fn to_lowercase_name(&self) -> String;
-}
-
-impl Lower for String {
-    /// Names in a document are found in its words as they are searched, which are folded.
-    fn to_lowercase_name(&self) -> String {
-        self.replace(OTHER, &OTHER.to_lowercase())
-    }
-}
-
 #[test]
 fn an_erasure_request_with_an_open_claim_is_granted_in_part_and_the_rest_is_erased_and_reported() {
     let window = Window::open();
@@ -229,7 +218,7 @@ fn an_erasure_request_with_an_open_claim_is_granted_in_part_and_the_rest_is_eras
     window.click("button", "Add application");
     let dialog = window.within("dialog", &format!("Add an application of {WHO}"));
     dialog.fill("Vacancy", "Archiv");
-    window.click("option", "Archivist");
+    window.click("option", "Archivist…");
     dialog.click("button", "Add application");
     window.see("Added an application for Archivist");
     let letter = window.home().files().join("letter.txt");
@@ -237,7 +226,6 @@ fn an_erasure_request_with_an_open_claim_is_granted_in_part_and_the_rest_is_eras
     window.click("button", "Add documents");
     let dialog = window.within("dialog", &format!("Add documents of {WHO}"));
     dialog.click("radio", "Letter");
-    choose(&window, "…Collected for", "Archivist");
     dialog.click("button", "Choose files");
     Picker::Open.answer("Choose documents", &letter);
     window.see("For Archivist");
@@ -285,7 +273,7 @@ fn an_erasure_request_with_an_open_claim_is_granted_in_part_and_the_rest_is_eras
     open_candidate(&window, WHO);
     window.see("Press Officer");
     go_to(&window, "Retention");
-    window.see("Erasures");
+    window.see("Verified: nothing found");
     go_to(&window, "Accountability");
     window.see("Erased what a request asked to have erased");
 }
