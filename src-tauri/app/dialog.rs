@@ -72,6 +72,8 @@ pub(crate) type Kind = (&'static str, &'static str);
 
 /// A document to read and to print.
 pub(crate) const PDF: Kind = ("PDF document", "pdf");
+/// Files in one.
+pub(crate) const ZIP: Kind = ("ZIP archive", "zip");
 /// A file that spreadsheets read.
 pub(crate) const CSV: Kind = ("Comma-separated values", "csv");
 /// A file that programs read.

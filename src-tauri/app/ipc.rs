@@ -73,7 +73,7 @@ use records::pipeline::{PipelineView, ReadPipeline};
 use records::purpose::{PurposesView, SetPurpose};
 use records::recipients::{RecipientsView, TellRecipient};
 use records::register::{AddRegisterItem, ChangeRegisterItem, RegistersView, ReviewRegisterItem};
-use records::report::{MakeReport, WriteLetter, WriteNotices};
+use records::report::{MakeReport, WriteLetter, WriteNotices, WriteRequestLetter};
 use records::reserve::{
     AddToReserve, AnswerContact, ChangeReservePlace, DescribeRole, LeftReserve, ListReserve,
     RecordContact, RemoveFromReserve, RenewReservePlace, ReserveChoices, ReserveChoicesView,
@@ -83,6 +83,10 @@ use records::retention::{
     Erase, ErasurePreview, ErasureReceipt, PolicyView, PolicyWhatIf, PreviewErasure,
     RetentionOverview, RetentionReviews, ReviewRecords, SetRetentionPolicy, SetSweepAtSignIn,
     SweepAtSignIn, SweptAtSignIn, WhatIfPolicy,
+};
+use records::rights::{
+    AssemblePack, CloseRequest, DecideRequest, EraseOnRequest, ErasurePlan, LogRequest,
+    LoggedRequest, NoteRequest, OneRequest, PackReview, RequestView, RequestsView, SavePack,
 };
 use records::saved_view::{DeleteView, SaveView, SavedViews, ViewSaved};
 use records::sealed::{
@@ -98,7 +102,8 @@ use records::view::{Done, Nothing, Undo, Undone};
 use records::{
     application, approach, backup, candidate, correspondence, decision, disclosure, hold, import,
     incident, interview, journal, keys, offer, organisation, people, permission, pipeline, purpose,
-    recipients, register, reserve, retention, saved_view, sealed, statistics, today, undo, vacancy,
+    recipients, register, reserve, retention, rights, saved_view, sealed, statistics, today, undo,
+    vacancy,
 };
 use tauri::State;
 
@@ -344,6 +349,28 @@ commands! {
     write review_hold(ReviewHold) -> Done = hold::review;
     /// Releases a hold that somebody else placed.
     write release_hold(ReleaseHold) -> Done = hold::release;
+    /// Logs a request of somebody about their data.
+    write log_request(LogRequest) -> LoggedRequest = rights::log;
+    /// The log of requests.
+    read list_requests(Nothing) -> RequestsView = rights::list;
+    /// Opens a request.
+    read open_request(OneRequest) -> RequestView = rights::open;
+    /// Notes what happened on a request.
+    write note_request(NoteRequest) -> Done = rights::note;
+    /// Decides on a right of a request.
+    write decide_request(DecideRequest) -> Done = rights::decide;
+    /// Puts together what is held of whoever made a request.
+    write assemble_pack(AssemblePack) -> PackReview = rights::assemble;
+    /// Saves what is held for whoever made a request.
+    shell save_pack(SavePack) -> SavedFile = Shell::save_pack;
+    /// What an erasure that was asked for would take.
+    read plan_erasure(OneRequest) -> ErasurePlan = rights::plan_erasure;
+    /// Erases what was asked for.
+    write erase_on_request(EraseOnRequest) -> ErasureReceipt = rights::erase_on_request;
+    /// Saves the letter that answers a request.
+    shell save_request_letter(WriteRequestLetter) -> SavedFile = Shell::save_request_letter;
+    /// Closes a request.
+    write close_request(CloseRequest) -> Done = rights::close;
     /// Reports an incident: a personal data breach, or a near miss.
     write report_incident(ReportIncident) -> ReportedIncident = incident::report;
     /// The register of incidents, or what one reported oneself.

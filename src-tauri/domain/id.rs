@@ -76,6 +76,8 @@ typed_id! {
     MessageTemplateId, "string & { readonly __id: \"MessageTemplateId\" }";
     /// One erasure: a sweep, or one person's.
     ErasureId, "string & { readonly __id: \"ErasureId\" }";
+    /// One request of somebody about their data.
+    RightsRequestId, "string & { readonly __id: \"RightsRequestId\" }";
     /// One saved view of the list of candidates.
     SavedViewId, "string & { readonly __id: \"SavedViewId\" }";
     /// One backup of the store.

@@ -28,6 +28,7 @@ pub mod pipeline;
 pub mod promise;
 pub mod reserve;
 pub mod retention;
+pub mod rights;
 pub mod rules;
 pub mod sealed;
 pub mod sharing;

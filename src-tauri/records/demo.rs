@@ -7,6 +7,7 @@ mod interviews;
 mod offers;
 mod people;
 mod reserve;
+mod rights;
 mod sealed;
 mod sharing;
 
@@ -130,6 +131,7 @@ impl Demo {
             .map(|(candidate, _)| *candidate)
             .collect();
         incidents::add(store, &session, &live, now)?;
+        rights::add(store, &session, &live, now)?;
         documents::add(store, &session, &people.senders, now)?;
         let assigned: Vec<VacancyId> = vacancies.iter().copied().take(ASSIGNED).collect();
         interviews::add(

@@ -15,6 +15,7 @@ use crate::correspondence::OpenMail;
 use crate::error::Error;
 use crate::import::OpenFile;
 use crate::retention::Preview;
+use crate::rights::HeldPack;
 use crate::undo::{Revised, Undoable};
 
 /// How many changes can be taken back.
@@ -39,6 +40,8 @@ pub(crate) struct Held {
     pub(crate) file: Option<(u32, OpenFile)>,
     /// The message that was chosen to be recorded.
     pub(crate) mail: Option<(u32, OpenMail)>,
+    /// What was put together for somebody who asked.
+    pub(crate) pack: Option<(u32, HeldPack)>,
     undo: Vec<(u32, Undoable)>,
 }
 
@@ -101,6 +104,7 @@ impl Held {
         self.preview = None;
         self.file = None;
         self.mail = None;
+        self.pack = None;
     }
 }
 

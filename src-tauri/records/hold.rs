@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 use domain::access::{self, Permit, Shown};
 use domain::hold::{HoldDetails, HoldReason, HoldRefusal, check_release, check_review};
-use domain::id::{AccountId, CandidateId, HoldId};
+use domain::id::{AccountId, ApplicationId, CandidateId, HoldId};
 use serde::{Deserialize, Serialize};
 use store::{About, Detail, Entry, HoldRecord};
 
@@ -21,6 +21,8 @@ use crate::view::{Done, Why};
 pub struct HoldView {
     /// Which hold.
     pub hold: HoldId,
+    /// The application it keeps, with who they are; nothing where it keeps the whole record.
+    pub application: Option<ApplicationId>,
     /// Why it was placed.
     pub reason: HoldReason,
     /// Where the papers are.
@@ -59,6 +61,9 @@ pub struct PlaceHold {
     pub candidate: CandidateId,
     /// Why, and until when it is looked at again.
     pub details: HoldDetails,
+    /// The application it keeps, with who they are; the whole record where none is named.
+    #[serde(default)]
+    pub application: Option<ApplicationId>,
 }
 
 /// Notes that a hold was looked at and is still needed.
@@ -91,12 +96,16 @@ pub struct ReleaseHold {
 /// A refusal for everyone but HR and the data protection officer; [`Error::Invalid`] for a review that is not within
 /// six months.
 pub fn place(desk: &mut WriteDesk<'_>, request: PlaceHold) -> Result<Done, Error> {
-    let PlaceHold { candidate, details } = request;
+    let PlaceHold {
+        candidate,
+        details,
+        application,
+    } = request;
     let permit = desk.read(|desk| desk.permit_on_candidate::<access::ManageHolds>(candidate))?;
     check_review(details.review_by, desk.today)
         .map_err(|refusal| Error::invalid("details.reviewBy", refusal.sentence()))?;
     desk.write(&permit, |tx| {
-        tx.insert_hold(&permit, &details)?;
+        tx.insert_hold(&permit, &details, application)?;
         let entry = Entry::new("place-hold")
             .about(About::Candidate(candidate))
             .with("reason", Detail::Word(details.reason.code()))
@@ -183,6 +192,7 @@ fn view(record: HoldRecord, viewer: AccountId) -> HoldView {
         });
     HoldView {
         hold: record.id,
+        application: record.application,
         reason: record.details.reason,
         reference: record.details.reference.map(Into::into),
         placed_on: record.placed_on,

@@ -10,7 +10,9 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use domain::access;
 use domain::clock::london_date;
-use domain::id::{AccountId, CandidateId, ErasureId, ImportId, IncidentId, VacancyId};
+use domain::id::{
+    AccountId, CandidateId, ErasureId, ImportId, IncidentId, RightsRequestId, VacancyId,
+};
 use serde::{Deserialize, Serialize};
 use store::{About, JournalFilter, StoreError};
 
@@ -132,6 +134,11 @@ pub enum JournalAbout {
         /// Which.
         incident: IncidentId,
     },
+    /// A request of somebody about their data.
+    Request {
+        /// Which.
+        request: RightsRequestId,
+    },
 }
 
 /// The kinds of record an entry can be about.
@@ -151,6 +158,8 @@ pub enum AboutKind {
     Erasure,
     /// An incident.
     Incident,
+    /// A request of somebody about their data.
+    Request,
 }
 
 impl AboutKind {
@@ -163,6 +172,7 @@ impl AboutKind {
             Self::Import => "import",
             Self::Erasure => "erasure",
             Self::Incident => "incident",
+            Self::Request => "request",
         }
     }
 }
@@ -275,6 +285,7 @@ fn whom(
         About::Import(import) => JournalAbout::Import { import },
         About::Erasure(erasure) => JournalAbout::Erasure { erasure },
         About::Incident(incident) => JournalAbout::Incident { incident },
+        About::Request(request) => JournalAbout::Request { request },
     };
     known.insert(about, told.clone());
     Ok(told)

@@ -38,6 +38,7 @@ pub mod register;
 pub mod report;
 pub mod reserve;
 pub mod retention;
+pub mod rights;
 pub mod saved_view;
 pub mod sealed;
 pub mod statistics;

@@ -10,10 +10,12 @@ mod incident;
 mod letter;
 mod notice;
 mod processing;
+mod rights;
 
 pub use check::{ReportCheck, ReportStanding, SignedBy, StoreId, compare_report, inspect_report};
 pub use letter::{WriteLetter, check_letter, write_letter};
 pub use notice::{WriteNotices, check_notices, write_notices};
+pub use rights::{WriteRequestLetter, check_request_letter, write_request_letter};
 
 use chrono::NaiveDate;
 use domain::access;
@@ -260,12 +262,12 @@ fn name(desk: &ReadDesk<'_>, request: MakeReport) -> Result<String, Error> {
     Ok(format!("{stem}.{}", request.form.ending()))
 }
 
-fn organisation(desk: &ReadDesk<'_>) -> Result<String, Error> {
+pub(crate) fn organisation(desk: &ReadDesk<'_>) -> Result<String, Error> {
     Ok(desk.records.organisation()?.name.as_str().to_owned())
 }
 
 /// Whoever is signed in, as a document names them.
-fn operator(desk: &ReadDesk<'_>) -> Result<Operator, Error> {
+pub(crate) fn operator(desk: &ReadDesk<'_>) -> Result<Operator, Error> {
     let name = desk.names()?.remove(&desk.viewer.account);
     Ok(Operator {
         name: name.ok_or(Error::NotFound)?,

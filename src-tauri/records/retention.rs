@@ -16,6 +16,7 @@ mod what_if;
 pub use calendar::{ErasureRow, RetentionOverview, RetentionWeek, overview};
 pub use clock::ClockView;
 pub use due::{Due, DueRow, due};
+pub(crate) use erase::erase_on_request;
 pub use erase::{Elsewhere, Erase, ErasureReceipt, erase, sweep};
 pub use parts::{DuePart, ErasurePart, PartCount};
 pub use policy::{

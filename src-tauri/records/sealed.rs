@@ -181,6 +181,15 @@ fn may_open(
         Ok((permit, found))
     })?;
     permit.opens(found.kind.compartment())?;
+    let restricted = desk.read(|desk| Ok(desk.viewer.restricted.contains(&request.candidate)))?;
+    if restricted
+        && !matches!(
+            request.purpose,
+            OpeningPurpose::AnswerRequest | OpeningPurpose::LegalClaim
+        )
+    {
+        return Err(access::Refusal::Restricted.into());
+    }
     if !OpeningPurpose::of(found.kind).contains(&request.purpose) {
         return Err(Error::invalid(
             "purpose",

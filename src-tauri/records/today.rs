@@ -2,12 +2,16 @@
 
 mod application;
 mod incident;
+mod request;
 mod retention;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access;
-use domain::id::{AccountId, CandidateId, IncidentId, InterviewId, RegisterItemId, VacancyId};
+use domain::id::{
+    AccountId, CandidateId, IncidentId, InterviewId, RegisterItemId, RightsRequestId, VacancyId,
+};
 use domain::incident::IncidentStep;
+use domain::rights::{CaseStep, ClockTone};
 use domain::sharing::{ItemKind, Standing};
 use serde::Serialize;
 
@@ -18,6 +22,7 @@ use crate::view::{Nothing, days_left, number};
 
 use application::{decisions, hand_overs, interviews, offers};
 use incident::incidents;
+use request::requests;
 use retention::{erasure, hold_reviews, permissions_ending, recipients_to_tell, reserve_ending};
 
 /// What needs this viewer.
@@ -178,6 +183,17 @@ pub enum TodayWhat {
         /// Until when the regulator is told, while that is not decided.
         until: Option<DateTime<Utc>>,
     },
+    /// An open request waits for its next step (RULEBOOK §6).
+    RequestOpen {
+        /// Which.
+        request: RightsRequestId,
+        /// What it is called.
+        number: String,
+        /// What is to be done.
+        step: CaseStep,
+        /// How its clock stands.
+        tone: ClockTone,
+    },
     /// A line of a register is to be looked at, or ends or ended (RULES D9).
     RegisterReview {
         /// Which.
@@ -233,6 +249,7 @@ pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<TodayView, Error> {
     tasks.extend(hand_overs(desk)?);
     tasks.extend(hold_reviews(desk)?);
     tasks.extend(recipients_to_tell(desk)?);
+    tasks.extend(requests(desk)?);
     tasks.extend(incidents(desk)?);
     tasks.extend(registers(desk)?);
     tasks.extend(open.iter().filter_map(|row| vacancy(desk.today, row)));

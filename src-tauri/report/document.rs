@@ -96,8 +96,16 @@ impl Document {
         }
     }
 
+    /// The report as a PDF that carries no proof: one that is handed to the person it is about.
+    ///
+    /// # Errors
+    /// [`PageError`] when it can't be set.
+    pub fn plain_pdf(&self, at: DateTime<Utc>) -> Result<Vec<u8>, PageError> {
+        page::set(Template::Report, &self.in_letters(), at)
+    }
+
     fn pdf(&self, at: DateTime<Utc>) -> Result<Unsigned, PageError> {
-        let bytes = page::set(Template::Report, &self.in_letters(), at)?;
+        let bytes = self.plain_pdf(at)?;
         let place = bytes
             .windows(START.len())
             .rposition(|window| window == START)

@@ -64,6 +64,8 @@ pub enum Trigger {
     Sweep,
     /// Somebody chose who should go; each was due by a rule.
     Chosen,
+    /// They asked for it themselves.
+    Request,
 }
 
 /// One erasure.

@@ -1,6 +1,8 @@
 //! The letter to one person whose record goes (RULEBOOK ERA-05): what goes, what stays and why, and where to
 //! complain. It is made while the address is still there, and nothing of it is kept.
 
+mod rights;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::clock::london_date;
 use domain::dates::plain;
@@ -9,6 +11,8 @@ use serde::Serialize;
 
 use crate::erasure::Operator;
 use crate::page::{self, PageError, Template, has_letters, in_letters};
+
+pub use rights::{RightsItem, RightsLetter};
 
 /// A line to be filled in by hand, where the fonts lack a letter of a name or an address.
 const BY_HAND: &str = "________________________________";
@@ -55,6 +59,31 @@ struct Part {
     items: Vec<String>,
 }
 
+/// Both ways to complain, and the court (RULEBOOK DSR-07).
+fn if_you_disagree(organisation: &str) -> Part {
+    Part {
+        title: "If you disagree".to_owned(),
+        words: vec![
+            format!(
+                "You may complain to us: write to {organisation} and say what is wrong. We confirm within 30 days that \
+                 we have your complaint, look into it, and tell you what came of it (Data Protection Act 2018, section \
+                 164A)."
+            ),
+            "You may also complain to the Information Commissioner (ico.org.uk, 0303 123 1113), and you may go to court."
+                .to_owned(),
+        ],
+        ..Part::default()
+    }
+}
+
+fn by_hand(text: &str) -> String {
+    if has_letters(text) {
+        text.to_owned()
+    } else {
+        BY_HAND.to_owned()
+    }
+}
+
 impl Letter {
     /// The letter as a PDF.
     ///
@@ -65,20 +94,13 @@ impl Letter {
     }
 
     fn words(&self) -> Words {
-        let by_hand = |text: &String| {
-            if has_letters(text) {
-                text.clone()
-            } else {
-                BY_HAND.to_owned()
-            }
-        };
         let name = by_hand(&self.name);
         Words {
             title: "Your record is being erased".to_owned(),
             organisation: in_letters(&self.organisation),
             to: std::iter::once(&self.name)
                 .chain(&self.address)
-                .map(by_hand)
+                .map(|line| by_hand(line))
                 .collect(),
             date: plain(london_date(self.at)),
             greeting: format!("Dear {name},"),
@@ -143,20 +165,7 @@ impl Letter {
                 ],
                 ..Part::default()
             },
-            Part {
-                title: "If you disagree".to_owned(),
-                words: vec![
-                    format!(
-                        "You may complain to us: write to {organisation} and say what is wrong. We confirm within 30 \
-                         days that we have your complaint, look into it, and tell you what came of it (Data Protection \
-                         Act 2018, section 164A)."
-                    ),
-                    "You may also complain to the Information Commissioner (ico.org.uk, 0303 123 1113), and you may go \
-                     to court."
-                        .to_owned(),
-                ],
-                ..Part::default()
-            },
+            if_you_disagree(&organisation),
         ]
     }
 

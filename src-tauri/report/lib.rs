@@ -15,6 +15,7 @@ mod incident;
 mod letter;
 mod mail;
 mod notice;
+mod pack;
 mod page;
 mod processing;
 pub mod proof;
@@ -27,9 +28,10 @@ pub use erasure::{
     Tally, Trigger,
 };
 pub use incident::{IncidentLetter, IncidentReport};
-pub use letter::Letter;
+pub use letter::{Letter, RightsItem, RightsLetter};
 pub use mail::{LONGEST_MAILTO, OutgoingMail, TooLong};
 pub use notice::{GivenLine, RecipientLetter};
+pub use pack::{AccessPack, PackPaper, PackSection, PackText, Withheld};
 pub use page::PageError;
 pub use processing::{
     AssessmentLine, ClassLine, ProcessingRecord, PurposeLine, RecipientLine, TransferLine,

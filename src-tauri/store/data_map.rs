@@ -156,7 +156,7 @@ pub(crate) const HISTORY_MAP: &[Branch] = &[Branch {
 /// application and is not here.
 ///
 /// A permission for the reserve list that another application's place stands on stays, named for no application: it
-/// keeps nothing but that place. A disclosure of the application goes with it, contact details and all: they were given
+/// keeps nothing but that place. A hold of the application that was released stays, and names none. A disclosure of the application goes with it, contact details and all: they were given
 /// for it, and its recipient is told.
 pub(crate) const APPLICATION_MAP: &[Branch] = &[
     Branch {
@@ -197,6 +197,12 @@ pub(crate) const APPLICATION_MAP: &[Branch] = &[
             Held {
                 table: "disclosure",
                 delete: "DELETE FROM disclosure WHERE application IN (SELECT value FROM json_each(?1))",
+            },
+            Held {
+                table: "hold",
+                delete: "UPDATE hold
+                         SET application = NULL
+                         WHERE application IN (SELECT value FROM json_each(?1)) AND released_on IS NOT NULL",
             },
         ],
     },
@@ -246,6 +252,26 @@ pub const DATA_MAP: &[Branch] = &[
             Held {
                 table: "candidate_phone",
                 delete: "DELETE FROM candidate_phone WHERE candidate IN (SELECT value FROM json_each(?1))",
+            },
+            Held {
+                table: "rights_mask",
+                delete: "DELETE FROM rights_mask
+                         WHERE request IN (
+                             SELECT row FROM rights_request WHERE candidate IN (SELECT value FROM json_each(?1))
+                         )",
+            },
+            Held {
+                table: "rights_note",
+                delete: "DELETE FROM rights_note
+                         WHERE request IN (
+                             SELECT row FROM rights_request WHERE candidate IN (SELECT value FROM json_each(?1))
+                         )",
+            },
+            Held {
+                table: "rights_request",
+                delete: "UPDATE rights_request
+                         SET candidate = NULL, revision = revision + 1
+                         WHERE candidate IN (SELECT value FROM json_each(?1))",
             },
             Held {
                 table: "hold",

@@ -199,7 +199,7 @@ impl Store {
     }
 
     /// What a document's file is.
-    fn decrypted(
+    pub(crate) fn decrypted(
         &self,
         candidate: CandidateId,
         document: DocumentId,

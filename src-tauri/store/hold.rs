@@ -1,6 +1,6 @@
 //! Legal holds: who placed one on a candidate's record, why, when it is looked at again, and who released it.
 //!
-//! While one stands nothing of the candidate's can be deleted: triggers of the schema see to that, whoever asks.
+//! While one stands nothing of the candidate's, or of the one application it is of, can be deleted: triggers of the schema see to that, whoever asks.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use domain::access::{Erase, ManageHolds, Permit, Reach};
 use domain::candidate::PersonName;
 use domain::hold::{HoldDetails, HoldReason};
-use domain::id::{AccountId, CandidateId, HoldId};
+use domain::id::{AccountId, ApplicationId, CandidateId, HoldId};
 use domain::text::Line;
 use rusqlite::named_params;
 
@@ -25,6 +25,8 @@ pub struct HoldRecord {
     pub id: HoldId,
     /// Why it was placed, and when it is looked at again.
     pub details: HoldDetails,
+    /// The application it keeps with who they are; `None` where it keeps the whole record.
+    pub application: Option<ApplicationId>,
     /// Who placed it.
     pub placed_by: AccountId,
     /// Their name.
@@ -106,10 +108,12 @@ impl Records<'_> {
         let candidate = self.candidate_row(permit.candidate().ok_or(StoreError::WrongSubject)?)?;
         let mut statement = self.connection().prepare_cached(
             "SELECT hold.id, hold.reason, hold.reference, hold.placed_on, hold.review_by, hold.released_on,
-                    placer.id AS placer, placer.name AS placer_name, releaser.name AS releaser_name
+                    placer.id AS placer, placer.name AS placer_name, releaser.name AS releaser_name,
+                    application.id AS application_id
              FROM hold
              JOIN account AS placer ON placer.row = hold.placed_by
              LEFT JOIN account AS releaser ON releaser.row = hold.released_by
+             LEFT JOIN application ON application.row = hold.application
              WHERE hold.candidate = ?1
              ORDER BY hold.row DESC",
         )?;
@@ -125,6 +129,9 @@ impl Records<'_> {
                     reference: optional_line("hold.reference", row.get("reference")?)?,
                     review_by: row.get::<_, Day>("review_by")?.0,
                 },
+                application: row
+                    .get::<_, Option<Id>>("application_id")?
+                    .map(|id| ApplicationId::from_uuid(id.0)),
                 placed_by: AccountId::from_uuid(row.get::<_, Id>("placer")?.0),
                 placed_by_name: line("account.name", &placed_by_name)?,
                 placed_on: row.get::<_, Day>("placed_on")?.0,
@@ -175,22 +182,27 @@ impl Tx<'_> {
     /// them passes them over.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when they are gone.
+    /// [`StoreError::NotFound`] when they, or the application of theirs that it is of, are gone.
     pub fn insert_hold(
         &self,
         permit: &Permit<ManageHolds>,
         details: &HoldDetails,
+        application: Option<ApplicationId>,
     ) -> Result<HoldId, StoreError> {
         let id = HoldId::new(self.at());
         let candidate = self.held_candidate(permit)?;
+        let application = application
+            .map(|application| self.application_of(candidate, application))
+            .transpose()?;
         self.sql()
             .prepare_cached(
-                "INSERT INTO hold (id, candidate, reason, reference, placed_by, placed_on, review_by)
-                 VALUES (:id, :candidate, :reason, :reference, :placed_by, :placed_on, :review_by)",
+                "INSERT INTO hold (id, candidate, application, reason, reference, placed_by, placed_on, review_by)
+                 VALUES (:id, :candidate, :application, :reason, :reference, :placed_by, :placed_on, :review_by)",
             )?
             .execute(named_params! {
                 ":id": Id(id.uuid()),
                 ":candidate": candidate,
+                ":application": application,
                 ":reason": details.reason.code(),
                 ":reference": details.reference.as_ref().map(Line::as_str),
                 ":placed_by": self.actor_row()?,

@@ -9,7 +9,9 @@ use std::fmt::Write as _;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Permit, ReadJournal};
-use domain::id::{AccountId, CandidateId, ErasureId, ImportId, IncidentId, VacancyId};
+use domain::id::{
+    AccountId, CandidateId, ErasureId, ImportId, IncidentId, RightsRequestId, VacancyId,
+};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -39,6 +41,8 @@ pub enum About {
     Erasure(ErasureId),
     /// An incident.
     Incident(IncidentId),
+    /// A request of somebody about their data.
+    Request(RightsRequestId),
 }
 
 impl About {
@@ -50,6 +54,7 @@ impl About {
             Self::Import(id) => ("import", id.uuid()),
             Self::Erasure(id) => ("erasure", id.uuid()),
             Self::Incident(id) => ("incident", id.uuid()),
+            Self::Request(id) => ("request", id.uuid()),
         }
     }
 
@@ -61,6 +66,7 @@ impl About {
             "import" => Some(Self::Import(ImportId::from_uuid(id))),
             "erasure" => Some(Self::Erasure(ErasureId::from_uuid(id))),
             "incident" => Some(Self::Incident(IncidentId::from_uuid(id))),
+            "request" => Some(Self::Request(RightsRequestId::from_uuid(id))),
             _ => None,
         }
     }

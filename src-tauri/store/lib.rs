@@ -67,6 +67,7 @@ mod read;
 mod register;
 mod reserve;
 mod retention;
+mod rights;
 mod role_asks;
 mod saved_view;
 mod scrub;
@@ -140,6 +141,10 @@ pub use read::{Reader, Records};
 pub use register::RegisterRecord;
 pub use reserve::{ContactBars, NewReserveEntry, ReserveContact, ReserveEntry, ReserveTerms};
 pub use retention::{PartCalendar, RetentionCalendar, RetentionWeek};
+pub use rights::{
+    OtherName, Pack, PackFile, PackLine, PackTable, PackValue, RequestNote, RequestRecord,
+    WithheldPart, flat,
+};
 pub use saved_view::SavedView;
 pub use sealed_record::{CopyUse, NewSealedRecord, SealedRecord};
 pub use second::Confirms;

@@ -128,6 +128,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("migrations/0020_accountability.sql"),
     },
     Migration {
+        version: 21,
+        name: "0021_rights",
+        sql: include_str!("migrations/0021_rights.sql"),
+    },
+    Migration {
         version: 22,
         name: "0022_sharing",
         sql: include_str!("migrations/0022_sharing.sql"),

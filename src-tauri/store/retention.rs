@@ -154,15 +154,18 @@ fn gather(connection: &Connection, rows: &str) -> Result<BTreeMap<i64, PersonFac
     )?;
     each(
         connection,
-        "SELECT candidate, placed_on, released_on
+        "SELECT hold.candidate, hold.placed_on, hold.released_on, application.id
          FROM hold
-         WHERE candidate IN (SELECT value FROM json_each(?1))
-         ORDER BY row",
+         LEFT JOIN application ON application.row = hold.application
+         WHERE hold.candidate IN (SELECT value FROM json_each(?1))
+         ORDER BY hold.row",
         rows,
         |row| {
             let block = Block {
                 kind: BlockKind::LegalHold,
-                application: None,
+                application: row
+                    .get::<_, Option<Id>>(3)?
+                    .map(|id| ApplicationId::from_uuid(id.0)),
                 from: row.get::<_, Day>(1)?.0,
                 to: day(row.get(2)?),
             };
@@ -195,7 +198,49 @@ fn gather(connection: &Connection, rows: &str) -> Result<BTreeMap<i64, PersonFac
             Ok(())
         },
     )?;
+    gather_requests(connection, rows, &mut people)?;
     Ok(people)
+}
+
+/// What requests keep, restrict, and have to be erased (RET-07, RET-08).
+fn gather_requests(
+    connection: &Connection,
+    rows: &str,
+    people: &mut BTreeMap<i64, PersonFacts>,
+) -> Result<(), StoreError> {
+    each(
+        connection,
+        "SELECT candidate, logged_at, keeps, closed_on, restricted_on, lifted_on, upheld_on
+         FROM rights_request
+         WHERE candidate IN (SELECT value FROM json_each(?1))
+         ORDER BY row",
+        rows,
+        |row| {
+            let candidate: i64 = row.get(0)?;
+            let Some(person) = people.get_mut(&candidate) else {
+                return Ok(());
+            };
+            if row.get(2)? {
+                person.blocks.push(Block {
+                    kind: BlockKind::AccessRequest,
+                    application: None,
+                    from: london_date(row.get::<_, At>(1)?.0),
+                    to: day(row.get(3)?),
+                });
+            }
+            if let Some(from) = day(row.get(4)?) {
+                person.blocks.push(Block {
+                    kind: BlockKind::Restriction,
+                    application: None,
+                    from,
+                    to: day(row.get(5)?),
+                });
+            }
+            let upheld = day(row.get(6)?);
+            person.erasure_upheld_on = person.erasure_upheld_on.into_iter().chain(upheld).min();
+            Ok(())
+        },
+    )
 }
 
 fn each(

@@ -466,6 +466,7 @@ WHEN EXISTS (
     FROM application
     JOIN hold ON hold.candidate = application.candidate
     WHERE application.row = old.application AND hold.released_on IS NULL
+      AND (hold.application IS NULL OR hold.application = application.row)
 )
 BEGIN
     SELECT raise(ABORT, 'a legal hold stands');
@@ -497,6 +498,7 @@ WHEN EXISTS (
     FROM application
     JOIN hold ON hold.candidate = application.candidate
     WHERE application.row = old.application AND hold.released_on IS NULL
+      AND (hold.application IS NULL OR hold.application = application.row)
 )
 BEGIN
     SELECT raise(ABORT, 'a legal hold stands');
@@ -742,7 +744,8 @@ CREATE INDEX reserve_contact_by_entry ON reserve_contact (reserve_entry);
 CREATE INDEX reserve_contact_by_vacancy ON reserve_contact (vacancy);
 CREATE INDEX reserve_contact_by_recorder ON reserve_contact (recorded_by);
 
--- Legal holds. While one stands, nothing of the candidate's can be deleted, whoever asks.
+-- Legal holds. While one stands, nothing of the candidate's, or of the one application it names, can be deleted,
+-- whoever asks.
 CREATE TABLE hold (
     -- Private row number; never leaves the store.
     row         INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -764,9 +767,12 @@ CREATE TABLE hold (
     released_by INTEGER REFERENCES account (row),
     -- The day it was released. Null: it stands.
     released_on TEXT,
+    -- The application it keeps, with who they are. Null: it keeps the whole record.
+    application INTEGER REFERENCES application (row),
     CHECK ((released_by IS NULL) = (released_on IS NULL)),
     CHECK (released_by IS NOT placed_by)
 ) STRICT;
+CREATE INDEX hold_by_application ON hold (application) WHERE application IS NOT NULL;
 CREATE INDEX hold_by_candidate ON hold (candidate, released_on);
 CREATE INDEX hold_by_placer ON hold (placed_by);
 CREATE INDEX hold_by_releaser ON hold (released_by);
@@ -776,20 +782,94 @@ BEGIN
     SELECT raise(ABORT, 'a legal hold stands');
 END;
 CREATE TRIGGER hold_keeps_applications BEFORE DELETE ON application
-WHEN EXISTS (SELECT 1 FROM hold WHERE hold.candidate = old.candidate AND hold.released_on IS NULL)
+WHEN EXISTS (
+    SELECT 1
+    FROM hold
+    WHERE hold.candidate = old.candidate AND hold.released_on IS NULL
+      AND (hold.application IS NULL OR hold.application = old.row)
+)
 BEGIN
     SELECT raise(ABORT, 'a legal hold stands');
 END;
 CREATE TRIGGER hold_keeps_sealed_records BEFORE DELETE ON sealed_record
-WHEN EXISTS (SELECT 1 FROM hold WHERE hold.candidate = old.candidate AND hold.released_on IS NULL)
+WHEN EXISTS (
+    SELECT 1
+    FROM hold
+    WHERE hold.candidate = old.candidate AND hold.released_on IS NULL AND hold.application IS NULL
+)
 BEGIN
     SELECT raise(ABORT, 'a legal hold stands');
 END;
 CREATE TRIGGER hold_keeps_documents BEFORE DELETE ON document
-WHEN EXISTS (SELECT 1 FROM hold WHERE hold.candidate = old.candidate AND hold.released_on IS NULL)
+WHEN EXISTS (
+    SELECT 1
+    FROM hold
+    WHERE hold.candidate = old.candidate AND hold.released_on IS NULL
+      AND (hold.application IS NULL OR hold.application = old.application)
+)
 BEGIN
     SELECT raise(ABORT, 'a legal hold stands');
 END;
+
+-- Requests of people about their data. A line goes a year after it was closed.
+CREATE TABLE rights_request (
+    -- Private row number; never leaves the store.
+    row           INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- The id everywhere else: a UUID, version 7.
+    id            BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    -- What people call it, from 1.
+    number        INTEGER NOT NULL UNIQUE,
+    -- Whom it is about. Null: nobody was found here, or they were erased since.
+    candidate     INTEGER REFERENCES candidate (row),
+    -- domain::rights::RequestCase, as JSON: days, choices and whose they were, and nobody's words.
+    facts         TEXT    NOT NULL,
+    -- 1 while it keeps the record: access or portability, not answered (RET-07).
+    keeps         INTEGER NOT NULL,
+    -- The day from which the record is due, where erasure was granted in full. Null: it was not.
+    upheld_on     TEXT,
+    -- The day from which the record is only stored (RET-08). Null: it never was.
+    restricted_on TEXT,
+    -- The day that ended. Null: it did not, or never began.
+    lifted_on     TEXT,
+    -- Who logged it.
+    logged_by     INTEGER NOT NULL REFERENCES account (row),
+    -- When.
+    logged_at     INTEGER NOT NULL,
+    -- Who closed it. Null: it is open.
+    closed_by     INTEGER REFERENCES account (row),
+    -- The day. Null: it is open.
+    closed_on     TEXT,
+    -- Goes up with every change; a change names the one it saw.
+    revision      INTEGER NOT NULL,
+    CHECK ((closed_by IS NULL) = (closed_on IS NULL)),
+    CHECK (lifted_on IS NULL OR restricted_on IS NOT NULL),
+    CHECK (keeps = 0 OR closed_on IS NULL)
+) STRICT;
+CREATE INDEX rights_request_by_candidate ON rights_request (candidate) WHERE candidate IS NOT NULL;
+CREATE INDEX rights_request_by_logger ON rights_request (logged_by);
+CREATE INDEX rights_request_by_closer ON rights_request (closed_by);
+
+-- Words that were written of a request. They go with the person.
+CREATE TABLE rights_note (
+    -- Of which.
+    request INTEGER NOT NULL REFERENCES rights_request (row),
+    -- What they are of: asker, asked, question-0, answer-0, fee, extension, reasons-access.
+    about   TEXT    NOT NULL,
+    -- The words.
+    words   TEXT    NOT NULL,
+    PRIMARY KEY (request, about)
+) STRICT, WITHOUT ROWID;
+
+-- What was decided of names of others, and of references, in what is held of whoever asks. They go with the person.
+CREATE TABLE rights_mask (
+    -- For which request.
+    request INTEGER NOT NULL REFERENCES rights_request (row),
+    -- SHA-256 of the request's id, the place and the name.
+    place   BLOB    NOT NULL CHECK (length(place) = 32),
+    -- 1: it is withheld. 0: it is given.
+    masked  INTEGER NOT NULL,
+    PRIMARY KEY (request, place)
+) STRICT, WITHOUT ROWID;
 
 -- What interviews for a vacancy assess. Nothing of anybody.
 CREATE TABLE criterion (
@@ -846,6 +926,7 @@ WHEN EXISTS (
     FROM application
     JOIN hold ON hold.candidate = application.candidate
     WHERE application.row = old.application AND hold.released_on IS NULL
+      AND (hold.application IS NULL OR hold.application = application.row)
 )
 BEGIN
     SELECT raise(ABORT, 'a legal hold stands');
@@ -898,6 +979,7 @@ WHEN EXISTS (
     JOIN application ON application.row = interview.application
     JOIN hold ON hold.candidate = application.candidate
     WHERE interview.row = old.interview AND hold.released_on IS NULL
+      AND (hold.application IS NULL OR hold.application = application.row)
 )
 BEGIN
     SELECT raise(ABORT, 'a legal hold stands');

@@ -3,10 +3,11 @@
 use std::fs;
 use std::path::Path;
 
-use crate::error::OpenError;
+use crate::error::{OpenError, StoreError};
 use crate::files::Folder;
 use crate::forensic::{self, Tokens};
 use crate::key_file::{Credential, KeyFile};
+use crate::write::Store;
 
 /// Whether this process was told to wipe nothing, so that a test of erasure is seen to fail.
 pub(crate) fn leaves_residue() -> bool {
@@ -82,4 +83,80 @@ pub fn raw_files(folder: &Path) -> std::io::Result<Vec<(String, Vec<u8>)>> {
         }
     }
     Ok(files)
+}
+
+/// A word that stands in the database of somebody: in which table and column.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct HeldText {
+    /// The table.
+    pub table: String,
+    /// The column.
+    pub column: String,
+    /// The text.
+    pub text: String,
+}
+
+/// Every text in every table that leads to a candidate, by the schema's own foreign keys and by nothing else.
+///
+/// # Errors
+/// When the database can't be read.
+pub fn texts_of(store: &Store, candidate: uuid::Uuid) -> Result<Vec<HeldText>, StoreError> {
+    let sql = &store.writer;
+    let tables: Vec<String> = sql
+        .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%STRICT%' ORDER BY name")?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    let mut leads: Vec<(String, String)> =
+        vec![("candidate".to_owned(), "candidate.id = ?1".to_owned())];
+    loop {
+        let mut more = Vec::new();
+        for table in tables
+            .iter()
+            .filter(|table| leads.iter().all(|(known, _)| known != *table))
+        {
+            let keys: Vec<(String, String, Option<String>)> = sql
+                .prepare("SELECT \"from\", \"table\", \"to\" FROM pragma_foreign_key_list(?1)")?
+                .query_map([table], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+                .collect::<rusqlite::Result<_>>()?;
+            let conditions: Vec<String> = keys
+                .iter()
+                .filter_map(|(from, parent, to)| {
+                    let (_, condition) = leads.iter().find(|(known, _)| known == parent)?;
+                    let to = to.clone().unwrap_or_else(|| "row".to_owned());
+                    Some(format!(
+                        "{table}.{from} IN (SELECT {parent}.{to} FROM {parent} WHERE {condition})"
+                    ))
+                })
+                .collect();
+            if !conditions.is_empty() {
+                more.push((table.clone(), format!("({})", conditions.join(" OR "))));
+            }
+        }
+        if more.is_empty() {
+            break;
+        }
+        leads.extend(more);
+    }
+    let mut found = Vec::new();
+    for (table, condition) in leads {
+        let mut statement = sql.prepare(&format!("SELECT * FROM {table} WHERE {condition}"))?;
+        let columns: Vec<String> = statement
+            .column_names()
+            .into_iter()
+            .map(str::to_owned)
+            .collect();
+        let mut rows = statement.query([crate::column::Id(candidate)])?;
+        while let Some(row) = rows.next()? {
+            for (place, column) in columns.iter().enumerate() {
+                if let rusqlite::types::ValueRef::Text(text) = row.get_ref(place)? {
+                    found.push(HeldText {
+                        table: table.clone(),
+                        column: column.clone(),
+                        text: String::from_utf8_lossy(text).into_owned(),
+                    });
+                }
+            }
+        }
+    }
+    Ok(found)
 }

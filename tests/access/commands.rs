@@ -9,6 +9,7 @@ mod people;
 mod permission;
 mod read;
 mod retention;
+mod rights;
 mod sharing;
 mod vacancy;
 
@@ -110,6 +111,7 @@ pub(crate) fn call(world: &mut World, who: Who, command: &str, target: Target) -
         people::call,
         retention::call,
         incident::call,
+        rights::call,
         sharing::call,
     ]
     .iter()

@@ -12,6 +12,7 @@ fn the_papers_of_a_hold_are_shown_to_hr_and_the_data_protection_officer_alone() 
     let mut world = World::new();
     let candidate = world.our_people[1].candidate;
     let request = PlaceHold {
+        application: None,
         candidate,
         details: HoldDetails {
             reason: HoldReason::CourtOrder,

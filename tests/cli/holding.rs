@@ -24,7 +24,15 @@ fn who_is_held_is_named_with_the_reason_and_stays() {
             review_by: day(90),
         };
         let mut desk = WriteDesk::new(store, session, &SystemClock, &Unwatched);
-        hold::place(&mut desk, PlaceHold { candidate, details }).expect("a hold");
+        hold::place(
+            &mut desk,
+            PlaceHold {
+                candidate,
+                details,
+                application: None,
+            },
+        )
+        .expect("a hold");
     });
     let listed = home.ask(["retention", "--as-of", &later]);
     assert_eq!(

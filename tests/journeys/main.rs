@@ -59,6 +59,8 @@ mod proof;
 #[cfg(test)]
 mod restoring;
 #[cfg(test)]
+mod rights;
+#[cfg(test)]
 mod sealed;
 #[cfg(test)]
 mod sharing;

@@ -54,6 +54,7 @@ impl Ending {
             review_by: day("2027-02-23"),
         };
         let request = PlaceHold {
+            application: None,
             candidate: held,
             details,
         };

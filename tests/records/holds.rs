@@ -72,7 +72,16 @@ fn details(review_by: &str) -> HoldDetails {
 
 fn place(world: &mut World, candidate: CandidateId) -> HoldId {
     let details = details("2027-02-23");
-    world.does(|desk| records::hold::place(desk, PlaceHold { candidate, details }));
+    world.does(|desk| {
+        records::hold::place(
+            desk,
+            PlaceHold {
+                candidate,
+                details,
+                application: None,
+            },
+        )
+    });
     holds(world, candidate).holds[0].hold
 }
 
@@ -380,7 +389,16 @@ fn a_review_is_due_within_six_months_shouts_when_overdue_and_releases_nothing() 
     let candidate = due(&mut world, "Ann");
     for wrong in [SWEPT_ON, "2027-05-24"] {
         let details = details(wrong);
-        match world.write(|desk| records::hold::place(desk, PlaceHold { candidate, details })) {
+        match world.write(|desk| {
+            records::hold::place(
+                desk,
+                PlaceHold {
+                    candidate,
+                    details,
+                    application: None,
+                },
+            )
+        }) {
             Err(Error::Invalid(problems)) => assert_eq!(problems[0].field, "details.reviewBy"),
             other => panic!("no review by {wrong}: {other:?}"),
         }
@@ -497,7 +515,7 @@ proptest! {
                 Happens::Place => {
                     let review_by = world.today + chrono::Days::new(30);
                     let details = HoldDetails { review_by, ..details(SWEPT_ON) };
-                    world.does(|desk| records::hold::place(desk, PlaceHold { candidate, details }));
+                    world.does(|desk| records::hold::place(desk, PlaceHold { candidate, details, application: None }));
                     standing.push(holds(world, candidate).holds[0].hold);
                 }
                 Happens::OtherReleases => {

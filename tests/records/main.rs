@@ -74,6 +74,8 @@ mod reports;
 mod reserve;
 mod reviewing;
 #[cfg(test)]
+mod rights;
+#[cfg(test)]
 mod saved_views;
 mod sealed;
 mod sharing;

@@ -393,6 +393,7 @@ fn a_legal_hold_on_the_person_keeps_every_part_until_it_is_released() {
         records::hold::place(
             desk,
             PlaceHold {
+                application: None,
                 candidate,
                 details: HoldDetails {
                     reason: HoldReason::Claim,

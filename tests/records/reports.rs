@@ -170,6 +170,7 @@ fn who_is_held_stands_in_it_by_what_keeps_them() {
         records::hold::place(
             desk,
             PlaceHold {
+                application: None,
                 candidate: people[0],
                 details,
             },

@@ -144,6 +144,7 @@ fn what_a_hold_keeps_waits_for_nobody_and_a_new_day_is_looked_at_anew() {
         records::hold::place(
             desk,
             PlaceHold {
+                application: None,
                 candidate: held,
                 details,
             },

@@ -295,7 +295,7 @@ fn a_legal_hold_keeps_an_offer_and_what_was_told() {
     };
     home.store
         .write(&holding, at("2026-02-10"), |tx| {
-            tx.insert_hold(&holding, &details)?;
+            tx.insert_hold(&holding, &details, None)?;
             Ok::<_, StoreError>(((), Entry::new("place-hold")))
         })
         .unwrap();

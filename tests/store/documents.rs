@@ -175,7 +175,7 @@ fn a_legal_hold_keeps_documents_whoever_asks() {
     };
     home.store
         .write(&placing, at("2026-01-06"), |tx| {
-            let hold = tx.insert_hold(&placing, &details)?;
+            let hold = tx.insert_hold(&placing, &details, None)?;
             Ok::<_, StoreError>((hold, Entry::new("place-hold")))
         })
         .unwrap();

@@ -18,7 +18,7 @@ fn place(home: &mut Home) -> (CandidateId, HoldId) {
     let hold = home
         .store
         .write(&permit, at("2026-11-01"), |tx| {
-            let hold = tx.insert_hold(&permit, &details)?;
+            let hold = tx.insert_hold(&permit, &details, None)?;
             Ok::<_, StoreError>((hold, Entry::new("place-hold")))
         })
         .unwrap();

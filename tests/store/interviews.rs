@@ -351,7 +351,7 @@ fn a_legal_hold_keeps_interviews_and_what_was_submitted_is_never_changed() {
     made.home
         .store
         .write(&holding, at("2026-01-09"), |tx| {
-            tx.insert_hold(&holding, &details)?;
+            tx.insert_hold(&holding, &details, None)?;
             Ok::<_, StoreError>(((), Entry::new("place-hold")))
         })
         .unwrap();

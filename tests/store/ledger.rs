@@ -171,7 +171,7 @@ fn a_hold_in_the_earlier_database_does_not_bring_somebody_back() {
     let hold = home
         .store
         .write(&permit, at("2026-02-01"), |tx| {
-            let hold = tx.insert_hold(&permit, &details)?;
+            let hold = tx.insert_hold(&permit, &details, None)?;
             Ok::<_, StoreError>((hold, Entry::new("place-hold")))
         })
         .unwrap();
@@ -207,7 +207,7 @@ fn a_hold_in_the_earlier_database_does_not_bring_somebody_back() {
     opened
         .store
         .write(&permit, at("2026-06-03"), |tx| {
-            let hold = tx.insert_hold(&permit, &details)?;
+            let hold = tx.insert_hold(&permit, &details, None)?;
             Ok::<_, StoreError>((hold, Entry::new("place-hold")))
         })
         .unwrap();

@@ -404,7 +404,10 @@ fn a_hold_on_the_person_keeps_their_parts_also_when_it_comes_after_the_decision(
     };
     home.store
         .write(&permit, at("2026-07-01"), |tx| {
-            Ok::<_, StoreError>((tx.insert_hold(&permit, &details)?, Entry::new("place-hold")))
+            Ok::<_, StoreError>((
+                tx.insert_hold(&permit, &details, None)?,
+                Entry::new("place-hold"),
+            ))
         })
         .unwrap();
     let wanted = [

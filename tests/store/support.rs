@@ -297,6 +297,7 @@ pub(crate) fn viewer(account: AccountId, role: Role, grants: Vec<Grant>) -> View
         trained_on: None,
         inducted_on: Some(day("2026-01-05")),
         conflicts: BTreeSet::new(),
+        restricted: BTreeSet::new(),
         compartments: BTreeSet::new(),
         policy: AccessPolicy::default(),
     }

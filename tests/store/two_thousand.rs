@@ -387,7 +387,7 @@ impl Home {
             .store
             .write(&placing, at("2026-01-06"), |tx| {
                 Ok::<_, StoreError>((
-                    tx.insert_hold(&placing, &details)?,
+                    tx.insert_hold(&placing, &details, None)?,
                     Entry::new("place-hold"),
                 ))
             })

@@ -7,7 +7,10 @@ use std::path::{Path, PathBuf};
 
 use records::interview::{self, OneInterview};
 use records::people::{self, ExportReview};
-use records::report::{self, FileName, MakeReport, ReportForm, WriteLetter, WriteNotices};
+use records::report::{
+    self, FileName, MakeReport, ReportForm, WriteLetter, WriteNotices, WriteRequestLetter,
+};
+use records::rights::{self, SavePack};
 
 use store::{Detail, Entry};
 
@@ -63,6 +66,39 @@ impl Shell {
             return Ok(SavedFile { saved: false });
         };
         let file = self.write(COMMAND, report::write_letter, request).await?;
+        saved(path, file.bytes).await
+    }
+
+    /// Asks where to save what is held of whoever made a request, and saves it there. Whether it may be had is asked first.
+    pub(crate) async fn save_pack(&self, request: SavePack) -> Result<SavedFile, IpcError> {
+        const COMMAND: &str = "save_pack";
+        let FileName { name } = self
+            .read_noted(COMMAND, rights::check_pack, request.clone())
+            .await?;
+        let dialog = dialog::save(&self.app, "Save what is held", &name, dialog::ZIP);
+        let Some(path) = dialog.await else {
+            return Ok(SavedFile { saved: false });
+        };
+        let file = self.write(COMMAND, rights::save_pack, request).await?;
+        saved(path, file.bytes).await
+    }
+
+    /// Asks where to save the letter that answers a request, and saves it there. Whether it may be had is asked first.
+    pub(crate) async fn save_request_letter(
+        &self,
+        request: WriteRequestLetter,
+    ) -> Result<SavedFile, IpcError> {
+        const COMMAND: &str = "save_request_letter";
+        let FileName { name } = self
+            .read_noted(COMMAND, report::check_request_letter, request)
+            .await?;
+        let dialog = dialog::save(&self.app, "Save the letter", &name, dialog::PDF);
+        let Some(path) = dialog.await else {
+            return Ok(SavedFile { saved: false });
+        };
+        let file = self
+            .write(COMMAND, report::write_request_letter, request)
+            .await?;
         saved(path, file.bytes).await
     }
 

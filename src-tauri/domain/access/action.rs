@@ -181,6 +181,23 @@ impl ActionKind {
             | Self::KeepRegisters => false,
         }
     }
+
+    /// Whether it leaves a record whose use is restricted stored, or serves to answer for it: what those may do who
+    /// watch over such records (RULEBOOK RET-08). What something sealed is opened for is asked besides.
+    pub(super) const fn leaves_it_stored(self) -> bool {
+        matches!(
+            self,
+            Self::ListCandidates
+                | Self::ReadCandidate
+                | Self::OpenSealed
+                | Self::DeclareConflict
+                | Self::ReviewRetention
+                | Self::ManageHolds
+                | Self::Erase
+                | Self::Sweep
+                | Self::ReviewAccess
+        )
+    }
 }
 
 /// A marker type for an action.

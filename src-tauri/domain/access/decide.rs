@@ -66,6 +66,15 @@ pub fn decide<A: Action>(
     {
         return Err(Refusal::Conflict);
     }
+    let role = viewer.role_on(today);
+    let keeps = keeps_what_is_stored(role);
+    if subject
+        .candidate()
+        .is_some_and(|candidate| viewer.restricted.contains(&candidate))
+        && !(keeps && A::KIND.leaves_it_stored())
+    {
+        return Err(Refusal::Restricted);
+    }
     if far.sight == Sight::Blind && A::KIND.needs_the_name() && subject.candidate().is_some() {
         return Err(Refusal::Blind);
     }
@@ -74,10 +83,18 @@ pub fn decide<A: Action>(
         Reach::Vacancies(_) => hidden_in(viewer, &subject, today),
     };
     let classes = Classes::of(|class| class_access(viewer, &subject, &far, class, today));
-    let scope = Scope::new(far.reach)
-        .blind_in(blind)
-        .leaving_out(viewer.conflicts.clone());
-    let scope = match (A::KIND, Expired::of(viewer.role_on(today))) {
+    let scope = Scope::new(far.reach).blind_in(blind).leaving_out(
+        if keeps || A::KIND == ActionKind::Sweep {
+            viewer.conflicts.clone()
+        } else {
+            viewer
+                .conflicts
+                .union(&viewer.restricted)
+                .copied()
+                .collect()
+        },
+    );
+    let scope = match (A::KIND, Expired::of(role)) {
         // How many are due tells nothing of anybody, and a hold may come on the last day as well as before.
         (ActionKind::ReviewRetention | ActionKind::ManageHolds | ActionKind::Sweep, _)
         | (_, Expired::All) => scope,
@@ -91,6 +108,11 @@ pub fn decide<A: Action>(
         classes,
         action: PhantomData,
     })
+}
+
+/// Whether a role watches over records that are only stored: those who answer for them.
+fn keeps_what_is_stored(role: Role) -> bool {
+    role_allows(role, ActionKind::ManageHolds)
 }
 
 fn how_far(

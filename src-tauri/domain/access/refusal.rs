@@ -33,13 +33,15 @@ pub enum Refusal {
     Decides,
     /// Equality answers of one person, for anyone (RULEBOOK ACC-04).
     CountedOnly,
+    /// The use of the record is restricted, so that it is stored and nothing else (RULEBOOK RET-08; UK GDPR Art 18).
+    Restricted,
     /// A timer's key, which starts the sweep and does nothing else (RULES A1).
     SweepOnly,
 }
 
 impl Refusal {
     /// Every refusal.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::NoRelation,
         Self::NotInRelation,
         Self::HrOnly,
@@ -53,6 +55,7 @@ impl Refusal {
         Self::Sealed,
         Self::Decides,
         Self::CountedOnly,
+        Self::Restricted,
         Self::SweepOnly,
     ];
 
@@ -72,6 +75,7 @@ impl Refusal {
             Self::Sealed => "sealed",
             Self::Decides => "decides",
             Self::CountedOnly => "counted-only",
+            Self::Restricted => "restricted",
             Self::SweepOnly => "sweep-only",
         }
     }
@@ -89,6 +93,7 @@ impl Refusal {
             Self::Blind => "ACC-01",
             Self::Sealed => "ACC-03",
             Self::Decides | Self::CountedOnly => "ACC-04",
+            Self::Restricted => "RET-08",
         }
     }
 
@@ -128,6 +133,10 @@ impl Refusal {
             }
             Self::CountedOnly => {
                 "Equality answers are counted over many people and never shown for one, to nobody (rule ACC-04)."
+            }
+            Self::Restricted => {
+                "The use of this record is restricted: it is stored, and nothing else is done with it until HR or the data \
+                 protection officer lifts that (rule RET-08)."
             }
             Self::SweepOnly => {
                 "A timer’s key starts the sweep of what is due and does nothing else (rule A1)."

@@ -79,6 +79,7 @@ fn viewer(role: Role, grants: Vec<Grant>) -> Viewer {
         trained_on: None,
         inducted_on: Some(date("2026-01-05")),
         conflicts: BTreeSet::new(),
+        restricted: BTreeSet::new(),
         compartments: BTreeSet::new(),
         policy: AccessPolicy::default(),
     }

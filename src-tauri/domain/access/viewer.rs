@@ -60,6 +60,8 @@ pub struct Viewer {
     pub inducted_on: Option<NaiveDate>,
     /// The candidates it has declared a conflict of interest with.
     pub conflicts: BTreeSet<CandidateId>,
+    /// The candidates whose record is only stored, whoever asks (RULEBOOK RET-08, DSR-12).
+    pub restricted: BTreeSet<CandidateId>,
     /// The sealed classes whose keys it holds.
     pub compartments: BTreeSet<Compartment>,
     /// What the organisation set about access.

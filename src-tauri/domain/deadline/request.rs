@@ -24,6 +24,8 @@ pub enum Right {
     Portability,
     /// To object (Art 21).
     Objection,
+    /// Not to be decided about by a machine alone (Arts 22A to 22D).
+    AutomatedDecisions,
 }
 
 /// Whether the person has shown who they are (DSR-03).

@@ -8,6 +8,7 @@ mod erasure;
 mod incident;
 mod kind;
 mod permission;
+mod rights;
 
 use domain::number;
 use serde_json::Value;
@@ -69,6 +70,7 @@ fn sentence(action: &str, detail: &Detail) -> Option<String> {
         permission::sentence,
         erasure::sentence,
         incident::sentence,
+        rights::sentence,
     ]
     .iter()
     .find_map(|told| told(action, detail))

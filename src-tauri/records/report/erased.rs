@@ -220,6 +220,7 @@ fn run(
         trigger: told.as_ref().map(|told| match told.trigger {
             ErasureTrigger::Sweep => Trigger::Sweep,
             ErasureTrigger::Chosen => Trigger::Chosen,
+            ErasureTrigger::Request => Trigger::Request,
         }),
         as_of: told.as_ref().and_then(|told| told.as_of),
         program: told

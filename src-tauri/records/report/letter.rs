@@ -117,7 +117,7 @@ fn recipients(
         .collect())
 }
 
-fn addressed(name: &PersonName) -> String {
+pub(super) fn addressed(name: &PersonName) -> String {
     match name.title.as_ref().map(Line::as_str) {
         Some(title) => format!("{title} {}", name.full()),
         None => name.full(),

@@ -10,7 +10,8 @@ use domain::id::{ApplicationId, CandidateId, ErasureId};
 use domain::retention::{Part, Started};
 use serde::{Deserialize, Serialize};
 use store::{
-    ApproachReason, Detail, Entry, ErasureReport, ErasureState, ErasureTrigger, GoOn, Goes, ToErase,
+    ApproachReason, Circumstances, Detail, Entry, ErasureReport, ErasureState, ErasureTrigger,
+    GoOn, Goes, ToErase,
 };
 
 use super::due::{all_due, ids, over_all, people_of, to_erase, weigh, without_conflicts};
@@ -225,16 +226,54 @@ pub(super) fn erase_all(
         let circumstances = circumstance::weigh(desk, (permit, review), &goes, on, how)?;
         Ok((still_due, circumstances))
     })?;
+    carry_out(
+        desk,
+        permit,
+        &still_due,
+        &circumstances,
+        (wanted.len(), how.job),
+    )
+}
+
+/// Erases what somebody asked to have erased themselves: each part was decided before (RULEBOOK DSR-11).
+///
+/// # Errors
+/// A rule's no while the clock is not believed.
+pub(crate) fn erase_on_request(
+    desk: &mut WriteDesk<'_>,
+    permit: &Permit<access::Erase>,
+    wanted: &[ToErase],
+    job: u32,
+) -> Result<ErasureReceipt, Error> {
+    second::heed(desk, permit, people_of(wanted), Started::ByPerson, None)?;
+    let how = How {
+        trigger: ErasureTrigger::Request,
+        as_of: None,
+        job,
+    };
+    let review = over_all(desk)?;
+    let circumstances =
+        desk.read(|desk| circumstance::weigh(desk, (permit, &review), &[], desk.today, how))?;
+    carry_out(desk, permit, wanted, &circumstances, (wanted.len(), job))
+}
+
+fn carry_out(
+    desk: &mut WriteDesk<'_>,
+    permit: &Permit<access::Erase>,
+    still_due: &[ToErase],
+    circumstances: &Circumstances,
+    (wanted, job): (usize, u32),
+) -> Result<ErasureReceipt, Error> {
     let progress = desk.progress;
-    let report = desk.store.erase(permit, &still_due, desk.now, |so_far| {
-        match progress.report(how.job, number(so_far.done), number(so_far.of)) {
+    let report = desk.store.erase(permit, still_due, desk.now, |so_far| {
+        match progress.report(job, number(so_far.done), number(so_far.of)) {
             ControlFlow::Continue(()) => GoOn::Yes,
             ControlFlow::Break(()) => GoOn::Stop,
         }
     })?;
     desk.store
-        .describe_erasure(permit, report.id, &circumstances, desk.now)?;
-    forget(desk, &still_due);
+        .describe_erasure(permit, report.id, circumstances, desk.now)?;
+    forget(desk, still_due);
     let verification = report.verification.unwrap_or_default();
     let parts = number(report.parts());
     let (due_since, days_late) = if report.people == 0 && parts == 0 {
@@ -250,7 +289,7 @@ pub(super) fn erase_all(
         people: number(report.people),
         parts,
         parts_by_class: parts::erased(&report.classes),
-        left: number(wanted.len())
+        left: number(wanted)
             .saturating_sub(number(report.people))
             .saturating_sub(parts),
         rules: rule_counts(report.rules),

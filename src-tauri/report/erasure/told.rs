@@ -235,6 +235,7 @@ fn began(run: &Run) -> String {
     let began = match run.trigger {
         Some(Trigger::Sweep) => "a sweep of everybody whose day had come",
         Some(Trigger::Chosen) => "a choice of people, each due by a rule",
+        Some(Trigger::Request) => "a request for erasure, decided part by part",
         None => "not written down",
     };
     let as_of = run

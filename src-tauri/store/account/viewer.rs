@@ -50,6 +50,7 @@ impl Records<'_> {
             trained_on: day(trained_on),
             inducted_on: day(inducted_on),
             conflicts: self.conflicts_of(row)?,
+            restricted: self.restricted()?,
             compartments: self.compartments_of(row)?,
             policy: self.access_policy()?,
         })

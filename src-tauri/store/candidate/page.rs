@@ -16,6 +16,7 @@ use crate::application::{outcome_of, stage_of};
 use crate::column::{Day, Id, count, day, decode, line};
 use crate::error::StoreError;
 use crate::read::{Records, ScopeRows, alias_of, nameless, not_left_out};
+use crate::rights::KEPT_BY_REQUEST;
 
 /// A line of a list of candidates.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,7 +100,8 @@ impl Records<'_> {
                         FROM incident_person
                         JOIN incident ON incident.row = incident_person.incident
                         WHERE incident_person.candidate = candidate.row AND incident.closed_on IS NULL
-                    ) AS held
+                    )
+                    OR {KEPT_BY_REQUEST} AS held
              FROM candidate
              WHERE candidate.row = :candidate AND {shown}",
             live = live_entry(":today"),

@@ -70,7 +70,7 @@ impl MessageContent {
         Ok(Zeroizing::new(bytes))
     }
 
-    fn from_bytes(bytes: &[u8]) -> Result<Self, StoreError> {
+    pub(crate) fn from_bytes(bytes: &[u8]) -> Result<Self, StoreError> {
         serde_json::from_slice(bytes).map_err(|_error| StoreError::Damaged)
     }
 }

@@ -23,6 +23,8 @@ pub enum ErasureTrigger {
     Sweep,
     /// Somebody chose who should go.
     Chosen,
+    /// They asked for it themselves.
+    Request,
 }
 
 /// What was so when an erasure ran. Nothing of those erased.

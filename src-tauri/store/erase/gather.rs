@@ -58,6 +58,13 @@ const OF_PEOPLE: &Columns = &[
          JOIN hold ON hold.candidate = candidate.row",
         Look::Pieces,
     ),
+    (
+        "SELECT rights_note.words
+         FROM candidate
+         JOIN rights_request ON rights_request.candidate = candidate.row
+         JOIN rights_note ON rights_note.request = rights_request.row",
+        Look::Text,
+    ),
 ];
 
 /// What a place on the reserve list says.

@@ -123,6 +123,7 @@ impl Store {
         self.forget_old_backups(today, at)?;
         self.forget_told(today, at)?;
         self.forget_incidents(today, at)?;
+        self.forget_requests(today, at)?;
         let oldest = self.records().oldest_backup()?.map(london_date);
         let over: Vec<NaiveDate> = self.read(|records| {
             let mut statement = records

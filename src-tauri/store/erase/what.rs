@@ -103,8 +103,9 @@ impl Batch {
 }
 
 impl Tx<'_> {
-    /// Writes down that something is to go; whether it was. What is gone, or kept by a legal hold or an open incident, is
-    /// passed over, and so is a part of somebody who goes whole, and the history or a document of an application that does.
+    /// Writes down that something is to go; whether it was. What is gone, or kept by a legal hold, an open incident or a
+    /// request, is passed over, and so is a part of somebody who goes whole, and the history or a document of an
+    /// application that does.
     pub(super) fn intend_one(&self, erasure: i64, wanted: &ToErase) -> Result<bool, StoreError> {
         let candidate = match self.records().candidate_row(wanted.candidate) {
             Ok(row) => row,
@@ -136,7 +137,22 @@ impl Tx<'_> {
                 "INSERT INTO erasure_intent (erasure, part, candidate, application, sealed_record, document, rule)
                  SELECT :erasure, :part, :candidate, :application, :sealed_record, :document, :rule
                  WHERE NOT EXISTS (
-                     SELECT 1 FROM hold WHERE hold.candidate = :candidate AND hold.released_on IS NULL
+                     SELECT 1
+                     FROM hold
+                     WHERE hold.candidate = :candidate AND hold.released_on IS NULL
+                       AND (
+                           hold.application IS NULL OR :part = 'person' OR hold.application = :application
+                           OR hold.application = (SELECT application FROM document WHERE row = :document)
+                       )
+                 )
+                 AND NOT EXISTS (
+                     SELECT 1
+                     FROM rights_request
+                     WHERE rights_request.candidate = :candidate
+                       AND (
+                           rights_request.keeps = 1
+                           OR rights_request.restricted_on IS NOT NULL AND rights_request.lifted_on IS NULL
+                       )
                  )
                  AND NOT EXISTS (
                      SELECT 1

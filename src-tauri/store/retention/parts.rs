@@ -22,6 +22,7 @@ use crate::column::{Day, Id, count, decode, json_rows, line};
 use crate::error::StoreError;
 use crate::journal::Entry;
 use crate::read::{Records, not_left_out};
+use crate::rights::KEPT_BY_REQUEST;
 use crate::write::{Store, Tx};
 
 /// When parts of the records of people who stay go.
@@ -64,17 +65,22 @@ const PARTS: &str = "
                  OR application.outcome = 'hired' AND application.handed_over_on IS NULL)
       )";
 
-/// The person stays, and neither a legal hold nor an open incident keeps everything of theirs.
+/// The person stays, and no legal hold, open incident or request keeps everything of theirs.
 fn stays() -> String {
     format!(
         "NOT coalesce(candidate.erase_on <= :today AND {NOT_BLOCKED}, 0)
-         AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.candidate = candidate.row AND hold.released_on IS NULL)
+         AND NOT EXISTS (
+             SELECT 1
+             FROM hold
+             WHERE hold.candidate = candidate.row AND hold.released_on IS NULL AND hold.application IS NULL
+         )
          AND NOT EXISTS (
              SELECT 1
              FROM incident_person
              JOIN incident ON incident.row = incident_person.incident
              WHERE incident_person.candidate = candidate.row AND incident.closed_on IS NULL
          )
+         AND NOT {KEPT_BY_REQUEST}
          AND {}",
         not_left_out("candidate.row", ":without")
     )

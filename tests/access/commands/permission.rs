@@ -92,7 +92,14 @@ pub(super) fn call(world: &mut World, who: Who, command: &str, case: Case) -> Op
                 reference: None,
                 review_by: TODAY,
             };
-            hold::place(desk, PlaceHold { candidate, details })
+            hold::place(
+                desk,
+                PlaceHold {
+                    candidate,
+                    details,
+                    application: None,
+                },
+            )
         })),
         "review_hold" => answer(world.write(who, |desk| {
             hold::review(

@@ -4,6 +4,7 @@ import type {
   IncidentId,
   InterviewId,
   RetentionFilter,
+  RightsRequestId,
   SavedViewId,
   Stage,
   VacancyId,
@@ -63,6 +64,7 @@ export type Place =
   | { at: "retention"; tab?: RetentionTab }
   | { at: "rights" }
   | { at: "incident"; id: IncidentId }
+  | { at: "request"; id: RightsRequestId }
   | { at: "import" }
   | { at: "accountability"; tab?: AccountabilityTab }
   | { at: "people" };
@@ -118,6 +120,9 @@ export function placeAt(hash: string): Place {
       if (second === "incidents" && third !== undefined) {
         return { at: "incident", id: third as IncidentId };
       }
+      if (second === "requests" && third !== undefined) {
+        return { at: "request", id: third as RightsRequestId };
+      }
       return { at: "rights" };
     case "accountability": {
       const tab = ACCOUNTABILITY_TABS.find((one) => one === second);
@@ -162,6 +167,8 @@ function pathOf(place: Place): string {
       return "vacancies/new";
     case "incident":
       return `rights/incidents/${encodeURIComponent(place.id)}`;
+    case "request":
+      return `rights/requests/${encodeURIComponent(place.id)}`;
     case "interview":
       return `interviews/${encodeURIComponent(place.id)}`;
     case "retention":

@@ -152,6 +152,20 @@ fn viewers() -> Vec<(String, Viewer)> {
                 ..with(Relation::RecruitingManager)
             },
         ),
+        named(
+            "hr-administrator, restricted",
+            Viewer {
+                restricted: [candidate()].into(),
+                ..hr()
+            },
+        ),
+        named(
+            "recruiting-manager, restricted",
+            Viewer {
+                restricted: [candidate()].into(),
+                ..with(Relation::RecruitingManager)
+            },
+        ),
         named("nobody", viewer(Role::Member, vec![])),
         named(
             "sweep-timer",

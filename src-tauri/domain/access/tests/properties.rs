@@ -277,6 +277,44 @@ proptest! {
     }
 
     #[test]
+    fn what_is_restricted_is_stored_and_nothing_else(
+        history in some_history(),
+        subject in some_subject(),
+        day in near(),
+    ) {
+        let mut viewer = viewer_after(&history, day);
+        viewer.conflicts.clear();
+        let before = answers(&viewer, &subject);
+        viewer.restricted.insert(candidate());
+        let watches = matches!(
+            viewer.role_on(today()),
+            Role::HrAdministrator | Role::DataProtectionOfficer
+        );
+        let stored = [
+            ActionKind::ListCandidates,
+            ActionKind::ReadCandidate,
+            ActionKind::OpenSealed,
+            ActionKind::DeclareConflict,
+            ActionKind::ReviewRetention,
+            ActionKind::ManageHolds,
+            ActionKind::Erase,
+            ActionKind::Sweep,
+            ActionKind::ReviewAccess,
+        ];
+        if subject.candidate().is_some() {
+            for ((action, answer), (_, unrestricted)) in answers(&viewer, &subject).into_iter().zip(before) {
+                if watches && stored.contains(&action) {
+                    prop_assert_eq!(answer, unrestricted, "{:?}", action);
+                } else {
+                    prop_assert!(answer.starts_with('✘'), "{:?}: {}", action, answer);
+                }
+            }
+        } else if let Ok(permit) = decide::<ListCandidates>(&viewer, subject, today()) {
+            prop_assert_eq!(permit.scope().without().contains(&candidate()), !watches);
+        }
+    }
+
+    #[test]
     fn nobody_gives_access_to_themselves(history in some_history(), day in near()) {
         let viewer = viewer_after(&history, day);
         prop_assert!(decide::<GrantAccess>(&viewer, Subject::Account(viewer.account), day).is_err());

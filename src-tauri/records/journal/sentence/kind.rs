@@ -33,6 +33,8 @@ pub enum JournalKind {
     Erasure,
     /// Incidents, who is affected by them, and whether the regulator is told.
     Incident,
+    /// Requests of people about their data.
+    Request,
 }
 
 /// Every action there is, with its kind.
@@ -201,6 +203,26 @@ pub(super) const ACTIONS: &[(&str, JournalKind)] = &[
     ("note-measures", JournalKind::Incident),
     ("close-incident", JournalKind::Incident),
     ("forget-incidents", JournalKind::Incident),
+    ("log-request", JournalKind::Request),
+    ("ask-identity", JournalKind::Request),
+    ("see-identity", JournalKind::Request),
+    ("ask-question", JournalKind::Request),
+    ("note-answer", JournalKind::Request),
+    ("propose-fee", JournalKind::Request),
+    ("ask-fee", JournalKind::Request),
+    ("take-fee", JournalKind::Request),
+    ("extend-request", JournalKind::Request),
+    ("find-requester", JournalKind::Request),
+    ("lift-restriction", JournalKind::Request),
+    ("assemble-pack", JournalKind::Request),
+    ("give-pack", JournalKind::Request),
+    ("save-pack", JournalKind::Request),
+    ("decide-request", JournalKind::Request),
+    ("agree-request", JournalKind::Request),
+    ("erase-on-request", JournalKind::Request),
+    ("write-request-letter", JournalKind::Request),
+    ("close-request", JournalKind::Request),
+    ("forget-requests", JournalKind::Request),
 ];
 
 impl JournalKind {

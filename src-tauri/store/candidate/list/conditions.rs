@@ -11,7 +11,7 @@ use crate::error::StoreError;
 use crate::read::{Records, alias_of, nameless};
 
 /// An unconfirmed hand-over of someone hired blocks erasure once the date has come (RET-13), and a legal hold (RET-06)
-/// and an open incident (RET-09) always.
+/// an open incident (RET-09), a request for access that was not answered (RET-07) and a restriction (RET-08) always.
 pub(crate) const NOT_BLOCKED: &str = "NOT EXISTS (
     SELECT 1
     FROM application AS hired
@@ -27,6 +27,15 @@ AND NOT EXISTS (
     FROM incident_person
     JOIN incident ON incident.row = incident_person.incident
     WHERE incident_person.candidate = candidate.row AND incident.closed_on IS NULL
+)
+AND NOT EXISTS (
+    SELECT 1
+    FROM rights_request
+    WHERE rights_request.candidate = candidate.row
+      AND (
+          rights_request.keeps = 1
+          OR rights_request.restricted_on IS NOT NULL AND rights_request.lifted_on IS NULL
+      )
 )";
 
 /// Conditions and the values they take, gathered while the filter is read.

@@ -21,6 +21,7 @@ const ICONS: Record<JournalKind, IconName> = {
   import: "import",
   erasure: "retention",
   incident: "warning",
+  request: "user",
 };
 
 interface Props {
@@ -95,6 +96,10 @@ function About({ row: { about, by } }: { row: JournalRow }) {
     case "incident":
       return (
         <Link to={{ at: "incident", id: about.incident }}>{t("accountability-open-incident")}</Link>
+      );
+    case "request":
+      return (
+        <Link to={{ at: "request", id: about.request }}>{t("accountability-open-request")}</Link>
       );
   }
 }

@@ -6,6 +6,7 @@ import { Holds } from "./Holds";
 
 const hold: HoldView = {
   hold: "hold-1" as HoldId,
+  application: null,
   reason: "claim",
   reference: "Case 6000123/2026",
   placedOn: "2026-08-01",
@@ -20,6 +21,7 @@ function open(holds: HoldView[]) {
   const view = {
     candidate: "candidate-1" as CandidateId,
     name: { title: null, given: "Amina", family: "Khan", preferred: null },
+    applications: [],
     holds: { is: "shown", value: { holds, reviewBy: "2027-02-23" } },
     may: ["manageHolds"],
   } as unknown as CandidateView;
@@ -42,6 +44,7 @@ it("places a hold for a reason only, with the review that is proposed", async ()
   expect(asks("place_hold").map(({ request }) => request)).toEqual([
     {
       candidate: "candidate-1",
+      application: null,
       details: { reason: "claim", reference: null, reviewBy: "2027-02-23" },
     },
   ]);

@@ -48,13 +48,19 @@ export function Holds({ view }: Props) {
                   <HoldRow
                     key={row.hold}
                     row={row}
+                    role={
+                      view.applications.find(({ application }) => application === row.application)
+                        ?.vacancyTitle ?? null
+                    }
                     onReview={() => setDoing({ what: "review", hold: row })}
                     onRelease={() => setDoing({ what: "release", hold: row })}
                   />
                 ))}
               </ul>
             )}
-            {doing?.what === "place" && <PlaceHoldDialog {...about} reviewBy={reviewBy} />}
+            {doing?.what === "place" && (
+              <PlaceHoldDialog {...about} applications={view.applications} reviewBy={reviewBy} />
+            )}
             {doing?.what === "review" && (
               <ReviewHoldDialog {...about} hold={doing.hold.hold} reviewBy={reviewBy} />
             )}
@@ -68,11 +74,13 @@ export function Holds({ view }: Props) {
 
 interface RowProps {
   row: HoldView;
+  /** The role whose application it keeps alone; nothing where it keeps the whole record. */
+  role: string | null;
   onReview: () => void;
   onRelease: () => void;
 }
 
-function HoldRow({ row, onReview, onRelease }: RowProps) {
+function HoldRow({ row, role, onReview, onRelease }: RowProps) {
   const t = useText();
   const { today } = useSession();
   const reason = t("holds-reason", { reason: row.reason });
@@ -95,6 +103,7 @@ function HoldRow({ row, onReview, onRelease }: RowProps) {
       <p className={list.soft}>
         {t("holds-placed-by", { by: row.placedBy, date: showDate(row.placedOn) })}
       </p>
+      {role !== null && <p className={list.soft}>{t("holds-keeps-one", { role })}</p>}
       {row.reference !== null && (
         <p className={list.soft}>{t("holds-reference-is", { reference: row.reference })}</p>
       )}

@@ -4,8 +4,9 @@ import { DateField } from "../../components/DateField";
 import { Field } from "../../components/Field";
 import { FormDialog } from "../../components/FormDialog";
 import { RadioField } from "../../components/RadioField";
+import { SelectField } from "../../components/SelectField";
 import { useToast } from "../../components/Toast";
-import type { CandidateId, HoldReason } from "../../ipc/generated/bindings";
+import type { ApplicationId, CandidateId, HoldReason } from "../../ipc/generated/bindings";
 import { useAct } from "../../ipc/queries";
 import { useText } from "../../text/text";
 import { checkReview } from "./holdForm";
@@ -22,13 +23,21 @@ const REASONS: readonly HoldReason[] = [
 interface Props {
   candidate: CandidateId;
   name: string;
+  /** Their applications: a hold may keep one alone. */
+  applications: readonly { application: ApplicationId; vacancyTitle: string }[];
   /** The day that is proposed for the review. */
   reviewBy: string;
   onClose: () => void;
 }
 
 /** Places a legal hold. There is no undo: whoever placed one does not release it, and says so first. */
-export function PlaceHoldDialog({ candidate, name, reviewBy: proposed, onClose }: Props) {
+export function PlaceHoldDialog({
+  candidate,
+  name,
+  applications,
+  reviewBy: proposed,
+  onClose,
+}: Props) {
   const t = useText();
   const toast = useToast();
   const { today } = useSession();
@@ -36,6 +45,7 @@ export function PlaceHoldDialog({ candidate, name, reviewBy: proposed, onClose }
   const [reason, setReason] = useState<HoldReason | null>(null);
   const [reference, setReference] = useState("");
   const [reviewBy, setReviewBy] = useState<string | null>(proposed);
+  const [keeps, setKeeps] = useState<ApplicationId | "all">("all");
 
   const validate = () => [
     ...(reason === null
@@ -47,7 +57,11 @@ export function PlaceHoldDialog({ candidate, name, reviewBy: proposed, onClose }
     if (reason === null || reviewBy === null) return;
     const papers = reference.trim();
     const details = { reason, reference: papers === "" ? null : papers, reviewBy };
-    const { undo } = await place.mutateAsync({ candidate, details });
+    const { undo } = await place.mutateAsync({
+      candidate,
+      details,
+      application: keeps === "all" ? null : keeps,
+    });
     toast.show({ message: t("holds-placed", { name }), undo });
     onClose();
   };
@@ -69,6 +83,21 @@ export function PlaceHoldDialog({ candidate, name, reviewBy: proposed, onClose }
         value={reason}
         onChange={setReason}
       />
+      {applications.length > 1 && (
+        <SelectField<ApplicationId | "all">
+          name="application"
+          label={t("holds-place-keeps")}
+          options={[
+            { id: "all", label: t("holds-place-keeps-all") },
+            ...applications.map(({ application, vacancyTitle }) => ({
+              id: application,
+              label: t("holds-place-keeps-one", { role: vacancyTitle }),
+            })),
+          ]}
+          value={keeps}
+          onChange={setKeeps}
+        />
+      )}
       <Field
         name="details.reference"
         label={t("holds-place-reference")}

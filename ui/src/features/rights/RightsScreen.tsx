@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { href } from "../../app/places";
+import { useSession } from "../../app/session";
 import { Button } from "../../components/Button";
 import { Chip } from "../../components/Chip";
 import { EmptyState } from "../../components/EmptyState";
@@ -16,11 +17,13 @@ import { ClockChip } from "./ClockChip";
 import { kindWord } from "./incidentWords";
 import { ReportIncidentDialog } from "./ReportIncidentDialog";
 import styles from "./Rights.module.css";
+import { RequestsSection } from "./requests/RequestsSection";
 
 /** What was reported, each with its clock and its next step. */
 export function RightsScreen() {
   const t = useText();
   const [isReporting, setIsReporting] = useState(false);
+  const { may } = useSession();
   const found = useCommand("list_incidents", {}).data;
   return (
     <div className={styles.page}>
@@ -33,6 +36,7 @@ export function RightsScreen() {
           </Button>
         }
       />
+      {may("readRegisters") && <RequestsSection />}
       {found === undefined ? (
         <Skeleton />
       ) : found.rows.length === 0 ? (

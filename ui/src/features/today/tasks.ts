@@ -2,6 +2,7 @@ import type { AccountabilityTab, Place } from "../../app/places";
 import type { IconName } from "../../components/Icon";
 import type { RegisterItemKind, TodayTask, TodayWhat } from "../../ipc/generated/bindings";
 import { showDateTime } from "../../text/dates";
+import { stepArgs } from "../rights/requests/requestWords";
 
 /** The icon of each kind of task. */
 export const TASK_ICONS: Record<TodayWhat["kind"], IconName> = {
@@ -21,6 +22,7 @@ export const TASK_ICONS: Record<TodayWhat["kind"], IconName> = {
   answerOffer: "mail",
   decisionsWaiting: "vacancies",
   incidentOpen: "shield",
+  requestOpen: "shield",
   registerReview: "accountability",
   trainingEnding: "people",
 };
@@ -41,6 +43,8 @@ export function placeOf(what: TodayWhat): Place {
       return { at: "retention" };
     case "incidentOpen":
       return { at: "incident", id: what.incident };
+    case "requestOpen":
+      return { at: "request", id: what.request };
     case "tellRecipients":
       return { at: "retention", tab: "recipients" };
     case "registerReview":
@@ -68,6 +72,10 @@ export function placeOf(what: TodayWhat): Place {
 
 /** What a task's words are given. */
 export function argsOf(what: TodayWhat): Record<string, string | number> {
+  if (what.kind === "requestOpen") {
+    const { kind, number, tone, step } = what;
+    return { kind, number, tone, ...stepArgs(step) };
+  }
   const { kind, ...rest } = what;
   const args: Record<string, string | number> = { kind };
   for (const [name, value] of Object.entries(rest)) {
@@ -84,6 +92,7 @@ export function argsOf(what: TodayWhat): Record<string, string | number> {
 export function taskKey({ what, by }: TodayTask): string {
   if (what.kind === "holdReview") return `${what.kind} ${what.candidate} ${by}`;
   if (what.kind === "incidentOpen") return `${what.kind} ${what.incident}`;
+  if (what.kind === "requestOpen") return `${what.kind} ${what.request}`;
   if ("item" in what) return `${what.kind} ${what.item}`;
   if ("account" in what) return `${what.kind} ${what.account}`;
   if ("interview" in what) return `${what.kind} ${what.interview}`;

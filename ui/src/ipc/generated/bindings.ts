@@ -3,7 +3,7 @@
 /**
  * The kinds of record an entry can be about.
  */
-export type AboutKind = "candidate" | "vacancy" | "account" | "import" | "erasure" | "incident";
+export type AboutKind = "candidate" | "vacancy" | "account" | "import" | "erasure" | "incident" | "request";
 
 /**
  * The organisation's own values, within the bounds of RULEBOOK §15.
@@ -171,15 +171,6 @@ details: DocumentDetails,
  * Whether they are those that were dropped on the window; else the system's dialog asks for them.
  */
 dropped: boolean, };
-
-/**
- * Adds a line to a register.
- */
-export type AddRegisterItem = { 
-/**
- * What it says.
- */
-line: RegisterItem, };
 
 /**
  * Records something sealed.
@@ -588,19 +579,6 @@ may: Array<ActionKind>, };
 export type ApproachReason = "asked" | "objected";
 
 /**
- * That a supplier was approved before it was given anything (S85 to S90).
- */
-export type Approval = { 
-/**
- * The day.
- */
-on: string, 
-/**
- * By whom.
- */
-by: Line, };
-
-/**
  * Approves an offer, or sends it back to be changed.
  */
 export type ApproveOffer = { 
@@ -626,6 +604,15 @@ export type ApproverDecision = "approved" | "sentBack";
  * Where the work of a role is done.
  */
 export type Arrangement = "onSite" | "hybrid" | "remote";
+
+/**
+ * Puts together what is held of whoever a request is about.
+ */
+export type AssemblePack = { 
+/**
+ * For which request.
+ */
+request: RightsRequestId, };
 
 /**
  * Assesses an incident.
@@ -1107,6 +1094,71 @@ classes: Array<ClassView>,
 may: Array<ActionKind>, };
 
 /**
+ * The answer that went.
+ */
+export type CaseAnswer = { 
+/**
+ * The day it went.
+ */
+on: string, 
+/**
+ * How.
+ */
+channel: RequestChannel, };
+
+/**
+ * An extension to three months, which the person was told of with reasons (DSR-05).
+ */
+export type CaseExtension = { 
+/**
+ * The day they were told.
+ */
+toldOn: string, 
+/**
+ * Why.
+ */
+because: ExtensionReason, };
+
+/**
+ * One right that was used, with what was decided of it.
+ */
+export type CaseItem = { 
+/**
+ * The right.
+ */
+right: Right, 
+/**
+ * What was decided; `None` while nobody has.
+ */
+decision: ItemDecision | null, };
+
+/**
+ * A question that was needed to find what an access request is about (DSR-04).
+ */
+export type CaseQuestion = { 
+/**
+ * The day it was asked.
+ */
+askedOn: string, 
+/**
+ * The day it was answered.
+ */
+answeredOn: string | null, };
+
+/**
+ * What is to be done next of a case.
+ */
+export type CaseStep = { "kind": "seeIdentity" } | { "kind": "agreeFee" } | { "kind": "takeFee" } | { "kind": "noteAnswer" } | { "kind": "findPerson" } | { "kind": "makePack" } | { "kind": "decide", 
+/**
+ * Which.
+ */
+right: Right, } | { "kind": "agree", 
+/**
+ * On which right.
+ */
+right: Right, } | { "kind": "erase" } | { "kind": "answer" };
+
+/**
  * Says who is affected by an incident.
  */
 export type ChangeAffected = { 
@@ -1156,23 +1208,6 @@ current: string,
  * The one to use from now on.
  */
 passphrase: string, };
-
-/**
- * Changes a line of a register.
- */
-export type ChangeRegisterItem = { 
-/**
- * Which.
- */
-item: RegisterItemId, 
-/**
- * The revision that was seen.
- */
-revision: number, 
-/**
- * What it says; of the same register.
- */
-line: RegisterItem, };
 
 /**
  * Changes what a place on the list covers.
@@ -1345,9 +1380,9 @@ class: DataClass,
 access: Shown<string>, };
 
 /**
- * What an agreement with a processor must set out (UK GDPR Art 28(3)(a) to (h)).
+ * How a clock stands.
  */
-export type Clause = "instructions" | "confidentiality" | "security" | "subProcessors" | "rights" | "assistance" | "deletion" | "audit";
+export type ClockTone = "waitingIdentity" | "waitingFee" | "paused" | "running" | "amber" | "red" | "late" | "answered" | "answeredLate";
 
 /**
  * What the computer's clock allows.
@@ -1395,6 +1430,27 @@ cancelled: boolean,
  * The day; never later than today.
  */
 on: string, };
+
+/**
+ * Closes a request with its answer.
+ */
+export type CloseRequest = { 
+/**
+ * Which.
+ */
+request: RightsRequestId, 
+/**
+ * The revision the page saw.
+ */
+revision: number, 
+/**
+ * The day the answer went.
+ */
+on: string, 
+/**
+ * How.
+ */
+channel: RequestChannel, };
 
 /**
  * The end of an incident.
@@ -1574,24 +1630,6 @@ draft: MessagePurpose | null,
 mayWrite: boolean, };
 
 /**
- * A country by its two letters.
- */
-export type Country = string;
-
-/**
- * A country.
- */
-export type CountryView = { 
-/**
- * Its two letters.
- */
-country: Country, 
-/**
- * What the law makes of it.
- */
-destination: Destination, };
-
-/**
  * Makes a store with its first account, an HR administrator, and signs in.
  */
 export type CreateStore = { 
@@ -1705,6 +1743,35 @@ revision: number,
 decision: IcoDecision, };
 
 /**
+ * Decides on a right; where two people have to, the second decides the same.
+ */
+export type DecideRequest = { 
+/**
+ * Of which request.
+ */
+request: RightsRequestId, 
+/**
+ * The revision the page saw.
+ */
+revision: number, 
+/**
+ * Which right.
+ */
+right: Right, 
+/**
+ * What becomes of it.
+ */
+outcome: ItemOutcome, 
+/**
+ * Why a part or all of it is refused; nothing where it is granted.
+ */
+grounds: Array<Exemption>, 
+/**
+ * The reasons, for the record and the letter; needed where something is refused.
+ */
+reasons: Prose, };
+
+/**
  * What was decided of a candidate's applications.
  */
 export type Decisions = { 
@@ -1749,69 +1816,40 @@ vacancy: VacancyId,
 asks: RoleAsks, };
 
 /**
- * What the law makes of a country.
+ * A disclosure as it is recorded.
  */
-export type Destination = "home" | "adequate" | "elsewhere";
-
+export type DisclosureDetails = { 
 /**
- * What can be chosen for a disclosure.
+ * What kind of recipient.
  */
-export type DisclosureChoices = { 
+category: RecipientCategory, 
 /**
- * The purposes that reach somebody outside, in the notice's order.
+ * The recipient's name: an organisation's or an office's.
  */
-purposes: Array<PurposeChoice>, 
+recipient: Line, 
 /**
- * Their applications, with what each vacancy says an MP's office or a department has to do with it.
+ * What for.
  */
-offices: Array<OfficeChoice>, };
-
+purpose: DisclosurePurpose, 
 /**
- * Asks what can be chosen for a disclosure.
+ * What was given.
  */
-export type DisclosureChoicesOf = { 
+classes: Array<RetentionClass>, 
 /**
- * Of whom something would be given.
+ * The day it was given.
  */
-candidate: CandidateId, };
-
-/**
- * What a disclosure rests on.
- */
-export type DisclosureGroundsView = { 
-/**
- * The lawful basis.
- */
-basis: LawfulBasis, 
-/**
- * The version of the purpose that was in use.
- */
-purposeVersion: number, 
-/**
- * The agreement in force, where the recipient is a supplier.
- */
-agreement: string | null, 
-/**
- * The mechanism, where the country needs one.
- */
-mechanism: Mechanism | null, 
-/**
- * Why an MP's office or a department was concerned.
- */
-relevance: string | null, 
-/**
- * Why more than the least was given.
- */
-reason: string | null, 
-/**
- * On what an authority was given it.
- */
-legal: LegalGround | null, };
+on: string, };
 
 /**
  * One disclosure of something of a candidate's.
  */
 export type DisclosureId = string & { readonly __id: "DisclosureId" };
+
+/**
+ * What something was given to a recipient for: the purposes of the notice under which somebody outside is given
+ * anything (RULEBOOK §3, P1 to P25).
+ */
+export type DisclosurePurpose = "moveForward" | "reply" | "officeReview" | "runProcess" | "survey" | "security" | "handOver";
 
 /**
  * A disclosure, as its record stands.
@@ -1832,7 +1870,7 @@ recipient: string,
 /**
  * What for.
  */
-purpose: Purpose, 
+purpose: DisclosurePurpose, 
 /**
  * What was given, as far as this viewer may know of it.
  */
@@ -1841,10 +1879,6 @@ classes: Array<RetentionClass>,
  * The day it was given.
  */
 on: string, 
-/**
- * What it rests on; nothing where it was recorded before there was a register.
- */
-grounds: DisclosureGroundsView | null, 
 /**
  * The title of the vacancy whose application it was of; nothing where it was of the record as a whole.
  */
@@ -2003,43 +2037,6 @@ export type Done = {
  * What takes it back, where it can be taken back.
  */
 undo: number | null, };
-
-/**
- * A data protection impact assessment (UK GDPR Art 35).
- */
-export type Dpia = { 
-/**
- * What was assessed.
- */
-title: Line, 
-/**
- * The purposes it is about.
- */
-purposes: Array<Purpose>, 
-/**
- * What is done against the risks.
- */
-measures: Line, 
-/**
- * The risk that stays.
- */
-residual: Residual, 
-/**
- * The day the regulator was asked; `None` where it was not.
- */
-consultedOn: string | null, 
-/**
- * The day it was signed off.
- */
-signedOffOn: string, 
-/**
- * Who answers for it here.
- */
-owner: Line, 
-/**
- * The day by which it is looked at again.
- */
-reviewOn: string, };
 
 /**
  * A draft is on the disk.
@@ -2225,6 +2222,31 @@ second: SecondWord | null,
 job: number, };
 
 /**
+ * Erases what was asked for, but for what is kept.
+ */
+export type EraseOnRequest = { 
+/**
+ * Which request.
+ */
+request: RightsRequestId, 
+/**
+ * The revision the page saw.
+ */
+revision: number, 
+/**
+ * Parts that may go and are kept on the grounds of the decision.
+ */
+keep: Array<RequestedPart>, 
+/**
+ * What was typed.
+ */
+typed: string, 
+/**
+ * A number the page chose; progress events carry it and `cancel_job` names it.
+ */
+job: number, };
+
+/**
  * One person in a preview.
  */
 export type ErasureCandidate = { 
@@ -2278,6 +2300,27 @@ eraseOn: string | null,
  * The rule that decides.
  */
 because: Why, };
+
+/**
+ * What an erasure that was asked for would take.
+ */
+export type ErasurePlan = { 
+/**
+ * Whether nothing keeps anything, so that the whole record may go.
+ */
+whole: boolean, 
+/**
+ * What keeps who they are and how to reach them, where something does.
+ */
+kept: Why | null, 
+/**
+ * Part by part.
+ */
+lines: Array<PlanLine>, 
+/**
+ * What has to be typed.
+ */
+confirm: string, };
 
 /**
  * What an erasure would do. It holds for this sign-in and until records change.
@@ -2439,6 +2482,11 @@ daysLate: number,
 verified: boolean, };
 
 /**
+ * Why something that was asked for is not done, or not in full.
+ */
+export type Exemption = "confidentialReference" | "otherPerson" | "privilege" | "forecastOrNegotiation" | "testScript" | "healthReport" | "crimeOrLaw" | "legalDuty" | "legalClaims" | "stillNeeded" | "accurate" | "compellingGrounds" | "notGivenByThem" | "noneTaken" | "notIdentified" | "manifestlyUnfounded" | "manifestlyExcessive";
+
+/**
  * Asks for a file of the access review.
  */
 export type ExportReview = { "of": "candidate", 
@@ -2450,6 +2498,32 @@ candidate: CandidateId, } | { "of": "account",
  * Which.
  */
 account: AccountId, } | { "of": "organisation" };
+
+/**
+ * Why an answer takes longer (UK GDPR Art 12A(3)).
+ */
+export type ExtensionReason = "complexity" | "number";
+
+/**
+ * A fee, which only a manifestly unfounded or excessive request allows, and two people decide (DSR-06).
+ */
+export type FeeStep = { "kind": "none" } | { "kind": "proposed", 
+/**
+ * Who.
+ */
+by: AccountId, } | { "kind": "asked", 
+/**
+ * The day.
+ */
+on: string, } | { "kind": "paid", 
+/**
+ * The day it was asked for.
+ */
+askedOn: string, 
+/**
+ * The day it was paid.
+ */
+on: string, };
 
 /**
  * How somebody's feedback stands.
@@ -2677,7 +2751,7 @@ on: string,
 /**
  * What for.
  */
-purpose: Purpose, 
+purpose: DisclosurePurpose, 
 /**
  * How many times.
  */
@@ -2788,6 +2862,10 @@ export type HoldView = {
  */
 hold: HoldId, 
 /**
+ * The application it keeps, with who they are; nothing where it keeps the whole record.
+ */
+application: ApplicationId | null, 
+/**
  * Why it was placed.
  */
 reason: HoldReason, 
@@ -2862,6 +2940,23 @@ reasons: Prose, };
  * What showed who somebody is.
  */
 export type IdentityDocument = "passport" | "drivingLicence" | "birthCertificate" | "other";
+
+/**
+ * Whether somebody showed who they are, or that they may speak for the person. Copies are not kept (DSR-03).
+ */
+export type IdentityStep = { "kind": "notInDoubt" } | { "kind": "asked", 
+/**
+ * The day.
+ */
+on: string, } | { "kind": "seen", 
+/**
+ * The day they were asked.
+ */
+askedOn: string, 
+/**
+ * The day it was seen.
+ */
+on: string, };
 
 /**
  * The choices a person makes for a file.
@@ -3593,6 +3688,36 @@ sentence: string, } } | { "code": "unsaved" } | { "code": "cancelled" } | { "cod
 incident: string, } };
 
 /**
+ * What was decided of a right.
+ */
+export type ItemDecision = { 
+/**
+ * What becomes of it.
+ */
+outcome: ItemOutcome, 
+/**
+ * Why a part or all of it is refused; nothing where it is granted.
+ */
+grounds: Array<Exemption>, 
+/**
+ * Who decided.
+ */
+by: AccountId, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Who else agreed, where two people decide.
+ */
+agreedBy: AccountId | null, };
+
+/**
+ * What became of a right.
+ */
+export type ItemOutcome = "granted" | "partly" | "refused";
+
+/**
  * How far a long piece of work has come: the payload of the event `progress`.
  */
 export type JobProgress = { 
@@ -3648,7 +3773,11 @@ erasure: ErasureId, } | { "kind": "incident",
 /**
  * Which.
  */
-incident: IncidentId, };
+incident: IncidentId, } | { "kind": "request", 
+/**
+ * Which.
+ */
+request: RightsRequestId, };
 
 /**
  * Whether the journal is whole.
@@ -3666,7 +3795,7 @@ brokenAt: number | null, };
 /**
  * The kinds of action a person may look for.
  */
-export type JournalKind = "signIn" | "candidate" | "correspondence" | "application" | "permission" | "disclosure" | "hold" | "vacancy" | "account" | "access" | "import" | "erasure" | "incident";
+export type JournalKind = "signIn" | "candidate" | "correspondence" | "application" | "permission" | "disclosure" | "hold" | "vacancy" | "account" | "access" | "import" | "erasure" | "incident" | "request";
 
 /**
  * A page of the journal.
@@ -3768,11 +3897,6 @@ stage: Stage,
 outcome: Outcome | null, };
 
 /**
- * What a purpose rests on (UK GDPR Art 6(1)).
- */
-export type LawfulBasis = "permission" | "contract" | "legalObligation" | "vitalInterests" | "publicTask" | "recognisedInterests" | "legitimateInterests" | "anonymous";
-
-/**
  * A candidate left the reserve list.
  */
 export type LeftReserve = { 
@@ -3788,35 +3912,6 @@ eraseOn: string | null,
  * Whether that day has come.
  */
 due: boolean, };
-
-/**
- * On what an authority is given something (RULEBOOK SHA-05).
- */
-export type LegalGround = { 
-/**
- * Who asked: the officer, court or body.
- */
-authority: Line | null, 
-/**
- * The power or the order.
- */
-power: Line | null, 
-/**
- * What was asked for.
- */
-asked: Line | null, 
-/**
- * The least that satisfied it.
- */
-least: Line | null, 
-/**
- * Who decided.
- */
-decidedBy: Line | null, 
-/**
- * That the candidate was told, or why not.
- */
-told: Line | null, };
 
 /**
  * How likely it is that somebody comes to harm.
@@ -3909,6 +4004,48 @@ entry: ReserveEntryId,
 vacancy: VacancyId, };
 
 /**
+ * Logs a request.
+ */
+export type LogRequest = { 
+/**
+ * Whom it is about; nothing where they were not found here.
+ */
+candidate: CandidateId | null, 
+/**
+ * Who asks, where that is somebody else or nobody was found: a name and how to reach them. Empty otherwise.
+ */
+asker: Prose, 
+/**
+ * The day it first reached anyone in the organisation.
+ */
+receivedOn: string, 
+/**
+ * How it came in.
+ */
+channel: RequestChannel, 
+/**
+ * The rights they use.
+ */
+rights: Array<Right>, 
+/**
+ * What they ask, in their words or near them; may be empty.
+ */
+asked: Prose, };
+
+/**
+ * A request that was logged.
+ */
+export type LoggedRequest = { 
+/**
+ * Which.
+ */
+request: RightsRequestId, 
+/**
+ * What it is called: "R-0001".
+ */
+number: string, };
+
+/**
  * The backup that was made.
  */
 export type MadeBackup = { 
@@ -3971,9 +4108,17 @@ revision: number,
 state: InterviewState, };
 
 /**
- * What lets data go to a country that is not adequate (the notice's S102 to S104).
+ * What a person decided.
  */
-export type Mechanism = "adequacy" | "idta" | "addendum" | "corporateRules";
+export type MaskDecision = { 
+/**
+ * On which suggestion.
+ */
+mark: string, 
+/**
+ * Whether it is withheld.
+ */
+masked: boolean, };
 
 /**
  * The kinds of file that are taken as documents.
@@ -4212,6 +4357,23 @@ measures: Prose,
 lessons: Prose, };
 
 /**
+ * Notes what happened on a request.
+ */
+export type NoteRequest = { 
+/**
+ * Which.
+ */
+request: RightsRequestId, 
+/**
+ * The revision the page saw.
+ */
+revision: number, 
+/**
+ * What happened.
+ */
+event: RequestEvent, };
+
+/**
  * A request that asks for nothing in particular.
  */
 export type Nothing = Record<string, never>;
@@ -4307,19 +4469,6 @@ answeredOn: string | null,
 may: Array<OfferMay>, };
 
 /**
- * What a vacancy says an MP's office or a department has to do with it.
- */
-export type OfficeChoice = { 
-/**
- * The application for it.
- */
-application: ApplicationId, 
-/**
- * What it says; nothing where none is concerned.
- */
-relevance: string | null, };
-
-/**
  * Names one document.
  */
 export type OneDocument = { 
@@ -4375,6 +4524,15 @@ offer: OfferId,
  * The version that was seen; an older one is refused as stale.
  */
 revision: number, };
+
+/**
+ * Names a request.
+ */
+export type OneRequest = { 
+/**
+ * Which.
+ */
+request: RightsRequestId, };
 
 /**
  * Names one sealed record.
@@ -4532,6 +4690,69 @@ versions: Array<FeedbackVersion>,
  * Why no feedback is taken.
  */
 closed: Why | null, };
+
+/**
+ * What is held, to be looked through before it is given.
+ */
+export type PackReview = { 
+/**
+ * The pack: [`SavePack`] names it. It is kept in memory until the lock.
+ */
+pack: number, 
+/**
+ * What is in it, by kind.
+ */
+tally: Array<PackTally>, 
+/**
+ * What is held and not in it, by kind.
+ */
+withheld: Array<WithheldView>, 
+/**
+ * Names of others, and references: a person decides on each.
+ */
+suggestions: Array<PackSuggestion>, };
+
+/**
+ * Something for a person to decide.
+ */
+export type PackSuggestion = { 
+/**
+ * Which: a decision names it.
+ */
+mark: string, 
+/**
+ * What it is about.
+ */
+kind: SuggestionKind, 
+/**
+ * Where it stands.
+ */
+place: string, 
+/**
+ * The name as it stands there; empty for a reference.
+ */
+name: string, 
+/**
+ * The words round it; empty for a reference.
+ */
+excerpt: string, 
+/**
+ * What was decided when a pack was saved before.
+ */
+masked: boolean | null, };
+
+/**
+ * How much of a kind is in a pack.
+ */
+export type PackTally = { 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * How many.
+ */
+count: number, };
 
 /**
  * One interviewer's feedback.
@@ -4944,7 +5165,32 @@ candidate: CandidateId,
 /**
  * Why, and until when it is looked at again.
  */
-details: HoldDetails, };
+details: HoldDetails, 
+/**
+ * The application it keeps, with who they are; the whole record where none is named.
+ */
+application: ApplicationId | null, };
+
+/**
+ * One part.
+ */
+export type PlanLine = { 
+/**
+ * Which.
+ */
+part: RequestedPart, 
+/**
+ * Its class.
+ */
+class: RetentionClass, 
+/**
+ * The role it was for, where it was for one.
+ */
+role: string | null, 
+/**
+ * What keeps it; nothing where it may go.
+ */
+kept: Why | null, };
 
 /**
  * One of the organisation's periods (RULEBOOK §15).
@@ -5184,124 +5430,6 @@ because: Array<Why>, };
 export type Prose = string;
 
 /**
- * A purpose of the notice: P1 to P25 of RULEBOOK 1.1, and what a law requires to be given (S96).
- */
-export type Purpose = "moveForward" | "employmentLaw" | "reply" | "approach" | "officeReview" | "runProcess" | "status" | "rightCandidate" | "takeReference" | "otherVacancies" | "survey" | "security" | "keepLonger" | "communications" | "cookies" | "rightsRequest" | "breachImpact" | "protectFromHarm" | "legalClaims" | "reserveList" | "handOver" | "statistics" | "reporting" | "vetting" | "programmes" | "requiredByLaw";
-
-/**
- * A purpose that reaches somebody outside.
- */
-export type PurposeChoice = { 
-/**
- * Which.
- */
-purpose: Purpose, 
-/**
- * What people are told of it.
- */
-text: string, 
-/**
- * What it rests on.
- */
-basis: LawfulBasis, 
-/**
- * What it may use, as far as this viewer may know of it.
- */
-classes: Array<RetentionClass>, 
-/**
- * Every recipient of the register that it reaches, by name.
- */
-recipients: Array<RecipientChoice>, };
-
-/**
- * What one version says of a purpose.
- */
-export type PurposeTerms = { 
-/**
- * What people are told of it.
- */
-text: Line, 
-/**
- * What it rests on.
- */
-basis: LawfulBasis, 
-/**
- * The condition for special categories and criminal records; `None`: none of those are used.
- */
-condition: SpecialCondition | null, 
-/**
- * The classes it may use.
- */
-classes: Array<RetentionClass>, 
-/**
- * The recipients it may reach.
- */
-recipients: Array<RecipientCategory>, };
-
-/**
- * A version of a purpose.
- */
-export type PurposeVersionView = { 
-/**
- * Its number; the first is the notice's of 8 July 2024.
- */
-version: number, 
-/**
- * What it says.
- */
-terms: PurposeTerms, 
-/**
- * The name of whoever set it; nothing for the notice's.
- */
-setBy: string | null, 
-/**
- * When; nothing for the notice's.
- */
-setAt: string | null, };
-
-/**
- * A purpose.
- */
-export type PurposeView = { 
-/**
- * Which.
- */
-purpose: Purpose, 
-/**
- * Its number: "P5".
- */
-number: string, 
-/**
- * Whether a use goes on when the person objects, which follows from the basis.
- */
-survivesObjection: boolean, 
-/**
- * Every version, the latest first, which is the one in use.
- */
-versions: Array<PurposeVersionView>, };
-
-/**
- * The purposes of the notice.
- */
-export type PurposesView = { 
-/**
- * Every one, in the notice's order.
- */
-purposes: Array<PurposeView>, 
-/**
- * Every class of data.
- */
-classes: Array<RetentionClass>, 
-/**
- * Every kind of recipient.
- */
-categories: Array<RecipientCategory>, 
-/**
- * Whether this viewer may set what one says.
- */
-maySet: boolean, };
-
-/**
  * The journal is shorter than it was, or not the same: the records may be an older copy.
  */
 export type PutBack = { 
@@ -5396,83 +5524,9 @@ export type ReadPipeline = {
 vacancy: VacancyId | null, };
 
 /**
- * Somebody outside who may be given something.
- */
-export type Recipient = { 
-/**
- * The name: an organisation's or an office's.
- */
-name: Line, 
-/**
- * What kind.
- */
-category: RecipientCategory, 
-/**
- * The country where it uses what it is given.
- */
-country: Country, 
-/**
- * Its number in the ICO's register, or why that is not known: for controllers of their own (S4).
- */
-registration: Line | null, 
-/**
- * That it was approved; `None` while it was not.
- */
-approval: Approval | null, 
-/**
- * The last day on which it may be given anything; `None`: until it is ended.
- */
-endsOn: string | null, 
-/**
- * Who answers for it here.
- */
-owner: Line, 
-/**
- * The day by which it is looked at again.
- */
-reviewOn: string, };
-
-/**
  * The kinds of recipient that the notice names (RULES S12).
  */
-export type RecipientCategory = "membersAndDepartments" | "recruiters" | "trackingSoftware" | "hrSoftware" | "communicationsAndStorage" | "surveys" | "websiteAndHosting" | "cloudAndSecurity" | "legalBodies";
-
-/**
- * A recipient that a purpose reaches.
- */
-export type RecipientChoice = { 
-/**
- * Which.
- */
-recipient: RegisterItemId, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * What kind.
- */
-category: RecipientCategory, 
-/**
- * Where it is.
- */
-country: Country, 
-/**
- * The least it needs for the purpose.
- */
-least: Array<RetentionClass>, 
-/**
- * The agreement in force, where it is a supplier.
- */
-agreement: string | null, 
-/**
- * The mechanism, where its country needs one.
- */
-mechanism: Mechanism | null, 
-/**
- * Why it may be given nothing for the purpose today; nothing where it may.
- */
-refused: Why | null, };
+export type RecipientCategory = "membersAndDepartments" | "recruiters" | "trackingSoftware" | "hrSoftware" | "communicationsAndStorage" | "surveys" | "websiteAndHosting" | "cloudAndSecurity";
 
 /**
  * One recipient who is to be told of an erasure.
@@ -5585,7 +5639,7 @@ on: string,
 channel: ContactChannel, };
 
 /**
- * Records that something of a candidate is given to somebody outside.
+ * Records that something of a candidate was given to somebody outside.
  */
 export type RecordDisclosure = { 
 /**
@@ -5593,33 +5647,13 @@ export type RecordDisclosure = {
  */
 candidate: CandidateId, 
 /**
- * Of which of their applications; nothing where it is of the record as a whole.
+ * Of which of their applications; nothing where it was of the record as a whole.
  */
 application: ApplicationId | null, 
 /**
- * What for.
+ * What was given, to whom.
  */
-purpose: Purpose | null, 
-/**
- * To whom.
- */
-recipient: RegisterItemId | null, 
-/**
- * What.
- */
-classes: Array<RetentionClass>, 
-/**
- * Why more than the least that the purpose and the recipient need.
- */
-reason: Line | null, 
-/**
- * On what an authority is given it; passed over for others.
- */
-legal: LegalGround | null, 
-/**
- * The day.
- */
-on: string, };
+details: DisclosureDetails, };
 
 /**
  * Records a message.
@@ -5804,84 +5838,6 @@ groups: Array<string>, };
 export type RecoveryStanding = "missing" | "unconfirmed" | "confirmed";
 
 /**
- * One line of a register.
- */
-export type RegisterItem = { "kind": "recipient", "details": Recipient } | { "kind": "agreement", "details": SupplierAgreement } | { "kind": "transfer", "details": Transfer } | { "kind": "dpia", "details": Dpia };
-
-/**
- * One line of a register: a recipient, an agreement, a mechanism for transfers or an impact assessment.
- */
-export type RegisterItemId = string & { readonly __id: "RegisterItemId" };
-
-/**
- * The registers.
- */
-export type RegisterItemKind = "recipient" | "agreement" | "transfer" | "dpia";
-
-/**
- * A line of a register.
- */
-export type RegisterLine = { 
-/**
- * Which.
- */
-item: RegisterItemId, 
-/**
- * What it says.
- */
-line: RegisterItem, 
-/**
- * The name of the recipient it is about, where it is about one.
- */
-recipient: string | null, 
-/**
- * How it stands today.
- */
-standing: RegisterStanding, 
-/**
- * Counts changes.
- */
-revision: number, 
-/**
- * The name of whoever changed it last.
- */
-changedBy: string, 
-/**
- * When.
- */
-changedAt: string, };
-
-/**
- * How a line of a register stands on a day.
- */
-export type RegisterStanding = { "state": "good", "on": string } | { "state": "soon", "on": string } | { "state": "overdue", "on": string } | { "state": "lapsed", "on": string } | { "state": "notYet", "on": string };
-
-/**
- * The registers.
- */
-export type RegistersView = { 
-/**
- * Every line of every register, by what it is called.
- */
-lines: Array<RegisterLine>, 
-/**
- * Everybody's training, by name.
- */
-training: Array<TrainingLine>, 
-/**
- * Every country, with what the law makes of it.
- */
-countries: Array<CountryView>, 
-/**
- * The day to propose for looking at something again.
- */
-reviewOn: string, 
-/**
- * Whether this viewer may add and change lines.
- */
-mayKeep: boolean, };
-
-/**
  * Why an application was turned down: the structured reason that remains, as a count, after erasure.
  */
 export type RejectionReason = "metRequirementsNotSelected" | "essentialCriteria" | "experience" | "assessment" | "availability" | "workEligibility" | "noResponse" | "other";
@@ -5994,7 +5950,7 @@ to: string, } | { "of": "schedule" } | { "of": "incident",
 /**
  * Which.
  */
-incident: IncidentId, } | { "of": "processing" };
+incident: IncidentId, };
 
 /**
  * An incident that was reported.
@@ -6012,6 +5968,346 @@ number: string,
  * By when the regulator is told, as it stands.
  */
 dueAt: string, };
+
+/**
+ * An account that did something on a request.
+ */
+export type RequestAccount = { 
+/**
+ * Which.
+ */
+account: AccountId, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * What is known of a request, but for anybody's words and whom it is about.
+ */
+export type RequestCase = { 
+/**
+ * The London day it first reached anyone in the organisation (DSR-01).
+ */
+receivedOn: string, 
+/**
+ * How it came in.
+ */
+channel: RequestChannel, 
+/**
+ * The rights that were used: one case, several items (DSR-18).
+ */
+items: Array<CaseItem>, 
+/**
+ * Whether they showed who they are.
+ */
+identity: IdentityStep, 
+/**
+ * What was asked back.
+ */
+questions: Array<CaseQuestion>, 
+/**
+ * Whether a fee is asked for.
+ */
+fee: FeeStep, 
+/**
+ * Whether it takes longer.
+ */
+extension: CaseExtension | null, 
+/**
+ * The day the access pack was saved for them.
+ */
+packMadeOn: string | null, 
+/**
+ * The day what was to be erased was.
+ */
+erasedOn: string | null, 
+/**
+ * The answer; `None` while the case is open.
+ */
+answer: CaseAnswer | null, };
+
+/**
+ * How a request came in: any way counts (DSR-01).
+ */
+export type RequestChannel = "email" | "letter" | "phone" | "inPerson" | "form" | "throughSomebody";
+
+/**
+ * How the clock of a request stands.
+ */
+export type RequestClockView = { 
+/**
+ * How it stands.
+ */
+tone: ClockTone, 
+/**
+ * The day the answer is due; `None` while there is no clock.
+ */
+dueOn: string | null, 
+/**
+ * Whole days until then; less than nought when it has passed.
+ */
+daysLeft: number | null, 
+/**
+ * The day by which the person must be told of an extension; `None` where there is none to be told.
+ */
+tellBy: string | null, 
+/**
+ * The last day the law would allow, where that is another.
+ */
+latestLawful: string | null, 
+/**
+ * Why it stands where it does.
+ */
+because: Why, };
+
+/**
+ * What happened.
+ */
+export type RequestEvent = { "kind": "identityAsked", 
+/**
+ * The day.
+ */
+on: string, } | { "kind": "identitySeen", 
+/**
+ * The day.
+ */
+on: string, } | { "kind": "questionAsked", 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What was asked.
+ */
+words: Prose, } | { "kind": "questionAnswered", 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What they said; may be empty.
+ */
+words: Prose, } | { "kind": "feeProposed", 
+/**
+ * Why.
+ */
+words: Prose, } | { "kind": "feeAsked", 
+/**
+ * The day.
+ */
+on: string, } | { "kind": "feePaid", 
+/**
+ * The day.
+ */
+on: string, } | { "kind": "extended", 
+/**
+ * The day they were told.
+ */
+on: string, 
+/**
+ * Why.
+ */
+because: ExtensionReason, 
+/**
+ * The reasons they were told.
+ */
+words: Prose, } | { "kind": "found", 
+/**
+ * Whom.
+ */
+candidate: CandidateId, } | { "kind": "restrictionLifted", 
+/**
+ * The day they were told.
+ */
+toldOn: string, };
+
+/**
+ * One right of a request.
+ */
+export type RequestItemView = { 
+/**
+ * Which.
+ */
+right: Right, 
+/**
+ * The day its answer is due; `None` while there is no clock.
+ */
+dueOn: string | null, 
+/**
+ * The grounds on which it may be refused.
+ */
+grounds: Array<Exemption>, 
+/**
+ * Whether what was decided waits for another person, who may be this viewer.
+ */
+waitsForAnother: boolean, 
+/**
+ * Whether this viewer may agree.
+ */
+mayAgree: boolean, };
+
+/**
+ * Whom a request is about.
+ */
+export type RequestPerson = { "kind": "here", 
+/**
+ * Whom.
+ */
+candidate: CandidateId, 
+/**
+ * Their name.
+ */
+name: string, } | { "kind": "notHere" } | { "kind": "withheld" };
+
+/**
+ * A request in the log.
+ */
+export type RequestRow = { 
+/**
+ * Which.
+ */
+request: RightsRequestId, 
+/**
+ * What it is called: "R-0001".
+ */
+number: string, 
+/**
+ * The rights that were used.
+ */
+rights: Array<Right>, 
+/**
+ * The day it came in.
+ */
+receivedOn: string, 
+/**
+ * Whom it is about, as far as this viewer may know.
+ */
+person: RequestPerson, 
+/**
+ * The clock.
+ */
+clock: RequestClockView, 
+/**
+ * What is to be done next; `None` once it is closed.
+ */
+next: CaseStep | null, };
+
+/**
+ * One request.
+ */
+export type RequestView = { 
+/**
+ * Which.
+ */
+request: RightsRequestId, 
+/**
+ * Its revision.
+ */
+revision: number, 
+/**
+ * What it is called: "R-0001".
+ */
+number: string, 
+/**
+ * What is known of it, but for words.
+ */
+case: RequestCase, 
+/**
+ * Whom it is about, as far as this viewer may know.
+ */
+person: RequestPerson, 
+/**
+ * The clock.
+ */
+clock: RequestClockView, 
+/**
+ * Right by right.
+ */
+items: Array<RequestItemView>, 
+/**
+ * What is to be done next; `None` once it is closed.
+ */
+next: CaseStep | null, 
+/**
+ * The day from which the record is only stored, while it is.
+ */
+restrictedOn: string | null, 
+/**
+ * The name of the account that logged it.
+ */
+loggedBy: string, 
+/**
+ * The day of that.
+ */
+loggedOn: string, 
+/**
+ * The name of the account that closed it.
+ */
+closedBy: string | null, 
+/**
+ * The accounts that decided, agreed or proposed something.
+ */
+accounts: Array<RequestAccount>, 
+/**
+ * The words that were written of it, for those who answer for it.
+ */
+words: Shown<Array<RequestWords>>, 
+/**
+ * Whether this viewer answers for it.
+ */
+mayKeep: boolean, 
+/**
+ * Whether this viewer may erase.
+ */
+mayErase: boolean, 
+/**
+ * Whether this viewer proposed a fee that another has to agree to.
+ */
+ownFee: boolean, };
+
+/**
+ * Words that were written of a request.
+ */
+export type RequestWords = { 
+/**
+ * What they are of: "asker", "asked", "question-0", "answer-0", "fee", "extension", "reasons-access".
+ */
+about: string, 
+/**
+ * The words.
+ */
+words: string, };
+
+/**
+ * A part of a record that can go by itself.
+ */
+export type RequestedPart = { "kind": "application", 
+/**
+ * Which.
+ */
+application: ApplicationId, } | { "kind": "sealed", 
+/**
+ * Which.
+ */
+record: SealedRecordId, } | { "kind": "document", 
+/**
+ * Which.
+ */
+document: DocumentId, };
+
+/**
+ * The log of requests.
+ */
+export type RequestsView = { 
+/**
+ * Open ones first, the soonest due at the top; then closed ones, the latest first.
+ */
+rows: Array<RequestRow>, 
+/**
+ * Whether this viewer may log one.
+ */
+mayKeep: boolean, };
 
 /**
  * Whether an application's outcome opens the list.
@@ -6296,11 +6592,6 @@ account: AccountId,
 passphrase: string, };
 
 /**
- * The risk that stays after the measures.
- */
-export type Residual = "low" | "medium" | "high";
-
-/**
  * Puts the chosen backup back into the store's folder.
  */
 export type RestoreBackup = { 
@@ -6500,26 +6791,19 @@ export type ReviewRecords = {
 candidates: Array<CandidateId>, };
 
 /**
- * Notes that a line of a register was looked at, and holds.
+ * The rights a person may use.
  */
-export type ReviewRegisterItem = { 
-/**
- * Which.
- */
-item: RegisterItemId, 
-/**
- * The revision that was seen.
- */
-revision: number, 
-/**
- * The day by which it is looked at next.
- */
-reviewOn: string, };
+export type Right = "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection" | "automated-decisions";
 
 /**
  * What showed the right to work.
  */
 export type RightToWorkDocument = "passport" | "shareCode" | "birthCertificate" | "digitalIdentity" | "other";
+
+/**
+ * One request of somebody about their data.
+ */
+export type RightsRequestId = string & { readonly __id: "RightsRequestId" };
 
 /**
  * The risk to the rights and freedoms of people.
@@ -6532,7 +6816,7 @@ export type Risk = "unlikely" | "risk" | "high";
 export type Role = "hrAdministrator" | "dataProtectionOfficer" | "auditor" | "member" | "sweepTimer";
 
 /**
- * What a role asks for, as far as it is said: what the reserve list is matched with, and who outside is concerned.
+ * What a role asks for, as far as it is said: what the reserve list is matched with.
  */
 export type RoleAsks = { 
 /**
@@ -6550,11 +6834,7 @@ place: Line | null,
 /**
  * How it is done there.
  */
-arrangement: Arrangement | null, 
-/**
- * Why an MP's office or a department is concerned: they are given nothing unless it is said (RULEBOOK SHA-03).
- */
-office: Line | null, };
+arrangement: Arrangement | null, };
 
 /**
  * A role that was changed, and the keys to sealed classes that came and went with it.
@@ -6661,6 +6941,27 @@ subject: Prose,
  * The text so far.
  */
 body: Prose, };
+
+/**
+ * Saves a pack for whoever asked.
+ */
+export type SavePack = { 
+/**
+ * For which request.
+ */
+request: RightsRequestId, 
+/**
+ * The revision the page saw.
+ */
+revision: number, 
+/**
+ * The pack that was looked through.
+ */
+pack: number, 
+/**
+ * What was decided on every suggestion.
+ */
+decisions: Array<MaskDecision>, };
 
 /**
  * Saves a picture of figures.
@@ -7078,23 +7379,6 @@ export type SetIdleLock = {
 minutes: number, };
 
 /**
- * Sets what a purpose says, as its next version.
- */
-export type SetPurpose = { 
-/**
- * Which.
- */
-purpose: Purpose, 
-/**
- * The version that was seen.
- */
-version: number, 
-/**
- * What it says.
- */
-terms: PurposeTerms, };
-
-/**
  * Sets the organisation's periods, from today on.
  */
 export type SetRetentionPolicy = { 
@@ -7297,11 +7581,6 @@ total: Figure,
  * By source, the most first.
  */
 sources: Array<SourceFigure>, };
-
-/**
- * The condition under which special categories and criminal records are used (UK GDPR Art 9, 10; DPA 2018 Sch 1).
- */
-export type SpecialCondition = "explicitPermission" | "employment" | "legalClaims" | "publicInterest" | "equality";
 
 /**
  * What was given on a scale of four.
@@ -7515,46 +7794,14 @@ card: Scorecard,
 after: number, };
 
 /**
+ * What a suggestion is about.
+ */
+export type SuggestionKind = "candidate" | "staff" | "reference";
+
+/**
  * What came of a check: that alone is told to whoever decides.
  */
 export type Suitability = "pending" | "cleared" | "notCleared";
-
-/**
- * An agreement with a supplier (UK GDPR Art 28).
- */
-export type SupplierAgreement = { 
-/**
- * With whom.
- */
-recipient: RegisterItemId, 
-/**
- * What it is called, and where it is.
- */
-reference: Line, 
-/**
- * What it lets the supplier use data for.
- */
-purposes: Array<Purpose>, 
-/**
- * What it sets out.
- */
-clauses: Array<Clause>, 
-/**
- * Its first day.
- */
-startsOn: string, 
-/**
- * Its last day; `None`: until it is ended.
- */
-endsOn: string | null, 
-/**
- * Who answers for it here.
- */
-owner: Line, 
-/**
- * The day by which it is looked at again, with what shows that the supplier keeps to it.
- */
-reviewOn: string, };
 
 /**
  * Erases what is due right after a sign-in, if the organisation chose that.
@@ -8007,31 +8254,23 @@ step: IncidentStep,
 /**
  * Until when the regulator is told, while that is not decided.
  */
-until: string | null, } | { "kind": "registerReview", 
+until: string | null, } | { "kind": "requestOpen", 
 /**
  * Which.
  */
-item: RegisterItemId, 
-/**
- * Of which register.
- */
-register: RegisterItemKind, 
+request: RightsRequestId, 
 /**
  * What it is called.
  */
-title: string, 
+number: string, 
 /**
- * Whether its last day is past.
+ * What is to be done.
  */
-lapsed: boolean, } | { "kind": "trainingEnding", 
+step: CaseStep, 
 /**
- * Whose.
+ * How its clock stands.
  */
-account: AccountId, 
-/**
- * Their name.
- */
-name: string, } | { "kind": "handOver", 
+tone: ClockTone, } | { "kind": "handOver", 
 /**
  * Whose.
  */
@@ -8065,23 +8304,6 @@ recordedBy: string,
  * When.
  */
 recordedAt: string, };
-
-/**
- * Somebody's training, as a register has it.
- */
-export type TrainingLine = { 
-/**
- * Whose.
- */
-account: AccountId, 
-/**
- * Their name.
- */
-name: string, 
-/**
- * How it stands; nothing before an induction.
- */
-standing: RegisterStanding | null, };
 
 /**
  * One training.
@@ -8135,43 +8357,6 @@ ask: Array<string>, };
 export type TrainingWay = "live" | "refresher";
 
 /**
- * A mechanism that lets data go to a recipient abroad.
- */
-export type Transfer = { 
-/**
- * To whom.
- */
-recipient: RegisterItemId, 
-/**
- * By which mechanism.
- */
-mechanism: Mechanism, 
-/**
- * The document, or the approval with the group it names.
- */
-reference: Line, 
-/**
- * What the data protection test found (UK GDPR Art 46(1A)).
- */
-test: Line, 
-/**
- * Its first day.
- */
-startsOn: string, 
-/**
- * Its last day; `None`: until it is ended.
- */
-endsOn: string | null, 
-/**
- * Who answers for it here.
- */
-owner: Line, 
-/**
- * The day by which it is looked at again.
- */
-reviewOn: string, };
-
-/**
  * Takes a change back.
  */
 export type Undo = { 
@@ -8201,7 +8386,7 @@ what: UndoneWhat, };
 /**
  * The kinds of change that can be taken back.
  */
-export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedInterview" | "changedPermission" | "changedReserveList" | "recordedDisclosure" | "toldRecipient" | "imported" | "reviewedRecords" | "changedOffer" | "toldOutcome" | "contactedReserve" | "deletedView" | "changedRegister";
+export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedInterview" | "changedPermission" | "changedReserveList" | "recordedDisclosure" | "toldRecipient" | "imported" | "reviewedRecords" | "changedOffer" | "toldOutcome" | "contactedReserve" | "deletedView";
 
 /**
  * Whether this computer's keychain is to let one in.
@@ -8621,6 +8806,23 @@ candidate: CandidateId,
 permission: PermissionId, };
 
 /**
+ * A kind of thing that is held and not given.
+ */
+export type WithheldView = { 
+/**
+ * What it is.
+ */
+kind: string, 
+/**
+ * Why.
+ */
+because: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
  * What to put to a person who is asked.
  */
 export type WordingView = { 
@@ -8688,6 +8890,15 @@ change: OneOffer | null,
  * What is offered.
  */
 terms: OfferTerms, };
+
+/**
+ * Asks for the letter that answers a request.
+ */
+export type WriteRequestLetter = { 
+/**
+ * Which request.
+ */
+request: RightsRequestId, };
 
 /** Every command: what it is asked, and what it answers. */
 export type Commands = {
@@ -8855,24 +9066,10 @@ export type Commands = {
   record_permission: [RecordPermission, Done];
   /** Withdraws a permission from today on. */
   withdraw_permission: [WithdrawPermission, Done];
-  /** What can be chosen for a disclosure, and what stands in the way. */
-  disclosure_choices: [DisclosureChoicesOf, DisclosureChoices];
   /** Records that something of a candidate was given to somebody outside. */
   record_disclosure: [RecordDisclosure, Done];
   /** Takes a disclosure back that was recorded by mistake. */
   take_back_disclosure: [TakeBackDisclosure, Done];
-  /** The purposes of the notice, with their lawful bases. */
-  list_purposes: [Nothing, PurposesView];
-  /** Sets what a purpose says, as its next version. */
-  set_purpose: [SetPurpose, Done];
-  /** Recipients, agreements, transfers, impact assessments and training. */
-  list_registers: [Nothing, RegistersView];
-  /** Adds a line to a register. */
-  add_register_item: [AddRegisterItem, Done];
-  /** Changes a line of a register. */
-  change_register_item: [ChangeRegisterItem, Done];
-  /** Notes that a line of a register was looked at, and holds. */
-  review_register_item: [ReviewRegisterItem, Done];
   /** Recipients who are told of erasures, and those who were. */
   list_recipients: [Nothing, RecipientsView];
   /** Notes that a recipient was told of an erasure. */
@@ -8885,6 +9082,28 @@ export type Commands = {
   review_hold: [ReviewHold, Done];
   /** Releases a hold that somebody else placed. */
   release_hold: [ReleaseHold, Done];
+  /** Logs a request of somebody about their data. */
+  log_request: [LogRequest, LoggedRequest];
+  /** The log of requests. */
+  list_requests: [Nothing, RequestsView];
+  /** Opens a request. */
+  open_request: [OneRequest, RequestView];
+  /** Notes what happened on a request. */
+  note_request: [NoteRequest, Done];
+  /** Decides on a right of a request. */
+  decide_request: [DecideRequest, Done];
+  /** Puts together what is held of whoever made a request. */
+  assemble_pack: [AssemblePack, PackReview];
+  /** Saves what is held for whoever made a request. */
+  save_pack: [SavePack, SavedFile];
+  /** What an erasure that was asked for would take. */
+  plan_erasure: [OneRequest, ErasurePlan];
+  /** Erases what was asked for. */
+  erase_on_request: [EraseOnRequest, ErasureReceipt];
+  /** Saves the letter that answers a request. */
+  save_request_letter: [WriteRequestLetter, SavedFile];
+  /** Closes a request. */
+  close_request: [CloseRequest, Done];
   /** Reports an incident: a personal data breach, or a near miss. */
   report_incident: [ReportIncident, ReportedIncident];
   /** The register of incidents, or what one reported oneself. */

@@ -9,6 +9,7 @@ import { incidentCommands } from "./incidentCommands";
 import { interviewCommands } from "./interviewCommands";
 import { policyCommands } from "./policyCommands";
 import { recordCommands } from "./recordCommands";
+import { requestCommands } from "./requestCommands";
 import { sharingCommands } from "./sharingCommands";
 import { shellCommands } from "./shellCommands";
 import { vacancyCommands } from "./vacancyCommands";
@@ -45,6 +46,7 @@ export function makeFakeTransport(options: FakeOptions = {}): Transport & { fake
     ...policyCommands(fake),
     ...interviewCommands(fake),
     ...incidentCommands(fake),
+    ...requestCommands(fake),
     ...viewCommands(fake),
   };
   return {

@@ -215,9 +215,10 @@ export function recordCommands(fake: Fake): Records {
       one.documents = one.documents.filter((known) => known.document !== document);
       return { undo: null };
     },
-    place_hold: ({ candidate, details }) => {
+    place_hold: ({ candidate, details, application }) => {
       find(candidate).holds.push({
         hold: `hold-new-${fake.nextNumber()}` as HoldId,
+        application,
         ...details,
         placedOn: TODAY,
         placedBy: by(),

@@ -37,6 +37,7 @@ accountability-kind-word = { $kind ->
     [access] Who may see what
     [import] Files brought in
     [incident] Incidents
+    [request] Requests about data
    *[erasure] Erasures
 }
 accountability-about = About
@@ -47,6 +48,7 @@ accountability-about-word = { $about ->
     [account] Accounts
     [import] Imports
     [incident] Incidents
+    [request] Requests about data
    *[erasure] Erasures
 }
 accountability-clear = Clear
@@ -62,6 +64,7 @@ accountability-vacancy-gone = No longer here
 accountability-open-imports = See imports
 accountability-open-erasures = See erasures
 accountability-open-incident = Open the incident
+accountability-open-request = Open the request
 accountability-none-title = Nothing fits
 accountability-none-text = No entry of the journal has all of this.
 accountability-show-all = Show the whole journal

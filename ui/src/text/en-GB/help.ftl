@@ -60,9 +60,19 @@ help-retention =
 
     A record that goes within thirty days waits for a look. Looking at it moves no date.
 help-rights =
+    What people ask about their data, and what went wrong with it.
+
+    A request counts however it comes in: by e-mail, by word of mouth, through somebody else. HR and the data protection officer log it here; the month runs from the day it first reached anybody, and a chip says how many days are left.
+
     What went wrong with somebody’s data: a laptop that was lost, something sent to the wrong person, a near miss. Anybody who signs in can report it in a minute, from here, from the menu under their name, or with Ctrl K.
 
     HR and the data protection officer answer for it; whoever reported it sees how far it has come. A chip says how many hours are left to tell the ICO.
+help-request =
+    One request, its next step first. Why? says from when to when the clock runs, and what moved it: identity not yet shown, an open question, a weekend or a bank holiday.
+
+    For access, what is held is put together table by table. Names of other people found in it are asked about one by one, and nothing is saved while one is open. While such a request is open, nothing of the person is erased.
+
+    Where a request asks for erasure, what a legal hold names stays and the rest goes, searched for afterwards as ever.
 help-incident =
     One incident, its next step first. The 72 hours run from when the organisation became aware, whatever nights and holidays lie between; Why? says from when to when.
 

@@ -58,6 +58,18 @@ today-task = { $kind ->
         [one] 1 application for { $title } waits for a decision
        *[other] { $count } applications for { $title } wait for a decision
     }
+    [requestOpen] { $step ->
+        [seeIdentity] See who made request { $number }
+        [agreeFee] Agree to the fee for request { $number }
+        [takeFee] Note whether the fee for request { $number } was paid
+        [noteAnswer] Note the answer to the question about request { $number }
+        [findPerson] Say whom request { $number } is about
+        [makePack] Put together what is held, for request { $number }
+        [decide] Decide on request { $number }
+        [agree] Agree to a decision on request { $number }
+        [erase] Erase what request { $number } asks for
+       *[answer] Send the answer to request { $number }
+    }
     [incidentOpen] { $step ->
         [people] Say who is affected by incident { $number }
         [assess] Assess the risk of incident { $number }
@@ -88,6 +100,13 @@ today-task-hint = { $kind ->
     [answerOffer] For { $title }. An answer is asked for by { $date }
     [decisionsWaiting] Nothing has happened for two weeks or more. Decide, or move them on
     [closeOut] Applications have closed. Decide the rest by { $date }
+    [requestOpen] { $tone ->
+        [waitingIdentity] The month starts when they show who they are. Ask again
+        [waitingFee] The month starts when it is paid
+        [paused] The clock stands still until they answer
+        [late] The answer was due on { $date }. Send it now
+       *[running] The answer is due on { $date }
+    }
     [incidentOpen] { $clock ->
         [runs] The 72 hours to tell the ICO end on { $until }
        *[over] Answered for the most part. Do it by { $date }

@@ -132,7 +132,8 @@ words-right = { $action ->
     [manageAccounts] manage people who sign in
     [readAccounts] see who signs in
     [reviewAccess] see who can see what
-    [keepRegisters] answer for incidents
+    [keepRegisters] answer for requests and incidents
+    [readRegisters] read the registers of requests and incidents
    *[readJournal] read the journal
 }
 words-compartment = { $compartment ->
