@@ -70,6 +70,7 @@ use records::people::{
 };
 use records::permission::{RecordPermission, WithdrawPermission, Wordings};
 use records::pipeline::{PipelineView, ReadPipeline};
+use records::promise::PromisesView;
 use records::purpose::{PurposesView, SetPurpose};
 use records::recipients::{RecipientsView, TellRecipient};
 use records::register::{AddRegisterItem, ChangeRegisterItem, RegistersView, ReviewRegisterItem};
@@ -101,7 +102,8 @@ use records::vacancy::{
 use records::view::{Done, Nothing, Undo, Undone};
 use records::{
     application, approach, backup, candidate, correspondence, decision, disclosure, hold, import,
-    incident, interview, journal, keys, offer, organisation, people, permission, pipeline, purpose,
+    incident, interview, journal, keys, offer, organisation, people, permission, pipeline, promise,
+    purpose,
     recipients, register, reserve, retention, rights, saved_view, sealed, statistics, today, undo,
     vacancy,
 };
@@ -325,6 +327,8 @@ commands! {
     write record_disclosure(RecordDisclosure) -> Done = disclosure::record;
     /// Takes a disclosure back that was recorded by mistake.
     write take_back_disclosure(TakeBackDisclosure) -> Done = disclosure::take_back;
+    /// The notice, promise by promise, with what shows that each is kept.
+    read list_promises(Nothing) -> PromisesView = promise::list;
     /// The purposes of the notice, with their lawful bases.
     read list_purposes(Nothing) -> PurposesView = purpose::list;
     /// Sets what a purpose says, as its next version.

@@ -238,6 +238,8 @@ pub(crate) enum ReportOf {
     Schedule,
     /// The record of processing: purposes, classes, recipients, transfers, measures.
     Processing,
+    /// The notice, promise by promise: how each is kept, what shows it, and what is overdue.
+    Promises,
 }
 
 /// The form of a report.

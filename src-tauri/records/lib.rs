@@ -32,6 +32,7 @@ pub mod passphrase;
 pub mod people;
 pub mod permission;
 pub mod pipeline;
+pub mod promise;
 pub mod purpose;
 pub mod recipients;
 pub mod register;

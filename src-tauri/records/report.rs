@@ -10,6 +10,7 @@ mod incident;
 mod letter;
 mod notice;
 mod processing;
+mod promises;
 mod rights;
 
 pub use check::{ReportCheck, ReportStanding, SignedBy, StoreId, compare_report, inspect_report};
@@ -65,6 +66,8 @@ pub enum ReportOf {
     },
     /// The record of processing activities as it stands (UK GDPR Art 30).
     Processing,
+    /// The notice, promise by promise, with what shows that each is kept.
+    Promises,
 }
 
 /// The form of a file.
@@ -174,6 +177,7 @@ pub fn make_report(desk: &mut WriteDesk<'_>, request: MakeReport) -> Result<Repo
             .about(About::Incident(incident))
             .with("of", Detail::Word("incident")),
         ReportOf::Processing => entry.with("of", Detail::Word("processing")),
+        ReportOf::Promises => entry.with("of", Detail::Word("promises")),
     };
     let unsigned = draft
         .document
@@ -221,6 +225,10 @@ fn draft(desk: &ReadDesk<'_>, of: ReportOf, key: &[u8; 32]) -> Result<Draft, Err
             let record = processing::record(desk, key, signer.clone())?;
             (record.document(), record.data())
         }
+        ReportOf::Promises => {
+            let report = promises::report(desk, key, signer.clone())?;
+            (report.document(), report.data())
+        }
     };
     Ok(Draft {
         document,
@@ -258,6 +266,7 @@ fn name(desk: &ReadDesk<'_>, request: MakeReport) -> Result<String, Error> {
         ReportOf::Schedule => format!("retention-schedule-{}", desk.today),
         ReportOf::Incident { incident } => incident::file_stem(desk, incident)?,
         ReportOf::Processing => format!("record-of-processing-{}", desk.today),
+        ReportOf::Promises => format!("promises-{}", desk.today),
     };
     Ok(format!("{stem}.{}", request.form.ending()))
 }

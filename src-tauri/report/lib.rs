@@ -18,6 +18,7 @@ mod notice;
 mod pack;
 mod page;
 mod processing;
+mod promises;
 pub mod proof;
 mod schedule;
 mod words;
@@ -33,6 +34,7 @@ pub use mail::{LONGEST_MAILTO, OutgoingMail, TooLong};
 pub use notice::{GivenLine, RecipientLetter};
 pub use pack::{AccessPack, PackPaper, PackSection, PackText, Withheld};
 pub use page::PageError;
+pub use promises::{PromiseEvidence, PromiseLine, PromisesReport};
 pub use processing::{
     AssessmentLine, ClassLine, ProcessingRecord, PurposeLine, RecipientLine, TransferLine,
 };

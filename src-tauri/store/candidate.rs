@@ -21,7 +21,7 @@ mod query;
 mod remove;
 
 pub use duplicate::{DuplicateKeys, Match, MatchBy};
-pub(crate) use list::NOT_BLOCKED;
+pub(crate) use list::{NOT_BLOCKED, live_entry};
 pub use list::{
     CandidateFilter, CandidateList, CandidateSort, Direction, OutcomeFilter, RetentionFilter,
     SortBy,

@@ -45,6 +45,12 @@ pub struct Evidence {
     pub to_tell: u64,
     /// Those of them whose day has passed.
     pub late_to_tell: u64,
+    /// Disclosures.
+    pub disclosures: u64,
+    /// Those of them to MPs' offices and departments.
+    pub to_offices: u64,
+    /// Those of them to authorities.
+    pub to_authorities: u64,
     /// Grants of access that stand.
     pub grants: u64,
     /// Grants that have ended.
@@ -103,6 +109,9 @@ impl Records<'_> {
                  (SELECT count(*)
                   FROM recipient_notice
                   WHERE told_on IS NULL AND tell_by < :today) AS late_to_tell,
+                 (SELECT count(*) FROM disclosure) AS disclosures,
+                 (SELECT count(*) FROM disclosure WHERE category = 'members-and-departments') AS to_offices,
+                 (SELECT count(*) FROM disclosure WHERE category = 'legal-bodies') AS to_authorities,
                  (SELECT count(*)
                   FROM access_grant
                   WHERE from_on <= :today AND (until_on IS NULL OR until_on >= :today)) AS grants,
@@ -138,6 +147,9 @@ impl Records<'_> {
                 unverified: number("unverified")?,
                 to_tell: number("to_tell")?,
                 late_to_tell: number("late_to_tell")?,
+                disclosures: number("disclosures")?,
+                to_offices: number("to_offices")?,
+                to_authorities: number("to_authorities")?,
                 grants: number("grants")?,
                 ended_grants: number("ended_grants")?,
                 accounts: number("accounts")?,

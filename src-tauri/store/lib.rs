@@ -36,6 +36,7 @@ mod do_not_approach;
 mod document;
 mod erase;
 mod error;
+mod evidence;
 mod feedback;
 mod files;
 mod forensic;
@@ -102,6 +103,7 @@ pub use candidate::{
 };
 pub use criterion::{CriterionChange, CriterionRecord};
 pub use data_map::{Branch, DATA_MAP, Held};
+pub use evidence::Evidence;
 pub use disclosure::{DisclosureGrounds, DisclosureRecord, NewDisclosure};
 pub use do_not_approach::{ApproachReason, DoNotApproach, NotToApproach};
 pub use document::{

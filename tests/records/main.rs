@@ -13,6 +13,7 @@
 //! - `holds`: legal holds, which keep a record whatever is done, until a second person releases them
 //! - `reports`: what the files say that prove an erasure, and what they never say
 //! - `sharing`: what may be given to whom: every refusal with its sentence, purposes, registers, the record of processing
+//! - `promises`: the notice, promise by promise, with what shows that each is kept
 //! - `telling`: what was given to somebody outside, and who is told when it is erased
 //! - `today`: what needs doing
 //! - `incidents`: reported, answered, closed; whom they keep, and what is left when those go
@@ -70,6 +71,7 @@ mod people;
 #[cfg(test)]
 mod pipeline;
 mod policy;
+mod promises;
 mod reports;
 mod reserve;
 mod reviewing;

@@ -39,6 +39,7 @@ pub(crate) fn make(
             arguments::ReportOf::Period { from, to } => ReportOf::Period { from, to },
             arguments::ReportOf::Schedule => ReportOf::Schedule,
             arguments::ReportOf::Processing => ReportOf::Processing,
+            arguments::ReportOf::Promises => ReportOf::Promises,
             arguments::ReportOf::Last => {
                 let overview =
                     ReadDesk::noted(store, &session, clock, "retention_overview", |desk| {

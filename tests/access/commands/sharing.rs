@@ -3,6 +3,7 @@
 use domain::id::RegisterItemId;
 use domain::sharing::{Dpia, Item, Purpose, Residual, in_the_notice};
 use records::disclosure::{self, DisclosureChoicesOf};
+use records::promise;
 use records::purpose::{self, SetPurpose};
 use records::register::{self, AddRegisterItem, ChangeRegisterItem, ReviewRegisterItem};
 use records::view::Nothing;
@@ -15,6 +16,7 @@ use crate::world::{TODAY, World, line};
 pub(super) fn read(world: &mut World, who: Who, command: &str, target: Target) -> Option<Answer> {
     let Target { candidate, .. } = target;
     Some(match command {
+        "list_promises" => answer(world.read(who, |desk| promise::list(desk, Nothing {}))),
         "list_purposes" => answer(world.read(who, |desk| purpose::list(desk, Nothing {}))),
         "list_registers" => answer(world.read(who, |desk| register::list(desk, Nothing {}))),
         "disclosure_choices" => answer(world.read(who, |desk| {

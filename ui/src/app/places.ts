@@ -31,6 +31,7 @@ export type RetentionTab = (typeof RETENTION_TABS)[number];
 
 /** The parts of the accountability screen. */
 export const ACCOUNTABILITY_TABS = [
+  "promises",
   "journal",
   "purposes",
   "recipients",

@@ -16,6 +16,7 @@ pub(super) fn sentence(action: &str, detail: &Detail) -> Option<String> {
             Some("period") => "Saved a report of the erasures of a period".to_owned(),
             Some("schedule") => "Saved the retention schedule".to_owned(),
             Some("incident") => "Saved the draft report of an incident".to_owned(),
+            Some("promises") => "Saved how the promises of the notice are kept".to_owned(),
             Some("processing") => "Saved the record of processing".to_owned(),
             Some(_) | None => "Saved the report of an erasure".to_owned(),
         },

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useRemembered } from "../../app/memory";
 import type { AccountabilityTab } from "../../app/places";
+import { useSession } from "../../app/session";
 import { PageHeader } from "../../components/PageHeader";
 import { Tabs } from "../../components/Tabs";
 import { useText } from "../../text/text";
@@ -10,6 +11,7 @@ import styles from "./Accountability.module.css";
 import { Figures } from "./Figures";
 import { Journal } from "./Journal";
 import { NotToApproach } from "./NotToApproach";
+import { Promises } from "./Promises";
 
 interface Props {
   /** The part that is shown first; without, the one that was shown last. */
@@ -19,7 +21,11 @@ interface Props {
 /** What shows that promises were kept: what an auditor opens first. */
 export function AccountabilityScreen({ tab }: Props) {
   const t = useText();
-  const [last, setLast] = useRemembered<AccountabilityTab>("accountability part", () => "journal");
+  const { may } = useSession();
+  // Whoever keeps the registers comes for what was done; who audits them, for what was promised.
+  const [last, setLast] = useRemembered<AccountabilityTab>("accountability part", () =>
+    may("keepRegisters") ? "journal" : "promises",
+  );
   const [asked, setAsked] = useState(tab);
   const select = (part: AccountabilityTab) => {
     setAsked(undefined);
@@ -33,6 +39,7 @@ export function AccountabilityScreen({ tab }: Props) {
         selected={asked ?? last}
         onSelect={select}
         tabs={[
+          { id: "promises", label: t("accountability-promises"), content: <Promises /> },
           { id: "journal", label: t("accountability-journal"), content: <Journal /> },
           { id: "purposes", label: t("accountability-purposes"), content: <Purposes /> },
           {

@@ -1,4 +1,5 @@
 import type {
+  PromisesView,
   PurposeTerms,
   PurposeView,
   RecipientChoice,
@@ -14,6 +15,7 @@ import { addDays } from "./people";
 
 type Sharing = Pick<
   Answers,
+  | "list_promises"
   | "list_purposes"
   | "set_purpose"
   | "list_registers"
@@ -22,6 +24,39 @@ type Sharing = Pick<
   | "review_register_item"
   | "disclosure_choices"
 >;
+
+const PROMISES: PromisesView = {
+  overdue: 1,
+  rows: [
+    {
+      promise: "listedData",
+      number: "S1",
+      promised: "We collect the data listed in the notice, and nothing else.",
+      keptBy: "There are fields for what the notice lists and for nothing else.",
+      evidence: [
+        {
+          words: "12 documents have their kind and class.",
+          place: "candidates",
+          overdue: false,
+        },
+      ],
+    },
+    {
+      promise: "sixMonths",
+      number: "S18",
+      promised: "Data of those who were not hired are kept six months at most.",
+      keptBy: "Every record has a day or a block that is named.",
+      evidence: [
+        {
+          words: "1 record is kept past its day, by a block that is named.",
+          place: "retention",
+          overdue: false,
+        },
+        { words: "2 records are due to be erased.", place: "retention", overdue: true },
+      ],
+    },
+  ],
+};
 
 const RUN: PurposeTerms = {
   text: "Running the process in tracking software or through agencies",
@@ -62,6 +97,7 @@ export function sharingCommands(fake: Fake): Sharing {
   const find = (id: RegisterItemId) =>
     state.lines.find(({ item }) => item === id) ?? refuse({ code: "notFound" });
   return {
+    list_promises: () => PROMISES,
     list_purposes: () => ({
       purposes: state.purposes,
       classes: ["contact", "form", "reference", "health"],

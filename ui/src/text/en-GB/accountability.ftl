@@ -1,6 +1,7 @@
 # Accountability: the journal of what was done.
 accountability-title = Accountability
 accountability-lede = What was done in this store, by whom and when, and what it rests on.
+accountability-promises = Promises
 accountability-journal = Journal
 accountability-purposes = Purposes
 accountability-recipients = Recipients and agreements

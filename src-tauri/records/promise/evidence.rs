@@ -1,0 +1,422 @@
+//! What shows that a promise is kept, in sentences with numbers.
+
+use domain::access;
+use domain::dates::plain;
+use domain::incident::IncidentClockState;
+use domain::number::many;
+use domain::promise::Promise;
+use domain::rights::ClockTone;
+use domain::sharing::{ItemKind, Standing};
+use store::Evidence;
+
+use super::{EvidenceLine, EvidencePlace};
+use crate::desk::ReadDesk;
+use crate::error::Error;
+use crate::register::RegistersView;
+use crate::view::Nothing;
+use crate::{incident, purpose, register, rights};
+
+/// What is weighed: numbers of the store, and the registers as they stand today.
+pub(super) struct Facts {
+    store: Evidence,
+    registers: RegistersView,
+    purposes: usize,
+    requests: Tally,
+    incidents: Tally,
+}
+
+/// Cases of a kind.
+struct Tally {
+    all: usize,
+    open: usize,
+    late: usize,
+}
+
+impl Facts {
+    pub(super) fn gather(desk: &ReadDesk<'_>) -> Result<Self, Error> {
+        let permit = desk.permit_on_organisation::<access::ReadRegisters>()?;
+        let requests = rights::list(desk, Nothing {})?.rows;
+        let incidents = incident::list(desk, Nothing {})?.rows;
+        Ok(Self {
+            store: desk.records.evidence(&permit, desk.today)?,
+            registers: register::list(desk, Nothing {})?,
+            purposes: purpose::list(desk, Nothing {})?.purposes.len(),
+            requests: Tally {
+                all: requests.len(),
+                open: requests.iter().filter(|row| row.next.is_some()).count(),
+                late: requests
+                    .iter()
+                    .filter(|row| row.next.is_some() && row.clock.tone == ClockTone::Late)
+                    .count(),
+            },
+            incidents: Tally {
+                all: incidents.len(),
+                open: incidents.iter().filter(|row| row.next.is_some()).count(),
+                late: incidents
+                    .iter()
+                    .filter(|row| row.clock.state == IncidentClockState::Late)
+                    .count(),
+            },
+        })
+    }
+
+    /// The evidence of one promise: a line at least, what is overdue after what is there.
+    pub(super) fn of(&self, promise: Promise) -> Vec<EvidenceLine> {
+        use EvidencePlace as At;
+        let Evidence {
+            documents,
+            messages,
+            sealed,
+            openings,
+            vettings,
+            permissions,
+            withdrawn,
+            places,
+            contacts,
+            hand_overs,
+            late_hand_overs,
+            erasures,
+            unverified,
+            to_tell,
+            late_to_tell,
+            disclosures,
+            to_offices,
+            to_authorities,
+            grants,
+            ended_grants,
+            accounts,
+            due,
+            kept,
+            holds,
+            late_holds,
+            not_approached,
+            entries,
+            refusals,
+            backed_up_on,
+        } = self.store;
+        let lines = match promise {
+            Promise::ListedData => vec![there(
+                At::Candidates,
+                documents,
+                "document has its kind and class",
+                "documents have their kind and class",
+            )],
+            Promise::SpecialCategories => vec![
+                there(At::Candidates, sealed, "record is sealed", "records are sealed"),
+                there(
+                    At::Journal,
+                    openings,
+                    "opening of one is in the journal",
+                    "openings of them are in the journal",
+                ),
+            ],
+            Promise::Sources => vec![said(
+                At::Figures,
+                "Every record has its source; figures count by it.",
+            )],
+            Promise::PurposesAndBases => vec![there(
+                At::Purposes,
+                wide(self.purposes),
+                "purpose has its lawful basis",
+                "purposes have their lawful basis",
+            )],
+            Promise::Permission => vec![
+                there(At::Candidates, permissions, "permission is live", "permissions are live"),
+                there(At::Journal, withdrawn, "was withdrawn", "were withdrawn"),
+            ],
+            Promise::ReserveList => vec![
+                there(
+                    At::ReserveList,
+                    places,
+                    "place rests on a live permission",
+                    "places rest on a live permission",
+                ),
+                there(
+                    At::ReserveList,
+                    contacts,
+                    "contact is recorded",
+                    "contacts are recorded",
+                ),
+            ],
+            Promise::HandOver => vec![
+                there(
+                    At::Candidates,
+                    hand_overs,
+                    "hand-over waits to be confirmed",
+                    "hand-overs wait to be confirmed",
+                ),
+                late(
+                    At::Candidates,
+                    late_hand_overs,
+                    "hand-over has waited for six months",
+                    "hand-overs have waited for six months",
+                ),
+            ],
+            Promise::AnonymisedStatistics | Promise::Reports => vec![said(
+                At::Figures,
+                "Figures show no count under five, and none from which one follows.",
+            )],
+            Promise::FewDataPoints => vec![
+                there(
+                    At::ErasureReports,
+                    erasures,
+                    "erasure has its report",
+                    "erasures have their reports",
+                ),
+                late(
+                    At::ErasureReports,
+                    unverified,
+                    "erasure was not verified",
+                    "erasures were not verified",
+                ),
+                late(
+                    At::RecipientsToTell,
+                    late_to_tell,
+                    "recipient was to be told of one by now",
+                    "recipients were to be told of one by now",
+                ),
+                there(
+                    At::RecipientsToTell,
+                    to_tell,
+                    "recipient waits to be told",
+                    "recipients wait to be told",
+                ),
+            ],
+            Promise::Vetting => vec![there(
+                At::Candidates,
+                vettings,
+                "check or vetting is recorded, its outcome alone shown",
+                "checks and vettings are recorded, their outcome alone shown",
+            )],
+            Promise::OfficesIfRelevant => vec![there(
+                At::Recipients,
+                to_offices,
+                "disclosure to an office or department is recorded",
+                "disclosures to offices and departments are recorded",
+            )],
+            Promise::MinimumNecessary => vec![
+                there(
+                    At::Journal,
+                    disclosures,
+                    "disclosure is recorded with its purpose and fields",
+                    "disclosures are recorded with their purpose and fields",
+                ),
+                self.register(ItemKind::Recipient, At::Recipients, "recipient", "recipients"),
+            ],
+            Promise::SupplierAgreements => vec![
+                self.register(ItemKind::Agreement, At::Recipients, "agreement", "agreements"),
+                self.lapsed(ItemKind::Agreement, At::Recipients, "agreement", "agreements"),
+            ],
+            Promise::AccessForTheRole => vec![
+                there(At::People, grants, "grant of access stands", "grants of access stand"),
+                there(
+                    At::People,
+                    ended_grants,
+                    "has ended by itself",
+                    "have ended by themselves",
+                ),
+                there(
+                    At::Journal,
+                    refusals,
+                    "refusal is in the journal",
+                    "refusals are in the journal",
+                ),
+            ],
+            Promise::LegalDisclosure => vec![there(
+                At::Journal,
+                to_authorities,
+                "disclosure to an authority is recorded",
+                "disclosures to authorities are recorded",
+            )],
+            Promise::SharingIsABreach => vec![self.cases(&self.incidents, "incident", "incidents")],
+            Promise::Transfers => vec![
+                self.register(ItemKind::Transfer, At::Transfers, "mechanism", "mechanisms"),
+                self.lapsed(ItemKind::Transfer, At::Transfers, "mechanism", "mechanisms"),
+            ],
+            Promise::SixMonths => vec![
+                there(
+                    At::Retention,
+                    kept,
+                    "record is kept past its day, by a block that is named",
+                    "records are kept past their day, by a block that is named",
+                ),
+                late(
+                    At::Retention,
+                    due,
+                    "record is due to be erased",
+                    "records are due to be erased",
+                ),
+            ],
+            Promise::LegalClaims => vec![
+                there(At::Retention, holds, "legal hold stands", "legal holds stand"),
+                late(
+                    At::Retention,
+                    late_holds,
+                    "should have been looked at again",
+                    "should have been looked at again",
+                ),
+            ],
+            Promise::Security => vec![
+                there(
+                    At::Journal,
+                    entries,
+                    "entry is in the journal",
+                    "entries are in the journal, chained and signed",
+                ),
+                said(
+                    At::People,
+                    &backed_up_on.map_or_else(
+                        || "No backup was made yet.".to_owned(),
+                        |day| format!("The last backup was made on {}.", plain(day)),
+                    ),
+                ),
+            ],
+            Promise::ImpactAssessments => vec![
+                self.register(ItemKind::Dpia, At::Dpias, "assessment", "assessments"),
+                self.lapsed(ItemKind::Dpia, At::Dpias, "assessment", "assessments"),
+            ],
+            Promise::Training => vec![
+                there(
+                    At::Training,
+                    accounts,
+                    "person may sign in",
+                    "people may sign in",
+                ),
+                late(
+                    At::Training,
+                    self.untrained(),
+                    "has no training that counts, and opens nothing",
+                    "have no training that counts, and open nothing",
+                ),
+            ],
+            Promise::SuppliersReviewed => vec![
+                self.register(ItemKind::Recipient, At::Recipients, "recipient", "recipients"),
+                self.lapsed(ItemKind::Recipient, At::Recipients, "recipient", "recipients"),
+            ],
+            Promise::IncidentsReported => vec![
+                self.cases(&self.incidents, "incident", "incidents"),
+                late(
+                    At::Rights,
+                    wide(self.incidents.late),
+                    "is past its 72 hours",
+                    "are past their 72 hours",
+                ),
+            ],
+            Promise::Rights => vec![
+                self.cases(&self.requests, "request", "requests"),
+                late(
+                    At::Rights,
+                    wide(self.requests.late),
+                    "is past its day",
+                    "are past their day",
+                ),
+            ],
+            Promise::Complaints => vec![said(At::Rights, "")],
+            Promise::NoticeVersions => vec![said(
+                At::Purposes,
+                "Purposes have versions; none that was in use is ever changed.",
+            )],
+            Promise::Correspondence => vec![there(
+                At::Candidates,
+                messages,
+                "message is kept with its person",
+                "messages are kept with their person",
+            )],
+            Promise::Contact => vec![there(
+                At::NotToApproach,
+                not_approached,
+                "person asked not to be approached",
+                "people asked not to be approached",
+            )],
+        };
+        // What is overdue is said only where something is.
+        let mut shown = lines
+            .into_iter()
+            .filter(|line| !line.words.is_empty())
+            .collect::<Vec<_>>();
+        shown.sort_by_key(|line| line.overdue);
+        shown
+    }
+
+    fn of_kind(&self, kind: ItemKind) -> impl Iterator<Item = Standing> {
+        self.registers
+            .lines
+            .iter()
+            .filter(move |line| line.line.kind() == kind)
+            .map(|line| line.standing)
+    }
+
+    /// How many lines a register has.
+    fn register(&self, kind: ItemKind, at: EvidencePlace, one: &str, more: &str) -> EvidenceLine {
+        there(
+            at,
+            wide(self.of_kind(kind).count()),
+            &format!("{one} is in the register"),
+            &format!("{more} are in the register"),
+        )
+    }
+
+    /// How many of them ended, or should have been looked at again.
+    fn lapsed(&self, kind: ItemKind, at: EvidencePlace, one: &str, more: &str) -> EvidenceLine {
+        let past = self.of_kind(kind).filter(is_past).count();
+        late(
+            at,
+            wide(past),
+            &format!("{one} has ended or is due for its review"),
+            &format!("{more} have ended or are due for their review"),
+        )
+    }
+
+    fn untrained(&self) -> u64 {
+        let untrained = |standing: Option<Standing>| standing.is_none_or(|standing| is_past(&standing));
+        let all = &self.registers.training;
+        wide(all.iter().filter(|one| untrained(one.standing)).count())
+    }
+
+    fn cases(&self, tally: &Tally, one: &str, more: &str) -> EvidenceLine {
+        said(
+            EvidencePlace::Rights,
+            &format!(
+                "{}, {} open.",
+                many(wide(tally.all), one, more),
+                wide(tally.open)
+            ),
+        )
+    }
+}
+
+const fn is_past(standing: &Standing) -> bool {
+    match standing {
+        Standing::Overdue(_) | Standing::Lapsed(_) => true,
+        Standing::Good(_) | Standing::Soon(_) | Standing::NotYet(_) => false,
+    }
+}
+
+fn wide(count: usize) -> u64 {
+    u64::try_from(count).unwrap_or(u64::MAX)
+}
+
+fn said(place: EvidencePlace, words: &str) -> EvidenceLine {
+    EvidenceLine {
+        words: words.to_owned(),
+        place,
+        overdue: false,
+    }
+}
+
+fn there(place: EvidencePlace, count: u64, one: &str, more: &str) -> EvidenceLine {
+    said(place, &format!("{}.", many(count, one, more)))
+}
+
+/// Something that should have been done by now; without words where there is none of it.
+fn late(place: EvidencePlace, count: u64, one: &str, more: &str) -> EvidenceLine {
+    EvidenceLine {
+        words: if count == 0 {
+            String::new()
+        } else {
+            format!("{}.", many(count, one, more))
+        },
+        place,
+        overdue: count > 0,
+    }
+}
