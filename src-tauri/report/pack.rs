@@ -149,7 +149,7 @@ impl AccessPack {
             name: &self.name,
             received_on: self.received_on,
             made_at: self.at,
-            about: self.told(),
+            about: Self::told(),
             held: &self.sections,
             texts: &self.texts,
             files: self
@@ -167,8 +167,7 @@ impl AccessPack {
     }
 
     fn document(&self) -> Document {
-        let mut sections: Vec<Section> = self
-            .told()
+        let mut sections: Vec<Section> = Self::told()
             .into_iter()
             .map(|told| Section::of_words(told.title, told.words))
             .collect();
@@ -249,7 +248,7 @@ impl AccessPack {
     }
 
     /// What else they are told (UK GDPR Art 15(1) and (2)).
-    fn told(&self) -> Vec<Told> {
+    fn told() -> Vec<Told> {
         let told = |title: &'static str, words: &[&str]| Told {
             title,
             words: words.iter().map(|&text| text.to_owned()).collect(),

@@ -140,11 +140,7 @@ pub fn texts_of(store: &Store, candidate: uuid::Uuid) -> Result<Vec<HeldText>, S
     let mut found = Vec::new();
     for (table, condition) in leads {
         let mut statement = sql.prepare(&format!("SELECT * FROM {table} WHERE {condition}"))?;
-        let columns: Vec<String> = statement
-            .column_names()
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
+        let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
         let mut rows = statement.query([crate::column::Id(candidate)])?;
         while let Some(row) = rows.next()? {
             for (place, column) in columns.iter().enumerate() {

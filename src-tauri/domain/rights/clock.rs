@@ -9,6 +9,7 @@ use crate::deadline::{
     Clarification, Fee, Identity, RequestDeadline, RequestFacts, Right, Running, request,
 };
 use crate::holidays::Calendar;
+use crate::number;
 
 /// Days after the start from which a clock is amber (DSR-02).
 const AMBER: u64 = 14;
@@ -158,19 +159,16 @@ fn sentence(case: &RequestCase, deadline: &RequestDeadline, calendar: &Calendar)
             ", the day they showed who they are"
         });
     }
-    match running.paused_days {
-        0 => {}
-        1 => text.push_str(", with 1 day for the time a question was open"),
-        days => {
-            text += &format!(", with {days} days for the time a question was open");
-        }
+    if running.paused_days > 0 {
+        let days = number::many(running.paused_days, "day", "days");
+        text = format!("{text}, with {days} for the time a question was open");
     }
     let before = days_after(
         months_after(running.started_on, months),
         running.paused_days,
     );
     if before != running.due_on {
-        text += &format!(", moved from {}", day_off(before, calendar));
+        text = format!("{text}, moved from {}", day_off(before, calendar));
     }
     text.push('.');
     if running.beyond_data {

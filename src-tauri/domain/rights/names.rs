@@ -52,9 +52,7 @@ fn parts(name: Option<&str>) -> Vec<String> {
 impl Names {
     /// Names to look for in what is held of somebody, whose own is none of them.
     pub fn new<'a>(own: NameOf<'_>, others: impl IntoIterator<Item = NameOf<'a>>) -> Self {
-        let (given, family) = (parts(own.given), parts(Some(own.family)));
-        let mine: Vec<String> = given.iter().chain(&family).cloned().collect();
-        let whole = [given.clone(), family.clone()].concat();
+        let mine = [parts(own.given), parts(Some(own.family))].concat();
         let mut names = Self::default();
         for other in others {
             let (given, family) = (parts(other.given), parts(Some(other.family)));
@@ -72,7 +70,7 @@ impl Names {
                 }));
             }
             for form in forms {
-                if form != whole && !form.is_empty() {
+                if form != mine && !form.is_empty() {
                     names.add(form);
                 }
             }
@@ -149,7 +147,7 @@ mod tests {
         names
             .find(text)
             .into_iter()
-            .map(|range| text[range].to_owned())
+            .map(|range| text.get(range).unwrap().to_owned())
             .collect()
     }
 

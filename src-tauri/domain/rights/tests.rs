@@ -34,7 +34,7 @@ fn decision(outcome: ItemOutcome, grounds: &[Exemption]) -> ItemDecision {
     }
 }
 
-fn decide(case: &mut RequestCase, right: Right, decided: ItemDecision) {
+fn decide(case: &mut RequestCase, right: Right, decided: &ItemDecision) {
     for item in &mut case.items {
         if item.right == right {
             item.decision = Some(decided.clone());
@@ -141,12 +141,12 @@ fn steps_follow_each_other_and_none_is_skipped() {
     decide(
         &mut case,
         Right::Access,
-        decision(ItemOutcome::Granted, &[]),
+        &decision(ItemOutcome::Granted, &[]),
     );
     decide(
         &mut case,
         Right::Erasure,
-        decision(ItemOutcome::Partly, &[Exemption::LegalClaims]),
+        &decision(ItemOutcome::Partly, &[Exemption::LegalClaims]),
     );
     assert_eq!(next(&case, true), Some(CaseStep::Erase));
     assert_eq!(
@@ -171,7 +171,7 @@ fn what_is_manifestly_excessive_takes_two_people() {
         alone.check(&case, Right::Access, date("2026-11-03")),
         Ok(())
     );
-    decide(&mut case, Right::Access, alone.clone());
+    decide(&mut case, Right::Access, &alone);
     assert_eq!(
         next(&case, true),
         Some(CaseStep::Agree {
@@ -179,7 +179,7 @@ fn what_is_manifestly_excessive_takes_two_people() {
         })
     );
     assert_eq!(alone.agreed(account(1)), Err(CaseRefusal::OwnProposal));
-    decide(&mut case, Right::Access, alone.agreed(account(2)).unwrap());
+    decide(&mut case, Right::Access, &alone.agreed(account(2)).unwrap());
     assert_eq!(next(&case, true), Some(CaseStep::Answer));
 }
 
@@ -222,7 +222,7 @@ fn who_does_not_show_who_they_are_has_a_month() {
         Err(CaseRefusal::MayStillShow { from })
     );
     assert_eq!(refused.check(&case, Right::Access, from), Ok(()));
-    decide(&mut case, Right::Access, refused);
+    decide(&mut case, Right::Access, &refused);
     assert_eq!(next(&case, true), Some(CaseStep::Answer));
 }
 

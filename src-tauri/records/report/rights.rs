@@ -5,7 +5,7 @@ use domain::access;
 use domain::dates::plain;
 use domain::deadline::Right;
 use domain::id::RightsRequestId;
-use domain::rights::{CaseItem, Exemption, ItemOutcome, RequestCase};
+use domain::rights::{CaseItem, Exemption, ItemDecision, ItemOutcome, RequestCase};
 use report::{RightsItem, RightsLetter};
 use serde::{Deserialize, Serialize};
 use store::{About, Entry, RequestRecord};
@@ -61,7 +61,7 @@ fn letter(desk: &ReadDesk<'_>, request: RightsRequestId) -> Result<(RightsLetter
     if record.case.items.iter().any(|item| {
         item.decision
             .as_ref()
-            .is_none_or(|decided| decided.waits_for_another())
+            .is_none_or(ItemDecision::waits_for_another)
     }) {
         return Err(Error::rule(
             "DSR-07",

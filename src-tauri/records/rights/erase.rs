@@ -103,14 +103,14 @@ pub fn plan_erasure(desk: &ReadDesk<'_>, request: OneRequest) -> Result<ErasureP
     let record = find(desk, request.request)?;
     let candidate = record.candidate.ok_or(Error::NotFound)?;
     let permit = desk.permit_on_candidate::<access::Erase>(candidate)?;
-    plan(desk, &permit, candidate, super::number_of(record.number))
+    plan(desk, &permit, candidate, &super::number_of(record.number))
 }
 
 fn plan(
     desk: &ReadDesk<'_>,
     permit: &Permit<access::Erase>,
     candidate: CandidateId,
-    number: String,
+    number: &str,
 ) -> Result<ErasurePlan, Error> {
     let mut facts = desk.records.person_facts(candidate)?;
     facts.erasure_upheld_on = Some(desk.today);
@@ -216,7 +216,7 @@ pub fn erase_on_request(
     }
     let plan = desk.read(|desk| {
         let permit = desk.permit_on_candidate::<access::Erase>(candidate)?;
-        plan(desk, &permit, candidate, super::number_of(record.number))
+        plan(desk, &permit, candidate, &super::number_of(record.number))
     })?;
     if request.typed.trim() != plan.confirm {
         return Err(Error::invalid(

@@ -337,7 +337,9 @@ fn clock_view(desk: &ReadDesk<'_>, case: &RequestCase) -> Result<RequestClockVie
         due_on,
         days_left: due_on.map(|due| days_left(desk.today, due)),
         tell_by: running
-            .filter(|running| case.extension.is_none() && running.tell_by >= desk.today)
+            .filter(|running| {
+                case.is_open() && case.extension.is_none() && running.tell_by >= desk.today
+            })
             .map(|running| running.tell_by),
         latest_lawful: running
             .map(|running| running.latest_lawful)

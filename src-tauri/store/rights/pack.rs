@@ -181,11 +181,7 @@ impl Records<'_> {
         id: CandidateId,
     ) -> Result<PackTable, StoreError> {
         let mut statement = self.connection().prepare_cached(source.sql)?;
-        let labels: Vec<String> = statement
-            .column_names()
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
+        let labels: Vec<String> = statement.column_names().map(str::to_owned).collect();
         let parameters = statement.parameter_count();
         let mut rows = if parameters == 2 {
             statement.query(named_params! { ":candidate": candidate, ":id": Id(id.uuid()) })?

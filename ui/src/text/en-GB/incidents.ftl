@@ -1,6 +1,6 @@
 # Incidents: personal data breaches and near misses, from the first word to the closing.
 incidents-place = Rights and incidents
-incidents-lede = What went wrong with somebody’s data, each with its clock and its next step.
+incidents-lede = What people ask about their data and what went wrong with it, each with its clock and its next step.
 incidents-lede-own = What you reported. Whoever answers for it sees it too.
 incidents-report = Report an incident
 incidents-none = No incident

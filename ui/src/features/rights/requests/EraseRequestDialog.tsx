@@ -53,6 +53,7 @@ export function EraseRequestDialog({ view, onClose }: Props) {
   return (
     <FormDialog
       isSheet
+      isDanger
       title={t("requests-erase-title")}
       onClose={onClose}
       onSubmit={save}
