@@ -4,6 +4,8 @@
 mod conditions;
 mod filter;
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use domain::access::{Action, ListCandidates, Permit, ReviewRetention, Scope};
 use domain::id::CandidateId;
@@ -15,7 +17,7 @@ use crate::error::StoreError;
 use crate::read::{Records, alias_of, nameless, not_left_out};
 
 use conditions::{
-    Conditions, found, found_anywhere, order_by, push_retention, typed_alias, within,
+    Conditions, found, found_anywhere, order_by, push_filter, typed_alias, within,
 };
 pub(crate) use conditions::{NOT_BLOCKED, live_entry};
 pub use filter::{
@@ -146,11 +148,22 @@ impl Records<'_> {
         sort: CandidateSort,
     ) -> Result<CandidateList, StoreError> {
         let (sql, values) = self.list_sql(scope, filter, sort)?;
-        let mut statement = self.connection().prepare_cached(&sql)?;
+        let mut rows: Vec<i64> = self.row_numbers(&sql, values)?;
+        if let Some((sql, values)) = self.applied_sql(scope, filter)? {
+            let applied: HashSet<i64> = self.row_numbers(&sql, values)?;
+            rows.retain(|row| applied.contains(row));
+        }
+        Ok(CandidateList { rows })
+    }
+
+    fn row_numbers<C: FromIterator<i64>>(
+        &self,
+        sql: &str,
+        values: Vec<Value>,
+    ) -> Result<C, StoreError> {
+        let mut statement = self.connection().prepare_cached(sql)?;
         let rows = statement.query_map(rusqlite::params_from_iter(values), |row| row.get(0))?;
-        Ok(CandidateList {
-            rows: rows.collect::<rusqlite::Result<_>>()?,
-        })
+        Ok(rows.collect::<rusqlite::Result<C>>()?)
     }
 
     pub(crate) fn list_sql(
@@ -217,8 +230,7 @@ impl Records<'_> {
             let mark = conditions.value(source.code().to_owned());
             conditions.push(format!("candidate.source = {mark}"));
         }
-        self.push_applications(&mut conditions, seen.as_deref(), filter)?;
-        push_retention(&mut conditions, filter);
+        push_filter(&mut conditions, filter);
         let order = order_by(sort, full.as_deref(), blind.as_deref());
         let mut sql = String::from("SELECT candidate.row\nFROM candidate\n");
         if !conditions.sql.is_empty() {

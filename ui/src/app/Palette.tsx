@@ -1,5 +1,5 @@
 import { keepPreviousData } from "@tanstack/react-query";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import {
   Autocomplete,
   Dialog,
@@ -33,6 +33,9 @@ interface Props {
   onDialog: (dialog: OwnDialog) => void;
 }
 
+/** How many entries are drawn with the frame that answers a key: as many as are seen. The others follow. */
+const FIRST = 11;
+
 /** Ctrl+K: every place, every action and everyone one may see, by typing. */
 export function Palette({ isOpen, onClose, onRun, onDialog }: Props) {
   return (
@@ -57,11 +60,15 @@ function PaletteBody({ onClose, onRun, onDialog }: Omit<Props, "isOpen">) {
   const commands = useEntries(onRun, onDialog).filter(({ label }) => fits(label, text));
   const vacancies = useVacancies().filter(({ label }) => isLookingFor(text) && fits(label, text));
   const people = usePeople(text);
-  const groups = [
-    { id: "people", entries: people },
-    { id: "vacancies", entries: vacancies },
-    { id: "commands", entries: commands },
-  ].filter(({ entries }) => entries.length > 0);
+  const drawn = useDeferredValue<string | null>(text, null);
+  const groups = firstOf(
+    [
+      { id: "people", entries: people },
+      { id: "vacancies", entries: vacancies },
+      { id: "commands", entries: commands },
+    ],
+    drawn === text ? Number.POSITIVE_INFINITY : FIRST,
+  );
 
   return (
     <Dialog className={cx(overlay.dialog)} aria-label={t("app-find")}>
@@ -112,6 +119,23 @@ function PaletteBody({ onClose, onRun, onDialog }: Omit<Props, "isOpen">) {
       )}
     </Dialog>
   );
+}
+
+interface Group {
+  id: string;
+  entries: Entry[];
+}
+
+/* The first entries of all groups together, without groups that have none. */
+function firstOf(groups: Group[], limit: number): Group[] {
+  let left = limit;
+  return groups
+    .map(({ id, entries }) => {
+      const first = entries.slice(0, left);
+      left -= first.length;
+      return { id, entries: first };
+    })
+    .filter(({ entries }) => entries.length > 0);
 }
 
 function usePeople(text: string): Entry[] {

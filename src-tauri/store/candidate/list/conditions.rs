@@ -1,5 +1,6 @@
 //! A filter and an order in SQL.
 
+use domain::access::Scope;
 use rusqlite::types::Value;
 
 use super::filter::{
@@ -47,7 +48,13 @@ impl Conditions {
     }
 }
 
-pub(super) fn push_retention(conditions: &mut Conditions, filter: &CandidateFilter) {
+pub(super) fn push_filter(conditions: &mut Conditions, filter: &CandidateFilter) {
+    if filter.outcome == OutcomeFilter::NeverApplied {
+        conditions.push(
+            "NOT EXISTS (SELECT 1 FROM application WHERE application.candidate = candidate.row)"
+                .to_owned(),
+        );
+    }
     match filter.retention {
         RetentionFilter::Any => {}
         RetentionFilter::Due(today) => {
@@ -196,13 +203,14 @@ pub(super) fn order_by(sort: CandidateSort, full: Option<&str>, blind: Option<&s
 }
 
 impl Records<'_> {
-    pub(super) fn push_applications(
+    /// Whose applications stand as a filter asks; `None` where it asks nothing of them. This may be most of everybody,
+    /// and is looked up in memory: as a condition of the list, SQLite makes a table of them first, three times as slow.
+    pub(super) fn applied_sql(
         &self,
-        conditions: &mut Conditions,
-        seen: Option<&str>,
+        scope: &Scope,
         filter: &CandidateFilter,
-    ) -> Result<(), StoreError> {
-        let mut wanted = Vec::new();
+    ) -> Result<Option<(String, Vec<Value>)>, StoreError> {
+        let mut wanted = Conditions::default();
         if let Some(vacancy) = filter.vacancy {
             // A vacancy that is gone has no candidates.
             let row = match self.vacancy_row(vacancy) {
@@ -210,37 +218,33 @@ impl Records<'_> {
                 Err(StoreError::NotFound) => -1,
                 Err(error) => return Err(error),
             };
-            let mark = conditions.value(row);
+            let mark = wanted.value(row);
             wanted.push(format!("application.vacancy = {mark}"));
         }
         if let Some(stage) = filter.stage {
-            let mark = conditions.value(stage.code().to_owned());
+            let mark = wanted.value(stage.code().to_owned());
             wanted.push(format!(
                 "application.stage = {mark} AND application.outcome IS NULL"
             ));
         }
         match filter.outcome {
-            OutcomeFilter::Any => {}
+            OutcomeFilter::Any | OutcomeFilter::NeverApplied => {}
             OutcomeFilter::Running => wanted.push("application.outcome IS NULL".to_owned()),
             OutcomeFilter::Ended => wanted.push("application.outcome IS NOT NULL".to_owned()),
-            OutcomeFilter::NeverApplied => {
-                conditions.push(
-                    "NOT EXISTS (SELECT 1 FROM application WHERE application.candidate = candidate.row)".to_owned(),
-                );
-            }
         }
-        if wanted.is_empty() {
-            return Ok(());
+        if wanted.sql.is_empty() {
+            return Ok(None);
         }
-        if let Some(seen) = seen {
+        if let Some(seen) = self.scope_rows(scope)?.seen {
+            let mark = wanted.value(seen);
             wanted.push(format!(
-                "application.vacancy IN (SELECT value FROM json_each({seen}))"
+                "application.vacancy IN (SELECT value FROM json_each({mark}))"
             ));
         }
-        conditions.push(format!(
-            "candidate.row IN (SELECT application.candidate FROM application WHERE {})",
-            wanted.join(" AND ")
-        ));
-        Ok(())
+        let sql = format!(
+            "SELECT application.candidate FROM application WHERE {}",
+            wanted.sql.join(" AND ")
+        );
+        Ok(Some((sql, wanted.values)))
     }
 }

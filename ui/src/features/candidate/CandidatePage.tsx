@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { PrintButton } from "../../app/PrintButton";
 import { Button } from "../../components/Button";
+import { Later } from "../../components/Later";
 import { PageHeader } from "../../components/PageHeader";
 import { Panel } from "../../components/Panel";
 import { Shown } from "../../components/Shown";
@@ -58,9 +59,11 @@ export function CandidatePage({ view, onReviewErasure }: Props) {
       <div className={styles.columns}>
         <div className={styles.side}>
           <Applications view={view} />
-          <CandidateInterviews candidate={view.candidate} name={shortName(name)} />
-          <Documents view={view} />
-          <Correspondence view={view} />
+          <Later>
+            <CandidateInterviews candidate={view.candidate} name={shortName(name)} />
+            <Documents view={view} />
+            <Correspondence view={view} />
+          </Later>
         </div>
         <div className={styles.side}>
           <Panel title={t("candidate-contact")}>
@@ -69,13 +72,15 @@ export function CandidatePage({ view, onReviewErasure }: Props) {
             </Shown>
           </Panel>
           <Permissions view={view} />
-          <ReservePlaces view={view} />
-          <Disclosures view={view} />
-          <Holds view={view} />
-          <div className={styles.screenOnly}>
-            <Sealed view={view} />
-            <Access view={view} />
-          </div>
+          <Later>
+            <ReservePlaces view={view} />
+            <Disclosures view={view} />
+            <Holds view={view} />
+            <div className={styles.screenOnly}>
+              <Sealed view={view} />
+              <Access view={view} />
+            </div>
+          </Later>
         </div>
       </div>
       {isEditing && details !== null && (

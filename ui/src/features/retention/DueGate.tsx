@@ -38,11 +38,18 @@ function Gate({ at, children }: Props) {
   const client = useQueryClient();
   const [day, setDay] = useState<string | null>(null);
   const [step, setStep] = useState<"ask" | "erase" | "sweep" | "open">("open");
-  const { data, isError } = useCommand(
+  const isPassed = step === "open" && day !== null;
+  const { data, isError, refetch } = useCommand(
     "retention_overview",
     {},
-    { throwOnError: false, refetchInterval: LOOK_AGAIN },
+    // Everybody is counted for it: once past the gate not with every change, and only until a day turns.
+    { throwOnError: false, enabled: !isPassed },
   );
+
+  useEffect(() => {
+    const timer = setInterval(() => void refetch(), LOOK_AGAIN);
+    return () => clearInterval(timer);
+  }, [refetch]);
 
   useEffect(() => {
     if (data === undefined) return;

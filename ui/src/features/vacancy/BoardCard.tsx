@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, memo } from "react";
 import { href } from "../../app/places";
 import { Menu } from "../../components/Menu";
 import type { BoardCard as Card, Stage } from "../../ipc/generated/bindings";
@@ -14,9 +14,9 @@ interface Props {
   stage: Stage | null;
   today: string;
   isDragged: boolean;
-  onKeyDown: (event: KeyboardEvent) => void;
-  onMove: (to: Stage) => void;
-  onEnd: (how: EndKind) => void;
+  onKeyDown: (event: KeyboardEvent, card: Card, stage: Stage | null) => void;
+  onMove: (card: Card, to: Stage) => void;
+  onEnd: (card: Card, how: EndKind) => void;
 }
 
 /** Whether a card can be moved or ended by this viewer. */
@@ -24,8 +24,13 @@ export function canDecide(card: Card): boolean {
   return card.outcome === null && card.may.includes("decideApplication");
 }
 
-/** One application on the board: a link to the candidate, and a menu of where it can go. */
-export function BoardCard({ card, stage, today, isDragged, onKeyDown, onMove, onEnd }: Props) {
+/**
+ * One application on the board: a link to the candidate, and a menu of where it can go. There are hundreds, so it is drawn
+ * anew only when it changes.
+ */
+export const BoardCard = memo(AnyCard);
+
+function AnyCard({ card, stage, today, isDragged, onKeyDown, onMove, onEnd }: Props) {
   const t = useText();
   const open = canDecide(card);
   const since =
@@ -52,7 +57,7 @@ export function BoardCard({ card, stage, today, isDragged, onKeyDown, onMove, on
         href={href({ at: "candidate", id: card.candidate })}
         aria-keyshortcuts={open ? "Shift+ArrowLeft Shift+ArrowRight Delete" : undefined}
         draggable={false}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => onKeyDown(event, card, stage)}
       >
         <span className={styles.name}>{card.name}</span>
         <span className={styles.since}>{since}</span>
@@ -73,8 +78,8 @@ export function BoardCard({ card, stage, today, isDragged, onKeyDown, onMove, on
             onAction={(chosen) => {
               const to = STAGES.find((other) => other === chosen);
               const how = END_KINDS.find((kind) => kind === chosen);
-              if (to !== undefined) onMove(to);
-              if (how !== undefined) onEnd(how);
+              if (to !== undefined) onMove(card, to);
+              if (how !== undefined) onEnd(card, how);
             }}
           />
         </span>

@@ -66,9 +66,9 @@ export function BoardColumn({
             stage={column.stage}
             today={today}
             isDragged={dragged === card.application}
-            onKeyDown={(event) => onKeyDown(event, card, column.stage)}
-            onMove={(to) => onMove(card, to)}
-            onEnd={(how) => onEnd(card, how)}
+            onKeyDown={onKeyDown}
+            onMove={onMove}
+            onEnd={onEnd}
           />
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import { announce } from "../../app/announce";
+import { useLatest } from "../../components/useLatest";
 import type { Board, BoardCard as Card, Stage } from "../../ipc/generated/bindings";
 import { useText } from "../../text/text";
 import { STAGES, stageWord } from "../../text/words";
@@ -52,10 +53,11 @@ export function VacancyBoard({ title, board, today, onMove, onEnd }: Props) {
     }
   }, [board]);
 
-  const move = (card: Card, to: Stage) => {
+  const move = useLatest((card: Card, to: Stage) => {
     refocus.current = { card: card.application, stage: to };
     onMove(card, to);
-  };
+  });
+  const end = useLatest(onEnd);
 
   const step = (card: Card, stage: Stage | null, steps: number) => {
     if (stage === null) return announce(t("vacancy-has-ended"));
@@ -76,7 +78,7 @@ export function VacancyBoard({ title, board, today, onMove, onEnd }: Props) {
     if (next !== undefined) document.getElementById(`card-${next.application}`)?.focus();
   };
 
-  const onKeyDown = (event: KeyboardEvent, card: Card, stage: Stage | null) => {
+  const onKeyDown = useLatest((event: KeyboardEvent, card: Card, stage: Stage | null) => {
     const key = cardKey(event);
     if (key === null) return;
     event.preventDefault();
@@ -84,7 +86,7 @@ export function VacancyBoard({ title, board, today, onMove, onEnd }: Props) {
     if (key.does === "focus") focusBeside(card, key.dx, key.dy);
     else if (key.does === "move") step(card, stage, key.steps);
     else if (canDecide(card)) onEnd(card, "reject");
-  };
+  });
 
   return (
     <section aria-label={t("vacancy-board", { title })} className={styles.frame}>
@@ -104,7 +106,7 @@ export function VacancyBoard({ title, board, today, onMove, onEnd }: Props) {
               onShowMore={(limit) => setShown({ ...shown, [id]: limit })}
               onKeyDown={onKeyDown}
               onMove={move}
-              onEnd={onEnd}
+              onEnd={end}
             />
           );
         })}
