@@ -123,7 +123,7 @@ impl Demo {
         reserve::describe(store, &session, &vacancies, now)?;
         offers::add(store, &manager, &approver, &people.offered, now)?;
         sealed::add(store, &session, &people.live, now)?;
-        sharing::add(store, &session, (&people.live, &people.offered), now)?;
+        sharing::add(store, &session, &people.live, &people.offered, now)?;
         correspondence::add(store, &session, &people.live, now)?;
         let live: Vec<CandidateId> = people
             .live

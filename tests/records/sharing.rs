@@ -63,11 +63,15 @@ fn registers(world: &mut World) -> RegistersView {
         .expect("the registers")
 }
 
-fn titled(world: &mut World, title: &str) -> Option<RegisterLine> {
+fn listed(world: &mut World, title: &str) -> Option<RegisterLine> {
     registers(world)
         .lines
         .into_iter()
         .find(|line| line.line.title().as_str() == title)
+}
+
+fn titled(world: &mut World, title: &str) -> RegisterLine {
+    listed(world, title).expect("a line of a register")
 }
 
 fn add(world: &mut World, line: Item) -> Option<u32> {
@@ -77,7 +81,7 @@ fn add(world: &mut World, line: Item) -> Option<u32> {
 }
 
 fn change(world: &mut World, title: &str, to: Item) -> Option<u32> {
-    let known = titled(world, title).expect("a line");
+    let known = titled(world, title);
     let request = ChangeRegisterItem {
         item: known.item,
         revision: known.revision,
@@ -90,14 +94,14 @@ fn change(world: &mut World, title: &str, to: Item) -> Option<u32> {
 
 /// A recruiter with an agreement, in the register.
 pub(crate) fn agency(world: &mut World, name: &str) -> RegisterItemId {
-    if let Some(known) = titled(world, name) {
+    if let Some(known) = listed(world, name) {
         return known.item;
     }
     add(
         world,
         Item::Recipient(recipient(name, RecipientCategory::Recruiters)),
     );
-    let with = titled(world, name).expect("added").item;
+    let with = titled(world, name).item;
     add(world, Item::Agreement(agreement(with)));
     with
 }
@@ -110,12 +114,12 @@ pub(crate) fn office(world: &mut World, name: &str) -> RegisterItemId {
         ..RoleAsks::default()
     };
     world.does(|desk| records::reserve::describe_role(desk, DescribeRole { vacancy, asks }));
-    if let Some(known) = titled(world, name) {
+    if let Some(known) = listed(world, name) {
         return known.item;
     }
     let office = recipient(name, RecipientCategory::MembersAndDepartments);
     add(world, Item::Recipient(office));
-    titled(world, name).expect("added").item
+    titled(world, name).item
 }
 
 fn to_agency(candidate: CandidateId, to: RegisterItemId) -> RecordDisclosure {
@@ -133,10 +137,11 @@ fn to_agency(candidate: CandidateId, to: RegisterItemId) -> RecordDisclosure {
 
 /// Which field is refused, and what is said.
 fn refused(world: &mut World, request: &RecordDisclosure) -> (&'static str, String) {
-    match world.does_not(|desk| records::disclosure::record(desk, request.clone())) {
-        Error::Invalid(problems) => (problems[0].field, problems[0].sentence.clone()),
-        other => panic!("a field is refused, not {other:?}"),
-    }
+    let refusal = world.does_not(|desk| records::disclosure::record(desk, request.clone()));
+    let Error::Invalid(problems) = refusal else {
+        panic!("a field is refused, not {refusal:?}");
+    };
+    (problems[0].field, problems[0].sentence.clone())
 }
 
 fn made(world: &mut World, request: &RecordDisclosure) -> DisclosureGroundsView {
@@ -155,7 +160,7 @@ fn a_supplier_is_given_nothing_until_everything_is_there() {
         &mut world,
         Item::Recipient(recipient(AGENCY, RecipientCategory::Recruiters)),
     );
-    let to = titled(&mut world, AGENCY).expect("added").item;
+    let to = titled(&mut world, AGENCY).item;
     let wanted = to_agency(candidate, to);
 
     let nothing_for = RecordDisclosure {
@@ -229,7 +234,7 @@ fn a_supplier_is_given_nothing_until_everything_is_there() {
         refused(&mut world, &later).1,
         "This recipient should have been reviewed by 1 September 2027: review it first (rule SHA-04)."
     );
-    let known = titled(&mut world, AGENCY).expect("a line");
+    let known = titled(&mut world, AGENCY);
     let request = ReviewRegisterItem {
         item: known.item,
         revision: known.revision,
@@ -251,7 +256,7 @@ fn an_office_is_given_something_only_where_the_vacancy_says_why() {
         &mut world,
         Item::Recipient(recipient(OFFICE, RecipientCategory::MembersAndDepartments)),
     );
-    let to = titled(&mut world, OFFICE).expect("added").item;
+    let to = titled(&mut world, OFFICE).item;
     let wanted = RecordDisclosure {
         application,
         purpose: Some(Purpose::OfficeReview),
@@ -315,6 +320,9 @@ fn abroad_needs_a_mechanism_whose_review_is_not_late() {
     );
 }
 
+/// A part of a legal ground.
+type Field = fn(&mut LegalGround) -> &mut Option<domain::text::Line>;
+
 #[test]
 fn an_authority_says_who_it_is_by_which_power_and_what_it_asks() {
     let mut world = World::new();
@@ -323,7 +331,7 @@ fn an_authority_says_who_it_is_by_which_power_and_what_it_asks() {
         &mut world,
         Item::Recipient(recipient("County Court", RecipientCategory::LegalBodies)),
     );
-    let to = titled(&mut world, "County Court").expect("added").item;
+    let to = titled(&mut world, "County Court").item;
     let mut ground = LegalGround {
         authority: None,
         power: None,
@@ -337,7 +345,6 @@ fn an_authority_says_who_it_is_by_which_power_and_what_it_asks() {
         classes: [DataClass::Contact].into(),
         ..to_agency(candidate, to)
     };
-    type Field = fn(&mut LegalGround) -> &mut Option<domain::text::Line>;
     let fields: [(&str, &str, Field); 6] = [
         ("legal.authority", "Enter who asked for it", |ground| {
             &mut ground.authority
@@ -491,12 +498,14 @@ fn asked(world: &mut World) -> Vec<(String, bool, i32)> {
         .expect("today")
         .tasks
         .into_iter()
-        .filter_map(|task| match task.what {
-            TodayWhat::RegisterReview { title, lapsed, .. } => {
-                Some((title, lapsed, task.days_left))
+        .filter_map(|task| {
+            if let TodayWhat::RegisterReview { title, lapsed, .. } = &task.what {
+                Some((title.clone(), *lapsed, task.days_left))
+            } else if let TodayWhat::TrainingEnding { name, .. } = &task.what {
+                Some((name.clone(), false, task.days_left))
+            } else {
+                None
             }
-            TodayWhat::TrainingEnding { name, .. } => Some((name, false, task.days_left)),
-            _ => None,
         })
         .collect()
 }
@@ -529,7 +538,7 @@ fn what_is_near_or_late_stands_on_today_until_it_is_reviewed() {
         on(&mut world, day("2027-02-03")),
         [("Vetting".to_owned(), false, -3)]
     );
-    let known = titled(&mut world, "Vetting").expect("a line");
+    let known = titled(&mut world, "Vetting");
     assert_eq!(known.standing, Standing::Overdue(day("2027-01-31")));
     let mut request = ReviewRegisterItem {
         item: known.item,
@@ -597,7 +606,7 @@ fn changes_to_a_register_are_taken_back_in_turn() {
         ),
         "who is told of an erasure is told by name"
     );
-    let to = titled(&mut world, AGENCY).expect("a line").item;
+    let to = titled(&mut world, AGENCY).item;
     add(&mut world, Item::Agreement(agreement(to)));
     assert!(
         matches!(world.undo_numbered(undo), Err(Error::Stale)),

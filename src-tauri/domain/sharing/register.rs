@@ -361,10 +361,10 @@ pub fn standing(item: &Item, today: NaiveDate) -> Standing {
 
 /// Which lines of the registers somebody has to see to: those that are late, over or near to it. Not a recipient that is
 /// given nothing any more, nor what is about one; and not what ended where another like it stands.
-pub fn asks_for<'a>(
-    lines: &'a [(RegisterItemId, Item)],
+pub fn asks_for(
+    lines: &[(RegisterItemId, Item)],
     today: NaiveDate,
-) -> impl Iterator<Item = (RegisterItemId, &'a Item, Standing)> {
+) -> impl Iterator<Item = (RegisterItemId, &Item, Standing)> {
     let ended = move |id: RegisterItemId| {
         lines.iter().any(|(known, item)| {
             *known == id && matches!(standing(item, today), Standing::Lapsed(_))

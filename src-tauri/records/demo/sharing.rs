@@ -72,7 +72,8 @@ const AGREEMENTS: [(usize, &str, &[Purpose], Option<i64>); 4] = [
 pub(super) fn add(
     store: &mut Store,
     session: &Session,
-    (live, offered): (&[(CandidateId, Stage)], &[(CandidateId, ApplicationId)]),
+    live: &[(CandidateId, Stage)],
+    offered: &[(CandidateId, ApplicationId)],
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let today = london_date(now);
