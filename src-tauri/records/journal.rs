@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use domain::access;
 use domain::clock::london_date;
-use domain::id::{AccountId, CandidateId, ErasureId, ImportId, IncidentId, VacancyId};
+use domain::id::{AccountId, CandidateId, ComplaintId, ErasureId, ImportId, IncidentId, VacancyId};
 use serde::{Deserialize, Serialize};
 use store::{About, JournalFilter, StoreError};
 
@@ -132,6 +132,11 @@ pub enum JournalAbout {
         /// Which.
         incident: IncidentId,
     },
+    /// A complaint.
+    Complaint {
+        /// Which.
+        complaint: ComplaintId,
+    },
 }
 
 /// The kinds of record an entry can be about.
@@ -151,6 +156,8 @@ pub enum AboutKind {
     Erasure,
     /// An incident.
     Incident,
+    /// A complaint.
+    Complaint,
 }
 
 impl AboutKind {
@@ -163,6 +170,7 @@ impl AboutKind {
             Self::Import => "import",
             Self::Erasure => "erasure",
             Self::Incident => "incident",
+            Self::Complaint => "complaint",
         }
     }
 }
@@ -275,6 +283,7 @@ fn whom(
         About::Import(import) => JournalAbout::Import { import },
         About::Erasure(erasure) => JournalAbout::Erasure { erasure },
         About::Incident(incident) => JournalAbout::Incident { incident },
+        About::Complaint(complaint) => JournalAbout::Complaint { complaint },
     };
     known.insert(about, told.clone());
     Ok(told)

@@ -75,6 +75,10 @@ fn may(desk: &ReadDesk<'_>) -> Result<May, Error> {
             desk.may::<access::ReadJournal>(Subject::Organisation),
         ),
         (
+            ActionKind::ReadRegisters,
+            desk.may::<access::ReadRegisters>(Subject::Organisation),
+        ),
+        (
             ActionKind::KeepRegisters,
             desk.may::<access::KeepRegisters>(Subject::Organisation),
         ),

@@ -1,12 +1,14 @@
 //! Today: what needs this viewer, by date.
 
 mod application;
+mod complaint;
 mod incident;
 mod retention;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access;
-use domain::id::{CandidateId, IncidentId, InterviewId, VacancyId};
+use domain::complaint::ComplaintStep;
+use domain::id::{CandidateId, ComplaintId, IncidentId, InterviewId, VacancyId};
 use domain::incident::IncidentStep;
 use serde::Serialize;
 
@@ -15,6 +17,7 @@ use crate::error::Error;
 use crate::view::{Nothing, days_left, number};
 
 use application::{decisions, hand_overs, interviews, offers};
+use complaint::complaints;
 use incident::incidents;
 use retention::{erasure, hold_reviews, permissions_ending, recipients_to_tell, reserve_ending};
 
@@ -176,6 +179,17 @@ pub enum TodayWhat {
         /// Until when the regulator is told, while that is not decided.
         until: Option<DateTime<Utc>>,
     },
+    /// An open complaint waits for its next step (RULEBOOK §14).
+    ComplaintOpen {
+        /// Which.
+        complaint: ComplaintId,
+        /// What it is called.
+        number: String,
+        /// What is to be done.
+        step: ComplaintStep,
+        /// Since when it has been open for sixty days, where it has.
+        slow_since: Option<NaiveDate>,
+    },
     /// A hired candidate's record waits for the hand-over to HR to be confirmed (RULEBOOK RET-13).
     HandOver {
         /// Whose.
@@ -214,6 +228,7 @@ pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<TodayView, Error> {
     tasks.extend(hold_reviews(desk)?);
     tasks.extend(recipients_to_tell(desk)?);
     tasks.extend(incidents(desk)?);
+    tasks.extend(complaints(desk)?);
     tasks.extend(open.iter().filter_map(|row| vacancy(desk.today, row)));
     tasks.sort_by_key(|task| task.by);
     Ok(TodayView {

@@ -82,6 +82,8 @@ pub enum UndoneWhat {
     ContactedReserve,
     /// A saved view was deleted.
     DeletedView,
+    /// A complaint was entered, or a step of one taken.
+    ChangedComplaint,
 }
 
 /// Takes a change back.

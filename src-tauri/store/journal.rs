@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Permit, ReadJournal};
-use domain::id::{AccountId, CandidateId, ErasureId, ImportId, IncidentId, VacancyId};
+use domain::id::{AccountId, CandidateId, ComplaintId, ErasureId, ImportId, IncidentId, VacancyId};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -39,6 +39,8 @@ pub enum About {
     Erasure(ErasureId),
     /// An incident.
     Incident(IncidentId),
+    /// A complaint.
+    Complaint(ComplaintId),
 }
 
 impl About {
@@ -50,6 +52,7 @@ impl About {
             Self::Import(id) => ("import", id.uuid()),
             Self::Erasure(id) => ("erasure", id.uuid()),
             Self::Incident(id) => ("incident", id.uuid()),
+            Self::Complaint(id) => ("complaint", id.uuid()),
         }
     }
 
@@ -61,6 +64,7 @@ impl About {
             "import" => Some(Self::Import(ImportId::from_uuid(id))),
             "erasure" => Some(Self::Erasure(ErasureId::from_uuid(id))),
             "incident" => Some(Self::Incident(IncidentId::from_uuid(id))),
+            "complaint" => Some(Self::Complaint(ComplaintId::from_uuid(id))),
             _ => None,
         }
     }

@@ -28,6 +28,7 @@ mod backup;
 mod candidate;
 mod clock;
 mod column;
+mod complaint;
 mod connection;
 mod criterion;
 mod data_map;
@@ -97,6 +98,7 @@ pub use candidate::{
     DuplicateKeys, FullCandidate, LatestApplication, Match, MatchBy, OutcomeFilter,
     RetentionFilter, SortBy,
 };
+pub use complaint::{ComplaintRecord, ComplaintWord};
 pub use criterion::{CriterionChange, CriterionRecord};
 pub use data_map::{Branch, DATA_MAP, Held};
 pub use disclosure::DisclosureRecord;

@@ -127,6 +127,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         name: "0020_accountability",
         sql: include_str!("migrations/0020_accountability.sql"),
     },
+    Migration {
+        version: 21,
+        name: "0021_complaints",
+        sql: include_str!("migrations/0021_complaints.sql"),
+    },
 ];
 
 /// Sealed copies that are kept.

@@ -188,6 +188,9 @@ fn walk(window: &Window, mut at: impl FnMut(&str)) {
     go(window, "Rights and incidents");
     window.click("link", "I-0001…");
     at("an incident of the sample");
+    go(window, "Rights and incidents");
+    window.click("link", "C-0002…");
+    at("a complaint of the sample");
     go(window, "Candidates");
     walk_views(window, &mut at);
     window.click("button", "Add candidate");

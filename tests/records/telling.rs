@@ -101,6 +101,7 @@ fn to_tell_on_today(world: &mut World) -> Vec<(u32, i32)> {
             | TodayWhat::MakeOffer { .. }
             | TodayWhat::AnswerOffer { .. }
             | TodayWhat::DecisionsWaiting { .. }
+            | TodayWhat::ComplaintOpen { .. }
             | TodayWhat::IncidentOpen { .. } => None,
         })
         .collect()

@@ -4,6 +4,7 @@ mod access;
 mod account;
 mod application;
 mod candidate;
+mod complaint;
 mod erasure;
 mod incident;
 mod kind;
@@ -69,6 +70,7 @@ fn sentence(action: &str, detail: &Detail) -> Option<String> {
         permission::sentence,
         erasure::sentence,
         incident::sentence,
+        complaint::sentence,
     ]
     .iter()
     .find_map(|told| told(action, detail))

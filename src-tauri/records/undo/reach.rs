@@ -22,6 +22,9 @@ impl Undoable {
             | Self::AnsweredContact { candidate, .. }
             | Self::ToldOutcome { candidate, .. }
             | Self::RecordedDisclosure { candidate, .. } => people.contains(candidate),
+            Self::RecordedComplaint { candidate, .. } => {
+                candidate.is_some_and(|candidate| people.contains(&candidate))
+            }
             Self::ChangedOffer(change) => people.contains(&change.candidate),
             Self::ChangedInterview { before, .. } => people.contains(&before.candidate),
             Self::MovedApplications { moved: changed }
@@ -38,6 +41,7 @@ impl Undoable {
             | Self::DescribedRole { .. }
             | Self::ToldRecipient { .. }
             | Self::DeletedView { .. }
+            | Self::ChangedComplaint { .. }
             | Self::Imported { .. } => false,
         }
     }
@@ -78,6 +82,8 @@ impl Undoable {
             | Self::RecordedDisclosure { .. }
             | Self::ToldRecipient { .. }
             | Self::DeletedView { .. }
+            | Self::RecordedComplaint { .. }
+            | Self::ChangedComplaint { .. }
             | Self::Imported { .. } => false,
         }
     }
@@ -164,6 +170,16 @@ impl Undoable {
                     renew(Revised::Application(*application), revision);
                 }
             }
+            Self::RecordedComplaint {
+                complaint,
+                revision,
+                ..
+            } => renew(Revised::Complaint(*complaint), revision),
+            Self::ChangedComplaint {
+                complaint,
+                revision,
+                ..
+            } => renew(Revised::Complaint(*complaint), &mut revision.now),
             Self::SetCriteria { .. }
             | Self::RecordedPermission { .. }
             | Self::WithdrewPermission { .. }

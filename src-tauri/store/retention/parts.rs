@@ -19,6 +19,7 @@ use facts::gather;
 
 use crate::candidate::NOT_BLOCKED;
 use crate::column::{Day, Id, count, decode, json_rows, line};
+use crate::complaint::OPEN_COMPLAINT;
 use crate::error::StoreError;
 use crate::journal::Entry;
 use crate::read::{Records, not_left_out};
@@ -64,7 +65,7 @@ const PARTS: &str = "
                  OR application.outcome = 'hired' AND application.handed_over_on IS NULL)
       )";
 
-/// The person stays, and neither a legal hold nor an open incident keeps everything of theirs.
+/// The person stays, and no legal hold, open incident or open complaint keeps everything of theirs.
 fn stays() -> String {
     format!(
         "NOT coalesce(candidate.erase_on <= :today AND {NOT_BLOCKED}, 0)
@@ -75,6 +76,7 @@ fn stays() -> String {
              JOIN incident ON incident.row = incident_person.incident
              WHERE incident_person.candidate = candidate.row AND incident.closed_on IS NULL
          )
+         AND NOT {OPEN_COMPLAINT}
          AND {}",
         not_left_out("candidate.row", ":without")
     )

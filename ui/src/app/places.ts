@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import type {
   CandidateId,
+  ComplaintId,
   IncidentId,
   InterviewId,
   RetentionFilter,
@@ -49,6 +50,7 @@ export type Place =
   | { at: "retention"; tab?: RetentionTab }
   | { at: "rights" }
   | { at: "incident"; id: IncidentId }
+  | { at: "complaint"; id: ComplaintId }
   | { at: "import" }
   | { at: "accountability" }
   | { at: "people" };
@@ -104,6 +106,9 @@ export function placeAt(hash: string): Place {
       if (second === "incidents" && third !== undefined) {
         return { at: "incident", id: third as IncidentId };
       }
+      if (second === "complaints" && third !== undefined) {
+        return { at: "complaint", id: third as ComplaintId };
+      }
       return { at: "rights" };
     case "pipeline":
     case "reserve":
@@ -145,6 +150,8 @@ function pathOf(place: Place): string {
       return "vacancies/new";
     case "incident":
       return `rights/incidents/${encodeURIComponent(place.id)}`;
+    case "complaint":
+      return `rights/complaints/${encodeURIComponent(place.id)}`;
     case "interview":
       return `interviews/${encodeURIComponent(place.id)}`;
     case "retention":

@@ -57,6 +57,9 @@ const RightsScreen = screen(
 const IncidentScreen = screen(
   async () => (await import("../features/rights/IncidentScreen")).IncidentScreen,
 );
+const ComplaintScreen = screen(
+  async () => (await import("../features/rights/complaints/ComplaintScreen")).ComplaintScreen,
+);
 const ImportScreen = screen(
   async () => (await import("../features/import/ImportScreen")).ImportScreen,
 );
@@ -102,6 +105,8 @@ export function screenAt(place: Place): ReactNode {
       return <RightsScreen />;
     case "incident":
       return <IncidentScreen key={place.id} id={place.id} />;
+    case "complaint":
+      return <ComplaintScreen key={place.id} id={place.id} />;
     case "import":
       return <ImportScreen />;
     case "accountability":

@@ -33,6 +33,8 @@ pub enum JournalKind {
     Erasure,
     /// Incidents, who is affected by them, and whether the regulator is told.
     Incident,
+    /// Complaints, and what came of them.
+    Complaint,
 }
 
 /// Every action there is, with its kind.
@@ -194,6 +196,16 @@ pub(super) const ACTIONS: &[(&str, JournalKind)] = &[
     ("note-measures", JournalKind::Incident),
     ("close-incident", JournalKind::Incident),
     ("forget-incidents", JournalKind::Incident),
+    ("record-complaint", JournalKind::Complaint),
+    ("acknowledge-complaint", JournalKind::Complaint),
+    ("note-complaint", JournalKind::Complaint),
+    ("tell-progress", JournalKind::Complaint),
+    ("decide-complaint", JournalKind::Complaint),
+    ("write-complaint-letter", JournalKind::Complaint),
+    ("close-complaint", JournalKind::Complaint),
+    ("undo-record-complaint", JournalKind::Complaint),
+    ("undo-complaint", JournalKind::Complaint),
+    ("forget-complaints", JournalKind::Complaint),
 ];
 
 impl JournalKind {

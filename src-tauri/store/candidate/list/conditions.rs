@@ -9,8 +9,8 @@ use crate::column::day_text;
 use crate::error::StoreError;
 use crate::read::{Records, alias_of, nameless};
 
-/// An unconfirmed hand-over of someone hired blocks erasure once the date has come (RET-13), and a legal hold (RET-06)
-/// and an open incident (RET-09) always.
+/// An unconfirmed hand-over of someone hired blocks erasure once the date has come (RET-13), and a legal hold (RET-06),
+/// an open incident and an open complaint (RET-09) always.
 pub(crate) const NOT_BLOCKED: &str = "NOT EXISTS (
     SELECT 1
     FROM application AS hired
@@ -26,6 +26,9 @@ AND NOT EXISTS (
     FROM incident_person
     JOIN incident ON incident.row = incident_person.incident
     WHERE incident_person.candidate = candidate.row AND incident.closed_on IS NULL
+)
+AND NOT EXISTS (
+    SELECT 1 FROM complaint WHERE complaint.candidate = candidate.row AND complaint.told_on IS NULL
 )";
 
 /// Conditions and the values they take, gathered while the filter is read.

@@ -21,6 +21,7 @@ const ICONS: Record<JournalKind, IconName> = {
   import: "import",
   erasure: "retention",
   incident: "warning",
+  complaint: "mail",
 };
 
 interface Props {
@@ -95,6 +96,12 @@ function About({ row: { about, by } }: { row: JournalRow }) {
     case "incident":
       return (
         <Link to={{ at: "incident", id: about.incident }}>{t("accountability-open-incident")}</Link>
+      );
+    case "complaint":
+      return (
+        <Link to={{ at: "complaint", id: about.complaint }}>
+          {t("accountability-open-complaint")}
+        </Link>
       );
   }
 }

@@ -12,6 +12,7 @@ export const JOURNAL_KINDS: readonly JournalKind[] = [
   "disclosure",
   "hold",
   "incident",
+  "complaint",
   "vacancy",
   "erasure",
   "import",
@@ -28,6 +29,7 @@ export const ABOUT_KINDS: readonly AboutKind[] = [
   "import",
   "erasure",
   "incident",
+  "complaint",
 ];
 
 /** The whole journal. */

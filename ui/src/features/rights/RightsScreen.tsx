@@ -13,6 +13,7 @@ import { useCommand } from "../../ipc/queries";
 import { showDate, showDateTime } from "../../text/dates";
 import { useText } from "../../text/text";
 import { ClockChip } from "./ClockChip";
+import { Complaints } from "./complaints/Complaints";
 import { kindWord } from "./incidentWords";
 import { ReportIncidentDialog } from "./ReportIncidentDialog";
 import styles from "./Rights.module.css";
@@ -54,6 +55,7 @@ export function RightsScreen() {
           />
         </>
       )}
+      <Complaints />
       {isReporting && <ReportIncidentDialog onClose={() => setIsReporting(false)} />}
     </div>
   );

@@ -1,7 +1,7 @@
 import type { Place } from "../../app/places";
 import type { IconName } from "../../components/Icon";
 import type { TodayTask, TodayWhat } from "../../ipc/generated/bindings";
-import { showDateTime } from "../../text/dates";
+import { showDate, showDateTime } from "../../text/dates";
 
 /** The icon of each kind of task. */
 export const TASK_ICONS: Record<TodayWhat["kind"], IconName> = {
@@ -21,6 +21,7 @@ export const TASK_ICONS: Record<TodayWhat["kind"], IconName> = {
   answerOffer: "mail",
   decisionsWaiting: "vacancies",
   incidentOpen: "shield",
+  complaintOpen: "mail",
 };
 
 /** Where a task is done. */
@@ -31,6 +32,8 @@ export function placeOf(what: TodayWhat): Place {
       return { at: "retention" };
     case "incidentOpen":
       return { at: "incident", id: what.incident };
+    case "complaintOpen":
+      return { at: "complaint", id: what.complaint };
     case "tellRecipients":
       return { at: "retention", tab: "recipients" };
     case "reserveEnding":
@@ -63,6 +66,10 @@ export function argsOf(what: TodayWhat): Record<string, string | number> {
     args.clock = what.until === null ? "over" : "runs";
     args.until = what.until === null ? "" : showDateTime(what.until);
   }
+  if (what.kind === "complaintOpen") {
+    args.slow = what.slowSince === null ? "no" : "yes";
+    args.since = what.slowSince === null ? "" : showDate(what.slowSince);
+  }
   return args;
 }
 
@@ -70,6 +77,7 @@ export function argsOf(what: TodayWhat): Record<string, string | number> {
 export function taskKey({ what, by }: TodayTask): string {
   if (what.kind === "holdReview") return `${what.kind} ${what.candidate} ${by}`;
   if (what.kind === "incidentOpen") return `${what.kind} ${what.incident}`;
+  if (what.kind === "complaintOpen") return `${what.kind} ${what.complaint}`;
   if ("interview" in what) return `${what.kind} ${what.interview}`;
   if ("candidate" in what) return `${what.kind} ${what.candidate}`;
   if ("vacancy" in what) return `${what.kind} ${what.vacancy}`;

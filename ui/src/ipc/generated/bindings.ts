@@ -3,7 +3,7 @@
 /**
  * The kinds of record an entry can be about.
  */
-export type AboutKind = "candidate" | "vacancy" | "account" | "import" | "erasure" | "incident";
+export type AboutKind = "candidate" | "vacancy" | "account" | "import" | "erasure" | "incident" | "complaint";
 
 /**
  * The organisation's own values, within the bounds of RULEBOOK §15.
@@ -88,6 +88,27 @@ recovery: RecoveryStanding,
  * The sealed classes whose keys this viewer would give with the role of an HR administrator.
  */
 keysOfHr: Array<Compartment>, };
+
+/**
+ * Records that the receipt of a complaint was confirmed.
+ */
+export type AcknowledgeComplaint = { 
+/**
+ * Of which.
+ */
+complaint: ComplaintId, 
+/**
+ * The revision the page saw.
+ */
+revision: number, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * How.
+ */
+how: MessageChannel, };
 
 /**
  * What is to be done. A marker type for each stands in [`Permit`](super::Permit)'s type, so that a permit to read is no permit to write.
@@ -1323,6 +1344,27 @@ why: Why,
 others: Array<SecondPerson>, };
 
 /**
+ * Records that the person was told the outcome: the complaint is closed.
+ */
+export type CloseComplaint = { 
+/**
+ * Which.
+ */
+complaint: ComplaintId, 
+/**
+ * The revision the page saw.
+ */
+revision: number, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * How.
+ */
+how: MessageChannel, };
+
+/**
  * Closes an incident.
  */
 export type CloseIncident = { 
@@ -1395,6 +1437,254 @@ told: boolean,
  * What was recorded, oldest first.
  */
 records: Array<SealedRow>, };
+
+/**
+ * Who complains.
+ */
+export type Complainant = { "kind": "candidate", 
+/**
+ * Whom it is about.
+ */
+candidate: CandidateId, } | { "kind": "other", 
+/**
+ * Their name.
+ */
+name: Line, };
+
+/**
+ * How the clock stands.
+ */
+export type ComplaintClockState = "unacknowledged" | "late" | "running" | "slow" | "overdue" | "answered";
+
+/**
+ * How the days of a complaint stand.
+ */
+export type ComplaintClockView = { 
+/**
+ * How they stand.
+ */
+state: ComplaintClockState, 
+/**
+ * The day it works to now; the day of the outcome once it has gone.
+ */
+by: string, 
+/**
+ * Days left until then; less than nought when it has passed.
+ */
+daysLeft: number, 
+/**
+ * Days since it came.
+ */
+daysOpen: number, 
+/**
+ * Why they stand so.
+ */
+because: Why, };
+
+/**
+ * Who complains, and what was written of it.
+ */
+export type ComplaintFile = { 
+/**
+ * Whom it is about, where they have a record here.
+ */
+candidate: CandidateId | null, 
+/**
+ * Their name; `None` once the file has gone.
+ */
+name: string | null, 
+/**
+ * What they say; empty once the file has gone.
+ */
+said: string, 
+/**
+ * Whom of the organisation it is about.
+ */
+against: string | null, 
+/**
+ * What was found out, done and told, in the order in which it was noted.
+ */
+notes: Array<ComplaintNote>, 
+/**
+ * What was found; empty while nothing is decided.
+ */
+reasons: string, 
+/**
+ * Whether the words went, with the person or after a year.
+ */
+gone: boolean, };
+
+/**
+ * One complaint.
+ */
+export type ComplaintId = string & { readonly __id: "ComplaintId" };
+
+/**
+ * Something that was noted of a complaint.
+ */
+export type ComplaintNote = { 
+/**
+ * Whether the person was told this.
+ */
+told: boolean, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The name of the account that noted it.
+ */
+by: string, 
+/**
+ * The words.
+ */
+words: string, };
+
+/**
+ * What came of a complaint.
+ */
+export type ComplaintOutcome = "upheld" | "partlyUpheld" | "notUpheld";
+
+/**
+ * A complaint in the register.
+ */
+export type ComplaintRow = { 
+/**
+ * Which.
+ */
+complaint: ComplaintId, 
+/**
+ * What it is called: "C-0003".
+ */
+number: string, 
+/**
+ * What it is about.
+ */
+topic: ComplaintTopic, 
+/**
+ * The day it came.
+ */
+receivedOn: string, 
+/**
+ * What is to be done next; `None` once the outcome has gone.
+ */
+next: ComplaintStep | null, 
+/**
+ * The days it works to.
+ */
+clock: ComplaintClockView, 
+/**
+ * What came of it.
+ */
+outcome: ComplaintOutcome | null, };
+
+/**
+ * The next step of a complaint.
+ */
+export type ComplaintStep = "acknowledge" | "progress" | "decide" | "tell";
+
+/**
+ * What a complaint is about.
+ */
+export type ComplaintTopic = "request" | "keptTooLong" | "shared" | "inaccurate" | "unexpected" | "unwanted" | "insecure" | "notTold" | "other";
+
+/**
+ * One complaint.
+ */
+export type ComplaintView = { 
+/**
+ * Which.
+ */
+complaint: ComplaintId, 
+/**
+ * Its revision.
+ */
+revision: number, 
+/**
+ * What it is called: "C-0003".
+ */
+number: string, 
+/**
+ * What it is about.
+ */
+topic: ComplaintTopic, 
+/**
+ * The day it came, and how.
+ */
+received: TalkView, 
+/**
+ * The name of the account that entered it.
+ */
+recordedBy: string, 
+/**
+ * The day.
+ */
+recordedOn: string, 
+/**
+ * When its receipt was confirmed.
+ */
+acknowledged: TalkView | null, 
+/**
+ * By when the person is told how far it has come; `None` before its receipt was confirmed, and once it is closed.
+ */
+progressBy: string | null, 
+/**
+ * What came of it.
+ */
+outcome: ComplaintOutcome | null, 
+/**
+ * The name of the account that decided.
+ */
+decidedBy: string | null, 
+/**
+ * What was changed because of it; empty where nothing was.
+ */
+changes: string, 
+/**
+ * When the person was told: it is closed.
+ */
+told: TalkView | null, 
+/**
+ * What is to be done next; `None` once the outcome has gone.
+ */
+next: ComplaintStep | null, 
+/**
+ * The days it works to.
+ */
+clock: ComplaintClockView, 
+/**
+ * Who complains and what was written of it, for those who answer complaints and may see whom it is about.
+ */
+file: Shown<ComplaintFile>, 
+/**
+ * Whether this viewer answers it, and it is open.
+ */
+mayKeep: boolean, 
+/**
+ * Why this viewer does not answer it, where it is about them.
+ */
+notYours: Why | null, };
+
+/**
+ * The register of complaints.
+ */
+export type ComplaintsView = { 
+/**
+ * Open ones first, the soonest due at the top; then closed ones, the latest first.
+ */
+rows: Array<ComplaintRow>, 
+/**
+ * How many came in each quarter, the latest first (DPA 2018 s.164B).
+ */
+quarters: Array<QuarterCount>, 
+/**
+ * Whom of the organisation a complaint can be about; empty for those who enter none.
+ */
+accounts: Array<IncidentAccount>, 
+/**
+ * Whether this viewer enters and answers complaints.
+ */
+mayKeep: boolean, };
 
 /**
  * Confirms that HR has taken over a hired candidate's details, so that the recruitment copy may go (RET-13).
@@ -1624,6 +1914,31 @@ retired: boolean, };
  * application, so that a part in another role does not open it.
  */
 export type DataClass = { "kind": "identity" } | { "kind": "contact" } | { "kind": "application" } | { "kind": "documents" } | { "kind": "assessment" } | { "kind": "pay" } | { "kind": "sealed", "compartment": Compartment } | { "kind": "retention" } | { "kind": "journal" } | { "kind": "organisation" } | { "kind": "registers" };
+
+/**
+ * Records what comes of a complaint.
+ */
+export type DecideComplaint = { 
+/**
+ * Of which.
+ */
+complaint: ComplaintId, 
+/**
+ * The revision the page saw.
+ */
+revision: number, 
+/**
+ * What.
+ */
+outcome: ComplaintOutcome, 
+/**
+ * Why: what was found.
+ */
+reasons: Prose, 
+/**
+ * What was changed because of it, in words that name nobody; empty where nothing was.
+ */
+changes: Prose, };
 
 /**
  * Records that the regulator was told, or that it is not.
@@ -3516,7 +3831,11 @@ erasure: ErasureId, } | { "kind": "incident",
 /**
  * Which.
  */
-incident: IncidentId, };
+incident: IncidentId, } | { "kind": "complaint", 
+/**
+ * Which.
+ */
+complaint: ComplaintId, };
 
 /**
  * Whether the journal is whole.
@@ -3534,7 +3853,7 @@ brokenAt: number | null, };
 /**
  * The kinds of action a person may look for.
  */
-export type JournalKind = "signIn" | "candidate" | "correspondence" | "application" | "permission" | "disclosure" | "hold" | "vacancy" | "account" | "access" | "import" | "erasure" | "incident";
+export type JournalKind = "signIn" | "candidate" | "correspondence" | "application" | "permission" | "disclosure" | "hold" | "vacancy" | "account" | "access" | "import" | "erasure" | "incident" | "complaint";
 
 /**
  * A page of the journal.
@@ -4015,9 +4334,63 @@ vacancy: VacancyId,
 appliedOn: string, };
 
 /**
+ * A complaint as it came.
+ */
+export type NewComplaint = { 
+/**
+ * The day it came: the 30 days are counted from it.
+ */
+receivedOn: string, 
+/**
+ * How it came.
+ */
+how: MessageChannel, 
+/**
+ * Who complains.
+ */
+from: Complainant, 
+/**
+ * What it is about.
+ */
+topic: ComplaintTopic, 
+/**
+ * What they say.
+ */
+words: Prose, 
+/**
+ * Whom of the organisation it is about; `None` where it is about nobody in particular.
+ */
+against: AccountId | null, };
+
+/**
  * Why people are not told one by one although the risk is high (UK GDPR Art 34(3); RULEBOOK BRE-07).
  */
 export type NotTold = "unreadable" | "riskRemoved" | "publicNotice";
+
+/**
+ * Notes something of a complaint.
+ */
+export type NoteComplaint = { 
+/**
+ * Of which.
+ */
+complaint: ComplaintId, 
+/**
+ * The revision the page saw.
+ */
+revision: number, 
+/**
+ * Whether the person was told this; otherwise it is what was found out or done.
+ */
+told: boolean, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The words.
+ */
+words: Prose, };
 
 /**
  * Notes what was done about an incident.
@@ -4134,6 +4507,15 @@ answeredOn: string | null,
  * What this viewer may do with it now.
  */
 may: Array<OfferMay>, };
+
+/**
+ * Names a complaint.
+ */
+export type OneComplaint = { 
+/**
+ * Which.
+ */
+complaint: ComplaintId, };
 
 /**
  * Names one document.
@@ -5013,6 +5395,19 @@ expected: number,
 found: number, };
 
 /**
+ * How many complaints came in a quarter.
+ */
+export type QuarterCount = { 
+/**
+ * The quarter: "2026-Q4".
+ */
+quarter: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
  * Asks how hard a passphrase is to guess, while it is typed.
  */
 export type RatePassphrase = { 
@@ -5182,6 +5577,15 @@ mayTell: boolean, };
  * What an interviewer recommends. A person decides, elsewhere, and need not follow it (RULEBOOK COL-13).
  */
 export type Recommendation = "strongNo" | "no" | "yes" | "strongYes";
+
+/**
+ * Enters a complaint.
+ */
+export type RecordComplaint = { 
+/**
+ * What is known of it.
+ */
+complaint: NewComplaint, };
 
 /**
  * Records that somebody on the list was contacted about a vacancy.
@@ -5375,6 +5779,27 @@ kind: SealedKind,
  * Why not; none where it may.
  */
 because: Why | null, };
+
+/**
+ * A complaint that was entered.
+ */
+export type RecordedComplaint = { 
+/**
+ * Which.
+ */
+complaint: ComplaintId, 
+/**
+ * What it is called: "C-0003".
+ */
+number: string, 
+/**
+ * By when its receipt is confirmed.
+ */
+dueOn: string, 
+/**
+ * What takes it back.
+ */
+undo: number | null, };
 
 /**
  * Signs in by the recovery sheet, with a new passphrase.
@@ -7055,6 +7480,19 @@ account: AccountId,
 compartment: Compartment, };
 
 /**
+ * A day on which the person was written or spoken to, and how.
+ */
+export type TalkView = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * How.
+ */
+how: MessageChannel, };
+
+/**
  * The team a vacancy is in.
  */
 export type TeamChoice = { "kind": "existing", 
@@ -7448,7 +7886,23 @@ step: IncidentStep,
 /**
  * Until when the regulator is told, while that is not decided.
  */
-until: string | null, } | { "kind": "handOver", 
+until: string | null, } | { "kind": "complaintOpen", 
+/**
+ * Which.
+ */
+complaint: ComplaintId, 
+/**
+ * What it is called.
+ */
+number: string, 
+/**
+ * What is to be done.
+ */
+step: ComplaintStep, 
+/**
+ * Since when it has been open for sixty days, where it has.
+ */
+slowSince: string | null, } | { "kind": "handOver", 
 /**
  * Whose.
  */
@@ -7564,7 +8018,7 @@ what: UndoneWhat, };
 /**
  * The kinds of change that can be taken back.
  */
-export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedInterview" | "changedPermission" | "changedReserveList" | "recordedDisclosure" | "toldRecipient" | "imported" | "reviewedRecords" | "changedOffer" | "toldOutcome" | "contactedReserve" | "deletedView";
+export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedInterview" | "changedPermission" | "changedReserveList" | "recordedDisclosure" | "toldRecipient" | "imported" | "reviewedRecords" | "changedOffer" | "toldOutcome" | "contactedReserve" | "deletedView" | "changedComplaint";
 
 /**
  * Whether this computer's keychain is to let one in.
@@ -8260,6 +8714,22 @@ export type Commands = {
   note_measures: [NoteMeasures, Done];
   /** Closes an incident. */
   close_incident: [CloseIncident, Done];
+  /** Enters a complaint about how somebody's data were handled. */
+  record_complaint: [RecordComplaint, RecordedComplaint];
+  /** The register of complaints. */
+  list_complaints: [Nothing, ComplaintsView];
+  /** Opens a complaint. */
+  open_complaint: [OneComplaint, ComplaintView];
+  /** Records that the receipt of a complaint was confirmed. */
+  confirm_complaint: [AcknowledgeComplaint, Done];
+  /** Notes what was done about a complaint, or how far it has come, as the person was told. */
+  note_complaint: [NoteComplaint, Done];
+  /** Records what comes of a complaint. */
+  decide_complaint: [DecideComplaint, Done];
+  /** Records that the person was told the outcome. */
+  close_complaint: [CloseComplaint, Done];
+  /** Asks where to save the letter on the outcome of a complaint, and saves it. */
+  save_outcome_letter: [OneComplaint, SavedFile];
   /** The reserve list. */
   list_reserve: [ListReserve, ReserveList];
   /** What a place on the reserve list could stand on. */

@@ -1,6 +1,7 @@
 import type { AnswerOf, CommandName, RequestOf } from "../call";
 import type { Transport } from "../transport";
 import { accessCommands } from "./accessCommands";
+import { complaintCommands } from "./complaintCommands";
 import { correspondenceCommands } from "./correspondenceCommands";
 import { decisionCommands } from "./decisionCommands";
 import { disclosureCommands } from "./disclosureCommands";
@@ -43,6 +44,7 @@ export function makeFakeTransport(options: FakeOptions = {}): Transport & { fake
     ...policyCommands(fake),
     ...interviewCommands(fake),
     ...incidentCommands(fake),
+    ...complaintCommands(fake),
     ...viewCommands(fake),
   };
   return {

@@ -44,6 +44,7 @@ const ALL: ActionKind[] = [
   "readAccounts",
   "reviewAccess",
   "readJournal",
+  "readRegisters",
   "keepRegisters",
 ];
 
@@ -57,6 +58,7 @@ export function rightsOf(role: string): ActionKind[] {
     "readAccounts",
     "reviewAccess",
     "readJournal",
+    "readRegisters",
     "keepRegisters",
     "assignPeople",
   ];

@@ -32,6 +32,7 @@ accountability-kind-word = { $kind ->
     [access] Who may see what
     [import] Files brought in
     [incident] Incidents
+    [complaint] Complaints
    *[erasure] Erasures
 }
 accountability-about = About
@@ -42,6 +43,7 @@ accountability-about-word = { $about ->
     [account] Accounts
     [import] Imports
     [incident] Incidents
+    [complaint] Complaints
    *[erasure] Erasures
 }
 accountability-clear = Clear
@@ -57,6 +59,7 @@ accountability-vacancy-gone = No longer here
 accountability-open-imports = See imports
 accountability-open-erasures = See erasures
 accountability-open-incident = Open the incident
+accountability-open-complaint = Open the complaint
 accountability-none-title = Nothing fits
 accountability-none-text = No entry of the journal has all of this.
 accountability-show-all = Show the whole journal

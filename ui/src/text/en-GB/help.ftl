@@ -63,12 +63,20 @@ help-rights =
     What went wrong with somebody’s data: a laptop that was lost, something sent to the wrong person, a near miss. Anybody who signs in can report it in a minute, from here, from the menu under their name, or with Ctrl K.
 
     HR and the data protection officer answer for it; whoever reported it sees how far it has come. A chip says how many hours are left to tell the ICO.
+
+    Below are complaints about how somebody’s data were handled, for those who answer them and those who audit.
 help-incident =
     One incident, its next step first. The 72 hours run from when the organisation became aware, whatever nights and holidays lie between; Why? says from when to when.
 
     Who is affected is said by links. For a lost laptop they are worked out: everybody whose record its account may see, or had to do with. While the incident is open nothing of theirs is erased; when they go, the link goes and the number stays.
 
     Save the draft report for the ICO whenever you like: it says what is known so far, and names nobody affected.
+help-complaint =
+    One complaint, its next step first. Receipt is confirmed within 30 days; where the outcome goes within them, it confirms receipt too. From 60 days on it is slow.
+
+    While it is open, nothing of theirs is erased. What they say and what you note goes with their record, and a year after the outcome at the latest; the line in the register stays, to be counted.
+
+    Once the outcome is recorded, save the letter: it names the Information Commissioner and the court. Whoever a complaint is about does not answer it.
 help-import =
     Bring in a file of another system. It is looked at first: nothing comes in before you have seen what would.
 

@@ -66,6 +66,12 @@ today-task = { $kind ->
         [contain] Note what was done about incident { $number }
        *[close] Close incident { $number }
     }
+    [complaintOpen] { $step ->
+        [acknowledge] Confirm that you have complaint { $number }
+        [progress] Say how far complaint { $number } has come
+        [decide] Look into complaint { $number }, and decide
+       *[tell] Tell what came of complaint { $number }
+    }
    *[handOver] Confirm the hand-over of { $name }
 }
 today-task-hint = { $kind ->
@@ -86,6 +92,14 @@ today-task-hint = { $kind ->
     [incidentOpen] { $clock ->
         [runs] The 72 hours to tell the ICO end on { $until }
        *[over] Answered for the most part. Do it by { $date }
+    }
+    [complaintOpen] { $slow ->
+        [yes] No outcome has gone in 60 days: it has been slow since { $since }
+       *[no] { $step ->
+            [acknowledge] Within 30 days of its receipt: by { $date }
+            [progress] They last heard from you 28 days before { $date }
+           *[other] Without undue delay: it is slow from { $date }
+        }
     }
    *[handOver] Hired: tell us HR has the details by { $date }
 }

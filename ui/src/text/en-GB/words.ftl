@@ -107,6 +107,7 @@ words-undone = { $what ->
     [toldOutcome] Took back what they were told
     [contactedReserve] Took back the contact
     [deletedView] Put the view back
+    [changedComplaint] Took back the change to the complaint
    *[imported] Took back the import
 }
 words-right = { $action ->
@@ -131,7 +132,7 @@ words-right = { $action ->
     [manageAccounts] manage people who sign in
     [readAccounts] see who signs in
     [reviewAccess] see who can see what
-    [keepRegisters] answer for incidents
+    [keepRegisters] answer for incidents and complaints
    *[readJournal] read the journal
 }
 words-compartment = { $compartment ->
