@@ -64,7 +64,7 @@ fn look_into_it(window: &Window, album: &mut Album) {
     dialog.click("radio", "By letter");
     dialog.click("button", "Save");
     window.see("Receipt of C-0001 is confirmed");
-    window.see("Open for");
+    window.see("Came today");
     window.click("button", "Undo…");
     window.see("30 days to confirm receipt");
     window.click("button", "Record it");

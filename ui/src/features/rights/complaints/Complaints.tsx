@@ -42,14 +42,14 @@ function Register() {
       ) : found.rows.length === 0 ? (
         <p className={list.soft}>{t("complaints-none")}</p>
       ) : (
-        <>
+        <div className={styles.answer}>
           <ul className={styles.list}>
             {found.rows.map((row) => (
               <Row key={row.complaint} row={row} />
             ))}
           </ul>
           <Quarters quarters={found.quarters} />
-        </>
+        </div>
       )}
       {isRecording && found !== undefined && (
         <RecordComplaintDialog accounts={found.accounts} onClose={() => setIsRecording(false)} />
