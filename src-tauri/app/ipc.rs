@@ -29,6 +29,10 @@ use records::candidate::{
     ConfirmHandOver, Duplicates, EditCandidate, EndApplications, FindDuplicates, ListCandidates,
     MoveApplications, OpenCandidate, ReadCandidates,
 };
+use records::complaint::{
+    AcknowledgeComplaint, CloseComplaint, ComplaintView, ComplaintsView, DecideComplaint,
+    NoteComplaint, OneComplaint, RecordComplaint, RecordedComplaint,
+};
 use records::correspondence::{
     CheckMessage, ChosenMail, CorrespondenceOf, CorrespondenceView, HandOver, MergeTemplate,
     MergedMessage, MessageCheck, MessageDraft, OneMessage, OneTemplate, OpenedMessage,
@@ -101,11 +105,10 @@ use records::vacancy::{
 };
 use records::view::{Done, Nothing, Undo, Undone};
 use records::{
-    application, approach, backup, candidate, correspondence, decision, disclosure, hold, import,
-    incident, interview, journal, keys, offer, organisation, people, permission, pipeline, promise,
-    purpose,
-    recipients, register, reserve, retention, rights, saved_view, sealed, statistics, today, undo,
-    vacancy,
+    application, approach, backup, candidate, complaint, correspondence, decision, disclosure,
+    hold, import, incident, interview, journal, keys, offer, organisation, people, permission,
+    pipeline, promise, purpose, recipients, register, reserve, retention, rights, saved_view,
+    sealed, statistics, today, undo, vacancy,
 };
 use tauri::State;
 
@@ -401,6 +404,22 @@ commands! {
     write note_measures(NoteMeasures) -> Done = incident::note_measures;
     /// Closes an incident.
     write close_incident(CloseIncident) -> Done = incident::close;
+    /// Enters a complaint about how somebody's data were handled.
+    write record_complaint(RecordComplaint) -> RecordedComplaint = complaint::record;
+    /// The register of complaints.
+    read list_complaints(Nothing) -> ComplaintsView = complaint::list;
+    /// Opens a complaint.
+    read open_complaint(OneComplaint) -> ComplaintView = complaint::open;
+    /// Records that the receipt of a complaint was confirmed.
+    write confirm_complaint(AcknowledgeComplaint) -> Done = complaint::acknowledge;
+    /// Notes what was done about a complaint, or how far it has come, as the person was told.
+    write note_complaint(NoteComplaint) -> Done = complaint::note;
+    /// Records what comes of a complaint.
+    write decide_complaint(DecideComplaint) -> Done = complaint::decide;
+    /// Records that the person was told the outcome.
+    write close_complaint(CloseComplaint) -> Done = complaint::close;
+    /// Asks where to save the letter on the outcome of a complaint, and saves it.
+    shell save_outcome_letter(OneComplaint) -> SavedFile = Shell::save_outcome_letter;
     /// The reserve list.
     read list_reserve(ListReserve) -> ReserveList = reserve::list;
     /// What a place on the reserve list could stand on.

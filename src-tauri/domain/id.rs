@@ -54,6 +54,8 @@ typed_id! {
     DisclosureId, "string & { readonly __id: \"DisclosureId\" }";
     /// One incident: a personal data breach, or a near miss.
     IncidentId, "string & { readonly __id: \"IncidentId\" }";
+    /// One complaint.
+    ComplaintId, "string & { readonly __id: \"ComplaintId\" }";
     /// One recipient who is to be told of an erasure.
     RecipientNoticeId, "string & { readonly __id: \"RecipientNoticeId\" }";
     /// One line of a register: a recipient, an agreement, a mechanism for transfers or an impact assessment.

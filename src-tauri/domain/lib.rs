@@ -10,6 +10,7 @@ pub mod application;
 pub mod candidate;
 pub mod clock;
 pub mod compartment;
+pub mod complaint;
 pub mod consent;
 pub mod correspondence;
 pub mod dates;

@@ -215,7 +215,7 @@ impl Promise {
                 "A hired person’s record waits for the hand-over to be confirmed, and Today says so until it is."
             }
             Self::AnonymisedStatistics => {
-                "No count under five is shown anywhere, nor any from which one follows, to nobody."
+                "No count under five is shown anywhere to anybody, nor any from which one follows."
             }
             Self::FewDataPoints => {
                 "An erasure counts three values by quarter, deletes the rest, and searches every page and file afterwards \

@@ -1,5 +1,6 @@
 //! A sample organisation: made up, obviously so, and the same each time.
 
+mod complaints;
 mod correspondence;
 mod documents;
 mod incidents;
@@ -132,6 +133,7 @@ impl Demo {
             .collect();
         incidents::add(store, &session, &live, now)?;
         rights::add(store, &session, &live, now)?;
+        complaints::add(store, &session, &live, now)?;
         documents::add(store, &session, &people.senders, now)?;
         let assigned: Vec<VacancyId> = vacancies.iter().copied().take(ASSIGNED).collect();
         interviews::add(

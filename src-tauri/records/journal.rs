@@ -11,7 +11,8 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use domain::access;
 use domain::clock::london_date;
 use domain::id::{
-    AccountId, CandidateId, ErasureId, ImportId, IncidentId, RightsRequestId, VacancyId,
+    AccountId, CandidateId, ComplaintId, ErasureId, ImportId, IncidentId, RightsRequestId,
+    VacancyId,
 };
 use serde::{Deserialize, Serialize};
 use store::{About, JournalFilter, StoreError};
@@ -139,6 +140,11 @@ pub enum JournalAbout {
         /// Which.
         request: RightsRequestId,
     },
+    /// A complaint.
+    Complaint {
+        /// Which.
+        complaint: ComplaintId,
+    },
 }
 
 /// The kinds of record an entry can be about.
@@ -160,6 +166,8 @@ pub enum AboutKind {
     Incident,
     /// A request of somebody about their data.
     Request,
+    /// A complaint.
+    Complaint,
 }
 
 impl AboutKind {
@@ -173,6 +181,7 @@ impl AboutKind {
             Self::Erasure => "erasure",
             Self::Incident => "incident",
             Self::Request => "request",
+            Self::Complaint => "complaint",
         }
     }
 }
@@ -286,6 +295,7 @@ fn whom(
         About::Erasure(erasure) => JournalAbout::Erasure { erasure },
         About::Incident(incident) => JournalAbout::Incident { incident },
         About::Request(request) => JournalAbout::Request { request },
+        About::Complaint(complaint) => JournalAbout::Complaint { complaint },
     };
     known.insert(about, told.clone());
     Ok(told)

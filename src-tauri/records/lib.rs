@@ -15,6 +15,7 @@ pub mod approach;
 pub mod backup;
 pub mod candidate;
 pub mod clock;
+pub mod complaint;
 pub mod correspondence;
 pub mod decision;
 pub mod demo;

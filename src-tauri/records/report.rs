@@ -1,10 +1,11 @@
 //! What goes out: the report of an erasure or of a period, the retention schedule, a letter to somebody whose record
-//! goes, and notices to those who were given something of it.
+//! goes or who complained, and notices to those who were given something of it.
 //!
 //! Files leave the store, so no erasure reaches them. A report holds nothing of anybody erased (RULEBOOK ERA-04); the
 //! letter and the notices name people, are made while the names are there, and are not kept (ERA-05, ERA-06).
 
 mod check;
+mod complaint;
 mod erased;
 mod incident;
 mod letter;
@@ -14,6 +15,7 @@ mod promises;
 mod rights;
 
 pub use check::{ReportCheck, ReportStanding, SignedBy, StoreId, compare_report, inspect_report};
+pub use complaint::{check_complaint_letter, write_complaint_letter};
 pub use letter::{WriteLetter, check_letter, write_letter};
 pub use notice::{WriteNotices, check_notices, write_notices};
 pub use rights::{WriteRequestLetter, check_request_letter, write_request_letter};

@@ -1,14 +1,17 @@
 //! Today: what needs this viewer, by date.
 
 mod application;
+mod complaint;
 mod incident;
 mod request;
 mod retention;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access;
+use domain::complaint::ComplaintStep;
 use domain::id::{
-    AccountId, CandidateId, IncidentId, InterviewId, RegisterItemId, RightsRequestId, VacancyId,
+    AccountId, CandidateId, ComplaintId, IncidentId, InterviewId, RegisterItemId, RightsRequestId,
+    VacancyId,
 };
 use domain::incident::IncidentStep;
 use domain::rights::{CaseStep, ClockTone};
@@ -21,6 +24,7 @@ use crate::register;
 use crate::view::{Nothing, days_left, number};
 
 use application::{decisions, hand_overs, interviews, offers};
+use complaint::complaints;
 use incident::incidents;
 use request::requests;
 use retention::{erasure, hold_reviews, permissions_ending, recipients_to_tell, reserve_ending};
@@ -212,6 +216,17 @@ pub enum TodayWhat {
         /// Their name.
         name: String,
     },
+    /// An open complaint waits for its next step (RULEBOOK §14).
+    ComplaintOpen {
+        /// Which.
+        complaint: ComplaintId,
+        /// What it is called.
+        number: String,
+        /// What is to be done.
+        step: ComplaintStep,
+        /// Since when it has been open for sixty days, where it has.
+        slow_since: Option<NaiveDate>,
+    },
     /// A hired candidate's record waits for the hand-over to HR to be confirmed (RULEBOOK RET-13).
     HandOver {
         /// Whose.
@@ -252,6 +267,7 @@ pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<TodayView, Error> {
     tasks.extend(requests(desk)?);
     tasks.extend(incidents(desk)?);
     tasks.extend(registers(desk)?);
+    tasks.extend(complaints(desk)?);
     tasks.extend(open.iter().filter_map(|row| vacancy(desk.today, row)));
     tasks.sort_by_key(|task| task.by);
     Ok(TodayView {

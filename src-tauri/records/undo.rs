@@ -11,8 +11,9 @@ use chrono::NaiveDate;
 use domain::access;
 use domain::candidate::CandidateDetails;
 use domain::id::{
-    ApplicationId, CandidateId, DisclosureId, ImportId, InterviewId, OfferId, PermissionId,
-    RecipientNoticeId, RegisterItemId, ReserveContactId, ReserveEntryId, TeamId, VacancyId,
+    ApplicationId, CandidateId, ComplaintId, DisclosureId, ImportId, InterviewId, OfferId,
+    PermissionId, RecipientNoticeId, RegisterItemId, ReserveContactId, ReserveEntryId, TeamId,
+    VacancyId,
 };
 use domain::interview::CriterionText;
 use domain::sharing::{Item, ItemKind};
@@ -20,11 +21,12 @@ use domain::vacancy::{RoleAsks, VacancyDetails};
 use store::{About, Entry, InterviewRecord, ReserveTerms, SavedView};
 
 use crate::application::{Changed, decidable};
+use crate::complaint::ComplaintEffect;
 use crate::desk::WriteDesk;
 use crate::error::Error;
 use crate::reserve::Answered;
 use crate::view::{Undo, Undone, UndoneWhat};
-use crate::{disclosure, import, interview, recipients, register, saved_view};
+use crate::{complaint, disclosure, import, interview, recipients, register, saved_view};
 
 use application::{added_application, ended_applications, moved_applications};
 use candidate::{added_candidate, edited_candidate};
@@ -162,6 +164,16 @@ pub(crate) enum Undoable {
     DeletedView {
         view: Box<SavedView>,
     },
+    RecordedComplaint {
+        complaint: ComplaintId,
+        candidate: Option<CandidateId>,
+        revision: u32,
+    },
+    ChangedComplaint {
+        complaint: ComplaintId,
+        effect: ComplaintEffect,
+        revision: Revisions,
+    },
 }
 
 /// The revision a change found and the one at which the record stands as the change left it.
@@ -190,6 +202,7 @@ pub(crate) enum Revised {
     Interview(InterviewId),
     Offer(OfferId),
     RegisterItem(RegisterItemId),
+    Complaint(ComplaintId),
 }
 
 /// Takes a change back: the one named, or the latest.
@@ -395,6 +408,23 @@ fn undo(desk: &mut WriteDesk<'_>, change: &Undoable) -> Result<UndoneWhat, Error
         Undoable::DeletedView { view } => {
             saved_view::put_back(desk, view)?;
             Ok(UndoneWhat::DeletedView)
+        }
+        Undoable::RecordedComplaint {
+            complaint,
+            revision,
+            ..
+        } => {
+            complaint::taken_back(desk, *complaint, *revision)?;
+            Ok(UndoneWhat::ChangedComplaint)
+        }
+        Undoable::ChangedComplaint {
+            complaint,
+            effect,
+            revision,
+        } => {
+            let now = complaint::undone(desk, *complaint, *effect, *revision)?;
+            restored(desk, Revised::Complaint(*complaint), *revision, now);
+            Ok(UndoneWhat::ChangedComplaint)
         }
     }
 }

@@ -84,6 +84,8 @@ pub enum UndoneWhat {
     DeletedView,
     /// A line of a register was added, changed or looked at.
     ChangedRegister,
+    /// A complaint was entered, or a step of one taken.
+    ChangedComplaint,
 }
 
 /// Takes a change back.

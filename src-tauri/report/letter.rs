@@ -40,23 +40,34 @@ pub struct Letter {
     pub by: Operator,
 }
 
+/// What the template of a letter sets.
 #[derive(Serialize)]
-struct Words {
-    title: String,
-    organisation: String,
-    to: Vec<String>,
-    date: String,
-    greeting: String,
-    parts: Vec<Part>,
-    close: String,
-    signed: String,
+pub(crate) struct Words {
+    pub(crate) title: String,
+    pub(crate) organisation: String,
+    pub(crate) to: Vec<String>,
+    pub(crate) date: String,
+    pub(crate) greeting: String,
+    pub(crate) parts: Vec<Part>,
+    pub(crate) close: String,
+    pub(crate) signed: String,
 }
 
+/// A part of a letter.
 #[derive(Default, Serialize)]
-struct Part {
-    title: String,
-    words: Vec<String>,
-    items: Vec<String>,
+pub(crate) struct Part {
+    pub(crate) title: String,
+    pub(crate) words: Vec<String>,
+    pub(crate) items: Vec<String>,
+}
+
+/// A name or a line of an address, or a line to be filled in by hand.
+pub(crate) fn by_hand(text: &str) -> String {
+    if has_letters(text) {
+        text.to_owned()
+    } else {
+        BY_HAND.to_owned()
+    }
 }
 
 /// Both ways to complain, and the court (RULEBOOK DSR-07).
@@ -73,14 +84,6 @@ fn if_you_disagree(organisation: &str) -> Part {
                 .to_owned(),
         ],
         ..Part::default()
-    }
-}
-
-fn by_hand(text: &str) -> String {
-    if has_letters(text) {
-        text.to_owned()
-    } else {
-        BY_HAND.to_owned()
     }
 }
 

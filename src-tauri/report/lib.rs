@@ -1,5 +1,5 @@
-//! What goes out: reports that prove an erasure, the retention schedule, the letter to a person whose record goes, and
-//! the notice to whoever was given something of it, and the draft report of an incident.
+//! What goes out: reports that prove an erasure, the retention schedule, the letter to a person whose record goes,
+//! the notice to whoever was given something of it, the draft report of an incident, and the letter on a complaint.
 //!
 //! A report is data first ([`ErasureReport`], [`Schedule`]), then words ([`Document`]), then a file in one of three
 //! forms with a proof in it ([`proof`]). It holds nothing of anybody erased (RULEBOOK ERA-04): counts under five are
@@ -9,6 +9,7 @@
 //! This crate reads no store and no clock, and signs nothing: it is given values and gives back bytes.
 
 mod canonical;
+mod complaint;
 mod document;
 mod erasure;
 mod incident;
@@ -23,6 +24,7 @@ pub mod proof;
 mod schedule;
 mod words;
 
+pub use complaint::ComplaintLetter;
 pub use document::{Document, Fact, Section};
 pub use erasure::{
     Checked, Classes, ErasureReport, Kept, Operator, Period, Punctuality, Recipient, RuleLine, Run,
@@ -34,9 +36,9 @@ pub use mail::{LONGEST_MAILTO, OutgoingMail, TooLong};
 pub use notice::{GivenLine, RecipientLetter};
 pub use pack::{AccessPack, PackPaper, PackSection, PackText, Withheld};
 pub use page::PageError;
-pub use promises::{PromiseEvidence, PromiseLine, PromisesReport};
 pub use processing::{
     AssessmentLine, ClassLine, ProcessingRecord, PurposeLine, RecipientLine, TransferLine,
 };
+pub use promises::{PromiseEvidence, PromiseLine, PromisesReport};
 pub use schedule::Schedule;
 pub use words::{rule, written_instant};

@@ -79,6 +79,20 @@ const PLACES: &[Held] = &[
     },
 ];
 
+/// What complaints say of somebody; their lines stay, to be counted, and name nobody.
+const COMPLAINTS: &[Held] = &[
+    Held {
+        table: "complaint_word",
+        delete: "DELETE FROM complaint_word WHERE complaint IN (SELECT value FROM json_each(?1))",
+    },
+    Held {
+        table: "complaint",
+        delete: "UPDATE complaint
+                 SET candidate = NULL, revision = revision + 1
+                 WHERE row IN (SELECT value FROM json_each(?1))",
+    },
+];
+
 /// What is of an application's history: what happened to it, its interviews with what was found in them, its offer, and
 /// what they were told of its outcome. It goes with the application, or before it (RULEBOOK 4.2).
 const HISTORY: &[Held] = &[
@@ -226,6 +240,12 @@ pub const DATA_MAP: &[Branch] = &[
                FROM reserve_entry
                WHERE candidate IN (SELECT value FROM json_each(?1))",
         tables: PLACES,
+    },
+    Branch {
+        find: "SELECT json_group_array(row)
+               FROM complaint
+               WHERE candidate IN (SELECT value FROM json_each(?1))",
+        tables: COMPLAINTS,
     },
     Branch {
         find: THEMSELVES,

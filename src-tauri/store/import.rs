@@ -308,6 +308,7 @@ const UNTOUCHED_PEOPLE: &str = "
       AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.candidate = candidate.row)
       AND NOT EXISTS (SELECT 1 FROM incident_person WHERE incident_person.candidate = candidate.row)
       AND NOT EXISTS (SELECT 1 FROM rights_request WHERE rights_request.candidate = candidate.row)
+      AND NOT EXISTS (SELECT 1 FROM complaint WHERE complaint.candidate = candidate.row)
       AND NOT EXISTS (SELECT 1 FROM reserve_entry WHERE reserve_entry.candidate = candidate.row)
       AND NOT EXISTS (SELECT 1 FROM conflict_of_interest WHERE conflict_of_interest.candidate = candidate.row)
       AND NOT EXISTS (SELECT 1 FROM erasure_intent WHERE erasure_intent.candidate = candidate.row)";

@@ -10,7 +10,8 @@ use std::fmt::Write as _;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Permit, ReadJournal};
 use domain::id::{
-    AccountId, CandidateId, ErasureId, ImportId, IncidentId, RightsRequestId, VacancyId,
+    AccountId, CandidateId, ComplaintId, ErasureId, ImportId, IncidentId, RightsRequestId,
+    VacancyId,
 };
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use sha2::{Digest, Sha256};
@@ -43,6 +44,8 @@ pub enum About {
     Incident(IncidentId),
     /// A request of somebody about their data.
     Request(RightsRequestId),
+    /// A complaint.
+    Complaint(ComplaintId),
 }
 
 impl About {
@@ -55,6 +58,7 @@ impl About {
             Self::Erasure(id) => ("erasure", id.uuid()),
             Self::Incident(id) => ("incident", id.uuid()),
             Self::Request(id) => ("request", id.uuid()),
+            Self::Complaint(id) => ("complaint", id.uuid()),
         }
     }
 
@@ -67,6 +71,7 @@ impl About {
             "erasure" => Some(Self::Erasure(ErasureId::from_uuid(id))),
             "incident" => Some(Self::Incident(IncidentId::from_uuid(id))),
             "request" => Some(Self::Request(RightsRequestId::from_uuid(id))),
+            "complaint" => Some(Self::Complaint(ComplaintId::from_uuid(id))),
             _ => None,
         }
     }

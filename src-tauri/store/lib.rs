@@ -28,6 +28,7 @@ mod backup;
 mod candidate;
 mod clock;
 mod column;
+mod complaint;
 mod connection;
 mod criterion;
 mod data_map;
@@ -101,9 +102,9 @@ pub use candidate::{
     DuplicateKeys, FullCandidate, LatestApplication, Match, MatchBy, OutcomeFilter,
     RetentionFilter, SortBy,
 };
+pub use complaint::{ComplaintRecord, ComplaintWord};
 pub use criterion::{CriterionChange, CriterionRecord};
 pub use data_map::{Branch, DATA_MAP, Held};
-pub use evidence::Evidence;
 pub use disclosure::{DisclosureGrounds, DisclosureRecord, NewDisclosure};
 pub use do_not_approach::{ApproachReason, DoNotApproach, NotToApproach};
 pub use document::{
@@ -115,6 +116,7 @@ pub use erase::{
     ErasureTrigger, GoOn, Goes, KeptFor, Progress, RecipientNotice, ToErase,
 };
 pub use error::{DatabaseFault, KeysFault, OpenError, StoreError};
+pub use evidence::Evidence;
 pub use feedback::{DraftRecord, FeedbackRecord};
 pub use files::erase_file;
 pub use forensic::{Elsewhere, Verification};

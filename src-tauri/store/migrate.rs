@@ -137,6 +137,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         name: "0022_sharing",
         sql: include_str!("migrations/0022_sharing.sql"),
     },
+    Migration {
+        version: 23,
+        name: "0023_complaints",
+        sql: include_str!("migrations/0023_complaints.sql"),
+    },
 ];
 
 /// Sealed copies that are kept.

@@ -199,6 +199,27 @@ fn gather(connection: &Connection, rows: &str) -> Result<BTreeMap<i64, PersonFac
         },
     )?;
     gather_requests(connection, rows, &mut people)?;
+    each(
+        connection,
+        "SELECT candidate, received_on, told_on
+         FROM complaint
+         WHERE candidate IN (SELECT value FROM json_each(?1))
+         ORDER BY row",
+        rows,
+        |row| {
+            let block = Block {
+                kind: BlockKind::Complaint,
+                application: None,
+                from: row.get::<_, Day>(1)?.0,
+                to: day(row.get(2)?),
+            };
+            let candidate: i64 = row.get(0)?;
+            if let Some(person) = people.get_mut(&candidate) {
+                person.blocks.push(block);
+            }
+            Ok(())
+        },
+    )?;
     Ok(people)
 }
 

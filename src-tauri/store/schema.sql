@@ -1072,6 +1072,75 @@ CREATE TABLE incident_person (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX incident_person_by_candidate ON incident_person (candidate);
 
+-- Complaints about how data were handled (DPA 2018 s.164A). Whom one is about is a link, which goes with the person or a
+-- year after the outcome; the line stays, to be counted.
+CREATE TABLE complaint (
+    -- Private row number; never leaves the store.
+    row              INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- The id everywhere else: a UUID, version 7.
+    id               BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    -- What people call it, from 1.
+    number           INTEGER NOT NULL UNIQUE,
+    -- Whom it is about: while it is open, nothing of theirs is erased (RET-09). Null: nobody who is here.
+    candidate        INTEGER REFERENCES candidate (row),
+    -- The day it came: the 30 days are counted from it.
+    received_on      TEXT    NOT NULL,
+    -- domain::correspondence::MessageChannel by which it came.
+    received_how     TEXT    NOT NULL,
+    -- domain::complaint::ComplaintTopic.
+    topic            TEXT    NOT NULL,
+    -- Whom of the organisation it is about. Null: nobody in particular.
+    against          INTEGER REFERENCES account (row),
+    -- Who entered it.
+    recorded_by      INTEGER NOT NULL REFERENCES account (row),
+    -- When.
+    recorded_at      INTEGER NOT NULL,
+    -- The day its receipt was confirmed. Null: it was not.
+    acknowledged_on  TEXT,
+    -- domain::correspondence::MessageChannel by which. Null: it was not.
+    acknowledged_how TEXT,
+    -- domain::complaint::ComplaintOutcome. Null: nobody has decided.
+    outcome          TEXT,
+    -- Who decided. Null: nobody has.
+    decided_by       INTEGER REFERENCES account (row),
+    -- What was changed because of it, in the organisation's words, which name nobody.
+    changes          TEXT    NOT NULL,
+    -- The day the person was told the outcome. Null: it is open.
+    told_on          TEXT,
+    -- domain::correspondence::MessageChannel by which. Null: it is open.
+    told_how         TEXT,
+    -- Goes up with every change; a change names the one it saw.
+    revision         INTEGER NOT NULL,
+    CHECK ((acknowledged_on IS NULL) = (acknowledged_how IS NULL)),
+    CHECK ((outcome IS NULL) = (decided_by IS NULL)),
+    CHECK ((told_on IS NULL) = (told_how IS NULL)),
+    CHECK (told_on IS NULL OR outcome IS NOT NULL)
+) STRICT;
+CREATE INDEX complaint_by_candidate ON complaint (candidate);
+CREATE INDEX complaint_by_against ON complaint (against);
+CREATE INDEX complaint_by_recorder ON complaint (recorded_by);
+CREATE INDEX complaint_by_decider ON complaint (decided_by);
+
+-- The words of a complaint: the complainant's, or about them. They go as the link to the person does.
+CREATE TABLE complaint_word (
+    -- Private row number; never leaves the store.
+    row       INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- Of which complaint.
+    complaint INTEGER NOT NULL REFERENCES complaint (row),
+    -- Their place in it, from 1.
+    position  INTEGER NOT NULL,
+    -- domain::complaint::ComplaintWordKind.
+    kind      TEXT    NOT NULL,
+    -- The day they are of.
+    day       TEXT    NOT NULL,
+    -- Who noted them.
+    noted_by  INTEGER NOT NULL REFERENCES account (row),
+    -- The words.
+    words     TEXT    NOT NULL,
+    UNIQUE (complaint, position)
+) STRICT;
+CREATE INDEX complaint_word_by_account ON complaint_word (noted_by);
+
 -- What of a candidate was given to whom outside (RULEBOOK SHA-01).
 CREATE TABLE disclosure (
     -- Private row number; never leaves the store.
@@ -1372,7 +1441,7 @@ CREATE TABLE journal (
     actor        BLOB,
     -- What, verb first: move-application.
     action       TEXT    NOT NULL,
-    -- What it is about: candidate, vacancy, account, import, erasure, incident. Null: none.
+    -- What it is about: candidate, vacancy, account, import, erasure, incident, complaint. Null: none.
     subject_kind TEXT,
     -- The id of that. Null: none.
     subject      BLOB,

@@ -2,6 +2,7 @@
 
 mod application;
 mod candidate;
+mod complaint;
 mod correspondence;
 mod incident;
 mod interview;
@@ -113,6 +114,7 @@ pub(crate) fn call(world: &mut World, who: Who, command: &str, target: Target) -
         incident::call,
         rights::call,
         sharing::call,
+        complaint::call,
     ]
     .iter()
     .find_map(|call| call(world, who, command, case))

@@ -226,6 +226,9 @@ fn walk(window: &Window, mut at: impl FnMut(&str)) {
     go(window, "Rights and incidents");
     window.click("link", "R-0001…");
     at("a request of the sample");
+    go(window, "Rights and incidents");
+    window.click("link", "C-0002…");
+    at("a complaint of the sample");
     go(window, "Candidates");
     walk_registers(window, &mut at);
     walk_views(window, &mut at);

@@ -17,6 +17,8 @@ mod cancelling;
 #[cfg(test)]
 mod clock;
 #[cfg(test)]
+mod complaints;
+#[cfg(test)]
 mod deciding;
 #[cfg(test)]
 mod documents;

@@ -146,7 +146,7 @@ fn listed(world: &mut World, incident: IncidentId) -> AffectedView {
 }
 
 /// Somebody signs in on a later day: a clock that nobody saw for more than 35 days erases nobody.
-fn sign_in_on(world: &mut World, today: &str) {
+pub(crate) fn sign_in_on(world: &mut World, today: &str) {
     world.today = day(today);
     let account = world.session.account();
     world

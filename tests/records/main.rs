@@ -17,6 +17,7 @@
 //! - `telling`: what was given to somebody outside, and who is told when it is erased
 //! - `today`: what needs doing
 //! - `incidents`: reported, answered, closed; whom they keep, and what is left when those go
+//! - `complaints`: entered, answered, closed; whom they keep, and what is left when those go
 //! - `importing`: previews, what must be chosen, taking an import back
 //! - `people`: roles, parts, audits, training, keys to sealed classes
 //! - `reviewing`: a look at records before they go
@@ -45,6 +46,8 @@
 
 mod approach;
 mod clock;
+#[cfg(test)]
+mod complaints;
 #[cfg(test)]
 mod copies;
 #[cfg(test)]

@@ -8,7 +8,9 @@ use records::view::Nothing;
 use crate::world::World;
 
 fn promises(world: &mut World) -> PromisesView {
-    world.read(|desk| list(desk, Nothing {})).expect("HR reads it")
+    world
+        .read(|desk| list(desk, Nothing {}))
+        .expect("HR reads it")
 }
 
 fn row(view: &PromisesView, promise: Promise) -> &PromiseRow {
@@ -19,7 +21,10 @@ fn row(view: &PromisesView, promise: Promise) -> &PromiseRow {
 }
 
 fn words(row: &PromiseRow) -> Vec<&str> {
-    row.evidence.iter().map(|line| line.words.as_str()).collect()
+    row.evidence
+        .iter()
+        .map(|line| line.words.as_str())
+        .collect()
 }
 
 #[test]
@@ -78,5 +83,8 @@ fn the_report_names_nobody_and_says_what_is_overdue() {
     assert!(!text.contains("Quillon"));
     assert!(make(ReportForm::Pdf).starts_with(b"%PDF"));
     let json: serde_json::Value = serde_json::from_slice(&make(ReportForm::Json)).expect("JSON");
-    assert_eq!(json["report"]["promises"].as_array().map(Vec::len), Some(30));
+    assert_eq!(
+        json["report"]["promises"].as_array().map(Vec::len),
+        Some(30)
+    );
 }

@@ -111,6 +111,7 @@ fn to_tell_on_today(world: &mut World) -> Vec<(u32, i32)> {
             | TodayWhat::AnswerOffer { .. }
             | TodayWhat::DecisionsWaiting { .. }
             | TodayWhat::IncidentOpen { .. }
+            | TodayWhat::ComplaintOpen { .. }
             | TodayWhat::RequestOpen { .. }
             | TodayWhat::RegisterReview { .. }
             | TodayWhat::TrainingEnding { .. } => None,

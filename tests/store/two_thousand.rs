@@ -15,11 +15,15 @@ use std::time::{Duration, Instant};
 use aho_corasick::AhoCorasick;
 use data_encoding::{BASE64, HEXLOWER};
 use domain::access::{
-    AddCandidate, DecideApplication, EditCandidate, Erase, ManageAccounts, ManageHolds,
-    ReadCandidate, ReadJournal, RecordPermission, Role, SealRecord, Subject,
+    AddCandidate, DecideApplication, EditCandidate, Erase, KeepRegisters, ManageAccounts,
+    ManageHolds, ReadCandidate, ReadJournal, RecordPermission, Role, SealRecord, Subject,
 };
 use domain::application::{Outcome, OutcomeKind, RejectionReason, Stage};
+use domain::complaint::{
+    Complainant, ComplaintOutcome, ComplaintTopic, ComplaintWordKind, NewComplaint,
+};
 use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose};
+use domain::correspondence::MessageChannel;
 use domain::document::{DocumentKind, FileName, MediaType};
 use domain::hold::{HoldDetails, HoldReason};
 use domain::id::{AccountId, ApplicationId, CandidateId, DocumentId};
@@ -29,8 +33,8 @@ use domain::sealed::{SealedKind, SealedStatus};
 use domain::text::Prose;
 use rusqlite::types::Value;
 use store::{
-    Entry, ErasureState, GoOn, NewApplication, NewDocument, NewReserveEntry, NewSealedRecord,
-    Restore, SealedDocument, StoreError, ToErase,
+    ComplaintRecord, Entry, ErasureState, GoOn, NewApplication, NewDocument, NewReserveEntry,
+    NewSealedRecord, Restore, SealedDocument, StoreError, ToErase, Tx,
 };
 use uuid::Uuid;
 
@@ -162,6 +166,8 @@ impl Office {
                         pay,
                         told,
                         claim,
+                        wrong,
+                        step,
                     ] = std::array::from_fn(|_| chance.word());
                     let phone = format!("+449{}", chance.drawn(b"0123456789", 11));
                     let mut details =
@@ -222,6 +228,7 @@ impl Office {
                         ContactChannel::Email,
                         &Prose::parse(&format!("Told of {told}")).unwrap(),
                     )?;
+                    complaint(tx, hr, candidate, [&wrong, &step]);
                     people.push(Someone {
                         candidate,
                         application,
@@ -229,7 +236,7 @@ impl Office {
                         document: None,
                         words: vec![
                             given, family, preferred, mail, street, evidence, merit, phone, skill,
-                            pay, told, claim,
+                            pay, told, wrong, step, claim,
                         ],
                     });
                 }
@@ -401,6 +408,48 @@ impl Home {
     }
 }
 
+/// Somebody complained, was told the outcome, and asks nothing any more.
+fn complaint(tx: &Tx<'_>, hr: AccountId, candidate: CandidateId, [wrong, step]: [&str; 2]) {
+    let keeping = permit_of::<KeepRegisters>(hr, Subject::Organisation);
+    let new = NewComplaint {
+        received_on: day("2026-01-05"),
+        how: MessageChannel::Email,
+        from: Complainant::Candidate { candidate },
+        topic: ComplaintTopic::Shared,
+        words: Prose::parse(&format!("You told my neighbours of {wrong}")).unwrap(),
+        against: None,
+    };
+    let (complaint, number) = tx.insert_complaint(&keeping, &new).unwrap();
+    let found = Prose::parse(&format!("Nobody told anybody of {step}")).unwrap();
+    tx.add_complaint_word(
+        &keeping,
+        complaint,
+        1,
+        ComplaintWordKind::Step,
+        (day("2026-01-05"), &found),
+    )
+    .unwrap();
+    let closed = ComplaintRecord {
+        id: complaint,
+        number,
+        candidate: Some(candidate),
+        received_on: new.received_on,
+        received_how: new.how,
+        topic: new.topic,
+        against: None,
+        recorded_by: hr,
+        recorded_at: at("2026-01-05"),
+        acknowledged: None,
+        progress_on: None,
+        outcome: Some((ComplaintOutcome::NotUpheld, hr)),
+        changes: Prose::default(),
+        told: Some((day("2026-01-05"), MessageChannel::Letter)),
+        has_words: true,
+        revision: 2,
+    };
+    tx.update_complaint(&keeping, &closed).unwrap();
+}
+
 fn on(candidate: CandidateId) -> Subject {
     Subject::Candidate {
         candidate,
@@ -494,6 +543,8 @@ impl Opened {
 
 const OF_DOCUMENT: &str =
     "(SELECT whose.candidate FROM document AS whose WHERE whose.row = document)";
+const OF_COMPLAINT: &str =
+    "(SELECT whose.candidate FROM complaint AS whose WHERE whose.row = complaint)";
 const OF_APPLICATION: &str =
     "(SELECT whose.candidate FROM application AS whose WHERE whose.row = application)";
 const OF_INTERVIEW: &str = "(SELECT whose.candidate
@@ -528,6 +579,8 @@ fn rows(
         ("reserve_entry", "candidate"),
         ("sealed_record", "candidate"),
         ("hold", "candidate"),
+        ("complaint", "candidate"),
+        ("complaint_word", OF_COMPLAINT),
         ("document", "candidate"),
         ("document_content", OF_DOCUMENT),
         ("document_text", OF_DOCUMENT),

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::iter;
 use std::path::{Path, PathBuf};
 
+use records::complaint::OneComplaint;
 use records::interview::{self, OneInterview};
 use records::people::{self, ExportReview};
 use records::report::{
@@ -98,6 +99,25 @@ impl Shell {
         };
         let file = self
             .write(COMMAND, report::write_request_letter, request)
+            .await?;
+        saved(path, file.bytes).await
+    }
+
+    /// Asks where to save the letter on a complaint, and saves it there. Whether it may be had is asked first.
+    pub(crate) async fn save_outcome_letter(
+        &self,
+        request: OneComplaint,
+    ) -> Result<SavedFile, IpcError> {
+        const COMMAND: &str = "save_outcome_letter";
+        let FileName { name } = self
+            .read_noted(COMMAND, report::check_complaint_letter, request)
+            .await?;
+        let dialog = dialog::save(&self.app, "Save the letter", &name, dialog::PDF);
+        let Some(path) = dialog.await else {
+            return Ok(SavedFile { saved: false });
+        };
+        let file = self
+            .write(COMMAND, report::write_complaint_letter, request)
             .await?;
         saved(path, file.bytes).await
     }

@@ -12,7 +12,7 @@ use super::table::role_allows;
 pub enum Expired {
     /// None: for everyone but the two below, whatever their parts.
     None,
-    /// Those that a block keeps, a legal hold, an open incident or a hand-over to HR: for whoever manages holds. Nobody
+    /// Those that a block keeps, a legal hold, an open incident or complaint, or a hand-over to HR: for whoever manages holds. Nobody
     /// else has any use of a record that is only stored. They may still place a hold on one that is due.
     Kept,
     /// All: whoever erases has to see whom, and to place a hold where one is needed.

@@ -4,6 +4,7 @@ mod access;
 mod account;
 mod application;
 mod candidate;
+mod complaint;
 mod erasure;
 mod incident;
 mod kind;
@@ -71,6 +72,7 @@ fn sentence(action: &str, detail: &Detail) -> Option<String> {
         erasure::sentence,
         incident::sentence,
         rights::sentence,
+        complaint::sentence,
     ]
     .iter()
     .find_map(|told| told(action, detail))

@@ -1,6 +1,7 @@
 //! What shows that a promise is kept, in sentences with numbers.
 
 use domain::access;
+use domain::complaint::ComplaintClockState;
 use domain::dates::plain;
 use domain::incident::IncidentClockState;
 use domain::number::many;
@@ -14,7 +15,7 @@ use crate::desk::ReadDesk;
 use crate::error::Error;
 use crate::register::RegistersView;
 use crate::view::Nothing;
-use crate::{incident, purpose, register, rights};
+use crate::{complaint, incident, purpose, register, rights};
 
 /// What is weighed: numbers of the store, and the registers as they stand today.
 pub(super) struct Facts {
@@ -23,6 +24,7 @@ pub(super) struct Facts {
     purposes: usize,
     requests: Tally,
     incidents: Tally,
+    complaints: Tally,
 }
 
 /// Cases of a kind.
@@ -37,6 +39,7 @@ impl Facts {
         let permit = desk.permit_on_organisation::<access::ReadRegisters>()?;
         let requests = rights::list(desk, Nothing {})?.rows;
         let incidents = incident::list(desk, Nothing {})?.rows;
+        let complaints = complaint::list(desk, Nothing {})?.rows;
         Ok(Self {
             store: desk.records.evidence(&permit, desk.today)?,
             registers: register::list(desk, Nothing {})?,
@@ -55,6 +58,14 @@ impl Facts {
                 late: incidents
                     .iter()
                     .filter(|row| row.clock.state == IncidentClockState::Late)
+                    .count(),
+            },
+            complaints: Tally {
+                all: complaints.len(),
+                open: complaints.iter().filter(|row| row.next.is_some()).count(),
+                late: complaints
+                    .iter()
+                    .filter(|row| is_late(row.clock.state))
                     .count(),
             },
         })
@@ -102,7 +113,12 @@ impl Facts {
                 "documents have their kind and class",
             )],
             Promise::SpecialCategories => vec![
-                there(At::Candidates, sealed, "record is sealed", "records are sealed"),
+                there(
+                    At::Candidates,
+                    sealed,
+                    "record is sealed",
+                    "records are sealed",
+                ),
                 there(
                     At::Journal,
                     openings,
@@ -121,7 +137,12 @@ impl Facts {
                 "purposes have their lawful basis",
             )],
             Promise::Permission => vec![
-                there(At::Candidates, permissions, "permission is live", "permissions are live"),
+                there(
+                    At::Candidates,
+                    permissions,
+                    "permission is live",
+                    "permissions are live",
+                ),
                 there(At::Journal, withdrawn, "was withdrawn", "were withdrawn"),
             ],
             Promise::ReserveList => vec![
@@ -201,14 +222,34 @@ impl Facts {
                     "disclosure is recorded with its purpose and fields",
                     "disclosures are recorded with their purpose and fields",
                 ),
-                self.register(ItemKind::Recipient, At::Recipients, "recipient", "recipients"),
+                self.register(
+                    ItemKind::Recipient,
+                    At::Recipients,
+                    "recipient",
+                    "recipients",
+                ),
             ],
             Promise::SupplierAgreements => vec![
-                self.register(ItemKind::Agreement, At::Recipients, "agreement", "agreements"),
-                self.lapsed(ItemKind::Agreement, At::Recipients, "agreement", "agreements"),
+                self.register(
+                    ItemKind::Agreement,
+                    At::Recipients,
+                    "agreement",
+                    "agreements",
+                ),
+                self.lapsed(
+                    ItemKind::Agreement,
+                    At::Recipients,
+                    "agreement",
+                    "agreements",
+                ),
             ],
             Promise::AccessForTheRole => vec![
-                there(At::People, grants, "grant of access stands", "grants of access stand"),
+                there(
+                    At::People,
+                    grants,
+                    "grant of access stands",
+                    "grants of access stand",
+                ),
                 there(
                     At::People,
                     ended_grants,
@@ -248,7 +289,12 @@ impl Facts {
                 ),
             ],
             Promise::LegalClaims => vec![
-                there(At::Retention, holds, "legal hold stands", "legal holds stand"),
+                there(
+                    At::Retention,
+                    holds,
+                    "legal hold stands",
+                    "legal holds stand",
+                ),
                 late(
                     At::Retention,
                     late_holds,
@@ -290,8 +336,18 @@ impl Facts {
                 ),
             ],
             Promise::SuppliersReviewed => vec![
-                self.register(ItemKind::Recipient, At::Recipients, "recipient", "recipients"),
-                self.lapsed(ItemKind::Recipient, At::Recipients, "recipient", "recipients"),
+                self.register(
+                    ItemKind::Recipient,
+                    At::Recipients,
+                    "recipient",
+                    "recipients",
+                ),
+                self.lapsed(
+                    ItemKind::Recipient,
+                    At::Recipients,
+                    "recipient",
+                    "recipients",
+                ),
             ],
             Promise::IncidentsReported => vec![
                 self.cases(&self.incidents, "incident", "incidents"),
@@ -311,7 +367,15 @@ impl Facts {
                     "are past their day",
                 ),
             ],
-            Promise::Complaints => vec![said(At::Rights, "")],
+            Promise::Complaints => vec![
+                self.cases(&self.complaints, "complaint", "complaints"),
+                late(
+                    At::Rights,
+                    wide(self.complaints.late),
+                    "has waited longer than it may",
+                    "have waited longer than they may",
+                ),
+            ],
             Promise::NoticeVersions => vec![said(
                 At::Purposes,
                 "Purposes have versions; none that was in use is ever changed.",
@@ -368,7 +432,8 @@ impl Facts {
     }
 
     fn untrained(&self) -> u64 {
-        let untrained = |standing: Option<Standing>| standing.is_none_or(|standing| is_past(&standing));
+        let untrained =
+            |standing: Option<Standing>| standing.is_none_or(|standing| is_past(&standing));
         let all = &self.registers.training;
         wide(all.iter().filter(|one| untrained(one.standing)).count())
     }
@@ -382,6 +447,17 @@ impl Facts {
                 wide(tally.open)
             ),
         )
+    }
+}
+
+const fn is_late(complaint: ComplaintClockState) -> bool {
+    match complaint {
+        ComplaintClockState::Late | ComplaintClockState::Slow | ComplaintClockState::Overdue => {
+            true
+        }
+        ComplaintClockState::Unacknowledged
+        | ComplaintClockState::Running
+        | ComplaintClockState::Answered => false,
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use domain::access::{self, Permit};
-use domain::candidate::PersonName;
+use domain::candidate::{ContactDetails, PersonName};
 use domain::disclosure::RecipientCategory;
 use domain::id::CandidateId;
 use domain::retention;
@@ -78,13 +78,7 @@ fn letter(desk: &ReadDesk<'_>, candidate: CandidateId) -> Result<Letter, Error> 
         .candidate_names(&erase, &[candidate])?
         .remove(&candidate)
         .ok_or(Error::NotFound)?;
-    let contact = full.contact;
-    let address = contact
-        .address
-        .iter()
-        .chain(&contact.postcode)
-        .map(|line| line.as_str().to_owned())
-        .collect();
+    let address = lines_of(&full.contact);
     Ok(Letter {
         organisation: organisation(desk)?,
         name: addressed(&name),
@@ -115,6 +109,16 @@ fn recipients(
         .into_iter()
         .map(|kind| kind.phrase().to_owned())
         .collect())
+}
+
+/// An address, in lines.
+pub(super) fn lines_of(contact: &ContactDetails) -> Vec<String> {
+    contact
+        .address
+        .iter()
+        .chain(&contact.postcode)
+        .map(|line| line.as_str().to_owned())
+        .collect()
 }
 
 pub(super) fn addressed(name: &PersonName) -> String {

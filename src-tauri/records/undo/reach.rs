@@ -22,6 +22,9 @@ impl Undoable {
             | Self::AnsweredContact { candidate, .. }
             | Self::ToldOutcome { candidate, .. }
             | Self::RecordedDisclosure { candidate, .. } => people.contains(candidate),
+            Self::RecordedComplaint { candidate, .. } => {
+                candidate.is_some_and(|candidate| people.contains(&candidate))
+            }
             Self::ChangedOffer(change) => people.contains(&change.candidate),
             Self::ChangedInterview { before, .. } => people.contains(&before.candidate),
             Self::MovedApplications { moved: changed }
@@ -40,6 +43,7 @@ impl Undoable {
             | Self::AddedRegisterItem { .. }
             | Self::ChangedRegisterItem { .. }
             | Self::DeletedView { .. }
+            | Self::ChangedComplaint { .. }
             | Self::Imported { .. } => false,
         }
     }
@@ -82,6 +86,8 @@ impl Undoable {
             | Self::AddedRegisterItem { .. }
             | Self::ChangedRegisterItem { .. }
             | Self::DeletedView { .. }
+            | Self::RecordedComplaint { .. }
+            | Self::ChangedComplaint { .. }
             | Self::Imported { .. } => false,
         }
     }
@@ -174,6 +180,16 @@ impl Undoable {
             Self::ChangedRegisterItem { item, revision, .. } => {
                 renew(Revised::RegisterItem(*item), &mut revision.now);
             }
+            Self::RecordedComplaint {
+                complaint,
+                revision,
+                ..
+            } => renew(Revised::Complaint(*complaint), revision),
+            Self::ChangedComplaint {
+                complaint,
+                revision,
+                ..
+            } => renew(Revised::Complaint(*complaint), &mut revision.now),
             Self::SetCriteria { .. }
             | Self::RecordedPermission { .. }
             | Self::WithdrewPermission { .. }

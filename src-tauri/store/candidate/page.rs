@@ -14,6 +14,7 @@ use super::list::live_entry;
 use super::{CandidateList, called};
 use crate::application::{outcome_of, stage_of};
 use crate::column::{Day, Id, count, day, decode, line};
+use crate::complaint::OPEN_COMPLAINT;
 use crate::error::StoreError;
 use crate::read::{Records, ScopeRows, alias_of, nameless, not_left_out};
 use crate::rights::KEPT_BY_REQUEST;
@@ -101,7 +102,7 @@ impl Records<'_> {
                         JOIN incident ON incident.row = incident_person.incident
                         WHERE incident_person.candidate = candidate.row AND incident.closed_on IS NULL
                     )
-                    OR {KEPT_BY_REQUEST} AS held
+                    OR {KEPT_BY_REQUEST} OR {OPEN_COMPLAINT} AS held
              FROM candidate
              WHERE candidate.row = :candidate AND {shown}",
             live = live_entry(":today"),

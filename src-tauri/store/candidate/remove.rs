@@ -18,7 +18,7 @@ impl Tx<'_> {
     /// # Errors
     /// [`StoreError::Stale`] when they were changed since, [`StoreError::InUse`] when a document of theirs was added, an
     /// interview scheduled, an offer or word of an outcome written or something sealed, which must not go with an undo of
-    /// something else, when an incident or a request names them, or when something of theirs was given to somebody outside, who must
+    /// something else, when an incident, a request or a complaint names them, or when something of theirs was given to somebody outside, who must
     /// be told when they are erased.
     pub fn remove_candidate(
         &self,
@@ -32,6 +32,7 @@ impl Tx<'_> {
                 "SELECT EXISTS (SELECT 1 FROM disclosure WHERE candidate = ?1)
                      OR EXISTS (SELECT 1 FROM incident_person WHERE candidate = ?1)
                      OR EXISTS (SELECT 1 FROM rights_request WHERE candidate = ?1)
+                     OR EXISTS (SELECT 1 FROM complaint WHERE candidate = ?1)
                      OR EXISTS (SELECT 1 FROM document WHERE candidate = ?1)
                      OR EXISTS (SELECT 1 FROM sealed_record WHERE candidate = ?1)
                      OR EXISTS (

@@ -67,6 +67,14 @@ const OF_PEOPLE: &Columns = &[
     ),
 ];
 
+/// What complaints about the handling of their data say: their own words, and what was found and told.
+const OF_COMPLAINTS: &Columns = &[(
+    "SELECT complaint_word.words
+     FROM complaint
+     JOIN complaint_word ON complaint_word.complaint = complaint.row",
+    Look::Text,
+)];
+
 /// What a place on the reserve list says.
 const OF_PLACES: &Columns = &[
     ("SELECT merit FROM reserve_entry", Look::Pieces),
@@ -164,6 +172,7 @@ impl Tx<'_> {
     ) -> Result<(), StoreError> {
         for (columns, by, rows) in [
             (OF_PEOPLE, "candidate.row", &batch.people),
+            (OF_COMPLAINTS, "complaint.candidate", &batch.people),
             (OF_PLACES, "reserve_entry.candidate", &batch.people),
             (OF_PERMISSIONS, "permission.candidate", &batch.people),
             (OF_DISCLOSURES, "disclosure.candidate", &batch.people),

@@ -112,8 +112,8 @@ impl Store {
     }
 
     /// Lets go of what no backup can hold any more (RET-18): lines of the ledger, and backups whose days are over,
-    /// their files with them where they still are; of recipients who were told six years ago, and of incidents that were
-    /// closed then. Never by a clock that is not believed.
+    /// their files with them where they still are; of recipients who were told six years ago, of incidents that were
+    /// closed then, and of the words of complaints a year after their outcome. Never by a clock that is not believed.
     pub(crate) fn age(&mut self, at: DateTime<Utc>) -> Result<(), StoreError> {
         if !matches!(self.records().check_clock(at)?, ClockCheck::Sound) {
             return Ok(());
@@ -124,6 +124,7 @@ impl Store {
         self.forget_told(today, at)?;
         self.forget_incidents(today, at)?;
         self.forget_requests(today, at)?;
+        self.forget_complaints(today, at)?;
         let oldest = self.records().oldest_backup()?.map(london_date);
         let over: Vec<NaiveDate> = self.read(|records| {
             let mut statement = records

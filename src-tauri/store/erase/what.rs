@@ -103,9 +103,9 @@ impl Batch {
 }
 
 impl Tx<'_> {
-    /// Writes down that something is to go; whether it was. What is gone, or kept by a legal hold, an open incident or a
-    /// request, is passed over, and so is a part of somebody who goes whole, and the history or a document of an
-    /// application that does.
+    /// Writes down that something is to go; whether it was. What is gone, or kept by a legal hold, an open incident, a
+    /// request or an open complaint, is passed over, and so is a part of somebody who goes whole, and the history or a
+    /// document of an application that does.
     pub(super) fn intend_one(&self, erasure: i64, wanted: &ToErase) -> Result<bool, StoreError> {
         let candidate = match self.records().candidate_row(wanted.candidate) {
             Ok(row) => row,
@@ -159,6 +159,9 @@ impl Tx<'_> {
                      FROM incident_person
                      JOIN incident ON incident.row = incident_person.incident
                      WHERE incident_person.candidate = :candidate AND incident.closed_on IS NULL
+                 )
+                 AND NOT EXISTS (
+                     SELECT 1 FROM complaint WHERE complaint.candidate = :candidate AND complaint.told_on IS NULL
                  )
                  AND NOT EXISTS (
                      SELECT 1

@@ -19,6 +19,7 @@ use facts::gather;
 
 use crate::candidate::NOT_BLOCKED;
 use crate::column::{Day, Id, count, decode, json_rows, line};
+use crate::complaint::OPEN_COMPLAINT;
 use crate::error::StoreError;
 use crate::journal::Entry;
 use crate::read::{Records, not_left_out};
@@ -65,7 +66,7 @@ const PARTS: &str = "
                  OR application.outcome = 'hired' AND application.handed_over_on IS NULL)
       )";
 
-/// The person stays, and no legal hold, open incident or request keeps everything of theirs.
+/// The person stays, and no legal hold, open incident, request or open complaint keeps everything of theirs.
 fn stays() -> String {
     format!(
         "NOT coalesce(candidate.erase_on <= :today AND {NOT_BLOCKED}, 0)
@@ -81,6 +82,7 @@ fn stays() -> String {
              WHERE incident_person.candidate = candidate.row AND incident.closed_on IS NULL
          )
          AND NOT {KEPT_BY_REQUEST}
+         AND NOT {OPEN_COMPLAINT}
          AND {}",
         not_left_out("candidate.row", ":without")
     )

@@ -20,6 +20,7 @@ use domain::text::Prose;
 use domain::vacancy::{VacancyDetails, VacancyKind};
 use records::Session;
 use records::candidate::{AddCandidate, EndApplications, NewApplication, OpenCandidate};
+use records::complaint::RecordComplaint;
 use records::correspondence::RecordMessage;
 use records::disclosure::RecordDisclosure;
 use records::document::{DocumentDetails, NewFile};
@@ -38,7 +39,7 @@ use super::{
     Facts, GRACE, Person, TODAY, World, clock, copy_words, details, document_name, document_words,
     feedback_words, line, pay_of, sealed_content,
 };
-use crate::registers::{REGISTER_WORDS, first};
+use crate::registers::{COMPLAINT_WORDS, REGISTER_WORDS, complained, first};
 use crate::who::{Who, day, passphrase};
 
 impl World {
@@ -97,6 +98,7 @@ impl World {
             world.add_message(&person);
         }
         world.plant_incident();
+        world.plant_complaint();
         world.set_policy();
         world.note_last();
         world
@@ -599,6 +601,14 @@ impl World {
             records::incident::change_affected(desk, request)
         })
         .expect("people affected");
+    }
+
+    /// A complaint of the first of ours, entered by HR.
+    fn plant_complaint(&mut self) {
+        let complaint = complained(self.our_people[0].candidate, COMPLAINT_WORDS);
+        let request = RecordComplaint { complaint };
+        self.write(Who::Hr, |desk| records::complaint::record(desk, request))
+            .expect("a complaint");
     }
 
     fn set_policy(&mut self) {

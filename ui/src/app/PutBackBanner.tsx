@@ -1,4 +1,5 @@
 import { Icon } from "../components/Icon";
+import { ReportNoticed } from "../features/rights/ReportNoticed";
 import type { PutBack } from "../ipc/generated/bindings";
 import { useText } from "../text/text";
 import styles from "./Banner.module.css";
@@ -16,6 +17,7 @@ export function PutBackBanner({ putBack }: { putBack: PutBack }) {
       {may("readJournal") && (
         <a href={href({ at: "accountability" })}>{t("app-put-back-journal")}</a>
       )}
+      <ReportNoticed what="putBack" />
     </aside>
   );
 }

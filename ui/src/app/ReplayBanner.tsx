@@ -1,4 +1,5 @@
 import { Icon } from "../components/Icon";
+import { ReportNoticed } from "../features/rights/ReportNoticed";
 import type { Replay } from "../ipc/generated/bindings";
 import { useText } from "../text/text";
 import styles from "./Banner.module.css";
@@ -25,6 +26,7 @@ export function ReplayBanner({ replay }: { replay: Replay }) {
       {may("readJournal") && (
         <a href={href({ at: "accountability" })}>{t("app-put-back-journal")}</a>
       )}
+      <ReportNoticed what="erasedAgain" />
     </aside>
   );
 }

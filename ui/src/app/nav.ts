@@ -52,7 +52,7 @@ export const NAV: readonly NavEntry[] = [
     name: "rights",
     icon: "shield",
     place: { at: "rights" },
-    holds: ["rights", "incident", "request"],
+    holds: ["rights", "incident", "request", "complaint"],
   },
   { name: "import", icon: "import", place: { at: "import" }, holds: ["import"], needs: "import" },
   {

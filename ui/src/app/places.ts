@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import type {
   CandidateId,
+  ComplaintId,
   IncidentId,
   InterviewId,
   RetentionFilter,
@@ -66,6 +67,7 @@ export type Place =
   | { at: "rights" }
   | { at: "incident"; id: IncidentId }
   | { at: "request"; id: RightsRequestId }
+  | { at: "complaint"; id: ComplaintId }
   | { at: "import" }
   | { at: "accountability"; tab?: AccountabilityTab }
   | { at: "people" };
@@ -124,6 +126,9 @@ export function placeAt(hash: string): Place {
       if (second === "requests" && third !== undefined) {
         return { at: "request", id: third as RightsRequestId };
       }
+      if (second === "complaints" && third !== undefined) {
+        return { at: "complaint", id: third as ComplaintId };
+      }
       return { at: "rights" };
     case "accountability": {
       const tab = ACCOUNTABILITY_TABS.find((one) => one === second);
@@ -170,6 +175,8 @@ function pathOf(place: Place): string {
       return `rights/incidents/${encodeURIComponent(place.id)}`;
     case "request":
       return `rights/requests/${encodeURIComponent(place.id)}`;
+    case "complaint":
+      return `rights/complaints/${encodeURIComponent(place.id)}`;
     case "interview":
       return `interviews/${encodeURIComponent(place.id)}`;
     case "retention":

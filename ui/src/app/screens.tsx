@@ -60,6 +60,9 @@ const IncidentScreen = screen(
 const RequestScreen = screen(
   async () => (await import("../features/rights/requests/RequestScreen")).RequestScreen,
 );
+const ComplaintScreen = screen(
+  async () => (await import("../features/rights/complaints/ComplaintScreen")).ComplaintScreen,
+);
 const ImportScreen = screen(
   async () => (await import("../features/import/ImportScreen")).ImportScreen,
 );
@@ -107,6 +110,8 @@ export function screenAt(place: Place): ReactNode {
       return <IncidentScreen key={place.id} id={place.id} />;
     case "request":
       return <RequestScreen key={place.id} id={place.id} />;
+    case "complaint":
+      return <ComplaintScreen key={place.id} id={place.id} />;
     case "import":
       return <ImportScreen />;
     case "accountability":

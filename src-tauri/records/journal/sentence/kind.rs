@@ -35,6 +35,8 @@ pub enum JournalKind {
     Incident,
     /// Requests of people about their data.
     Request,
+    /// Complaints, and what came of them.
+    Complaint,
 }
 
 /// Every action there is, with its kind.
@@ -223,6 +225,16 @@ pub(super) const ACTIONS: &[(&str, JournalKind)] = &[
     ("write-request-letter", JournalKind::Request),
     ("close-request", JournalKind::Request),
     ("forget-requests", JournalKind::Request),
+    ("record-complaint", JournalKind::Complaint),
+    ("acknowledge-complaint", JournalKind::Complaint),
+    ("note-complaint", JournalKind::Complaint),
+    ("tell-progress", JournalKind::Complaint),
+    ("decide-complaint", JournalKind::Complaint),
+    ("write-complaint-letter", JournalKind::Complaint),
+    ("close-complaint", JournalKind::Complaint),
+    ("undo-record-complaint", JournalKind::Complaint),
+    ("undo-complaint", JournalKind::Complaint),
+    ("forget-complaints", JournalKind::Complaint),
 ];
 
 impl JournalKind {

@@ -3,6 +3,7 @@ import { More } from "../../components/More";
 import { Notice } from "../../components/Notice";
 import { useCommand } from "../../ipc/queries";
 import { useText } from "../../text/text";
+import { ReportNoticed } from "../rights/ReportNoticed";
 import styles from "./Accountability.module.css";
 
 /** Whether every entry still follows from the one before it, and what that shows. */
@@ -11,7 +12,12 @@ export function ChainCheck() {
   const check = useCommand("check_journal", {}).data;
   if (check !== undefined && check.brokenAt !== null) {
     return (
-      <Notice tone="danger" title={t("accountability-broken", { entry: check.brokenAt })} isAlert>
+      <Notice
+        tone="danger"
+        title={t("accountability-broken", { entry: check.brokenAt })}
+        actions={<ReportNoticed what="brokenJournal" />}
+        isAlert
+      >
         <p>{t("accountability-broken-next")}</p>
       </Notice>
     );

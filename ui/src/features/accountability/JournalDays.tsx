@@ -22,6 +22,7 @@ const ICONS: Record<JournalKind, IconName> = {
   erasure: "retention",
   incident: "warning",
   request: "user",
+  complaint: "mail",
 };
 
 interface Props {
@@ -100,6 +101,12 @@ function About({ row: { about, by } }: { row: JournalRow }) {
     case "request":
       return (
         <Link to={{ at: "request", id: about.request }}>{t("accountability-open-request")}</Link>
+      );
+    case "complaint":
+      return (
+        <Link to={{ at: "complaint", id: about.complaint }}>
+          {t("accountability-open-complaint")}
+        </Link>
       );
   }
 }

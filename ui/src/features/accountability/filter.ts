@@ -13,6 +13,7 @@ export const JOURNAL_KINDS: readonly JournalKind[] = [
   "hold",
   "incident",
   "request",
+  "complaint",
   "vacancy",
   "erasure",
   "import",
@@ -30,6 +31,7 @@ export const ABOUT_KINDS: readonly AboutKind[] = [
   "erasure",
   "incident",
   "request",
+  "complaint",
 ];
 
 /** The whole journal. */

@@ -16,18 +16,20 @@ import { KINDS, kindWord, LAPTOP_STATES } from "./incidentWords";
 
 interface Props {
   onClose: () => void;
+  /** What is known of it where it is begun. */
+  begun?: { kind?: IncidentKind; facts?: string; noticedOn?: string };
 }
 
 /** Reports an incident in one step: what happened, and when it was noticed. Everything else is asked later. */
-export function ReportIncidentDialog({ onClose }: Props) {
+export function ReportIncidentDialog({ onClose, begun = {} }: Props) {
   const t = useText();
   const toast = useToast();
   const { today } = useSession();
   const report = useAct("report_incident", { errors: "caller" });
-  const [kind, setKind] = useState<IncidentKind | null>(null);
-  const [facts, setFacts] = useState("");
+  const [kind, setKind] = useState<IncidentKind | null>(begun.kind ?? null);
+  const [facts, setFacts] = useState(begun.facts ?? "");
   const [laptop, setLaptop] = useState<LaptopState | "none" | null>(null);
-  const [noticedOn, setNoticedOn] = useState<string | null>(today);
+  const [noticedOn, setNoticedOn] = useState<string | null>(begun.noticedOn ?? today);
   const [noticedAt, setNoticedAt] = useState(() => showTime(new Date().toISOString()));
   const [happenedOn, setHappenedOn] = useState<string | null>(null);
 

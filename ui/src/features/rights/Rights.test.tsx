@@ -9,6 +9,7 @@ import type {
 import { renderScreen } from "../../ipc/testing/renderScreen";
 import { IncidentScreen } from "./IncidentScreen";
 import { clockTone, clockWord } from "./incidentWords";
+import { ReportNoticed } from "./ReportNoticed";
 import { RightsScreen } from "./RightsScreen";
 
 const id = "incident-1" as IncidentId;
@@ -180,5 +181,18 @@ it("saves the draft report", async () => {
   expect(asks("save_report").at(-1)?.request).toEqual({
     of: { of: "incident", incident: id },
     form: "pdf",
+  });
+});
+
+it("offers to report what the program noticed by itself, with its words filled in", async () => {
+  const { user, asks } = renderScreen(<ReportNoticed what="brokenJournal" />);
+  await user.click(await screen.findByRole("button", { name: "Report an incident" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Report an incident" }));
+  const at = dialog.getByRole("textbox", { name: "Noticed at" });
+  await user.clear(at);
+  await user.type(at, "10:15");
+  await user.click(dialog.getByRole("button", { name: "Report it" }));
+  expect(asks("report_incident").at(-1)?.request).toMatchObject({
+    first: { kind: "altered", facts: expect.stringContaining("the journal was changed") },
   });
 });

@@ -14,6 +14,7 @@ import { useCommand } from "../../ipc/queries";
 import { showDate, showDateTime } from "../../text/dates";
 import { useText } from "../../text/text";
 import { ClockChip } from "./ClockChip";
+import { Complaints } from "./complaints/Complaints";
 import { kindWord } from "./incidentWords";
 import { ReportIncidentDialog } from "./ReportIncidentDialog";
 import styles from "./Rights.module.css";
@@ -58,6 +59,7 @@ export function RightsScreen() {
           />
         </>
       )}
+      <Complaints />
       {isReporting && <ReportIncidentDialog onClose={() => setIsReporting(false)} />}
     </div>
   );

@@ -1,7 +1,7 @@
 import type { AccountabilityTab, Place } from "../../app/places";
 import type { IconName } from "../../components/Icon";
 import type { RegisterItemKind, TodayTask, TodayWhat } from "../../ipc/generated/bindings";
-import { showDateTime } from "../../text/dates";
+import { showDate, showDateTime } from "../../text/dates";
 import { stepArgs } from "../rights/requests/requestWords";
 
 /** The icon of each kind of task. */
@@ -22,6 +22,7 @@ export const TASK_ICONS: Record<TodayWhat["kind"], IconName> = {
   answerOffer: "mail",
   decisionsWaiting: "vacancies",
   incidentOpen: "shield",
+  complaintOpen: "mail",
   requestOpen: "shield",
   registerReview: "accountability",
   trainingEnding: "people",
@@ -45,6 +46,8 @@ export function placeOf(what: TodayWhat): Place {
       return { at: "incident", id: what.incident };
     case "requestOpen":
       return { at: "request", id: what.request };
+    case "complaintOpen":
+      return { at: "complaint", id: what.complaint };
     case "tellRecipients":
       return { at: "retention", tab: "recipients" };
     case "registerReview":
@@ -85,6 +88,10 @@ export function argsOf(what: TodayWhat): Record<string, string | number> {
     args.clock = what.until === null ? "over" : "runs";
     args.until = what.until === null ? "" : showDateTime(what.until);
   }
+  if (what.kind === "complaintOpen") {
+    args.slow = what.slowSince === null ? "no" : "yes";
+    args.since = what.slowSince === null ? "" : showDate(what.slowSince);
+  }
   return args;
 }
 
@@ -95,6 +102,7 @@ export function taskKey({ what, by }: TodayTask): string {
   if (what.kind === "requestOpen") return `${what.kind} ${what.request}`;
   if ("item" in what) return `${what.kind} ${what.item}`;
   if ("account" in what) return `${what.kind} ${what.account}`;
+  if (what.kind === "complaintOpen") return `${what.kind} ${what.complaint}`;
   if ("interview" in what) return `${what.kind} ${what.interview}`;
   if ("candidate" in what) return `${what.kind} ${what.candidate}`;
   if ("vacancy" in what) return `${what.kind} ${what.vacancy}`;

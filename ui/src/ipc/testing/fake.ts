@@ -1,6 +1,7 @@
 import type { AnswerOf, CommandName, RequestOf } from "../call";
 import type { Transport } from "../transport";
 import { accessCommands } from "./accessCommands";
+import { complaintCommands } from "./complaintCommands";
 import { correspondenceCommands } from "./correspondenceCommands";
 import { decisionCommands } from "./decisionCommands";
 import { disclosureCommands } from "./disclosureCommands";
@@ -47,6 +48,7 @@ export function makeFakeTransport(options: FakeOptions = {}): Transport & { fake
     ...interviewCommands(fake),
     ...incidentCommands(fake),
     ...requestCommands(fake),
+    ...complaintCommands(fake),
     ...viewCommands(fake),
   };
   return {

@@ -39,6 +39,7 @@ accountability-kind-word = { $kind ->
     [import] Files brought in
     [incident] Incidents
     [request] Requests about data
+    [complaint] Complaints
    *[erasure] Erasures
 }
 accountability-about = About
@@ -50,6 +51,7 @@ accountability-about-word = { $about ->
     [import] Imports
     [incident] Incidents
     [request] Requests about data
+    [complaint] Complaints
    *[erasure] Erasures
 }
 accountability-clear = Clear
@@ -66,6 +68,7 @@ accountability-open-imports = See imports
 accountability-open-erasures = See erasures
 accountability-open-incident = Open the incident
 accountability-open-request = Open the request
+accountability-open-complaint = Open the complaint
 accountability-none-title = Nothing fits
 accountability-none-text = No entry of the journal has all of this.
 accountability-show-all = Show the whole journal

@@ -73,12 +73,20 @@ help-request =
     For access, what is held is put together table by table. Names of other people found in it are asked about one by one, and nothing is saved while one is open. While such a request is open, nothing of the person is erased.
 
     Where a request asks for erasure, what a legal hold names stays and the rest goes, searched for afterwards as ever.
+
+    Below are complaints about how somebody’s data were handled, for those who answer them and those who audit.
 help-incident =
     One incident, its next step first. The 72 hours run from when the organisation became aware, whatever nights and holidays lie between; Why? says from when to when.
 
     Who is affected is said by links. For a lost laptop they are worked out: everybody whose record its account may see, or had to do with. While the incident is open nothing of theirs is erased; when they go, the link goes and the number stays.
 
     Save the draft report for the ICO whenever you like: it says what is known so far, and names nobody affected.
+help-complaint =
+    One complaint, its next step first. Receipt is confirmed within 30 days; where the outcome goes within them, it confirms receipt too. From 60 days on it is slow.
+
+    While it is open, nothing of theirs is erased. What they say and what you note goes with their record, and a year after the outcome at the latest; the line in the register stays, to be counted.
+
+    Once the outcome is recorded, save the letter: it names the Information Commissioner and the court. Whoever a complaint is about does not answer it.
 help-import =
     Bring in a file of another system. It is looked at first: nothing comes in before you have seen what would.
 

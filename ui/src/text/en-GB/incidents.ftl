@@ -98,6 +98,13 @@ incidents-report-happened-on = Happened on
 incidents-report-save = Report it
 incidents-reported = { $number } is reported. If the ICO must hear of it, then by { $due }.
 
+# What the program noticed by itself
+incidents-noticed-by-itself = { $what ->
+    [putBack] Fairhold noticed at sign-in that the records may be an older copy: the journal is shorter than when it was last seen.
+    [erasedAgain] Fairhold noticed at sign-in that an older copy of the records was put back: people erased since were in it again, or the list of erasures was missing or damaged.
+   *[brokenJournal] Fairhold noticed that the journal was changed: an entry does not follow from the one before it.
+}
+
 # What happened
 incidents-facts = What happened
 incidents-happened = Happened on

@@ -83,6 +83,12 @@ today-task = { $kind ->
        *[false] Look at { $title } again
     }
     [trainingEnding] Data protection training of { $name }
+    [complaintOpen] { $step ->
+        [acknowledge] Confirm that you have complaint { $number }
+        [progress] Say how far complaint { $number } has come
+        [decide] Look into complaint { $number }, and decide
+       *[tell] Tell what came of complaint { $number }
+    }
    *[handOver] Confirm the hand-over of { $name }
 }
 today-task-hint = { $kind ->
@@ -116,6 +122,14 @@ today-task-hint = { $kind ->
        *[false] Review or renew it by { $date }. After that nothing may be given under it
     }
     [trainingEnding] It counts until { $date }. After that no personal data opens
+    [complaintOpen] { $slow ->
+        [yes] No outcome has gone in 60 days: it has been slow since { $since }
+       *[no] { $step ->
+            [acknowledge] Within 30 days of its receipt: by { $date }
+            [progress] They last heard from you 28 days before { $date }
+           *[other] Without undue delay: it is slow from { $date }
+        }
+    }
    *[handOver] Hired: tell us HR has the details by { $date }
 }
 today-new-title = Ready for your first vacancy

@@ -108,6 +108,7 @@ words-undone = { $what ->
     [contactedReserve] Took back the contact
     [deletedView] Put the view back
     [changedRegister] Took the change to the register back
+    [changedComplaint] Took back the change to the complaint
    *[imported] Took back the import
 }
 words-right = { $action ->
@@ -132,8 +133,8 @@ words-right = { $action ->
     [manageAccounts] manage people who sign in
     [readAccounts] see who signs in
     [reviewAccess] see who can see what
-    [keepRegisters] answer for requests and incidents
-    [readRegisters] read the registers of requests and incidents
+    [keepRegisters] answer for requests, complaints and incidents
+    [readRegisters] read the registers of requests, complaints and incidents
    *[readJournal] read the journal
 }
 words-compartment = { $compartment ->
