@@ -285,7 +285,7 @@ impl Part {
             self.ask("point", &json!({ "role": role, "name": name }))
         });
         let mut stops = Vec::new();
-        while stops.len() < 80 {
+        while stops.len() < 160 {
             let stop = self.focused();
             if stop.is(role, name) {
                 return;
