@@ -3,7 +3,7 @@
 /**
  * The kinds of record an entry can be about.
  */
-export type AboutKind = "candidate" | "vacancy" | "account" | "import" | "erasure" | "incident" | "request";
+export type AboutKind = "candidate" | "vacancy" | "account" | "import" | "erasure" | "incident" | "request" | "complaint";
 
 /**
  * The organisation's own values, within the bounds of RULEBOOK §15.
@@ -90,6 +90,27 @@ recovery: RecoveryStanding,
 keysOfHr: Array<Compartment>, };
 
 /**
+ * Records that the receipt of a complaint was confirmed.
+ */
+export type AcknowledgeComplaint = { 
+/**
+ * Of which.
+ */
+complaint: ComplaintId, 
+/**
+ * The revision the page saw.
+ */
+revision: number, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * How.
+ */
+how: MessageChannel, };
+
+/**
  * What is to be done. A marker type for each stands in [`Permit`](super::Permit)'s type, so that a permit to read is no permit to write.
  */
 export type ActionKind = "listCandidates" | "readCandidate" | "addCandidate" | "editCandidate" | "recordPermission" | "recordDisclosure" | "decideApplication" | "assessCandidate" | "approveOffer" | "sealRecord" | "openSealed" | "declareConflict" | "listVacancies" | "readVacancy" | "addVacancy" | "editVacancy" | "assignPeople" | "reviewRetention" | "manageHolds" | "erase" | "sweep" | "import" | "manageAccounts" | "readAccounts" | "grantAccess" | "reviewAccess" | "readJournal" | "reportIncident" | "readRegisters" | "keepRegisters";
@@ -171,6 +192,15 @@ details: DocumentDetails,
  * Whether they are those that were dropped on the window; else the system's dialog asks for them.
  */
 dropped: boolean, };
+
+/**
+ * Adds a line to a register.
+ */
+export type AddRegisterItem = { 
+/**
+ * What it says.
+ */
+line: RegisterItem, };
 
 /**
  * Records something sealed.
@@ -577,6 +607,19 @@ may: Array<ActionKind>, };
  * Why somebody is on the list.
  */
 export type ApproachReason = "asked" | "objected";
+
+/**
+ * That a supplier was approved before it was given anything (S85 to S90).
+ */
+export type Approval = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * By whom.
+ */
+by: Line, };
 
 /**
  * Approves an offer, or sends it back to be changed.
@@ -1210,6 +1253,23 @@ current: string,
 passphrase: string, };
 
 /**
+ * Changes a line of a register.
+ */
+export type ChangeRegisterItem = { 
+/**
+ * Which.
+ */
+item: RegisterItemId, 
+/**
+ * The revision that was seen.
+ */
+revision: number, 
+/**
+ * What it says; of the same register.
+ */
+line: RegisterItem, };
+
+/**
  * Changes what a place on the list covers.
  */
 export type ChangeReservePlace = { 
@@ -1380,6 +1440,11 @@ class: DataClass,
 access: Shown<string>, };
 
 /**
+ * What an agreement with a processor must set out (UK GDPR Art 28(3)(a) to (h)).
+ */
+export type Clause = "instructions" | "confidentiality" | "security" | "subProcessors" | "rights" | "assistance" | "deletion" | "audit";
+
+/**
  * How a clock stands.
  */
 export type ClockTone = "waitingIdentity" | "waitingFee" | "paused" | "running" | "amber" | "red" | "late" | "answered" | "answeredLate";
@@ -1400,6 +1465,27 @@ why: Why,
  * Who can confirm it; nobody for those who may not erase.
  */
 others: Array<SecondPerson>, };
+
+/**
+ * Records that the person was told the outcome: the complaint is closed.
+ */
+export type CloseComplaint = { 
+/**
+ * Which.
+ */
+complaint: ComplaintId, 
+/**
+ * The revision the page saw.
+ */
+revision: number, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * How.
+ */
+how: MessageChannel, };
 
 /**
  * Closes an incident.
@@ -1495,6 +1581,254 @@ told: boolean,
  * What was recorded, oldest first.
  */
 records: Array<SealedRow>, };
+
+/**
+ * Who complains.
+ */
+export type Complainant = { "kind": "candidate", 
+/**
+ * Whom it is about.
+ */
+candidate: CandidateId, } | { "kind": "other", 
+/**
+ * Their name.
+ */
+name: Line, };
+
+/**
+ * How the clock stands.
+ */
+export type ComplaintClockState = "unacknowledged" | "late" | "running" | "slow" | "overdue" | "answered";
+
+/**
+ * How the days of a complaint stand.
+ */
+export type ComplaintClockView = { 
+/**
+ * How they stand.
+ */
+state: ComplaintClockState, 
+/**
+ * The day it works to now; the day of the outcome once it has gone.
+ */
+by: string, 
+/**
+ * Days left until then; less than nought when it has passed.
+ */
+daysLeft: number, 
+/**
+ * Days since it came.
+ */
+daysOpen: number, 
+/**
+ * Why they stand so.
+ */
+because: Why, };
+
+/**
+ * Who complains, and what was written of it.
+ */
+export type ComplaintFile = { 
+/**
+ * Whom it is about, where they have a record here.
+ */
+candidate: CandidateId | null, 
+/**
+ * Their name; `None` once the file has gone.
+ */
+name: string | null, 
+/**
+ * What they say; empty once the file has gone.
+ */
+said: string, 
+/**
+ * Whom of the organisation it is about.
+ */
+against: string | null, 
+/**
+ * What was found out, done and told, in the order in which it was noted.
+ */
+notes: Array<ComplaintNote>, 
+/**
+ * What was found; empty while nothing is decided.
+ */
+reasons: string, 
+/**
+ * Whether the words went, with the person or after a year.
+ */
+gone: boolean, };
+
+/**
+ * One complaint.
+ */
+export type ComplaintId = string & { readonly __id: "ComplaintId" };
+
+/**
+ * Something that was noted of a complaint.
+ */
+export type ComplaintNote = { 
+/**
+ * Whether the person was told this.
+ */
+told: boolean, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The name of the account that noted it.
+ */
+by: string, 
+/**
+ * The words.
+ */
+words: string, };
+
+/**
+ * What came of a complaint.
+ */
+export type ComplaintOutcome = "upheld" | "partlyUpheld" | "notUpheld";
+
+/**
+ * A complaint in the register.
+ */
+export type ComplaintRow = { 
+/**
+ * Which.
+ */
+complaint: ComplaintId, 
+/**
+ * What it is called: "C-0003".
+ */
+number: string, 
+/**
+ * What it is about.
+ */
+topic: ComplaintTopic, 
+/**
+ * The day it came.
+ */
+receivedOn: string, 
+/**
+ * What is to be done next; `None` once the outcome has gone.
+ */
+next: ComplaintStep | null, 
+/**
+ * The days it works to.
+ */
+clock: ComplaintClockView, 
+/**
+ * What came of it.
+ */
+outcome: ComplaintOutcome | null, };
+
+/**
+ * The next step of a complaint.
+ */
+export type ComplaintStep = "acknowledge" | "progress" | "decide" | "tell";
+
+/**
+ * What a complaint is about.
+ */
+export type ComplaintTopic = "request" | "keptTooLong" | "shared" | "inaccurate" | "unexpected" | "unwanted" | "insecure" | "notTold" | "other";
+
+/**
+ * One complaint.
+ */
+export type ComplaintView = { 
+/**
+ * Which.
+ */
+complaint: ComplaintId, 
+/**
+ * Its revision.
+ */
+revision: number, 
+/**
+ * What it is called: "C-0003".
+ */
+number: string, 
+/**
+ * What it is about.
+ */
+topic: ComplaintTopic, 
+/**
+ * The day it came, and how.
+ */
+received: TalkView, 
+/**
+ * The name of the account that entered it.
+ */
+recordedBy: string, 
+/**
+ * The day.
+ */
+recordedOn: string, 
+/**
+ * When its receipt was confirmed.
+ */
+acknowledged: TalkView | null, 
+/**
+ * By when the person is told how far it has come; `None` before its receipt was confirmed, and once it is closed.
+ */
+progressBy: string | null, 
+/**
+ * What came of it.
+ */
+outcome: ComplaintOutcome | null, 
+/**
+ * The name of the account that decided.
+ */
+decidedBy: string | null, 
+/**
+ * What was changed because of it; empty where nothing was.
+ */
+changes: string, 
+/**
+ * When the person was told: it is closed.
+ */
+told: TalkView | null, 
+/**
+ * What is to be done next; `None` once the outcome has gone.
+ */
+next: ComplaintStep | null, 
+/**
+ * The days it works to.
+ */
+clock: ComplaintClockView, 
+/**
+ * Who complains and what was written of it, for those who answer complaints and may see whom it is about.
+ */
+file: Shown<ComplaintFile>, 
+/**
+ * Whether this viewer answers it, and it is open.
+ */
+mayKeep: boolean, 
+/**
+ * Why this viewer does not answer it, where it is about them.
+ */
+notYours: Why | null, };
+
+/**
+ * The register of complaints.
+ */
+export type ComplaintsView = { 
+/**
+ * Open ones first, the soonest due at the top; then closed ones, the latest first.
+ */
+rows: Array<ComplaintRow>, 
+/**
+ * How many came in each quarter, the latest first (DPA 2018 s.164B).
+ */
+quarters: Array<QuarterCount>, 
+/**
+ * Whom of the organisation a complaint can be about; empty for those who enter none.
+ */
+accounts: Array<IncidentAccount>, 
+/**
+ * Whether this viewer enters and answers complaints.
+ */
+mayKeep: boolean, };
 
 /**
  * Confirms that HR has taken over a hired candidate's details, so that the recruitment copy may go (RET-13).
@@ -1630,6 +1964,24 @@ draft: MessagePurpose | null,
 mayWrite: boolean, };
 
 /**
+ * A country by its two letters.
+ */
+export type Country = string;
+
+/**
+ * A country.
+ */
+export type CountryView = { 
+/**
+ * Its two letters.
+ */
+country: Country, 
+/**
+ * What the law makes of it.
+ */
+destination: Destination, };
+
+/**
  * Makes a store with its first account, an HR administrator, and signs in.
  */
 export type CreateStore = { 
@@ -1726,6 +2078,31 @@ retired: boolean, };
 export type DataClass = { "kind": "identity" } | { "kind": "contact" } | { "kind": "application" } | { "kind": "documents" } | { "kind": "assessment" } | { "kind": "pay" } | { "kind": "sealed", "compartment": Compartment } | { "kind": "retention" } | { "kind": "journal" } | { "kind": "organisation" } | { "kind": "registers" };
 
 /**
+ * Records what comes of a complaint.
+ */
+export type DecideComplaint = { 
+/**
+ * Of which.
+ */
+complaint: ComplaintId, 
+/**
+ * The revision the page saw.
+ */
+revision: number, 
+/**
+ * What.
+ */
+outcome: ComplaintOutcome, 
+/**
+ * Why: what was found.
+ */
+reasons: Prose, 
+/**
+ * What was changed because of it, in words that name nobody; empty where nothing was.
+ */
+changes: Prose, };
+
+/**
  * Records that the regulator was told, or that it is not.
  */
 export type DecideIncident = { 
@@ -1816,40 +2193,69 @@ vacancy: VacancyId,
 asks: RoleAsks, };
 
 /**
- * A disclosure as it is recorded.
+ * What the law makes of a country.
  */
-export type DisclosureDetails = { 
+export type Destination = "home" | "adequate" | "elsewhere";
+
 /**
- * What kind of recipient.
+ * What can be chosen for a disclosure.
  */
-category: RecipientCategory, 
+export type DisclosureChoices = { 
 /**
- * The recipient's name: an organisation's or an office's.
+ * The purposes that reach somebody outside, in the notice's order.
  */
-recipient: Line, 
+purposes: Array<PurposeChoice>, 
 /**
- * What for.
+ * Their applications, with what each vacancy says an MP's office or a department has to do with it.
  */
-purpose: DisclosurePurpose, 
+offices: Array<OfficeChoice>, };
+
 /**
- * What was given.
+ * Asks what can be chosen for a disclosure.
  */
-classes: Array<RetentionClass>, 
+export type DisclosureChoicesOf = { 
 /**
- * The day it was given.
+ * Of whom something would be given.
  */
-on: string, };
+candidate: CandidateId, };
+
+/**
+ * What a disclosure rests on.
+ */
+export type DisclosureGroundsView = { 
+/**
+ * The lawful basis.
+ */
+basis: LawfulBasis, 
+/**
+ * The version of the purpose that was in use.
+ */
+purposeVersion: number, 
+/**
+ * The agreement in force, where the recipient is a supplier.
+ */
+agreement: string | null, 
+/**
+ * The mechanism, where the country needs one.
+ */
+mechanism: Mechanism | null, 
+/**
+ * Why an MP's office or a department was concerned.
+ */
+relevance: string | null, 
+/**
+ * Why more than the least was given.
+ */
+reason: string | null, 
+/**
+ * On what an authority was given it.
+ */
+legal: LegalGround | null, };
 
 /**
  * One disclosure of something of a candidate's.
  */
 export type DisclosureId = string & { readonly __id: "DisclosureId" };
-
-/**
- * What something was given to a recipient for: the purposes of the notice under which somebody outside is given
- * anything (RULEBOOK §3, P1 to P25).
- */
-export type DisclosurePurpose = "moveForward" | "reply" | "officeReview" | "runProcess" | "survey" | "security" | "handOver";
 
 /**
  * A disclosure, as its record stands.
@@ -1870,7 +2276,7 @@ recipient: string,
 /**
  * What for.
  */
-purpose: DisclosurePurpose, 
+purpose: Purpose, 
 /**
  * What was given, as far as this viewer may know of it.
  */
@@ -1879,6 +2285,10 @@ classes: Array<RetentionClass>,
  * The day it was given.
  */
 on: string, 
+/**
+ * What it rests on; nothing where it was recorded before there was a register.
+ */
+grounds: DisclosureGroundsView | null, 
 /**
  * The title of the vacancy whose application it was of; nothing where it was of the record as a whole.
  */
@@ -2037,6 +2447,43 @@ export type Done = {
  * What takes it back, where it can be taken back.
  */
 undo: number | null, };
+
+/**
+ * A data protection impact assessment (UK GDPR Art 35).
+ */
+export type Dpia = { 
+/**
+ * What was assessed.
+ */
+title: Line, 
+/**
+ * The purposes it is about.
+ */
+purposes: Array<Purpose>, 
+/**
+ * What is done against the risks.
+ */
+measures: Line, 
+/**
+ * The risk that stays.
+ */
+residual: Residual, 
+/**
+ * The day the regulator was asked; `None` where it was not.
+ */
+consultedOn: string | null, 
+/**
+ * The day it was signed off.
+ */
+signedOffOn: string, 
+/**
+ * Who answers for it here.
+ */
+owner: Line, 
+/**
+ * The day by which it is looked at again.
+ */
+reviewOn: string, };
 
 /**
  * A draft is on the disk.
@@ -2482,6 +2929,28 @@ daysLate: number,
 verified: boolean, };
 
 /**
+ * Something that shows how a promise is kept, or is not.
+ */
+export type EvidenceLine = { 
+/**
+ * What there is: a sentence with its number.
+ */
+words: string, 
+/**
+ * Where it can be looked at.
+ */
+place: EvidencePlace, 
+/**
+ * Whether it should have been done by now.
+ */
+overdue: boolean, };
+
+/**
+ * Where evidence is looked at.
+ */
+export type EvidencePlace = "candidates" | "reserveList" | "retention" | "erasureReports" | "recipientsToTell" | "people" | "rights" | "journal" | "purposes" | "recipients" | "transfers" | "dpias" | "training" | "figures" | "notToApproach";
+
+/**
  * Why something that was asked for is not done, or not in full.
  */
 export type Exemption = "confidentialReference" | "otherPerson" | "privilege" | "forecastOrNegotiation" | "testScript" | "healthReport" | "crimeOrLaw" | "legalDuty" | "legalClaims" | "stillNeeded" | "accurate" | "compellingGrounds" | "notGivenByThem" | "noneTaken" | "notIdentified" | "manifestlyUnfounded" | "manifestlyExcessive";
@@ -2751,7 +3220,7 @@ on: string,
 /**
  * What for.
  */
-purpose: DisclosurePurpose, 
+purpose: Purpose, 
 /**
  * How many times.
  */
@@ -3777,7 +4246,11 @@ incident: IncidentId, } | { "kind": "request",
 /**
  * Which.
  */
-request: RightsRequestId, };
+request: RightsRequestId, } | { "kind": "complaint", 
+/**
+ * Which.
+ */
+complaint: ComplaintId, };
 
 /**
  * Whether the journal is whole.
@@ -3795,7 +4268,7 @@ brokenAt: number | null, };
 /**
  * The kinds of action a person may look for.
  */
-export type JournalKind = "signIn" | "candidate" | "correspondence" | "application" | "permission" | "disclosure" | "hold" | "vacancy" | "account" | "access" | "import" | "erasure" | "incident" | "request";
+export type JournalKind = "signIn" | "candidate" | "correspondence" | "application" | "permission" | "disclosure" | "hold" | "vacancy" | "account" | "access" | "import" | "erasure" | "incident" | "request" | "complaint";
 
 /**
  * A page of the journal.
@@ -3897,6 +4370,11 @@ stage: Stage,
 outcome: Outcome | null, };
 
 /**
+ * What a purpose rests on (UK GDPR Art 6(1)).
+ */
+export type LawfulBasis = "permission" | "contract" | "legalObligation" | "vitalInterests" | "publicTask" | "recognisedInterests" | "legitimateInterests" | "anonymous";
+
+/**
  * A candidate left the reserve list.
  */
 export type LeftReserve = { 
@@ -3912,6 +4390,35 @@ eraseOn: string | null,
  * Whether that day has come.
  */
 due: boolean, };
+
+/**
+ * On what an authority is given something (RULEBOOK SHA-05).
+ */
+export type LegalGround = { 
+/**
+ * Who asked: the officer, court or body.
+ */
+authority: Line | null, 
+/**
+ * The power or the order.
+ */
+power: Line | null, 
+/**
+ * What was asked for.
+ */
+asked: Line | null, 
+/**
+ * The least that satisfied it.
+ */
+least: Line | null, 
+/**
+ * Who decided.
+ */
+decidedBy: Line | null, 
+/**
+ * That the candidate was told, or why not.
+ */
+told: Line | null, };
 
 /**
  * How likely it is that somebody comes to harm.
@@ -4119,6 +4626,11 @@ mark: string,
  * Whether it is withheld.
  */
 masked: boolean, };
+
+/**
+ * What lets data go to a country that is not adequate (the notice's S102 to S104).
+ */
+export type Mechanism = "adequacy" | "idta" | "addendum" | "corporateRules";
 
 /**
  * The kinds of file that are taken as documents.
@@ -4331,9 +4843,63 @@ vacancy: VacancyId,
 appliedOn: string, };
 
 /**
+ * A complaint as it came.
+ */
+export type NewComplaint = { 
+/**
+ * The day it came: the 30 days are counted from it.
+ */
+receivedOn: string, 
+/**
+ * How it came.
+ */
+how: MessageChannel, 
+/**
+ * Who complains.
+ */
+from: Complainant, 
+/**
+ * What it is about.
+ */
+topic: ComplaintTopic, 
+/**
+ * What they say.
+ */
+words: Prose, 
+/**
+ * Whom of the organisation it is about; `None` where it is about nobody in particular.
+ */
+against: AccountId | null, };
+
+/**
  * Why people are not told one by one although the risk is high (UK GDPR Art 34(3); RULEBOOK BRE-07).
  */
 export type NotTold = "unreadable" | "riskRemoved" | "publicNotice";
+
+/**
+ * Notes something of a complaint.
+ */
+export type NoteComplaint = { 
+/**
+ * Of which.
+ */
+complaint: ComplaintId, 
+/**
+ * The revision the page saw.
+ */
+revision: number, 
+/**
+ * Whether the person was told this; otherwise it is what was found out or done.
+ */
+told: boolean, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The words.
+ */
+words: Prose, };
 
 /**
  * Notes what was done about an incident.
@@ -4467,6 +5033,28 @@ answeredOn: string | null,
  * What this viewer may do with it now.
  */
 may: Array<OfferMay>, };
+
+/**
+ * What a vacancy says an MP's office or a department has to do with it.
+ */
+export type OfficeChoice = { 
+/**
+ * The application for it.
+ */
+application: ApplicationId, 
+/**
+ * What it says; nothing where none is concerned.
+ */
+relevance: string | null, };
+
+/**
+ * Names a complaint.
+ */
+export type OneComplaint = { 
+/**
+ * Which.
+ */
+complaint: ComplaintId, };
 
 /**
  * Names one document.
@@ -5391,6 +5979,49 @@ body: Prose, };
 export type Progress = "any" | "live" | "ended" | "none";
 
 /**
+ * A promise of the recruitment privacy notice, in the notice's order.
+ */
+export type Promise = "listedData" | "specialCategories" | "sources" | "purposesAndBases" | "permission" | "reserveList" | "handOver" | "anonymisedStatistics" | "fewDataPoints" | "vetting" | "officesIfRelevant" | "minimumNecessary" | "supplierAgreements" | "accessForTheRole" | "legalDisclosure" | "sharingIsABreach" | "transfers" | "sixMonths" | "legalClaims" | "security" | "impactAssessments" | "training" | "suppliersReviewed" | "incidentsReported" | "rights" | "complaints" | "noticeVersions" | "correspondence" | "contact" | "reports";
+
+/**
+ * A promise of the notice.
+ */
+export type PromiseRow = { 
+/**
+ * Which.
+ */
+promise: Promise, 
+/**
+ * Its number: "S18".
+ */
+number: string, 
+/**
+ * What was promised.
+ */
+promised: string, 
+/**
+ * How it is kept here.
+ */
+keptBy: string, 
+/**
+ * What shows it: a line at least.
+ */
+evidence: Array<EvidenceLine>, };
+
+/**
+ * Every promise of the notice.
+ */
+export type PromisesView = { 
+/**
+ * One after the other, as the notice has them.
+ */
+rows: Array<PromiseRow>, 
+/**
+ * How many of them have something overdue.
+ */
+overdue: number, };
+
+/**
  * Asks what risk the rules propose.
  */
 export type ProposeRisk = { 
@@ -5430,6 +6061,124 @@ because: Array<Why>, };
 export type Prose = string;
 
 /**
+ * A purpose of the notice: P1 to P25 of RULEBOOK 1.1, and what a law requires to be given (S96).
+ */
+export type Purpose = "moveForward" | "employmentLaw" | "reply" | "approach" | "officeReview" | "runProcess" | "status" | "rightCandidate" | "takeReference" | "otherVacancies" | "survey" | "security" | "keepLonger" | "communications" | "cookies" | "rightsRequest" | "breachImpact" | "protectFromHarm" | "legalClaims" | "reserveList" | "handOver" | "statistics" | "reporting" | "vetting" | "programmes" | "requiredByLaw";
+
+/**
+ * A purpose that reaches somebody outside.
+ */
+export type PurposeChoice = { 
+/**
+ * Which.
+ */
+purpose: Purpose, 
+/**
+ * What people are told of it.
+ */
+text: string, 
+/**
+ * What it rests on.
+ */
+basis: LawfulBasis, 
+/**
+ * What it may use, as far as this viewer may know of it.
+ */
+classes: Array<RetentionClass>, 
+/**
+ * Every recipient of the register that it reaches, by name.
+ */
+recipients: Array<RecipientChoice>, };
+
+/**
+ * What one version says of a purpose.
+ */
+export type PurposeTerms = { 
+/**
+ * What people are told of it.
+ */
+text: Line, 
+/**
+ * What it rests on.
+ */
+basis: LawfulBasis, 
+/**
+ * The condition for special categories and criminal records; `None`: none of those are used.
+ */
+condition: SpecialCondition | null, 
+/**
+ * The classes it may use.
+ */
+classes: Array<RetentionClass>, 
+/**
+ * The recipients it may reach.
+ */
+recipients: Array<RecipientCategory>, };
+
+/**
+ * A version of a purpose.
+ */
+export type PurposeVersionView = { 
+/**
+ * Its number; the first is the notice's of 8 July 2024.
+ */
+version: number, 
+/**
+ * What it says.
+ */
+terms: PurposeTerms, 
+/**
+ * The name of whoever set it; nothing for the notice's.
+ */
+setBy: string | null, 
+/**
+ * When; nothing for the notice's.
+ */
+setAt: string | null, };
+
+/**
+ * A purpose.
+ */
+export type PurposeView = { 
+/**
+ * Which.
+ */
+purpose: Purpose, 
+/**
+ * Its number: "P5".
+ */
+number: string, 
+/**
+ * Whether a use goes on when the person objects, which follows from the basis.
+ */
+survivesObjection: boolean, 
+/**
+ * Every version, the latest first, which is the one in use.
+ */
+versions: Array<PurposeVersionView>, };
+
+/**
+ * The purposes of the notice.
+ */
+export type PurposesView = { 
+/**
+ * Every one, in the notice's order.
+ */
+purposes: Array<PurposeView>, 
+/**
+ * Every class of data.
+ */
+classes: Array<RetentionClass>, 
+/**
+ * Every kind of recipient.
+ */
+categories: Array<RecipientCategory>, 
+/**
+ * Whether this viewer may set what one says.
+ */
+maySet: boolean, };
+
+/**
  * The journal is shorter than it was, or not the same: the records may be an older copy.
  */
 export type PutBack = { 
@@ -5441,6 +6190,19 @@ expected: number,
  * How many it has.
  */
 found: number, };
+
+/**
+ * How many complaints came in a quarter.
+ */
+export type QuarterCount = { 
+/**
+ * The quarter: "2026-Q4".
+ */
+quarter: string, 
+/**
+ * How many.
+ */
+count: number, };
 
 /**
  * Asks how hard a passphrase is to guess, while it is typed.
@@ -5524,9 +6286,83 @@ export type ReadPipeline = {
 vacancy: VacancyId | null, };
 
 /**
+ * Somebody outside who may be given something.
+ */
+export type Recipient = { 
+/**
+ * The name: an organisation's or an office's.
+ */
+name: Line, 
+/**
+ * What kind.
+ */
+category: RecipientCategory, 
+/**
+ * The country where it uses what it is given.
+ */
+country: Country, 
+/**
+ * Its number in the ICO's register, or why that is not known: for controllers of their own (S4).
+ */
+registration: Line | null, 
+/**
+ * That it was approved; `None` while it was not.
+ */
+approval: Approval | null, 
+/**
+ * The last day on which it may be given anything; `None`: until it is ended.
+ */
+endsOn: string | null, 
+/**
+ * Who answers for it here.
+ */
+owner: Line, 
+/**
+ * The day by which it is looked at again.
+ */
+reviewOn: string, };
+
+/**
  * The kinds of recipient that the notice names (RULES S12).
  */
-export type RecipientCategory = "membersAndDepartments" | "recruiters" | "trackingSoftware" | "hrSoftware" | "communicationsAndStorage" | "surveys" | "websiteAndHosting" | "cloudAndSecurity";
+export type RecipientCategory = "membersAndDepartments" | "recruiters" | "trackingSoftware" | "hrSoftware" | "communicationsAndStorage" | "surveys" | "websiteAndHosting" | "cloudAndSecurity" | "legalBodies";
+
+/**
+ * A recipient that a purpose reaches.
+ */
+export type RecipientChoice = { 
+/**
+ * Which.
+ */
+recipient: RegisterItemId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What kind.
+ */
+category: RecipientCategory, 
+/**
+ * Where it is.
+ */
+country: Country, 
+/**
+ * The least it needs for the purpose.
+ */
+least: Array<RetentionClass>, 
+/**
+ * The agreement in force, where it is a supplier.
+ */
+agreement: string | null, 
+/**
+ * The mechanism, where its country needs one.
+ */
+mechanism: Mechanism | null, 
+/**
+ * Why it may be given nothing for the purpose today; nothing where it may.
+ */
+refused: Why | null, };
 
 /**
  * One recipient who is to be told of an erasure.
@@ -5614,6 +6450,15 @@ mayTell: boolean, };
 export type Recommendation = "strongNo" | "no" | "yes" | "strongYes";
 
 /**
+ * Enters a complaint.
+ */
+export type RecordComplaint = { 
+/**
+ * What is known of it.
+ */
+complaint: NewComplaint, };
+
+/**
  * Records that somebody on the list was contacted about a vacancy.
  */
 export type RecordContact = { 
@@ -5639,7 +6484,7 @@ on: string,
 channel: ContactChannel, };
 
 /**
- * Records that something of a candidate was given to somebody outside.
+ * Records that something of a candidate is given to somebody outside.
  */
 export type RecordDisclosure = { 
 /**
@@ -5647,13 +6492,33 @@ export type RecordDisclosure = {
  */
 candidate: CandidateId, 
 /**
- * Of which of their applications; nothing where it was of the record as a whole.
+ * Of which of their applications; nothing where it is of the record as a whole.
  */
 application: ApplicationId | null, 
 /**
- * What was given, to whom.
+ * What for.
  */
-details: DisclosureDetails, };
+purpose: Purpose | null, 
+/**
+ * To whom.
+ */
+recipient: RegisterItemId | null, 
+/**
+ * What.
+ */
+classes: Array<RetentionClass>, 
+/**
+ * Why more than the least that the purpose and the recipient need.
+ */
+reason: Line | null, 
+/**
+ * On what an authority is given it; passed over for others.
+ */
+legal: LegalGround | null, 
+/**
+ * The day.
+ */
+on: string, };
 
 /**
  * Records a message.
@@ -5807,6 +6672,27 @@ kind: SealedKind,
 because: Why | null, };
 
 /**
+ * A complaint that was entered.
+ */
+export type RecordedComplaint = { 
+/**
+ * Which.
+ */
+complaint: ComplaintId, 
+/**
+ * What it is called: "C-0003".
+ */
+number: string, 
+/**
+ * By when its receipt is confirmed.
+ */
+dueOn: string, 
+/**
+ * What takes it back.
+ */
+undo: number | null, };
+
+/**
  * Signs in by the recovery sheet, with a new passphrase.
  */
 export type Recover = { 
@@ -5836,6 +6722,84 @@ groups: Array<string>, };
  * How the recovery sheet stands.
  */
 export type RecoveryStanding = "missing" | "unconfirmed" | "confirmed";
+
+/**
+ * One line of a register.
+ */
+export type RegisterItem = { "kind": "recipient", "details": Recipient } | { "kind": "agreement", "details": SupplierAgreement } | { "kind": "transfer", "details": Transfer } | { "kind": "dpia", "details": Dpia };
+
+/**
+ * One line of a register: a recipient, an agreement, a mechanism for transfers or an impact assessment.
+ */
+export type RegisterItemId = string & { readonly __id: "RegisterItemId" };
+
+/**
+ * The registers.
+ */
+export type RegisterItemKind = "recipient" | "agreement" | "transfer" | "dpia";
+
+/**
+ * A line of a register.
+ */
+export type RegisterLine = { 
+/**
+ * Which.
+ */
+item: RegisterItemId, 
+/**
+ * What it says.
+ */
+line: RegisterItem, 
+/**
+ * The name of the recipient it is about, where it is about one.
+ */
+recipient: string | null, 
+/**
+ * How it stands today.
+ */
+standing: RegisterStanding, 
+/**
+ * Counts changes.
+ */
+revision: number, 
+/**
+ * The name of whoever changed it last.
+ */
+changedBy: string, 
+/**
+ * When.
+ */
+changedAt: string, };
+
+/**
+ * How a line of a register stands on a day.
+ */
+export type RegisterStanding = { "state": "good", "on": string } | { "state": "soon", "on": string } | { "state": "overdue", "on": string } | { "state": "lapsed", "on": string } | { "state": "notYet", "on": string };
+
+/**
+ * The registers.
+ */
+export type RegistersView = { 
+/**
+ * Every line of every register, by what it is called.
+ */
+lines: Array<RegisterLine>, 
+/**
+ * Everybody's training, by name.
+ */
+training: Array<TrainingLine>, 
+/**
+ * Every country, with what the law makes of it.
+ */
+countries: Array<CountryView>, 
+/**
+ * The day to propose for looking at something again.
+ */
+reviewOn: string, 
+/**
+ * Whether this viewer may add and change lines.
+ */
+mayKeep: boolean, };
 
 /**
  * Why an application was turned down: the structured reason that remains, as a count, after erasure.
@@ -5950,7 +6914,7 @@ to: string, } | { "of": "schedule" } | { "of": "incident",
 /**
  * Which.
  */
-incident: IncidentId, };
+incident: IncidentId, } | { "of": "processing" } | { "of": "promises" };
 
 /**
  * An incident that was reported.
@@ -6592,6 +7556,11 @@ account: AccountId,
 passphrase: string, };
 
 /**
+ * The risk that stays after the measures.
+ */
+export type Residual = "low" | "medium" | "high";
+
+/**
  * Puts the chosen backup back into the store's folder.
  */
 export type RestoreBackup = { 
@@ -6791,6 +7760,23 @@ export type ReviewRecords = {
 candidates: Array<CandidateId>, };
 
 /**
+ * Notes that a line of a register was looked at, and holds.
+ */
+export type ReviewRegisterItem = { 
+/**
+ * Which.
+ */
+item: RegisterItemId, 
+/**
+ * The revision that was seen.
+ */
+revision: number, 
+/**
+ * The day by which it is looked at next.
+ */
+reviewOn: string, };
+
+/**
  * The rights a person may use.
  */
 export type Right = "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection" | "automated-decisions";
@@ -6816,7 +7802,7 @@ export type Risk = "unlikely" | "risk" | "high";
 export type Role = "hrAdministrator" | "dataProtectionOfficer" | "auditor" | "member" | "sweepTimer";
 
 /**
- * What a role asks for, as far as it is said: what the reserve list is matched with.
+ * What a role asks for, as far as it is said: what the reserve list is matched with, and who outside is concerned.
  */
 export type RoleAsks = { 
 /**
@@ -6834,7 +7820,11 @@ place: Line | null,
 /**
  * How it is done there.
  */
-arrangement: Arrangement | null, };
+arrangement: Arrangement | null, 
+/**
+ * Why an MP's office or a department is concerned: they are given nothing unless it is said (RULEBOOK SHA-03).
+ */
+office: Line | null, };
 
 /**
  * A role that was changed, and the keys to sealed classes that came and went with it.
@@ -7379,6 +8369,23 @@ export type SetIdleLock = {
 minutes: number, };
 
 /**
+ * Sets what a purpose says, as its next version.
+ */
+export type SetPurpose = { 
+/**
+ * Which.
+ */
+purpose: Purpose, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * What it says.
+ */
+terms: PurposeTerms, };
+
+/**
  * Sets the organisation's periods, from today on.
  */
 export type SetRetentionPolicy = { 
@@ -7581,6 +8588,11 @@ total: Figure,
  * By source, the most first.
  */
 sources: Array<SourceFigure>, };
+
+/**
+ * The condition under which special categories and criminal records are used (UK GDPR Art 9, 10; DPA 2018 Sch 1).
+ */
+export type SpecialCondition = "explicitPermission" | "employment" | "legalClaims" | "publicInterest" | "equality";
 
 /**
  * What was given on a scale of four.
@@ -7804,6 +8816,43 @@ export type SuggestionKind = "candidate" | "staff" | "reference";
 export type Suitability = "pending" | "cleared" | "notCleared";
 
 /**
+ * An agreement with a supplier (UK GDPR Art 28).
+ */
+export type SupplierAgreement = { 
+/**
+ * With whom.
+ */
+recipient: RegisterItemId, 
+/**
+ * What it is called, and where it is.
+ */
+reference: Line, 
+/**
+ * What it lets the supplier use data for.
+ */
+purposes: Array<Purpose>, 
+/**
+ * What it sets out.
+ */
+clauses: Array<Clause>, 
+/**
+ * Its first day.
+ */
+startsOn: string, 
+/**
+ * Its last day; `None`: until it is ended.
+ */
+endsOn: string | null, 
+/**
+ * Who answers for it here.
+ */
+owner: Line, 
+/**
+ * The day by which it is looked at again, with what shows that the supplier keeps to it.
+ */
+reviewOn: string, };
+
+/**
  * Erases what is due right after a sign-in, if the organisation chose that.
  */
 export type SweepAtSignIn = { 
@@ -7859,6 +8908,19 @@ account: AccountId,
  * The sealed class.
  */
 compartment: Compartment, };
+
+/**
+ * A day on which the person was written or spoken to, and how.
+ */
+export type TalkView = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * How.
+ */
+how: MessageChannel, };
 
 /**
  * The team a vacancy is in.
@@ -8270,7 +9332,47 @@ step: CaseStep,
 /**
  * How its clock stands.
  */
-tone: ClockTone, } | { "kind": "handOver", 
+tone: ClockTone, } | { "kind": "registerReview", 
+/**
+ * Which.
+ */
+item: RegisterItemId, 
+/**
+ * Of which register.
+ */
+register: RegisterItemKind, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Whether its last day is past.
+ */
+lapsed: boolean, } | { "kind": "trainingEnding", 
+/**
+ * Whose.
+ */
+account: AccountId, 
+/**
+ * Their name.
+ */
+name: string, } | { "kind": "complaintOpen", 
+/**
+ * Which.
+ */
+complaint: ComplaintId, 
+/**
+ * What it is called.
+ */
+number: string, 
+/**
+ * What is to be done.
+ */
+step: ComplaintStep, 
+/**
+ * Since when it has been open for sixty days, where it has.
+ */
+slowSince: string | null, } | { "kind": "handOver", 
 /**
  * Whose.
  */
@@ -8304,6 +9406,23 @@ recordedBy: string,
  * When.
  */
 recordedAt: string, };
+
+/**
+ * Somebody's training, as a register has it.
+ */
+export type TrainingLine = { 
+/**
+ * Whose.
+ */
+account: AccountId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * How it stands; nothing before an induction.
+ */
+standing: RegisterStanding | null, };
 
 /**
  * One training.
@@ -8357,6 +9476,43 @@ ask: Array<string>, };
 export type TrainingWay = "live" | "refresher";
 
 /**
+ * A mechanism that lets data go to a recipient abroad.
+ */
+export type Transfer = { 
+/**
+ * To whom.
+ */
+recipient: RegisterItemId, 
+/**
+ * By which mechanism.
+ */
+mechanism: Mechanism, 
+/**
+ * The document, or the approval with the group it names.
+ */
+reference: Line, 
+/**
+ * What the data protection test found (UK GDPR Art 46(1A)).
+ */
+test: Line, 
+/**
+ * Its first day.
+ */
+startsOn: string, 
+/**
+ * Its last day; `None`: until it is ended.
+ */
+endsOn: string | null, 
+/**
+ * Who answers for it here.
+ */
+owner: Line, 
+/**
+ * The day by which it is looked at again.
+ */
+reviewOn: string, };
+
+/**
  * Takes a change back.
  */
 export type Undo = { 
@@ -8386,7 +9542,7 @@ what: UndoneWhat, };
 /**
  * The kinds of change that can be taken back.
  */
-export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedInterview" | "changedPermission" | "changedReserveList" | "recordedDisclosure" | "toldRecipient" | "imported" | "reviewedRecords" | "changedOffer" | "toldOutcome" | "contactedReserve" | "deletedView";
+export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedInterview" | "changedPermission" | "changedReserveList" | "recordedDisclosure" | "toldRecipient" | "imported" | "reviewedRecords" | "changedOffer" | "toldOutcome" | "contactedReserve" | "deletedView" | "changedRegister" | "changedComplaint";
 
 /**
  * Whether this computer's keychain is to let one in.
@@ -9066,10 +10222,26 @@ export type Commands = {
   record_permission: [RecordPermission, Done];
   /** Withdraws a permission from today on. */
   withdraw_permission: [WithdrawPermission, Done];
+  /** What can be chosen for a disclosure, and what stands in the way. */
+  disclosure_choices: [DisclosureChoicesOf, DisclosureChoices];
   /** Records that something of a candidate was given to somebody outside. */
   record_disclosure: [RecordDisclosure, Done];
   /** Takes a disclosure back that was recorded by mistake. */
   take_back_disclosure: [TakeBackDisclosure, Done];
+  /** The notice, promise by promise, with what shows that each is kept. */
+  list_promises: [Nothing, PromisesView];
+  /** The purposes of the notice, with their lawful bases. */
+  list_purposes: [Nothing, PurposesView];
+  /** Sets what a purpose says, as its next version. */
+  set_purpose: [SetPurpose, Done];
+  /** Recipients, agreements, transfers, impact assessments and training. */
+  list_registers: [Nothing, RegistersView];
+  /** Adds a line to a register. */
+  add_register_item: [AddRegisterItem, Done];
+  /** Changes a line of a register. */
+  change_register_item: [ChangeRegisterItem, Done];
+  /** Notes that a line of a register was looked at, and holds. */
+  review_register_item: [ReviewRegisterItem, Done];
   /** Recipients who are told of erasures, and those who were. */
   list_recipients: [Nothing, RecipientsView];
   /** Notes that a recipient was told of an erasure. */
@@ -9130,6 +10302,22 @@ export type Commands = {
   note_measures: [NoteMeasures, Done];
   /** Closes an incident. */
   close_incident: [CloseIncident, Done];
+  /** Enters a complaint about how somebody's data were handled. */
+  record_complaint: [RecordComplaint, RecordedComplaint];
+  /** The register of complaints. */
+  list_complaints: [Nothing, ComplaintsView];
+  /** Opens a complaint. */
+  open_complaint: [OneComplaint, ComplaintView];
+  /** Records that the receipt of a complaint was confirmed. */
+  confirm_complaint: [AcknowledgeComplaint, Done];
+  /** Notes what was done about a complaint, or how far it has come, as the person was told. */
+  note_complaint: [NoteComplaint, Done];
+  /** Records what comes of a complaint. */
+  decide_complaint: [DecideComplaint, Done];
+  /** Records that the person was told the outcome. */
+  close_complaint: [CloseComplaint, Done];
+  /** Asks where to save the letter on the outcome of a complaint, and saves it. */
+  save_outcome_letter: [OneComplaint, SavedFile];
   /** The reserve list. */
   list_reserve: [ListReserve, ReserveList];
   /** What a place on the reserve list could stand on. */
