@@ -579,7 +579,11 @@ fn rows(
         ("reserve_entry", "candidate"),
         ("sealed_record", "candidate"),
         ("hold", "candidate"),
-        ("complaint", "candidate"),
+        // The lines of those who went stay, and are nobody's.
+        (
+            "(SELECT * FROM complaint WHERE candidate IS NOT NULL)",
+            "candidate",
+        ),
         ("complaint_word", OF_COMPLAINT),
         ("document", "candidate"),
         ("document_content", OF_DOCUMENT),
