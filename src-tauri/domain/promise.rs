@@ -222,7 +222,7 @@ impl Promise {
                  for what should be gone."
             }
             Self::Vetting => {
-                "Vetting can be recorded for a role that says so; its outcome alone is shown, and no file is kept."
+                "Vetting waits for a conditional offer; its outcome alone is shown, and no file is kept."
             }
             Self::OfficesIfRelevant => {
                 "Nothing can be given to an MP’s office or a department unless the vacancy names it."
@@ -257,8 +257,8 @@ impl Promise {
                  moves no day."
             }
             Self::Security => {
-                "The store is encrypted, the journal is chained and signed, and a record that was altered, taken away or \
-                 put back to an earlier state is noticed."
+                "The store is encrypted, and what was done stands in a journal whose entries are chained and signed, so \
+                 that a change of it is noticed."
             }
             Self::ImpactAssessments => {
                 "Assessments stand in a register with what they cover and when they are looked at again."
@@ -281,7 +281,8 @@ impl Promise {
                 "A complaint has its clock and its outcome, and keeps what it is about until it is answered."
             }
             Self::NoticeVersions => {
-                "A permission keeps the version of the wording it was given on; letters name the notice of their day."
+                "A purpose has versions that are never changed, and a permission keeps the wording it was given on. Which \
+                 version of the notice somebody was given is not recorded here yet."
             }
             Self::Correspondence => {
                 "Messages lie encrypted with the application they belong to, and go when it goes."

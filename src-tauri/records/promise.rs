@@ -2,6 +2,7 @@
 //! first.
 
 mod evidence;
+mod facts;
 
 use domain::promise::Promise;
 use serde::Serialize;
@@ -10,7 +11,7 @@ use crate::desk::ReadDesk;
 use crate::error::Error;
 use crate::view::{Nothing, number};
 
-use evidence::Facts;
+use facts::Facts;
 
 /// Every promise of the notice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

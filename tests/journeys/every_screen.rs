@@ -171,6 +171,7 @@ const PLACES: [&str; 9] = [
 fn walk_registers(window: &Window, at: &mut impl FnMut(&str)) {
     go(window, "Accountability");
     for tab in [
+        "Promises",
         "Purposes",
         "Recipients and agreements",
         "Transfers",

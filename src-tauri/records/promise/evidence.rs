@@ -1,76 +1,15 @@
 //! What shows that a promise is kept, in sentences with numbers.
 
-use domain::access;
-use domain::complaint::ComplaintClockState;
 use domain::dates::plain;
-use domain::incident::IncidentClockState;
 use domain::number::many;
 use domain::promise::Promise;
-use domain::rights::ClockTone;
-use domain::sharing::{ItemKind, Standing};
+use domain::sharing::ItemKind;
 use store::Evidence;
 
+use super::facts::{Facts, wide};
 use super::{EvidenceLine, EvidencePlace};
-use crate::desk::ReadDesk;
-use crate::error::Error;
-use crate::register::RegistersView;
-use crate::view::Nothing;
-use crate::{complaint, incident, purpose, register, rights};
-
-/// What is weighed: numbers of the store, and the registers as they stand today.
-pub(super) struct Facts {
-    store: Evidence,
-    registers: RegistersView,
-    purposes: usize,
-    requests: Tally,
-    incidents: Tally,
-    complaints: Tally,
-}
-
-/// Cases of a kind.
-struct Tally {
-    all: usize,
-    open: usize,
-    late: usize,
-}
 
 impl Facts {
-    pub(super) fn gather(desk: &ReadDesk<'_>) -> Result<Self, Error> {
-        let permit = desk.permit_on_organisation::<access::ReadRegisters>()?;
-        let requests = rights::list(desk, Nothing {})?.rows;
-        let incidents = incident::list(desk, Nothing {})?.rows;
-        let complaints = complaint::list(desk, Nothing {})?.rows;
-        Ok(Self {
-            store: desk.records.evidence(&permit, desk.today)?,
-            registers: register::list(desk, Nothing {})?,
-            purposes: purpose::list(desk, Nothing {})?.purposes.len(),
-            requests: Tally {
-                all: requests.len(),
-                open: requests.iter().filter(|row| row.next.is_some()).count(),
-                late: requests
-                    .iter()
-                    .filter(|row| row.next.is_some() && row.clock.tone == ClockTone::Late)
-                    .count(),
-            },
-            incidents: Tally {
-                all: incidents.len(),
-                open: incidents.iter().filter(|row| row.next.is_some()).count(),
-                late: incidents
-                    .iter()
-                    .filter(|row| row.clock.state == IncidentClockState::Late)
-                    .count(),
-            },
-            complaints: Tally {
-                all: complaints.len(),
-                open: complaints.iter().filter(|row| row.next.is_some()).count(),
-                late: complaints
-                    .iter()
-                    .filter(|row| is_late(row.clock.state))
-                    .count(),
-            },
-        })
-    }
-
     /// The evidence of one promise: a line at least, what is overdue after what is there.
     pub(super) fn of(&self, promise: Promise) -> Vec<EvidenceLine> {
         use EvidencePlace as At;
@@ -143,7 +82,12 @@ impl Facts {
                     "permission is live",
                     "permissions are live",
                 ),
-                there(At::Journal, withdrawn, "was withdrawn", "were withdrawn"),
+                there(
+                    At::Journal,
+                    withdrawn,
+                    "permission was withdrawn",
+                    "permissions were withdrawn",
+                ),
             ],
             Promise::ReserveList => vec![
                 there(
@@ -253,8 +197,8 @@ impl Facts {
                 there(
                     At::People,
                     ended_grants,
-                    "has ended by itself",
-                    "have ended by themselves",
+                    "grant has ended by itself",
+                    "grants have ended by themselves",
                 ),
                 there(
                     At::Journal,
@@ -298,8 +242,8 @@ impl Facts {
                 late(
                     At::Retention,
                     late_holds,
-                    "should have been looked at again",
-                    "should have been looked at again",
+                    "hold should have been looked at again",
+                    "holds should have been looked at again",
                 ),
             ],
             Promise::Security => vec![
@@ -331,8 +275,8 @@ impl Facts {
                 late(
                     At::Training,
                     self.untrained(),
-                    "has no training that counts, and opens nothing",
-                    "have no training that counts, and open nothing",
+                    "person has no training that counts, and opens nothing",
+                    "people have no training that counts, and open nothing",
                 ),
             ],
             Promise::SuppliersReviewed => vec![
@@ -354,8 +298,8 @@ impl Facts {
                 late(
                     At::Rights,
                     wide(self.incidents.late),
-                    "is past its 72 hours",
-                    "are past their 72 hours",
+                    "incident is past its 72 hours",
+                    "incidents are past their 72 hours",
                 ),
             ],
             Promise::Rights => vec![
@@ -363,8 +307,8 @@ impl Facts {
                 late(
                     At::Rights,
                     wide(self.requests.late),
-                    "is past its day",
-                    "are past their day",
+                    "request is past its day",
+                    "requests are past their day",
                 ),
             ],
             Promise::Complaints => vec![
@@ -372,8 +316,8 @@ impl Facts {
                 late(
                     At::Rights,
                     wide(self.complaints.late),
-                    "has waited longer than it may",
-                    "have waited longer than they may",
+                    "complaint has waited longer than it may",
+                    "complaints have waited longer than they may",
                 ),
             ],
             Promise::NoticeVersions => vec![said(
@@ -401,78 +345,9 @@ impl Facts {
         shown.sort_by_key(|line| line.overdue);
         shown
     }
-
-    fn of_kind(&self, kind: ItemKind) -> impl Iterator<Item = Standing> {
-        self.registers
-            .lines
-            .iter()
-            .filter(move |line| line.line.kind() == kind)
-            .map(|line| line.standing)
-    }
-
-    /// How many lines a register has.
-    fn register(&self, kind: ItemKind, at: EvidencePlace, one: &str, more: &str) -> EvidenceLine {
-        there(
-            at,
-            wide(self.of_kind(kind).count()),
-            &format!("{one} is in the register"),
-            &format!("{more} are in the register"),
-        )
-    }
-
-    /// How many of them ended, or should have been looked at again.
-    fn lapsed(&self, kind: ItemKind, at: EvidencePlace, one: &str, more: &str) -> EvidenceLine {
-        let past = self.of_kind(kind).filter(is_past).count();
-        late(
-            at,
-            wide(past),
-            &format!("{one} has ended or is due for its review"),
-            &format!("{more} have ended or are due for their review"),
-        )
-    }
-
-    fn untrained(&self) -> u64 {
-        let untrained =
-            |standing: Option<Standing>| standing.is_none_or(|standing| is_past(&standing));
-        let all = &self.registers.training;
-        wide(all.iter().filter(|one| untrained(one.standing)).count())
-    }
-
-    fn cases(&self, tally: &Tally, one: &str, more: &str) -> EvidenceLine {
-        said(
-            EvidencePlace::Rights,
-            &format!(
-                "{}, {} open.",
-                many(wide(tally.all), one, more),
-                wide(tally.open)
-            ),
-        )
-    }
 }
 
-const fn is_late(complaint: ComplaintClockState) -> bool {
-    match complaint {
-        ComplaintClockState::Late | ComplaintClockState::Slow | ComplaintClockState::Overdue => {
-            true
-        }
-        ComplaintClockState::Unacknowledged
-        | ComplaintClockState::Running
-        | ComplaintClockState::Answered => false,
-    }
-}
-
-const fn is_past(standing: &Standing) -> bool {
-    match standing {
-        Standing::Overdue(_) | Standing::Lapsed(_) => true,
-        Standing::Good(_) | Standing::Soon(_) | Standing::NotYet(_) => false,
-    }
-}
-
-fn wide(count: usize) -> u64 {
-    u64::try_from(count).unwrap_or(u64::MAX)
-}
-
-fn said(place: EvidencePlace, words: &str) -> EvidenceLine {
+pub(super) fn said(place: EvidencePlace, words: &str) -> EvidenceLine {
     EvidenceLine {
         words: words.to_owned(),
         place,
@@ -480,12 +355,12 @@ fn said(place: EvidencePlace, words: &str) -> EvidenceLine {
     }
 }
 
-fn there(place: EvidencePlace, count: u64, one: &str, more: &str) -> EvidenceLine {
+pub(super) fn there(place: EvidencePlace, count: u64, one: &str, more: &str) -> EvidenceLine {
     said(place, &format!("{}.", many(count, one, more)))
 }
 
 /// Something that should have been done by now; without words where there is none of it.
-fn late(place: EvidencePlace, count: u64, one: &str, more: &str) -> EvidenceLine {
+pub(super) fn late(place: EvidencePlace, count: u64, one: &str, more: &str) -> EvidenceLine {
     EvidenceLine {
         words: if count == 0 {
             String::new()

@@ -85,7 +85,7 @@ it("says the hours left in words, and when they are over", () => {
 
 it("reports an incident by three answers, and sends no state of a laptop that had none", async () => {
   const { user, asks } = renderScreen(<RightsScreen />);
-  expect(await screen.findByRole("heading", { name: "No incident" })).toBeDefined();
+  expect(await screen.findByText("No incident was reported.")).toBeDefined();
   await user.click(screen.getByRole("button", { name: "Report an incident" }));
   const dialog = within(await screen.findByRole("dialog", { name: "Report an incident" }));
   await user.click(dialog.getByRole("button", { name: "Report it" }));

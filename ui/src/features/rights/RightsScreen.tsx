@@ -3,7 +3,6 @@ import { href } from "../../app/places";
 import { useSession } from "../../app/session";
 import { Button } from "../../components/Button";
 import { Chip } from "../../components/Chip";
-import { EmptyState } from "../../components/EmptyState";
 import { Icon } from "../../components/Icon";
 import list from "../../components/List.module.css";
 import { PageHeader } from "../../components/PageHeader";
@@ -38,54 +37,22 @@ export function RightsScreen() {
         }
       />
       {may("readRegisters") && <RequestsSection />}
-      {found === undefined ? (
-        <Skeleton />
-      ) : found.rows.length === 0 ? (
-        <EmptyState
-          icon="shield"
-          title={t(found.own ? "incidents-none-own" : "incidents-none")}
-          text={t("incidents-none-text")}
-        />
-      ) : (
-        <>
-          <Rows
-            title={t("incidents-open")}
-            none={t("incidents-none-open")}
-            rows={found.rows.filter(({ closedOn }) => closedOn === null)}
-          />
-          <Rows
-            title={t("incidents-closed")}
-            rows={found.rows.filter(({ closedOn }) => closedOn !== null)}
-          />
-        </>
-      )}
+      <Section title={t("incidents-title")} hint={t("incidents-hint")}>
+        {found === undefined ? (
+          <Skeleton />
+        ) : found.rows.length === 0 ? (
+          <p className={list.soft}>{t(found.own ? "incidents-none-own" : "incidents-none")}</p>
+        ) : (
+          <ul className={styles.list}>
+            {found.rows.map((row) => (
+              <Row key={row.incident} row={row} />
+            ))}
+          </ul>
+        )}
+      </Section>
       <Complaints />
       {isReporting && <ReportIncidentDialog onClose={() => setIsReporting(false)} />}
     </div>
-  );
-}
-
-interface RowsProps {
-  title: string;
-  rows: readonly IncidentRow[];
-  /** What is said where there are none; nothing at all without. */
-  none?: string;
-}
-
-function Rows({ title, rows, none }: RowsProps) {
-  if (rows.length === 0 && none === undefined) return null;
-  return (
-    <Section title={title}>
-      {rows.length === 0 ? (
-        <p className={list.soft}>{none}</p>
-      ) : (
-        <ul className={styles.list}>
-          {rows.map((row) => (
-            <Row key={row.incident} row={row} />
-          ))}
-        </ul>
-      )}
-    </Section>
   );
 }
 
