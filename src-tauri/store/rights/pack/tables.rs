@@ -252,7 +252,12 @@ pub(super) const TABLES: &[Source] = &[
         DataClass::Retention,
         "SELECT disclosure.row, recipient AS \"Recipient\", category AS \"~Kind of recipient\", purpose AS \"~What for\",
                 classes AS \"=What\", vacancy.title AS \"For the role\", disclosed_on AS \"Day\",
-                account.role AS \"~Recorded by\"
+                account.role AS \"~Recorded by\", basis AS \"~Lawful basis\",
+                purpose_version AS \"Version of the purpose\", agreement AS \"Agreement\",
+                mechanism AS \"~Transfer mechanism\", relevance AS \"*Why it concerned them\",
+                disclosure.reason AS \"*Why more than the least\", authority AS \"*Asked for by\", power AS \"*Power\",
+                asked AS \"*Asked for\", least AS \"*The least that was enough\", decided_by AS \"*Decided by\",
+                told AS \"*How you were told\"
          FROM disclosure
          JOIN account ON account.row = disclosure.recorded_by
          LEFT JOIN application ON application.row = disclosure.application
@@ -307,6 +312,34 @@ pub(super) const TABLES: &[Source] = &[
          JOIN incident ON incident.row = incident_person.incident
          WHERE incident_person.candidate = :candidate
          ORDER BY incident.row",
+    ),
+    of(
+        "complaint",
+        "Complaints about how your data were handled",
+        DataClass::Registers,
+        "SELECT complaint.row, number AS \"Number\", received_on AS \"Received on\", received_how AS \"~How\",
+                topic AS \"~About\", against.role AS \"~About whom\", recorder.role AS \"~Entered by\",
+                acknowledged_on AS \"Receipt confirmed on\", acknowledged_how AS \"~Confirmed\",
+                outcome AS \"~Outcome\", decider.role AS \"~Decided by\", changes AS \"*Changed because of it\",
+                told_on AS \"You were told on\", told_how AS \"~Told\"
+         FROM complaint
+         JOIN account AS recorder ON recorder.row = complaint.recorded_by
+         LEFT JOIN account AS against ON against.row = complaint.against
+         LEFT JOIN account AS decider ON decider.row = complaint.decided_by
+         WHERE complaint.candidate = :candidate
+         ORDER BY complaint.row",
+    ),
+    of(
+        "complaint_word",
+        "What was written of those complaints",
+        DataClass::Registers,
+        "SELECT complaint.row || '/' || position, complaint.number AS \"Complaint\", kind AS \"~Of\", day AS \"Day\",
+                account.role AS \"~Noted by\", words AS \"*Words\"
+         FROM complaint
+         JOIN complaint_word ON complaint_word.complaint = complaint.row
+         JOIN account ON account.row = complaint_word.noted_by
+         WHERE complaint.candidate = :candidate
+         ORDER BY complaint.row, position",
     ),
     of(
         "rights_request",
