@@ -146,9 +146,12 @@ impl PromiseLine {
         let lines: Vec<String> = self
             .evidence
             .iter()
-            .map(|line| match line.overdue {
-                true => format!("Overdue: {}", line.words),
-                false => line.words.clone(),
+            .map(|line| {
+                if line.overdue {
+                    format!("Overdue: {}", line.words)
+                } else {
+                    line.words.clone()
+                }
             })
             .collect();
         lines.join(" ")

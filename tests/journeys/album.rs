@@ -39,8 +39,8 @@ impl Album {
         self.taken += 1;
         for shade in THEMES {
             window.look(shade);
-            let name = format!("{:02} {screen}, {shade}.png", self.taken);
-            window.screenshot(&folder.join(name.replace(", ", "-").replace(' ', "-")));
+            let name = file_name(&format!("{:02} {screen} {shade}", self.taken));
+            window.screenshot(&folder.join(format!("{name}.png")));
         }
         window.execute("delete document.documentElement.dataset.theme");
     }
@@ -51,4 +51,13 @@ impl Album {
             window.screenshot(&folder.join(name));
         }
     }
+}
+
+/// Words as the name of a file on any system.
+fn file_name(words: &str) -> String {
+    words
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join("-")
 }

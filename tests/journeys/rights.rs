@@ -210,7 +210,7 @@ fn answer(window: &Window, album: &mut Album) {
 #[test]
 fn an_erasure_request_with_an_open_claim_is_granted_in_part_and_the_rest_is_erased_and_reported() {
     let window = Window::open();
-    let mut album = Album::open("erasing on request");
+    let mut album = Album::open("erasing-on-request");
     make_a_store(&window);
     add_a_vacancy(&window, "Press Officer", "Press and media");
     add_another_vacancy(&window);
