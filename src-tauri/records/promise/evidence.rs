@@ -213,7 +213,7 @@ impl Facts {
                 "disclosure to an authority is recorded",
                 "disclosures to authorities are recorded",
             )],
-            Promise::SharingIsABreach => vec![self.cases(&self.incidents, "incident", "incidents")],
+            Promise::SharingIsABreach => vec![self.incidents.line("incident", "incidents")],
             Promise::Transfers => vec![
                 self.register(ItemKind::Transfer, At::Transfers, "mechanism", "mechanisms"),
                 self.lapsed(ItemKind::Transfer, At::Transfers, "mechanism", "mechanisms"),
@@ -294,7 +294,7 @@ impl Facts {
                 ),
             ],
             Promise::IncidentsReported => vec![
-                self.cases(&self.incidents, "incident", "incidents"),
+                self.incidents.line("incident", "incidents"),
                 late(
                     At::Rights,
                     wide(self.incidents.late),
@@ -303,7 +303,7 @@ impl Facts {
                 ),
             ],
             Promise::Rights => vec![
-                self.cases(&self.requests, "request", "requests"),
+                self.requests.line("request", "requests"),
                 late(
                     At::Rights,
                     wide(self.requests.late),
@@ -312,7 +312,7 @@ impl Facts {
                 ),
             ],
             Promise::Complaints => vec![
-                self.cases(&self.complaints, "complaint", "complaints"),
+                self.complaints.line("complaint", "complaints"),
                 late(
                     At::Rights,
                     wide(self.complaints.late),

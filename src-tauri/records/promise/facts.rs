@@ -102,7 +102,10 @@ impl Facts {
         one: &str,
         more: &str,
     ) -> EvidenceLine {
-        let past = self.of_kind(kind).filter(is_past).count();
+        let past = self
+            .of_kind(kind)
+            .filter(|standing| is_past(*standing))
+            .count();
         late(
             at,
             wide(past),
@@ -112,19 +115,21 @@ impl Facts {
     }
 
     pub(super) fn untrained(&self) -> u64 {
-        let untrained =
-            |standing: Option<Standing>| standing.is_none_or(|standing| is_past(&standing));
+        let untrained = |standing: Option<Standing>| standing.is_none_or(is_past);
         let all = &self.registers.training;
         wide(all.iter().filter(|one| untrained(one.standing)).count())
     }
+}
 
-    pub(super) fn cases(&self, tally: &Tally, one: &str, more: &str) -> EvidenceLine {
+impl Tally {
+    /// How many there are, and how many of them are open.
+    pub(super) fn line(&self, one: &str, more: &str) -> EvidenceLine {
         said(
             EvidencePlace::Rights,
             &format!(
                 "{}, {} open.",
-                many(wide(tally.all), one, more),
-                wide(tally.open)
+                many(wide(self.all), one, more),
+                wide(self.open)
             ),
         )
     }
@@ -141,7 +146,7 @@ const fn is_late(complaint: ComplaintClockState) -> bool {
     }
 }
 
-const fn is_past(standing: &Standing) -> bool {
+const fn is_past(standing: Standing) -> bool {
     match standing {
         Standing::Overdue(_) | Standing::Lapsed(_) => true,
         Standing::Good(_) | Standing::Soon(_) | Standing::NotYet(_) => false,
