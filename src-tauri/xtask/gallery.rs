@@ -13,6 +13,9 @@ use crate::{house, page, process, rust, system};
 const PICTURES: &str = "FAIRHOLD_PICTURES";
 /// How a journey that makes pictures is told from one that makes none.
 const MAKES_PICTURES: &str = "Album::open(";
+/// Albums of the same screens at 320 pixels and at 200 per cent, and what was printed: looked at where they are made, and
+/// too many to keep.
+const LEFT_OUT: [&str; 3] = ["narrow", "twice", "readme"];
 /// How good the pictures are, of a hundred: letters stay sharp, and all of them stay small.
 const QUALITY: &str = "75";
 
@@ -71,13 +74,18 @@ fn hang(raw: &Path, gallery: &Path) -> Outcome {
          real.\n",
     );
     let mut number = 0_u32;
-    for album in sorted(raw)? {
+    // Pictures of the README lie beside the albums, and what was printed among the pictures.
+    for album in sorted(raw)?.into_iter().filter(|path| path.is_dir()) {
         let name = file_name(&album);
+        if LEFT_OUT.contains(&name.as_str()) {
+            continue;
+        }
         fs::create_dir_all(gallery.join(&name)).during("making docs/gallery")?;
         let _written = write!(text, "\n## {name}\n");
         for picture in sorted(&album)? {
             // High contrast is looked at by axe-core at each step, and differs in edges alone.
-            if file_name(&picture).ends_with("-contrast.png") {
+            let is_picture = picture.extension().is_some_and(|ending| ending == "png");
+            if !is_picture || file_name(&picture).ends_with("-contrast.png") {
                 continue;
             }
             let small = PathBuf::from(&name)
