@@ -48,7 +48,7 @@ export function Promises() {
       hint={t("promises-hint")}
       actions={<ReportMenu of={{ of: "promises" }} label={t("promises-report")} />}
     >
-      <div className={list.head}>
+      <div className={styles.standing}>
         <p role="status">{t("promises-standing", { count: rows.length, overdue: view.overdue })}</p>
         {view.overdue > 0 && (
           <Button size="small" onPress={() => setIsOverdueOnly(!isOverdueOnly)}>
