@@ -147,9 +147,16 @@ impl Records<'_> {
     ) -> Result<CandidateList, StoreError> {
         let (sql, values) = self.list_sql(scope, filter, sort)?;
         let mut rows: Vec<i64> = self.row_numbers(&sql, values)?;
-        if let Some((sql, values)) = self.applied_sql(scope, filter)? {
-            let applied: HashSet<i64> = self.row_numbers(&sql, values)?;
-            rows.retain(|row| applied.contains(row));
+        // Those of one vacancy are few and lead to their candidates. Those at a stage or with an outcome may be most of
+        // everybody: as a condition, SQLite makes a table of them first, and takes four times as long.
+        if filter.vacancy.is_none() {
+            let mut conditions = Conditions::default();
+            let seen = self.scope_rows(scope)?.seen;
+            let seen = seen.map(|seen| conditions.value(seen));
+            if let Some(sql) = self.applied_sql(&mut conditions, seen.as_deref(), filter)? {
+                let applied: HashSet<i64> = self.row_numbers(&sql, conditions.values)?;
+                rows.retain(|row| applied.contains(row));
+            }
         }
         Ok(CandidateList { rows })
     }
@@ -227,6 +234,11 @@ impl Records<'_> {
         if let Some(source) = filter.source {
             let mark = conditions.value(source.code().to_owned());
             conditions.push(format!("candidate.source = {mark}"));
+        }
+        if filter.vacancy.is_some()
+            && let Some(applied) = self.applied_sql(&mut conditions, seen.as_deref(), filter)?
+        {
+            conditions.push(format!("candidate.row IN ({applied})"));
         }
         push_filter(&mut conditions, filter);
         let order = order_by(sort, full.as_deref(), blind.as_deref());

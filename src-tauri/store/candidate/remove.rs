@@ -18,8 +18,8 @@ impl Tx<'_> {
     /// # Errors
     /// [`StoreError::Stale`] when they were changed since, [`StoreError::InUse`] when a document of theirs was added, an
     /// interview scheduled, an offer or word of an outcome written or something sealed, which must not go with an undo of
-    /// something else, when an incident, a request or a complaint names them, or when something of theirs was given to somebody outside, who must
-    /// be told when they are erased.
+    /// something else, when an incident, a request or a complaint names them, or when something of theirs was given to
+    /// somebody outside, who must be told when they are erased.
     pub fn remove_candidate(
         &self,
         permit: &Permit<EditCandidate>,

@@ -1,6 +1,5 @@
 //! A filter and an order in SQL.
 
-use domain::access::Scope;
 use rusqlite::types::Value;
 
 use super::filter::{
@@ -216,14 +215,15 @@ pub(super) fn order_by(sort: CandidateSort, full: Option<&str>, blind: Option<&s
 }
 
 impl Records<'_> {
-    /// Whose applications stand as a filter asks; `None` where it asks nothing of them. This may be most of everybody,
-    /// and is looked up in memory: as a condition of the list, SQLite makes a table of them first, three times as slow.
+    /// Those whose applications stand as a filter asks, with its values among the conditions'; `None` where it asks
+    /// nothing of them.
     pub(super) fn applied_sql(
         &self,
-        scope: &Scope,
+        conditions: &mut Conditions,
+        seen: Option<&str>,
         filter: &CandidateFilter,
-    ) -> Result<Option<(String, Vec<Value>)>, StoreError> {
-        let mut wanted = Conditions::default();
+    ) -> Result<Option<String>, StoreError> {
+        let mut wanted = Vec::new();
         if let Some(vacancy) = filter.vacancy {
             // A vacancy that is gone has no candidates.
             let row = match self.vacancy_row(vacancy) {
@@ -231,11 +231,11 @@ impl Records<'_> {
                 Err(StoreError::NotFound) => -1,
                 Err(error) => return Err(error),
             };
-            let mark = wanted.value(row);
+            let mark = conditions.value(row);
             wanted.push(format!("application.vacancy = {mark}"));
         }
         if let Some(stage) = filter.stage {
-            let mark = wanted.value(stage.code().to_owned());
+            let mark = conditions.value(stage.code().to_owned());
             wanted.push(format!(
                 "application.stage = {mark} AND application.outcome IS NULL"
             ));
@@ -245,19 +245,17 @@ impl Records<'_> {
             OutcomeFilter::Running => wanted.push("application.outcome IS NULL".to_owned()),
             OutcomeFilter::Ended => wanted.push("application.outcome IS NOT NULL".to_owned()),
         }
-        if wanted.sql.is_empty() {
+        if wanted.is_empty() {
             return Ok(None);
         }
-        if let Some(seen) = self.scope_rows(scope)?.seen {
-            let mark = wanted.value(seen);
+        if let Some(seen) = seen {
             wanted.push(format!(
-                "application.vacancy IN (SELECT value FROM json_each({mark}))"
+                "application.vacancy IN (SELECT value FROM json_each({seen}))"
             ));
         }
-        let sql = format!(
+        Ok(Some(format!(
             "SELECT application.candidate FROM application WHERE {}",
-            wanted.sql.join(" AND ")
-        );
-        Ok(Some((sql, wanted.values)))
+            wanted.join(" AND ")
+        )))
     }
 }
