@@ -6,11 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::{During as _, Failure, Outcome};
-use crate::session::{Keyring, Session};
-use crate::{house, page, process, rust, system};
+use crate::{house, journeys, page, process, rust, system};
 
-/// What tells the journeys where to leave their pictures.
-const PICTURES: &str = "FAIRHOLD_PICTURES";
 /// How a journey that makes pictures is told from one that makes none.
 const MAKES_PICTURES: &str = "Album::open(";
 /// Albums of the same screens at 320 pixels and at 200 per cent, and what was printed: looked at where they are made, and
@@ -32,16 +29,7 @@ pub(crate) fn gallery() -> Outcome {
     if raw.exists() {
         fs::remove_dir_all(&raw).during("clearing away earlier pictures")?;
     }
-    let session = Session::start()?;
-    let cargo = rust::journeys();
-    let mut inside = session.command(cargo.get_program(), Keyring::Unlocked);
-    inside
-        .args(cargo.get_args())
-        .args(journeys_with_pictures()?)
-        .env(PICTURES, &raw)
-        .current_dir(house::root());
-    process::run(&mut inside)?;
-    drop(session);
+    journeys::picture(&journeys_with_pictures()?, &raw)?;
     let gallery = house::root().join("docs/gallery");
     if gallery.exists() {
         fs::remove_dir_all(&gallery).during("clearing away the earlier gallery")?;
@@ -49,7 +37,7 @@ pub(crate) fn gallery() -> Outcome {
     hang(&raw, &gallery)
 }
 
-/// The modules of the journeys that make pictures, as filters.
+/// The modules of the journeys that make pictures.
 fn journeys_with_pictures() -> Outcome<Vec<String>> {
     let mut found = Vec::new();
     for file in sorted(&house::root().join("tests/journeys"))? {
@@ -58,7 +46,7 @@ fn journeys_with_pictures() -> Outcome<Vec<String>> {
         };
         let makes = fs::read_to_string(&file).is_ok_and(|text| text.contains(MAKES_PICTURES));
         if makes && name != "album" {
-            found.push(format!("{name}::"));
+            found.push(name.to_owned());
         }
     }
     if found.is_empty() {

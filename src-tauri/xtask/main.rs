@@ -20,6 +20,7 @@ mod bindings;
 mod failure;
 mod gallery;
 mod house;
+mod journeys;
 mod package;
 mod page;
 mod picture;

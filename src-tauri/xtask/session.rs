@@ -46,7 +46,6 @@ impl Session {
         let folders = Scratch::new()?;
         let (home, runtime) = (folders.folder("home")?, folders.folder("run")?);
         fs::create_dir_all(house::notes()).during("making target/xtask")?;
-        let log = house::notes().join("session.log");
         let mut screen = Group::start("Xvfb", |command| {
             // It finds a free display itself and prints the number: a number guessed here could be
             // taken before the server has it.
@@ -65,6 +64,7 @@ impl Session {
         if number.trim().is_empty() {
             return Err(Failure::new("Xvfb did not start"));
         }
+        let log = house::notes().join(format!("session-{}.log", number.trim()));
         let display = format!(":{}", number.trim()).into();
         Ok(Self {
             _screen: screen,

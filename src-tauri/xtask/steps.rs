@@ -48,6 +48,13 @@ impl Tally {
         }
     }
 
+    /// Adds what another part of the same tests came to.
+    pub(crate) fn add(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.ignored += other.ignored;
+    }
+
     /// # Errors
     /// When nothing ran at all, which a runner calls success.
     pub(crate) fn done(self) -> Outcome<Done> {

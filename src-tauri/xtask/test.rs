@@ -7,8 +7,8 @@ use std::process::Command;
 use crate::arguments::Speed;
 use crate::failure::{During as _, Outcome};
 use crate::session::{Keyring, Session};
-use crate::steps::{Done, Steps, Tally, failed_test};
-use crate::{bindings, house, page, process, rust, system};
+use crate::steps::{Done, Steps, Tally};
+use crate::{bindings, house, journeys, page, process, rust, system};
 
 /// Sets up, checks and tests.
 ///
@@ -37,7 +37,7 @@ pub(crate) fn test(speed: Speed) -> Outcome {
     steps.take("bindings are fresh", || ran(bindings::check()));
     steps.take("tests", || counted(&mut rust::tests()));
     if speed == Speed::Full {
-        steps.take("journeys", journeys);
+        steps.take("journeys", journeys::test);
     }
     steps.finish()
 }
@@ -90,37 +90,6 @@ fn install(tools: &Path) -> Outcome {
 
 fn ran(outcome: Outcome) -> Outcome<Done> {
     outcome.map(|()| Done::Ran)
-}
-
-/// The journeys, in a session of their own. Each drives a real window on a computer that does other things besides, so
-/// those that failed are walked once more by themselves: what fails twice is a fault, and what passes then is named in
-/// the table as unsteady, to be looked into.
-fn journeys() -> Outcome<Done> {
-    let session = Session::start()?;
-    let walk = |names: &[String], seen: &mut dyn FnMut(&str)| {
-        let cargo = rust::journeys();
-        let mut inside = session.command(cargo.get_program(), Keyring::Unlocked);
-        inside.args(cargo.get_args()).current_dir(house::root());
-        if !names.is_empty() {
-            inside.arg("--exact").args(names);
-        }
-        process::run_reading(&mut inside, seen)
-    };
-    let (mut tally, mut failed) = (Tally::default(), Vec::new());
-    let first = walk(&[], &mut |line| {
-        tally.read(line);
-        failed.extend(failed_test(line).map(str::to_owned));
-    });
-    match first {
-        Ok(()) => tally.done(),
-        // It ended otherwise than by a test that failed.
-        Err(failure) if failed.is_empty() => Err(failure),
-        Err(_) => {
-            println!("\n   once more: {}", failed.join(", "));
-            walk(&failed, &mut |line| tally.read(line))?;
-            Ok(Done::Unsteady(tally, failed))
-        }
-    }
 }
 
 /// Measures the window on a screen that nobody sees.
