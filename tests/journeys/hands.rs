@@ -195,8 +195,8 @@ impl<'w> Person<'w> {
         self.window.press("Ctrl+k");
         self.window.has("dialog", "Find or go");
         self.window.type_text(typed);
-        self.window.has("menuitem", entry);
-        self.go_on("Down", |focus| focus.is("menuitem", entry));
+        self.window.has("option", entry);
+        self.go_on("Down", |focus| focus.is("option", entry));
         self.window.press("Enter");
     }
 

@@ -43,7 +43,7 @@ fn report_by_keyboard(window: &Window, album: &mut Album) {
     window.press("Ctrl+k");
     window.has("dialog", "Find or go");
     window.type_text("report");
-    window.has("menuitem", "Report an incident");
+    window.has("option", "Report an incident");
     window.press("Enter");
     window.has("dialog", "Report an incident");
     window.tab_to("radio", "Something was sent to the wrong person");

@@ -109,7 +109,7 @@ fn go_to(window: &Window, place: &str) {
     window.press("Ctrl+k");
     window.has("dialog", "Find or go");
     window.type_text(place);
-    window.has("menuitem", &format!("Go to {place}…"));
+    window.has("option", &format!("Go to {place}…"));
     window.press("Enter");
     window.has("heading", place);
 }
@@ -119,7 +119,7 @@ fn find_by_palette(window: &Window, typed: &str, name: &str) {
     window.press("Ctrl+k");
     window.has("dialog", "Find or go");
     window.type_text(typed);
-    window.has("menuitem", &format!("{name}…"));
+    window.has("option", &format!("{name}…"));
     window.press("Enter");
     window.has("heading", name);
 }

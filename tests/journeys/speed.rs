@@ -30,7 +30,7 @@ const SEARCH: &str = "Search candidates by name, e-mail, telephone or words of a
 /// Where the rows of the list are.
 const ROWS: &str = "[role=grid] > [role=rowgroup]:last-child";
 /// Where what the palette finds is.
-const FOUND: &str = "[role=dialog] [role=menu]";
+const FOUND: &str = "[role=dialog] [role=listbox]";
 /// What a key may take until its frame: UX.md, "How fast it must be".
 const A_KEY: f64 = 50.0;
 

@@ -58,7 +58,7 @@ fn somebody_keeps_a_view_by_keyboard_and_finds_it_after_a_restart() {
     window.press("Ctrl+k");
     window.has("dialog", "Find or go");
     window.type_text("just in");
-    window.has("menuitem", "Show the view “Just in”");
+    window.has("option", "Show the view “Just in”");
     window.press("Enter");
     window.has("heading", "Just in");
     assert_eq!(headings(&window), kept, "as it was saved");

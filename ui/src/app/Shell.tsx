@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { Skeleton } from "../components/Skeleton";
 import { useToast } from "../components/Toast";
 import { QuickAdd } from "../features/candidates/QuickAdd";
@@ -45,7 +45,6 @@ export function Shell() {
   const { mutate: lock } = useStatusAct("lock");
   const { mutate: print } = useAct("print_page");
   const [open, setOpen] = useState<Over | null>(null);
-  const entries = NAV.filter(({ needs }) => needs === undefined || session.may(needs));
   const here = NAV.find(({ holds }) => holds.includes(place.at))?.name ?? "today";
 
   // A vacancy's tabs are parts of one page: it stays as it is, and the focus stays on the tab.
@@ -79,13 +78,11 @@ export function Shell() {
     return () => clearTimeout(soon);
   }, []);
 
-  return (
-    <div className={styles.shell}>
-      <button type="button" className={styles.skip} onClick={skipToMain}>
-        {t("app-skip")}
-      </button>
+  // What opens over them draws neither the places nor the page anew.
+  const side = useMemo(
+    () => (
       <SideBar
-        entries={entries}
+        entries={NAV.filter(({ needs }) => needs === undefined || session.may(needs))}
         here={here}
         onLock={() => lock({})}
         onPalette={() => setOpen("palette")}
@@ -93,46 +90,61 @@ export function Shell() {
         onHelp={() => setOpen("help")}
         onDialog={setOpen}
       />
-      <div className={styles.page}>
-        {session.status.sample && <SampleBanner />}
-        {session.putBack !== null && <PutBackBanner putBack={session.putBack} />}
-        {session.replay !== null && <ReplayBanner replay={session.replay} />}
-        <main className={styles.main} id="main">
-          <DueGate at={place.at}>
-            <AppBoundary key={page}>
-              <TrainingGate at={place.at}>
-                <Suspense fallback={<Skeleton />}>{screenAt(place)}</Suspense>
-              </TrainingGate>
-            </AppBoundary>
-          </DueGate>
-        </main>
-        <Tour />
-        <footer className={styles.footer}>
-          <span className={styles.folder}>
-            {t("app-store-at", { folder: session.status.folder })}
-          </span>
-          <span>{t("app-version", { version: session.status.version })}</span>
-        </footer>
+    ),
+    [session, here, lock],
+  );
+  const main = useMemo(
+    () => (
+      <main className={styles.main} id="main">
+        <DueGate at={place.at}>
+          <AppBoundary key={page}>
+            <TrainingGate at={place.at}>
+              <Suspense fallback={<Skeleton />}>{screenAt(place)}</Suspense>
+            </TrainingGate>
+          </AppBoundary>
+        </DueGate>
+      </main>
+    ),
+    [place, page],
+  );
+
+  return (
+    <>
+      <div className={styles.shell} inert={open === "palette"}>
+        <button type="button" className={styles.skip} onClick={skipToMain}>
+          {t("app-skip")}
+        </button>
+        {side}
+        <div className={styles.page}>
+          {session.status.sample && <SampleBanner />}
+          {session.putBack !== null && <PutBackBanner putBack={session.putBack} />}
+          {session.replay !== null && <ReplayBanner replay={session.replay} />}
+          {main}
+          <Tour />
+          <footer className={styles.footer}>
+            <span className={styles.folder}>
+              {t("app-store-at", { folder: session.status.folder })}
+            </span>
+            <span>{t("app-version", { version: session.status.version })}</span>
+          </footer>
+        </div>
+        <ShortcutSheet isOpen={open === "sheet"} onClose={() => setOpen(null)} />
+        {open === "help" && <HelpPanel at={place.at} onClose={() => setOpen(null)} />}
+        {open === "add" && (
+          <QuickAdd
+            vacancy={place.at === "vacancy" ? place.id : null}
+            onClose={() => setOpen(null)}
+          />
+        )}
+        {open === "passphrase" && <PassphraseDialog onClose={() => setOpen(null)} />}
+        {open === "keychain" && <KeychainDialog onClose={() => setOpen(null)} />}
+        {open === "training" && <OwnTraining onClose={() => setOpen(null)} />}
+        {open === "incident" && <ReportIncidentDialog onClose={() => setOpen(null)} />}
       </div>
-      <Palette
-        isOpen={open === "palette"}
-        onClose={() => setOpen(null)}
-        onRun={run}
-        onDialog={setOpen}
-      />
-      <ShortcutSheet isOpen={open === "sheet"} onClose={() => setOpen(null)} />
-      {open === "help" && <HelpPanel at={place.at} onClose={() => setOpen(null)} />}
-      {open === "add" && (
-        <QuickAdd
-          vacancy={place.at === "vacancy" ? place.id : null}
-          onClose={() => setOpen(null)}
-        />
+      {open === "palette" && (
+        <Palette onClose={() => setOpen(null)} onRun={run} onDialog={setOpen} />
       )}
-      {open === "passphrase" && <PassphraseDialog onClose={() => setOpen(null)} />}
-      {open === "keychain" && <KeychainDialog onClose={() => setOpen(null)} />}
-      {open === "training" && <OwnTraining onClose={() => setOpen(null)} />}
-      {open === "incident" && <ReportIncidentDialog onClose={() => setOpen(null)} />}
-    </div>
+    </>
   );
 }
 

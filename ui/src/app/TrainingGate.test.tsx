@@ -43,7 +43,7 @@ it("leaves the places open that lead back", async () => {
 
 it("leaves the palette open to who may list nobody", async () => {
   const { user, asks } = renderScreen(
-    <Palette isOpen onClose={() => undefined} onRun={() => undefined} onDialog={() => undefined} />,
+    <Palette onClose={() => undefined} onRun={() => undefined} onDialog={() => undefined} />,
     {
       list_candidates: () =>
         refuse({ code: "refused", detail: { rule: "ACC-07", sentence: "Take a refresher." } }),

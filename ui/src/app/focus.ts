@@ -88,7 +88,8 @@ function heading(): HTMLElement | null {
   return document.querySelector<HTMLElement>("main h1");
 }
 
-function isNowhere(): boolean {
+/** Whether nothing on the page has the focus. */
+export function isNowhere(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
 }
 

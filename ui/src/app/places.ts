@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import type {
   CandidateId,
   ComplaintId,
@@ -93,7 +93,7 @@ export function useGo(): (place: Place) => void {
 /** Where the window is. */
 export function usePlace(): Place {
   const hash = useSyncExternalStore(listen, () => window.location.hash);
-  return placeAt(hash);
+  return useMemo(() => placeAt(hash), [hash]);
 }
 
 /** The place of an address; today where there is none. */

@@ -26,7 +26,8 @@ export interface MenuEntry<Id extends string = string> {
 interface Props<Id extends string> {
   /** The button's words; with `isIconOnly` its name. */
   label: string;
-  items: readonly MenuEntry<Id>[];
+  /** What it offers; a function is asked when the menu opens, for buttons of which there are hundreds. */
+  items: readonly MenuEntry<Id>[] | (() => readonly MenuEntry<Id>[]);
   onAction: (id: Id) => void;
   icon?: IconName;
   isIconOnly?: boolean;
@@ -59,31 +60,41 @@ export function Menu<Id extends string>({
         {!isIconOnly && <Icon name="chevronDown" size={14} />}
       </AriaButton>
       <Popover className={cx(styles.popover)} offset={4}>
-        <AriaMenu
-          className={cx(styles.list)}
-          disabledKeys={items.filter((item) => item.isDisabled).map((item) => item.id)}
-          onAction={(key) => {
-            const chosen = items.find((item) => item.id === key);
-            if (chosen !== undefined) onAction(chosen.id);
-          }}
-        >
-          {items.map((item) => (
-            <MenuItem
-              key={item.id}
-              id={item.id}
-              textValue={item.label}
-              className={`${styles.item} ${item.danger ? styles.dangerItem : ""}`}
-            >
-              {item.icon && <Icon name={item.icon} size={18} />}
-              <span className={styles.itemWords}>
-                {item.label}
-                {item.hint && <span className={styles.itemHint}>{item.hint}</span>}
-              </span>
-              {item.shortcut && <Kbd keys={item.shortcut} />}
-            </MenuItem>
-          ))}
-        </AriaMenu>
+        <Items of={items} onAction={onAction} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+function Items<Id extends string>({
+  of,
+  onAction,
+}: Pick<Props<Id>, "onAction"> & { of: Props<Id>["items"] }) {
+  const items = typeof of === "function" ? of() : of;
+  return (
+    <AriaMenu
+      className={cx(styles.list)}
+      disabledKeys={items.filter((item) => item.isDisabled).map((item) => item.id)}
+      onAction={(key) => {
+        const chosen = items.find((item) => item.id === key);
+        if (chosen !== undefined) onAction(chosen.id);
+      }}
+    >
+      {items.map((item) => (
+        <MenuItem
+          key={item.id}
+          id={item.id}
+          textValue={item.label}
+          className={`${styles.item} ${item.danger ? styles.dangerItem : ""}`}
+        >
+          {item.icon && <Icon name={item.icon} size={18} />}
+          <span className={styles.itemWords}>
+            {item.label}
+            {item.hint && <span className={styles.itemHint}>{item.hint}</span>}
+          </span>
+          {item.shortcut && <Kbd keys={item.shortcut} />}
+        </MenuItem>
+      ))}
+    </AriaMenu>
   );
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { focusIfLost } from "../../app/focus";
 import { useRememberedPlace } from "../../app/memory";
 import { go, href, type Place } from "../../app/places";
@@ -11,22 +11,24 @@ import type { Selection } from "../../components/grid/types";
 import { PageHeader } from "../../components/PageHeader";
 import { SearchField } from "../../components/SearchField";
 import { Skeleton } from "../../components/Skeleton";
+import { useLatest } from "../../components/useLatest";
 import type {
   CandidateFilter,
   CandidateRow,
   CandidateSort,
   SavedViewRow,
+  ViewShows,
 } from "../../ipc/generated/bindings";
 import { useCommand } from "../../ipc/queries";
 import { useText } from "../../text/text";
-import { fetchCandidate } from "../candidate/fetchCandidate";
+import { goToCandidate } from "../candidate/goToCandidate";
 import { BulkBar } from "./BulkBar";
 import styles from "./Candidates.module.css";
 import { ColumnsDialog } from "./ColumnsDialog";
 import { columnsOf } from "./columns";
 import { FilterBar } from "./FilterBar";
 import { anyCandidate, asAsked, isNarrowed } from "./filter";
-import { useCandidateList } from "./useCandidateList";
+import { askForCandidates, useCandidateList } from "./useCandidateList";
 import { useShows } from "./useShows";
 import { ViewsMenu } from "./ViewsMenu";
 import { WithheldInList } from "./WithheldInList";
@@ -41,8 +43,10 @@ export function CandidatesScreen({ place }: Props) {
   const view = data?.rows.find((one) => one.view === place.view);
   // A view that was saved a moment ago is on its way.
   if (place.view !== undefined && view === undefined && isFetching) return <Skeleton lines={8} />;
-  return <CandidateList place={place} view={view ?? null} views={data?.rows ?? []} />;
+  return <CandidateList place={place} view={view ?? null} views={data?.rows ?? NO_VIEWS} />;
 }
+
+const NO_VIEWS: readonly SavedViewRow[] = [];
 
 interface ListProps extends Props {
   /** The saved view the place names. */
@@ -60,7 +64,7 @@ function CandidateList({ place, view, views }: ListProps) {
   const [choosing, setChoosing] = useState(false);
   const grid = useRef<GridHandle>(null);
   const asked = asAsked(filter);
-  const source = useCandidateList(asked, sort);
+  const source = useCandidateList(shows);
   const { data: today } = useCommand("today", {});
   const columns = useMemo(() => columnsOf(shows.columns), [shows.columns]);
 
@@ -74,25 +78,20 @@ function CandidateList({ place, view, views }: ListProps) {
     focusIfLost(() => grid.current?.focus());
   }
 
-  const narrow = useCallback(
-    (part: Partial<CandidateFilter>) => {
-      setShows((before) => ({ ...before, filter: { ...before.filter, ...part } }));
-      setRow(0);
-      // What is selected but no longer shown must not be acted on.
-      setSelection(noSelection);
-    },
-    [setShows, setRow],
-  );
-  const order = useCallback(
-    (next: CandidateSort) => setShows((before) => ({ ...before, sort: next })),
-    [setShows],
-  );
   const client = useQueryClient();
+  const show = useLatest((next: ViewShows) => {
+    askForCandidates(client, next);
+    setShows(next);
+  });
+  const narrow = useLatest((part: Partial<CandidateFilter>) => {
+    show({ ...shows, filter: { ...shows.filter, ...part } });
+    setRow(0);
+    // What is selected but no longer shown must not be acted on.
+    setSelection(noSelection);
+  });
+  const order = useLatest((next: CandidateSort) => show({ ...shows, sort: next }));
   const openRow = useCallback(
-    ({ candidate }: CandidateRow) => {
-      fetchCandidate(client, candidate);
-      go({ at: "candidate", id: candidate });
-    },
+    ({ candidate }: CandidateRow) => void goToCandidate(client, candidate),
     [client],
   );
   const none = useMemo(
@@ -107,35 +106,41 @@ function CandidateList({ place, view, views }: ListProps) {
     [t, narrow],
   );
 
-  const header = (
-    <PageHeader
-      title={view?.name ?? t("candidates-title")}
-      subtitle={all === undefined ? "\u00a0" : t("candidates-count", { count: all })}
-      actions={
-        <>
-          {!isEmpty && (
-            <>
-              <ViewsMenu view={view} views={views} shows={shows} onShow={setShows} />
-              <Button icon="columns" onPress={() => setChoosing(true)}>
-                {t("candidates-columns")}
+  // Drawn after the list, which is what an answer is waited for.
+  const settled = useDeferredValue(shows);
+  const mayAdd = may("addCandidate");
+  const header = useMemo(
+    () => (
+      <PageHeader
+        title={view?.name ?? t("candidates-title")}
+        subtitle={all === undefined ? "\u00a0" : t("candidates-count", { count: all })}
+        actions={
+          <>
+            {!isEmpty && (
+              <>
+                <ViewsMenu view={view} views={views} shows={settled} onShow={show} />
+                <Button icon="columns" onPress={() => setChoosing(true)}>
+                  {t("candidates-columns")}
+                </Button>
+              </>
+            )}
+            {mayAdd && (
+              <Button
+                variant="primary"
+                icon="plus"
+                onPress={() => {
+                  const { vacancy } = settled.filter;
+                  go({ at: "newCandidate", ...(vacancy !== null && { vacancy }) });
+                }}
+              >
+                {t("candidates-add")}
               </Button>
-            </>
-          )}
-          {may("addCandidate") && (
-            <Button
-              variant="primary"
-              icon="plus"
-              onPress={() => {
-                const { vacancy } = filter;
-                go({ at: "newCandidate", ...(vacancy !== null && { vacancy }) });
-              }}
-            >
-              {t("candidates-add")}
-            </Button>
-          )}
-        </>
-      }
-    />
+            )}
+          </>
+        }
+      />
+    ),
+    [t, view, views, settled, show, all, isEmpty, mayAdd],
   );
 
   // Nothing to search, filter or select: only the ways to begin.

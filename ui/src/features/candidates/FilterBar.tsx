@@ -1,6 +1,6 @@
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import { Button } from "../../components/Button";
-import { SelectField } from "../../components/SelectField";
+import { type Choice as OneChoice, SelectField } from "../../components/SelectField";
 import type {
   CandidateFilter,
   Progress,
@@ -10,7 +10,7 @@ import type {
   VacancyId,
 } from "../../ipc/generated/bindings";
 import { useCommand } from "../../ipc/queries";
-import { useText } from "../../text/text";
+import { say, useText } from "../../text/text";
 import {
   progressWord,
   retentionWord,
@@ -40,66 +40,60 @@ export const FilterBar = memo(
 
 function Bar({ filter, onChange }: Props) {
   const t = useText();
-  const { data: vacancies } = useCommand("list_vacancies", { closedOut: true });
-  const orAny = <T extends string>(id: T | typeof ANY): T | null => (id === ANY ? null : (id as T));
-  const any = (label: string) => ({ id: ANY, label: t(label) }) as const;
+  const { data } = useCommand("list_vacancies", { closedOut: true });
+  const vacancies = useMemo<OneChoice<VacancyId | typeof ANY>[]>(
+    () => [
+      { id: ANY, label: t("candidates-any-vacancy") },
+      ...(data?.rows ?? []).map((row) => ({ id: row.vacancy, label: row.title })),
+    ],
+    [t, data],
+  );
+  const fixed = useMemo(fixedChoices, []);
 
   return (
     <fieldset className={styles.filters}>
       <legend className="visually-hidden">{t("candidates-filters")}</legend>
-      <SelectField<VacancyId | typeof ANY>
+      <Choice
         label={t("candidates-filter-vacancy")}
-        isLabelHidden
-        options={[
-          any("candidates-any-vacancy"),
-          ...(vacancies?.rows ?? []).map((row) => ({ id: row.vacancy, label: row.title })),
-        ]}
+        options={vacancies}
         value={filter.vacancy ?? ANY}
-        onChange={(id) => onChange({ vacancy: orAny(id) })}
+        asPart={ofVacancy}
+        onChange={onChange}
       />
-      <SelectField<Stage | typeof ANY>
+      <Choice
         label={t("candidates-filter-stage")}
-        isLabelHidden
-        options={[
-          any("candidates-any-stage"),
-          ...STAGES.map((stage) => ({ id: stage, label: stageWord(stage) })),
-        ]}
+        options={fixed.stage}
         value={filter.stage ?? ANY}
-        onChange={(id) => onChange({ stage: orAny(id) })}
+        asPart={ofStage}
+        onChange={onChange}
       />
-      <SelectField
+      <Choice
         label={t("candidates-filter-progress")}
-        isLabelHidden
-        options={PROGRESS.map((progress) => ({ id: progress, label: progressWord(progress) }))}
+        options={fixed.progress}
         value={filter.progress}
-        onChange={(progress) => onChange({ progress })}
+        asPart={ofProgress}
+        onChange={onChange}
       />
-      <SelectField<SourceCategory | typeof ANY>
+      <Choice
         label={t("candidates-filter-source")}
-        isLabelHidden
-        options={[
-          any("candidates-any-source"),
-          ...SOURCES.map((source) => ({ id: source, label: sourceWord(source) })),
-        ]}
+        options={fixed.source}
         value={filter.source ?? ANY}
-        onChange={(id) => onChange({ source: orAny(id) })}
+        asPart={ofSource}
+        onChange={onChange}
       />
-      <SelectField
+      <Choice
         label={t("candidates-filter-retention")}
-        isLabelHidden
-        options={RETENTION.map((retention) => ({ id: retention, label: retentionWord(retention) }))}
+        options={fixed.retention}
         value={filter.retention}
-        onChange={(retention) => onChange({ retention })}
+        asPart={ofRetention}
+        onChange={onChange}
       />
-      <SelectField<"all" | "reserve">
+      <Choice
         label={t("candidates-filter-reserve")}
-        isLabelHidden
-        options={[
-          { id: "all", label: t("candidates-any-reserve") },
-          { id: "reserve", label: t("candidates-only-reserve") },
-        ]}
-        value={filter.onReserveList ? "reserve" : "all"}
-        onChange={(id) => onChange({ onReserveList: id === "reserve" })}
+        options={fixed.reserve}
+        value={filter.onReserveList ? "reserve" : ANY}
+        asPart={ofReserve}
+        onChange={onChange}
       />
       {isNarrowed(filter) && (
         <Button variant="plain" size="small" icon="close" onPress={() => onChange(anyChoice())}>
@@ -107,5 +101,53 @@ function Bar({ filter, onChange }: Props) {
         </Button>
       )}
     </fieldset>
+  );
+}
+
+/* The choices that are always the same. */
+function fixedChoices() {
+  const any = (label: string) => ({ id: ANY, label: say(label) }) as const;
+  return {
+    stage: [any("candidates-any-stage"), ...STAGES.map((id) => ({ id, label: stageWord(id) }))],
+    progress: PROGRESS.map((id) => ({ id, label: progressWord(id) })),
+    source: [any("candidates-any-source"), ...SOURCES.map((id) => ({ id, label: sourceWord(id) }))],
+    retention: RETENTION.map((id) => ({ id, label: retentionWord(id) })),
+    reserve: [
+      any("candidates-any-reserve"),
+      { id: "reserve", label: say("candidates-only-reserve") } as const,
+    ],
+  };
+}
+
+type Part = Partial<CandidateFilter>;
+const orAny = <T extends string>(id: T | typeof ANY): T | null => (id === ANY ? null : (id as T));
+const ofVacancy = (id: VacancyId | typeof ANY): Part => ({ vacancy: orAny(id) });
+const ofStage = (id: Stage | typeof ANY): Part => ({ stage: orAny(id) });
+const ofProgress = (progress: Progress): Part => ({ progress });
+const ofSource = (id: SourceCategory | typeof ANY): Part => ({ source: orAny(id) });
+const ofRetention = (retention: RetentionFilter): Part => ({ retention });
+const ofReserve = (id: "reserve" | typeof ANY): Part => ({ onReserveList: id === "reserve" });
+
+interface ChoiceProps<T extends string> {
+  label: string;
+  options: readonly OneChoice<T>[];
+  value: T;
+  /** What of the filter a choice is. */
+  asPart: (chosen: T) => Part;
+  onChange: (part: Part) => void;
+}
+
+/* One that was not changed is not drawn again. */
+const Choice = memo(OneOf) as typeof OneOf;
+
+function OneOf<T extends string>({ label, options, value, asPart, onChange }: ChoiceProps<T>) {
+  return (
+    <SelectField
+      label={label}
+      isLabelHidden
+      options={options}
+      value={value}
+      onChange={(chosen) => onChange(asPart(chosen))}
+    />
   );
 }

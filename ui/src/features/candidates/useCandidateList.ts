@@ -1,21 +1,35 @@
-import { keepPreviousData, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import type { GridSource } from "../../components/grid/types";
 import { asFailure, call } from "../../ipc/call";
-import type { CandidateFilter, CandidateRow, CandidateSort } from "../../ipc/generated/bindings";
+import type { CandidateRow, ViewShows } from "../../ipc/generated/bindings";
 import { keyOf, useCommand } from "../../ipc/queries";
+import { asAsked } from "./filter";
 
-/** The candidates a filter lets through, as the grid reads them; nothing until the first answer. */
-export function useCandidateList(
-  filter: CandidateFilter,
-  sort: CandidateSort,
-): GridSource<CandidateRow> | undefined {
+/* What the program is asked for. */
+function requestOf({ filter, sort }: ViewShows) {
+  return { filter: asAsked(filter), sort };
+}
+
+/* The program keeps the latest list open only, so an earlier answer is of no more use. */
+const LATEST_ONLY = { staleTime: 0, gcTime: 0 };
+
+/** Asks for what is about to be shown, so that the program looks while the page is still drawing the choice. */
+export function askForCandidates(client: QueryClient, shows: ViewShows): void {
+  const request = requestOf(shows);
+  void client.prefetchQuery({
+    queryKey: keyOf("list_candidates", request),
+    queryFn: () => call("list_candidates", request),
+    ...LATEST_ONLY,
+  });
+}
+
+/** The candidates the choices let through, as the grid reads them; nothing until the first answer. */
+export function useCandidateList(shows: ViewShows): GridSource<CandidateRow> | undefined {
   const client = useQueryClient();
-  const request = { filter, sort };
+  const request = requestOf(shows);
   const { data, isPlaceholderData } = useCommand("list_candidates", request, {
-    // The program keeps the latest list open only, so an earlier answer is of no more use.
-    staleTime: 0,
-    gcTime: 0,
+    ...LATEST_ONLY,
     placeholderData: keepPreviousData,
   });
   const shown = useRef<GridSource<CandidateRow>>(undefined);

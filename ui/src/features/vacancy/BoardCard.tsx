@@ -37,11 +37,13 @@ function AnyCard({ card, stage, today, isDragged, onKeyDown, onMove, onEnd }: Pr
     card.outcome === null
       ? t("vacancy-days-in-stage", { days: daysBetween(card.since, today) })
       : outcomeSentence(card.outcome.how);
-  const moves = STAGES.filter((other) => other !== stage).map((to) => ({
-    id: to,
-    label: t("vacancy-move-to", { stage: stageWord(to) }),
-  }));
-  const ends = END_KINDS.map((how) => ({ id: how, label: t(`vacancy-action-${how}`) }));
+  const items = () => [
+    ...STAGES.filter((other) => other !== stage).map((to) => ({
+      id: to,
+      label: t("vacancy-move-to", { stage: stageWord(to) }),
+    })),
+    ...END_KINDS.map((how) => ({ id: how, label: t(`vacancy-action-${how}`) })),
+  ];
 
   return (
     <li
@@ -74,7 +76,7 @@ function AnyCard({ card, stage, today, isDragged, onKeyDown, onMove, onEnd }: Pr
             isIconOnly
             variant="plain"
             size="small"
-            items={[...moves, ...ends]}
+            items={items}
             onAction={(chosen) => {
               const to = STAGES.find((other) => other === chosen);
               const how = END_KINDS.find((kind) => kind === chosen);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId } from "react";
+import { type KeyboardEvent, memo, useId } from "react";
 import { Button } from "../../components/Button";
 import type { BoardCard as Card, BoardColumn as Column, Stage } from "../../ipc/generated/bindings";
 import { useText } from "../../text/text";
@@ -16,15 +16,18 @@ interface Props {
   today: string;
   limit: number | undefined;
   isOver: boolean;
+  /** Which of its cards is being dragged. */
   dragged: string | null;
-  onShowMore: (limit: number) => void;
+  onShowMore: (column: string, limit: number) => void;
   onKeyDown: (event: KeyboardEvent, card: Card, stage: Stage | null) => void;
   onMove: (card: Card, to: Stage) => void;
   onEnd: (card: Card, how: EndKind) => void;
 }
 
-/** One stage of the board, or those applications that ended. */
-export function BoardColumn({
+/** One stage of the board, or those applications that ended; drawn anew only when it changes. */
+export const BoardColumn = memo(AnyColumn);
+
+function AnyColumn({
   id,
   column,
   today,
@@ -73,7 +76,7 @@ export function BoardColumn({
         ))}
       </ul>
       {column.cards.length > limit && (
-        <Button variant="plain" size="small" onPress={() => onShowMore(limit + STEP)}>
+        <Button variant="plain" size="small" onPress={() => onShowMore(id, limit + STEP)}>
           {t("vacancy-column-show-more", {
             count: Math.min(STEP, column.cards.length - limit),
             stage,

@@ -9,15 +9,15 @@ import type { VacancyView } from "../../ipc/generated/bindings";
 import { useAct } from "../../ipc/queries";
 import { showDate } from "../../text/dates";
 import { useText } from "../../text/text";
+import { useBoard } from "./useBoard";
 
 interface Props {
   view: VacancyView;
-  undecided: number;
   onClose: () => void;
 }
 
 /** Closes a vacancy out, after saying what that does to its undecided applications. */
-export function CloseOutDialog({ view, undecided, onClose }: Props) {
+export function CloseOutDialog({ view, onClose }: Props) {
   const t = useText();
   const toast = useToast();
   const { today } = useSession();
@@ -25,6 +25,10 @@ export function CloseOutDialog({ view, undecided, onClose }: Props) {
   const [how, setHow] = useState<"course" | "cancelled">("course");
   const [on, setOn] = useState<string | null>(today);
   const { title } = view.details;
+  const columns = useBoard(view.vacancy).data?.columns ?? [];
+  const undecided = columns
+    .filter(({ stage }) => stage !== null)
+    .reduce((sum, { total }) => sum + total, 0);
 
   const validate = () => [
     ...(on === null ? [{ field: "on", problem: t("vacancy-close-out-on-missing") }] : []),

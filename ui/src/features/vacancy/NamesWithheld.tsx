@@ -1,20 +1,22 @@
 import { WhyNot } from "../../components/WhyNot";
-import type { Board } from "../../ipc/generated/bindings";
+import type { CandidateId, VacancyId } from "../../ipc/generated/bindings";
 import { useCommand } from "../../ipc/queries";
 import { useText } from "../../text/text";
 import styles from "./Board.module.css";
+import { useBoard } from "./useBoard";
 
 interface Props {
-  board: Board;
+  vacancy: VacancyId;
 }
 
 /** Above a board with aliases: that names are withheld, and why, once for all of them. */
-export function NamesWithheld({ board }: Props) {
-  const nameless = board.columns.flatMap(({ cards }) => cards).find(({ blind }) => blind);
+export function NamesWithheld({ vacancy }: Props) {
+  const { data: board } = useBoard(vacancy);
+  const nameless = board?.columns.flatMap(({ cards }) => cards).find(({ blind }) => blind);
   return nameless === undefined ? null : <Reason candidate={nameless.candidate} />;
 }
 
-function Reason({ candidate }: Pick<Board["columns"][number]["cards"][number], "candidate">) {
+function Reason({ candidate }: { candidate: CandidateId }) {
   const t = useText();
   // A reason that can't be had is no reason to take the board away.
   const { data } = useCommand("why_not", { kind: "candidate", candidate }, { throwOnError: false });

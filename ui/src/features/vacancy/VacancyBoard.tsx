@@ -11,12 +11,12 @@ import { cardKey } from "./boardKeys";
 import type { EndKind } from "./outcomes";
 import { stageBeside } from "./stages";
 import { useCardDrag } from "./useCardDrag";
+import { useMove } from "./useMove";
 
 interface Props {
   title: string;
   board: Board;
   today: string;
-  onMove: (card: Card, to: Stage) => void;
   onEnd: (card: Card, how: EndKind) => void;
 }
 
@@ -24,8 +24,9 @@ interface Props {
 const ENDED = "ended";
 
 /** A vacancy's applications by stage. A card goes on by its menu, by keys, or by being dragged. */
-export function VacancyBoard({ title, board, today, onMove, onEnd }: Props) {
+export function VacancyBoard({ title, board, today, onEnd }: Props) {
   const t = useText();
+  const moveAll = useMove();
   const refocus = useRef<{ card: string; stage: Stage } | null>(null);
   const [shown, setShown] = useState<Record<string, number>>({});
 
@@ -35,6 +36,7 @@ export function VacancyBoard({ title, board, today, onMove, onEnd }: Props) {
     ),
   );
 
+  const onMove = (card: Card, to: Stage) => moveAll([card], to);
   const { board: dragRoot, drag } = useCardDrag((application, column) => {
     const found = cards.get(application);
     if (found === undefined || column === (found.stage ?? ENDED)) return;
@@ -58,6 +60,9 @@ export function VacancyBoard({ title, board, today, onMove, onEnd }: Props) {
     onMove(card, to);
   });
   const end = useLatest(onEnd);
+  const showMore = useLatest((column: string, limit: number) =>
+    setShown({ ...shown, [column]: limit }),
+  );
 
   const step = (card: Card, stage: Stage | null, steps: number) => {
     if (stage === null) return announce(t("vacancy-has-ended"));
@@ -102,8 +107,12 @@ export function VacancyBoard({ title, board, today, onMove, onEnd }: Props) {
               today={today}
               limit={shown[id]}
               isOver={drag?.over === id}
-              dragged={drag?.card ?? null}
-              onShowMore={(limit) => setShown({ ...shown, [id]: limit })}
+              dragged={
+                drag !== null && column.cards.some((card) => card.application === drag.card)
+                  ? drag.card
+                  : null
+              }
+              onShowMore={showMore}
               onKeyDown={onKeyDown}
               onMove={move}
               onEnd={end}

@@ -12,12 +12,10 @@ import { EditVacancy } from "./EditVacancy";
 
 interface Props {
   view: VacancyView;
-  /** How many of its applications have no outcome. */
-  undecided: number;
 }
 
 /** What a vacancy is, with the ways to change it and to close it out. */
-export function VacancyDetails({ view, undecided }: Props) {
+export function VacancyDetails({ view }: Props) {
   const t = useText();
   const [open, setOpen] = useState<"edit" | "closeOut" | null>(null);
   const { details, team, closedOutOn, may } = view;
@@ -68,9 +66,7 @@ export function VacancyDetails({ view, undecided }: Props) {
         </Section>
       )}
       {open === "edit" && <EditVacancy view={view} onClose={() => setOpen(null)} />}
-      {open === "closeOut" && (
-        <CloseOutDialog view={view} undecided={undecided} onClose={() => setOpen(null)} />
-      )}
+      {open === "closeOut" && <CloseOutDialog view={view} onClose={() => setOpen(null)} />}
     </>
   );
 }

@@ -22,11 +22,12 @@ import styles from "./Board.module.css";
 import { EndDialog } from "./EndDialog";
 import { NamesWithheld } from "./NamesWithheld";
 import type { Decided, EndKind } from "./outcomes";
-import { useMove } from "./useMove";
+import { isNoAnswer, useBoard } from "./useBoard";
 import { VacancyBoard } from "./VacancyBoard";
 import { VacancyDetails } from "./VacancyDetails";
 import { VacancyPeople } from "./VacancyPeople";
 import { VacancyTable } from "./VacancyTable";
+import { WithApplications } from "./WithApplications";
 
 interface Props {
   id: VacancyId;
@@ -39,8 +40,8 @@ export function VacancyScreen({ id: vacancy, tab: selected }: Props) {
   const go = useGo();
   const { today } = useSession();
   const view = useCommand("open_vacancy", { vacancy }, { throwOnError: isNoAnswer });
-  const board = useCommand("read_board", { vacancy }, { throwOnError: isNoAnswer });
-  const move = useMove();
+  // The board's parts read it themselves: a card that moves draws them anew, not the tabs around them.
+  const { isPending } = useBoard(vacancy);
   const [ending, setEnding] = useState<{ people: Decided[]; how: EndKind } | null>(null);
 
   if (view.isError && asFailure(view.error).error.code === "notFound") {
@@ -56,10 +57,9 @@ export function VacancyScreen({ id: vacancy, tab: selected }: Props) {
       </>
     );
   }
-  if (view.data === undefined || board.data === undefined) return <Skeleton />;
+  if (view.data === undefined || isPending) return <Skeleton />;
 
   const { details, team, closedOutOn, may, people } = view.data;
-  const total = board.data.columns.reduce((sum, column) => sum + column.total, 0);
   const mayAdd = may.includes("addCandidate") && closedOutOn === null;
   const addCandidate = (
     <Button variant="primary" icon="plus" onPress={() => go({ at: "newCandidate", vacancy })}>
@@ -73,9 +73,6 @@ export function VacancyScreen({ id: vacancy, tab: selected }: Props) {
       text={t(mayAdd ? "vacancy-empty-why" : "vacancy-empty-member")}
     />
   );
-  const undecided = board.data.columns
-    .filter((column) => column.stage !== null)
-    .reduce((sum, column) => sum + column.total, 0);
 
   return (
     <>
@@ -98,7 +95,7 @@ export function VacancyScreen({ id: vacancy, tab: selected }: Props) {
         }
       />
       <div className={styles.part}>
-        <NamesWithheld board={board.data} />
+        <NamesWithheld vacancy={vacancy} />
         <Tabs
           label={t("vacancy-tabs")}
           selected={selected}
@@ -108,35 +105,35 @@ export function VacancyScreen({ id: vacancy, tab: selected }: Props) {
               id: "board",
               label: t("vacancy-tab-board"),
               icon: "board",
-              content:
-                total === 0 ? (
-                  nobody
-                ) : (
-                  <VacancyBoard
-                    title={details.title}
-                    board={board.data}
-                    today={today}
-                    onMove={(card, to) => move([card], to)}
-                    onEnd={(card, how) => setEnding({ people: [card], how })}
-                  />
-                ),
+              content: (
+                <WithApplications vacancy={vacancy} otherwise={nobody}>
+                  {(board) => (
+                    <VacancyBoard
+                      title={details.title}
+                      board={board}
+                      today={today}
+                      onEnd={(card, how) => setEnding({ people: [card], how })}
+                    />
+                  )}
+                </WithApplications>
+              ),
             },
             {
               id: "table",
               label: t("vacancy-tab-table"),
               icon: "table",
-              content:
-                total === 0 ? (
-                  nobody
-                ) : (
-                  <VacancyTable
-                    title={details.title}
-                    board={board.data}
-                    today={today}
-                    onMove={move}
-                    onEnd={(chosen, how) => setEnding({ people: chosen, how })}
-                  />
-                ),
+              content: (
+                <WithApplications vacancy={vacancy} otherwise={nobody}>
+                  {(board) => (
+                    <VacancyTable
+                      title={details.title}
+                      board={board}
+                      today={today}
+                      onEnd={(chosen, how) => setEnding({ people: chosen, how })}
+                    />
+                  )}
+                </WithApplications>
+              ),
             },
             {
               id: "interviews",
@@ -160,12 +157,11 @@ export function VacancyScreen({ id: vacancy, tab: selected }: Props) {
               id: "pipeline",
               label: t("vacancy-tab-pipeline"),
               icon: "pipeline",
-              content:
-                total === 0 ? (
-                  nobody
-                ) : (
-                  <PipelineFigures vacancy={{ id: vacancy, title: details.title }} />
-                ),
+              content: (
+                <WithApplications vacancy={vacancy} otherwise={nobody}>
+                  {() => <PipelineFigures vacancy={{ id: vacancy, title: details.title }} />}
+                </WithApplications>
+              ),
             },
             {
               id: "people",
@@ -178,7 +174,7 @@ export function VacancyScreen({ id: vacancy, tab: selected }: Props) {
               id: "details",
               label: t("vacancy-tab-details"),
               icon: "info",
-              content: <VacancyDetails view={view.data} undecided={undecided} />,
+              content: <VacancyDetails view={view.data} />,
             },
           ]}
         />
@@ -193,9 +189,4 @@ export function VacancyScreen({ id: vacancy, tab: selected }: Props) {
       )}
     </>
   );
-}
-
-/** Whether a failure is for the screen's error notice: not when the record is just not there. */
-function isNoAnswer(thrown: unknown, query: { state: { data: unknown } }): boolean {
-  return query.state.data === undefined && asFailure(thrown).error.code !== "notFound";
 }

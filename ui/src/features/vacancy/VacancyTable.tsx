@@ -9,13 +9,13 @@ import { useText } from "../../text/text";
 import { outcomeSentence, STAGES, stageWord } from "../../text/words";
 import { canDecide } from "./BoardCard";
 import { type Decided, END_KINDS, type EndKind } from "./outcomes";
+import { useMove } from "./useMove";
 import styles from "./VacancyTable.module.css";
 
 interface Props {
   title: string;
   board: Board;
   today: string;
-  onMove: (people: Decided[], to: Stage) => void;
   onEnd: (people: Decided[], how: EndKind) => void;
 }
 
@@ -25,8 +25,9 @@ interface Row {
 }
 
 /** A vacancy's applications as a table, where several can be moved or ended at once. */
-export function VacancyTable({ title, board, today, onMove, onEnd }: Props) {
+export function VacancyTable({ title, board, today, onEnd }: Props) {
   const t = useText();
+  const move = useMove();
   const [chosen, setChosen] = useState<ReadonlySet<ApplicationId>>(new Set());
   const [showEnded, setShowEnded] = useState(false);
 
@@ -67,7 +68,7 @@ export function VacancyTable({ title, board, today, onMove, onEnd }: Props) {
                 label: t("vacancy-move-to", { stage: stageWord(id) }),
               }))}
               onAction={(to) => {
-                onMove(people, to);
+                move(people, to);
                 clear();
               }}
             />

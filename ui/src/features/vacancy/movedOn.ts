@@ -15,6 +15,7 @@ export function movedOn(board: Board, applications: readonly ApplicationId[], to
         };
       }
       const cards = column.cards.filter((card) => !moving.includes(card));
+      if (cards.length === column.cards.length) return column;
       return { ...column, total: column.total - (column.cards.length - cards.length), cards };
     }),
   };
