@@ -28,8 +28,8 @@ pub use erase::{
 };
 pub use note::{NoteRequest, RequestEvent, note};
 pub use pack::{
-    AssemblePack, MaskDecision, PackReview, PackSuggestion, PackTally, SavePack, SuggestionKind,
-    WithheldView, assemble, check_pack, save_pack,
+    AssemblePack, MaskDecision, PackKind, PackReview, PackSuggestion, PackTally, SavePack,
+    SuggestionKind, WithheldView, assemble, check_pack, save_pack,
 };
 pub use view::{
     OneRequest, RequestAccount, RequestClockView, RequestItemView, RequestPerson, RequestRow,

@@ -18,6 +18,7 @@ mod mail;
 mod notice;
 mod pack;
 mod page;
+mod portable;
 mod processing;
 mod promises;
 pub mod proof;
@@ -25,7 +26,7 @@ mod schedule;
 mod words;
 
 pub use complaint::ComplaintLetter;
-pub use document::{Document, Fact, Section};
+pub use document::{Document, Fact, Section, guarded};
 pub use erasure::{
     Checked, Classes, ErasureReport, Kept, Operator, Period, Punctuality, Recipient, RuleLine, Run,
     Tally, Trigger,
@@ -36,6 +37,7 @@ pub use mail::{LONGEST_MAILTO, OutgoingMail, TooLong};
 pub use notice::{GivenLine, RecipientLetter};
 pub use pack::{AccessPack, PackPaper, PackSection, PackText, Withheld};
 pub use page::PageError;
+pub use portable::{PortablePack, Resume};
 pub use processing::{
     AssessmentLine, ClassLine, ProcessingRecord, PurposeLine, RecipientLine, TransferLine,
 };

@@ -1,6 +1,8 @@
 //! Requests of people about their data: logged, noted, decided, answered, and what they keep meanwhile.
 
 mod pack;
+#[cfg(test)]
+mod portable;
 
 use std::collections::BTreeSet;
 

@@ -165,6 +165,15 @@ fn answer(case: &RequestCase, item: &CaseItem) -> Vec<String> {
                     .to_owned(),
             );
         }
+        Right::Portability
+            if decision.outcome != ItemOutcome::Refused && case.portable_made_on.is_some() =>
+        {
+            said.push(
+                "What you gave us comes with this letter: as a JSON Resume and as a table, which other programs read, and \
+                 with the files you sent."
+                    .to_owned(),
+            );
+        }
         Right::Erasure => {
             if let Some(on) = case.erased_on {
                 said.push(format!(

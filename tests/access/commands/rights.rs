@@ -7,7 +7,7 @@ use domain::text::Prose;
 use records::report::{self, WriteRequestLetter};
 use records::rights::{
     self, AssemblePack, CloseRequest, DecideRequest, EraseOnRequest, LogRequest, NoteRequest,
-    OneRequest, RequestEvent, SavePack,
+    OneRequest, PackKind, RequestEvent, SavePack,
 };
 use records::view::Nothing;
 
@@ -106,7 +106,10 @@ pub(super) fn call(world: &mut World, who: Who, command: &str, case: Case) -> Op
             answer(world.read(who, |desk| rights::open(desk, OneRequest { request })))
         }
         "assemble_pack" => {
-            answer(world.write(who, |desk| rights::assemble(desk, AssemblePack { request })))
+            let kind = PackKind::Held;
+            answer(world.write(who, |desk| {
+                rights::assemble(desk, AssemblePack { request, kind })
+            }))
         }
         "save_pack" => answer(world.write(who, |desk| {
             let save = SavePack {

@@ -34,6 +34,14 @@ pub(super) fn sentence(action: &str, detail: &Detail) -> Option<String> {
                 "names and references"
             )
         ),
+        "assemble-portable" => "Put together what they gave, for their request".to_owned(),
+        "give-portable" => format!(
+            "Saved what they gave in a form for other programs, with {} withheld",
+            counted(detail.number("names-withheld"), "name", "names")
+        ),
+        "save-portable" => {
+            "Saved what somebody gave in a form for other programs, for a request".to_owned()
+        }
         "save-pack" => "Saved what is held, for a request".to_owned(),
         "decide-request" => match detail.word("outcome") {
             Some("granted") => "Granted what was asked in a request".to_owned(),

@@ -655,7 +655,11 @@ export type AssemblePack = {
 /**
  * For which request.
  */
-request: RightsRequestId, };
+request: RightsRequestId, 
+/**
+ * What of it.
+ */
+kind: PackKind, };
 
 /**
  * Assesses an incident.
@@ -1191,7 +1195,7 @@ answeredOn: string | null, };
 /**
  * What is to be done next of a case.
  */
-export type CaseStep = { "kind": "seeIdentity" } | { "kind": "agreeFee" } | { "kind": "takeFee" } | { "kind": "noteAnswer" } | { "kind": "findPerson" } | { "kind": "makePack" } | { "kind": "decide", 
+export type CaseStep = { "kind": "seeIdentity" } | { "kind": "agreeFee" } | { "kind": "takeFee" } | { "kind": "noteAnswer" } | { "kind": "findPerson" } | { "kind": "makePack" } | { "kind": "makePortable" } | { "kind": "decide", 
 /**
  * Which.
  */
@@ -5280,6 +5284,11 @@ versions: Array<FeedbackVersion>,
 closed: Why | null, };
 
 /**
+ * What is put together.
+ */
+export type PackKind = "held" | "portable";
+
+/**
  * What is held, to be looked through before it is given.
  */
 export type PackReview = { 
@@ -6982,6 +6991,10 @@ extension: CaseExtension | null,
  * The day the access pack was saved for them.
  */
 packMadeOn: string | null, 
+/**
+ * The day what they gave was saved for them in a form for other programs.
+ */
+portableMadeOn: string | null, 
 /**
  * The day what was to be erased was.
  */

@@ -1,10 +1,4 @@
-import type {
-  CaseStep,
-  ClockTone,
-  RequestView,
-  Right,
-  RightsRequestId,
-} from "../generated/bindings";
+import type { CaseStep, ClockTone, RequestView, RightsRequestId } from "../generated/bindings";
 import type { Answers } from "./fake";
 import { type Fake, refuse } from "./fakeState";
 import { TODAY } from "./model";
@@ -56,6 +50,7 @@ export function requestCommands(fake: Fake): Requests {
           fee: { kind: "none" },
           extension: null,
           packMadeOn: null,
+          portableMadeOn: null,
           erasedOn: null,
           answer: null,
         },
@@ -132,8 +127,8 @@ export function requestCommands(fake: Fake): Requests {
           item.decision = { outcome, grounds, by: account, on: TODAY, agreedBy: null };
         }
       }),
-    assemble_pack: () => ({
-      pack: 1,
+    assemble_pack: ({ kind }) => ({
+      pack: kind === "held" ? 1 : 2,
       tally: [{ title: "Applications", count: 1 }],
       withheld: [
         { kind: "drafts of feedback", because: "sealed to whoever writes them", count: 1 },
@@ -149,9 +144,10 @@ export function requestCommands(fake: Fake): Requests {
         },
       ],
     }),
-    save_pack: ({ request }) => {
+    save_pack: ({ request, pack }) => {
       change(request, (view) => {
-        view.case.packMadeOn = TODAY;
+        if (pack === 1) view.case.packMadeOn = TODAY;
+        else view.case.portableMadeOn = TODAY;
       });
       return { saved: true };
     },
@@ -192,7 +188,7 @@ function nextOf({ case: of, person }: RequestView): CaseStep | null {
   const undecided = of.items.find(({ decision }) => decision === null)?.right;
   if (undecided === undefined) return { kind: "answer" };
   if (person.kind === "notHere") return { kind: "findPerson" };
-  const isPacked: (right: Right) => boolean = (right) =>
-    right !== "access" || of.packMadeOn !== null;
-  return isPacked(undecided) ? { kind: "decide", right: undecided } : { kind: "makePack" };
+  if (undecided === "access" && of.packMadeOn === null) return { kind: "makePack" };
+  if (undecided === "portability" && of.portableMadeOn === null) return { kind: "makePortable" };
+  return { kind: "decide", right: undecided };
 }

@@ -13,6 +13,7 @@ import { Why } from "../../../components/Why";
 import { asFailure } from "../../../ipc/call";
 import type {
   CaseStep,
+  PackKind,
   RequestView,
   Right,
   RightsRequestId,
@@ -33,7 +34,8 @@ import { clockTone, clockWord, rightWords, stepArgs } from "./requestWords";
 export type Doing =
   | { what: "note"; noting: Noting }
   | { what: "decide"; right: Right }
-  | { what: "pack" | "erase" | "answer" };
+  | { what: "pack"; kind: PackKind }
+  | { what: "erase" | "answer" };
 
 /** One request: its clock, its next step, and what is known of it. */
 export function RequestScreen({ id: request }: { id: RightsRequestId }) {
@@ -120,7 +122,7 @@ function RequestPage({ view, back }: PageProps) {
       <RequestParts view={view} onDo={setDoing} />
       {doing?.what === "note" && <NoteDialog {...about} noting={doing.noting} />}
       {doing?.what === "decide" && <DecideItemDialog {...about} right={doing.right} />}
-      {doing?.what === "pack" && <PackDialog {...about} />}
+      {doing?.what === "pack" && <PackDialog {...about} kind={doing.kind} />}
       {doing?.what === "erase" && <EraseRequestDialog {...about} />}
       {doing?.what === "answer" && <AnswerDialog {...about} />}
     </div>
@@ -204,7 +206,9 @@ function NextStep({ view, step, onDo }: NextProps) {
       case "findPerson":
         return onDo({ what: "note", noting: "found" });
       case "makePack":
-        return onDo({ what: "pack" });
+        return onDo({ what: "pack", kind: "held" });
+      case "makePortable":
+        return onDo({ what: "pack", kind: "portable" });
       case "decide":
         return onDo({ what: "decide", right: step.right });
       case "agree":

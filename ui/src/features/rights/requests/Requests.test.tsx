@@ -25,6 +25,7 @@ const view: RequestView = {
     fee: { kind: "none" },
     extension: null,
     packMadeOn: null,
+    portableMadeOn: null,
     erasedOn: null,
     answer: null,
   },
@@ -130,4 +131,18 @@ it("grows warmer as the days go by", () => {
     "danger",
     "danger",
   ]);
+});
+
+it("puts what they gave together for other programs where they ask for that", async () => {
+  const page = renderScreen(<RequestScreen id={id} />, {
+    open_request: () => ({ ...view, next: { kind: "makePortable" } }),
+    assemble_pack: () => ({ ...review, suggestions: [] }),
+    save_pack: () => ({ saved: true }),
+  });
+  await page.user.click(await screen.findByRole("button", { name: "Put it together" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "What they gave" }));
+  await dialog.findByText("No name of anybody else was found in it.");
+  expect(page.asks("assemble_pack")[0]?.request).toEqual({ request: id, kind: "portable" });
+  await page.user.click(dialog.getByRole("button", { name: "Save it" }));
+  expect(page.asks("save_pack")[0]?.request).toMatchObject({ pack: 7, decisions: [] });
 });
