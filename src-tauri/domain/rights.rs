@@ -4,6 +4,7 @@
 //! A case holds days, choices and who made them, and nobody's words: those are kept beside it, and go with the person.
 
 mod clock;
+mod correction;
 mod decision;
 mod names;
 mod step;
@@ -17,6 +18,7 @@ use crate::id::AccountId;
 use crate::sealed::words;
 
 pub use clock::{CaseClock, ClockTone, clock, clock_of, facts_of};
+pub use correction::{Corrected, OpinionOf, corrected};
 pub use decision::{Exemption, ItemDecision, ItemOutcome};
 pub use names::{MASK, NameOf, Names, masked};
 pub use step::{CaseRefusal, CaseStep, check_close, check_note, next};

@@ -22,6 +22,7 @@ mod portable;
 mod processing;
 mod promises;
 pub mod proof;
+mod receipt;
 mod schedule;
 mod words;
 
@@ -42,5 +43,6 @@ pub use processing::{
     AssessmentLine, ClassLine, ProcessingRecord, PurposeLine, RecipientLine, TransferLine,
 };
 pub use promises::{PromiseEvidence, PromiseLine, PromisesReport};
+pub use receipt::{ComplaintForm, ReceiptLetter, ReceiptOf};
 pub use schedule::Schedule;
 pub use words::{rule, written_instant};

@@ -240,6 +240,49 @@ fn what_somebody_gave_is_taken_elsewhere_as_a_json_resume_a_table_and_their_file
 }
 
 #[test]
+fn what_is_wrong_is_corrected_an_opinion_annotated_and_a_complaint_about_it_linked() {
+    let window = Window::open();
+    let mut album = Album::open("rectification");
+    make_a_store(&window);
+    add_a_vacancy(&window, "Press Officer", "Press and media");
+    add_a_candidate(&window, "Wilhelmina", "Quackenbush", "wq@example.org");
+    let reference = window.home().files().join("reference.txt");
+    fs::write(&reference, "She was often late.").expect("a reference");
+    add(&window, "Reference", &reference);
+    log(&window, "Correct something", &mut album);
+    window.see("Nothing was corrected since this was logged.");
+    window.click("button", "Add their view: A reference");
+    let dialog = window.within("dialog", "Their view: A reference");
+    dialog.fill("What they say of it", "I was never late.");
+    dialog.click("button", "Save");
+    window.see("Their view stands beside it now.");
+    window.click("button", "Save the letter that confirms it");
+    let letter = window.home().files().join("received.pdf");
+    Picker::Save.answer("Save the letter", &letter);
+    window.see("The letter is saved.");
+    assert!(fs::read(&letter).expect("a letter").starts_with(b"%PDF-"));
+    album.look(&window, "an opinion with their view beside it");
+
+    window.click("link", WHO);
+    window.see("I was never late.");
+    album.look(&window, "their view beside a reference");
+    window.click("button", "Edit details");
+    let dialog = window.within("dialog", &format!("Edit {WHO}"));
+    dialog.fill("E-mail addresses (optional)", "new@example.org");
+    dialog.click("button", "Save changes");
+    window.see(&format!("Changed the details of {WHO}"));
+
+    go_to(&window, "Rights and incidents");
+    window.click("button", "Save a form");
+    let form = window.home().files().join("form.pdf");
+    Picker::Save.answer("Save the form", &form);
+    window.see("The form is saved.");
+    window.click("link", "R-0001…");
+    window.see("wq@example.org");
+    album.look(&window, "what was corrected");
+}
+
+#[test]
 fn an_erasure_request_with_an_open_claim_is_granted_in_part_and_the_rest_is_erased_and_reported() {
     let window = Window::open();
     let mut album = Album::open("erasing-on-request");

@@ -51,6 +51,13 @@ pub(super) fn sentence(action: &str, detail: &Detail) -> Option<String> {
         },
         "agree-request" => "Agreed to a decision that takes two people".to_owned(),
         "erase-on-request" => "Erased what a request asked to have erased".to_owned(),
+        "annotate-opinion" => match detail.word("of") {
+            Some("document") => "Noted what somebody says of a document about them".to_owned(),
+            Some(_) | None => "Noted what somebody says of feedback about them".to_owned(),
+        },
+        "write-request-receipt" => {
+            "Wrote the letter that confirms the receipt of a request".to_owned()
+        }
         "write-request-letter" => "Wrote the letter that answers a request".to_owned(),
         "close-request" => "Closed a request: the answer went".to_owned(),
         "forget-requests" => format!(

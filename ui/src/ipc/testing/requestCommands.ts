@@ -15,6 +15,10 @@ type Requests = Pick<
   | "save_pack"
   | "plan_erasure"
   | "erase_on_request"
+  | "list_opinions"
+  | "annotate_opinion"
+  | "save_request_notices"
+  | "save_request_receipt"
   | "save_request_letter"
   | "close_request"
 >;
@@ -83,6 +87,9 @@ export function requestCommands(fake: Fake): Requests {
         closedBy: null,
         accounts: [],
         words: { is: "shown", value: [{ about: "asked", words: asked.asked }] },
+        corrected: [],
+        recipients: [],
+        complaints: [],
         mayKeep: true,
         mayErase: true,
         ownFee: false,
@@ -158,6 +165,10 @@ export function requestCommands(fake: Fake): Requests {
       confirm: `ERASE ${find(request).number}`,
     }),
     erase_on_request: () => refuse({ code: "notFound" }),
+    list_opinions: () => ({ rows: [] }),
+    annotate_opinion: ({ request }) => change(request, () => {}),
+    save_request_notices: () => ({ saved: 1 }),
+    save_request_receipt: () => ({ saved: true }),
     save_request_letter: () => ({ saved: true }),
     close_request: ({ request, on, channel }) =>
       change(request, (view) => {

@@ -331,3 +331,39 @@ requests-erase-type = Type { $words } to erase
 requests-erase-save = Erase
 requests-erased = It is erased, and nothing of it was found afterwards.
 requests-erased-fault = It is erased, but something of it was found afterwards. See the report.
+requests-receipt = Save the letter that confirms it
+requests-complaint = Complaint { $number } is about it
+requests-corrected = Corrected
+requests-corrected-what = Correct what is wrong on the record’s page. What it said before is kept here until the record is erased.
+requests-corrected-none = Nothing was corrected since this was logged.
+requests-corrected-one = { $what ->
+    [name] The name said
+    [emails] The e-mail addresses said
+    [phones] The telephone numbers said
+    [address] The address said
+    [preferred] How they like to be reached said
+    [source] Where the details came from said
+   *[receivedOn] The day they came in said
+}
+requests-corrected-empty = Nothing
+requests-opinions = What others found or wrote
+requests-opinions-what = An opinion is not corrected: their view of it stands beside it from now on, wherever it is shown.
+requests-opinions-none = There is nothing here that you may see.
+requests-opinion = { $kind ->
+    [reference] A reference
+    [assessment] An assessment
+   *[feedback] Feedback of { $by }
+}
+requests-opinion-of = { $role ->
+    [""] { $date }
+   *[other] { $role }, { $date }
+}
+requests-annotate = Add their view
+requests-annotate-anew = Change their view
+requests-annotate-one = Add their view: { $what }
+requests-annotate-title = Their view: { $what }
+requests-annotate-what = In their words or near them. What was found or written stays as it is.
+requests-annotate-words = What they say of it
+requests-annotate-missing = Say how they see it
+requests-annotate-save = Save
+requests-annotated = Their view stands beside it now.
