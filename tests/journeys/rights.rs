@@ -224,6 +224,7 @@ fn what_somebody_gave_is_taken_elsewhere_as_a_json_resume_a_table_and_their_file
     log(&window, "Take data elsewhere", &mut album);
     window.click("button", "Put it together");
     let dialog = window.within("dialog", "What they gave");
+    dialog.see("Files they sent");
     dialog.see("No name of anybody else was found in it.");
     album.look(&window, "what they gave");
     dialog.click("button", "Save it");

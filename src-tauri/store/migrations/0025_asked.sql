@@ -33,7 +33,9 @@ CREATE INDEX annotation_by_request ON annotation (request) WHERE request IS NOT 
 CREATE INDEX annotation_by_account ON annotation (account) WHERE account IS NOT NULL;
 CREATE INDEX annotation_by_noter ON annotation (noted_by);
 
-CREATE TABLE recipient_notice_now (
+CREATE TEMP TABLE recipient_notice_before AS SELECT * FROM recipient_notice;
+DROP TABLE recipient_notice;
+CREATE TABLE recipient_notice (
     row          INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     id           BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
     because      TEXT    NOT NULL,
@@ -52,12 +54,11 @@ CREATE TABLE recipient_notice_now (
     CHECK (erasure IS NULL OR request IS NULL),
     CHECK ((told_by IS NULL) = (told_on IS NULL))
 ) STRICT;
-INSERT INTO recipient_notice_now (row, id, because, erasure, category, recipient, people, applications, given, again, tell_by,
-                                  told_by, told_on)
+INSERT INTO recipient_notice (row, id, because, erasure, category, recipient, people, applications, given, again, tell_by,
+                              told_by, told_on)
 SELECT row, id, 'erasure', erasure, category, recipient, people, applications, given, again, tell_by, told_by, told_on
-FROM recipient_notice;
-DROP TABLE recipient_notice;
-ALTER TABLE recipient_notice_now RENAME TO recipient_notice;
+FROM recipient_notice_before;
+DROP TABLE recipient_notice_before;
 CREATE INDEX recipient_notice_by_erasure ON recipient_notice (erasure) WHERE erasure IS NOT NULL;
 CREATE INDEX recipient_notice_by_request ON recipient_notice (request) WHERE request IS NOT NULL;
 CREATE INDEX recipient_notice_by_day ON recipient_notice (tell_by) WHERE told_on IS NULL;

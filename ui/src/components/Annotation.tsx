@@ -12,11 +12,11 @@ export function Annotation({ annotation }: Props) {
   const t = useText();
   if (annotation === null) return null;
   return (
-    <aside className={styles.annotation} aria-label={t("components-annotation")}>
-      <p className={styles.head}>
+    <figure className={styles.annotation}>
+      <figcaption className={styles.head}>
         {t("components-annotation-on", { date: showDate(annotation.on) })}
-      </p>
-      <p className={styles.words}>{annotation.words}</p>
-    </aside>
+      </figcaption>
+      <blockquote className={styles.words}>{annotation.words}</blockquote>
+    </figure>
   );
 }

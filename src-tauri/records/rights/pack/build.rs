@@ -58,12 +58,19 @@ impl std::fmt::Debug for HeldPack {
 
 impl HeldPack {
     pub(super) fn tally(&self) -> Vec<PackTally> {
+        // What is held of documents is a table of its own; of what they gave there are the files alone.
+        let files = match self.kind {
+            PackKind::Held => 0,
+            PackKind::Portable => self.files.len(),
+        };
         self.tables
             .iter()
-            .filter(|table| !table.lines.is_empty())
-            .map(|table| PackTally {
-                title: table.title.to_owned(),
-                count: number(table.lines.len()),
+            .map(|table| (table.title, table.lines.len()))
+            .chain([("Files they sent", files)])
+            .filter(|(_, count)| *count > 0)
+            .map(|(title, count)| PackTally {
+                title: title.to_owned(),
+                count: number(count),
             })
             .collect()
     }

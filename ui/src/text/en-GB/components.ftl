@@ -60,5 +60,4 @@ components-grid-coming = Loading row { $row }
 components-way = { $part } of { $vacancy }
 components-way-everything = everything
 components-way-until = until { $date }
-components-annotation = Their view of it
 components-annotation-on = Their view of it, noted on { $date }

@@ -360,7 +360,10 @@ requests-opinion-of = { $role ->
 }
 requests-annotate = Add their view
 requests-annotate-anew = Change their view
-requests-annotate-one = Add their view: { $what }
+requests-annotate-one = { $has ->
+    [yes] Change their view: { $what }
+   *[no] Add their view: { $what }
+}
 requests-annotate-title = Their view: { $what }
 requests-annotate-what = In their words or near them. What was found or written stays as it is.
 requests-annotate-words = What they say of it

@@ -75,7 +75,10 @@ function Opinions({ view }: Props) {
                     size="small"
                     icon="edit"
                     onPress={() => setAnnotating(row)}
-                    ariaLabel={t("requests-annotate-one", { what: opinionWord(row) })}
+                    ariaLabel={t("requests-annotate-one", {
+                      what: opinionWord(row),
+                      has: row.annotation === null ? "no" : "yes",
+                    })}
                   >
                     {t(row.annotation === null ? "requests-annotate" : "requests-annotate-anew")}
                   </Button>
