@@ -31,7 +31,7 @@ use records::candidate::{
 };
 use records::complaint::{
     AcknowledgeComplaint, CloseComplaint, ComplaintView, ComplaintsView, DecideComplaint,
-    NoteComplaint, OneComplaint, RecordComplaint, RecordedComplaint,
+    LinkComplaint, NoteComplaint, OneComplaint, RecordComplaint, RecordedComplaint,
 };
 use records::correspondence::{
     CheckMessage, ChosenMail, CorrespondenceOf, CorrespondenceView, HandOver, MergeTemplate,
@@ -65,7 +65,7 @@ use records::keys::{
     ResetPassphrase,
 };
 use records::offer::{AnswerOffer, ApproveOffer, MakeOffer, WriteOffer};
-use records::organisation::{Accounts, AddAccount};
+use records::organisation::{Accounts, AddAccount, BankHolidaysView, SetBankHolidays};
 use records::passphrase::{PassphraseRating, RatePassphrase};
 use records::people::{
     ChangeRole, DeclareConflict, EndPart, ExportReview, GiveCompartment, GrantAudit, NameDirector,
@@ -90,8 +90,9 @@ use records::retention::{
     SweepAtSignIn, SweptAtSignIn, WhatIfPolicy,
 };
 use records::rights::{
-    AssemblePack, CloseRequest, DecideRequest, EraseOnRequest, ErasurePlan, LogRequest,
-    LoggedRequest, NoteRequest, OneRequest, PackReview, RequestView, RequestsView, SavePack,
+    AnnotateOpinion, AssemblePack, CloseRequest, DecideRequest, EraseOnRequest, ErasurePlan,
+    LogRequest, LoggedRequest, NoteRequest, OneRequest, OpinionsView, PackReview, RequestView,
+    RequestsView, SavePack,
 };
 use records::saved_view::{DeleteView, SaveView, SavedViews, ViewSaved};
 use records::sealed::{
@@ -344,9 +345,9 @@ commands! {
     write change_register_item(ChangeRegisterItem) -> Done = register::change;
     /// Notes that a line of a register was looked at, and holds.
     write review_register_item(ReviewRegisterItem) -> Done = register::review;
-    /// Recipients who are told of erasures, and those who were.
+    /// Recipients who are told of erasures, corrections and restrictions, and those who were.
     read list_recipients(Nothing) -> RecipientsView = recipients::list;
-    /// Notes that a recipient was told of an erasure.
+    /// Notes that a recipient was told.
     write tell_recipient(TellRecipient) -> Done = recipients::tell;
     /// Asks for a folder, by the system's dialog, and saves a notice to each recipient of what a preview shows there.
     shell save_notices(WriteNotices) -> SavedNotices = Shell::save_notices;
@@ -370,6 +371,14 @@ commands! {
     write assemble_pack(AssemblePack) -> PackReview = rights::assemble;
     /// Saves what is held for whoever made a request.
     shell save_pack(SavePack) -> SavedFile = Shell::save_pack;
+    /// What others found or wrote of whoever made a request, with their view of each.
+    read list_opinions(OneRequest) -> OpinionsView = rights::opinions;
+    /// Notes what somebody says of what another found or wrote of them.
+    write annotate_opinion(AnnotateOpinion) -> Done = rights::annotate;
+    /// Asks for a folder, and saves a notice to each recipient of what a request had corrected or restricted there.
+    shell save_request_notices(OneRequest) -> SavedNotices = Shell::save_request_notices;
+    /// Saves the letter that confirms the receipt of a request.
+    shell save_request_receipt(WriteRequestLetter) -> SavedFile = Shell::save_request_receipt;
     /// What an erasure that was asked for would take.
     read plan_erasure(OneRequest) -> ErasurePlan = rights::plan_erasure;
     /// Erases what was asked for.
@@ -418,6 +427,12 @@ commands! {
     write decide_complaint(DecideComplaint) -> Done = complaint::decide;
     /// Records that the person was told the outcome.
     write close_complaint(CloseComplaint) -> Done = complaint::close;
+    /// Says which request a complaint is about.
+    write link_complaint(LinkComplaint) -> Done = complaint::link;
+    /// Asks where to save the letter that confirms the receipt of a complaint, and saves it.
+    shell save_complaint_receipt(OneComplaint) -> SavedFile = Shell::save_complaint_receipt;
+    /// Asks where to save a form for complaints, and saves it.
+    shell save_complaint_form(Nothing) -> SavedFile = Shell::save_complaint_form;
     /// Asks where to save the letter on the outcome of a complaint, and saves it.
     shell save_outcome_letter(OneComplaint) -> SavedFile = Shell::save_outcome_letter;
     /// The reserve list.
@@ -488,6 +503,10 @@ commands! {
     read access_policy(Nothing) -> AccessPolicy = people::policy;
     /// Sets what the organisation may set about access.
     write set_access_policy(AccessPolicy) -> Done = people::set_policy;
+    /// Whose bank holidays count.
+    read bank_holidays(Nothing) -> BankHolidaysView = organisation::bank_holidays;
+    /// Sets whose bank holidays count.
+    write set_bank_holidays(SetBankHolidays) -> Done = organisation::set_bank_holidays;
     /// Who may see a candidate, and why.
     read who_can_see(WhoCanSee) -> WhoCanSeeView = people::who_can_see;
     /// What somebody may see, and why.

@@ -148,6 +148,25 @@ pub struct GivenOf {
     pub details: DisclosureDetails,
 }
 
+/// Why recipients are told something of what they were given (UK GDPR Art 19).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub enum ToldOf {
+    /// It was erased.
+    Erasure,
+    /// It was corrected.
+    Rectification,
+    /// It is only stored.
+    Restriction,
+}
+
+words!(ToldOf {
+    Erasure => "erasure",
+    Rectification => "rectification",
+    Restriction => "restriction",
+});
+
 /// What a recipient was given on a day for a purpose, with nothing of those it was of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

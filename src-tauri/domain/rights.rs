@@ -4,6 +4,7 @@
 //! A case holds days, choices and who made them, and nobody's words: those are kept beside it, and go with the person.
 
 mod clock;
+mod correction;
 mod decision;
 mod names;
 mod step;
@@ -17,6 +18,7 @@ use crate::id::AccountId;
 use crate::sealed::words;
 
 pub use clock::{CaseClock, ClockTone, clock, clock_of, facts_of};
+pub use correction::{Corrected, OpinionOf, corrected};
 pub use decision::{Exemption, ItemDecision, ItemOutcome};
 pub use names::{MASK, NameOf, Names, masked};
 pub use step::{CaseRefusal, CaseStep, check_close, check_note, next};
@@ -199,6 +201,8 @@ pub struct RequestCase {
     pub extension: Option<CaseExtension>,
     /// The day the access pack was saved for them.
     pub pack_made_on: Option<NaiveDate>,
+    /// The day what they gave was saved for them in a form for other programs.
+    pub portable_made_on: Option<NaiveDate>,
     /// The day what was to be erased was.
     pub erased_on: Option<NaiveDate>,
     /// The answer; `None` while the case is open.
@@ -226,6 +230,7 @@ impl RequestCase {
             fee: FeeStep::None,
             extension: None,
             pack_made_on: None,
+            portable_made_on: None,
             erased_on: None,
             answer: None,
         }
@@ -251,6 +256,19 @@ impl RequestCase {
         self.item(right)?.decision.as_ref()
     }
 
+    /// The day what a right asks for was put together and saved for them; `None` too for rights that ask for nothing.
+    pub const fn made_on(&self, right: Right) -> Option<NaiveDate> {
+        match right {
+            Right::Access => self.pack_made_on,
+            Right::Portability => self.portable_made_on,
+            Right::Rectification
+            | Right::Erasure
+            | Right::Restriction
+            | Right::Objection
+            | Right::AutomatedDecisions => None,
+        }
+    }
+
     /// Whether a question waits for its answer.
     pub fn question_is_open(&self) -> bool {
         self.questions
@@ -264,9 +282,7 @@ impl RequestCase {
         let wanted = |item: &&CaseItem| matches!(item.right, Right::Access | Right::Portability);
         let ready = |item: &CaseItem| {
             item.decision.as_ref().is_some_and(|decision| {
-                item.right != Right::Access
-                    || decision.outcome == ItemOutcome::Refused
-                    || self.pack_made_on.is_some()
+                decision.outcome == ItemOutcome::Refused || self.made_on(item.right).is_some()
             })
         };
         self.is_open()

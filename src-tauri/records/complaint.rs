@@ -4,6 +4,7 @@
 //! register, and neither who complains nor a word of it.
 
 mod answer;
+mod link;
 mod undo;
 mod view;
 
@@ -13,22 +14,23 @@ use domain::complaint::{
     Complainant, ComplaintClock, ComplaintFacts, ComplaintRefusal, ComplaintStep, NewComplaint,
     check_handler, check_received, clock, next,
 };
-use domain::holidays::{BankHolidays, Nation};
 use domain::id::{CandidateId, ComplaintId};
 use serde::{Deserialize, Serialize};
-use store::{About, ComplaintRecord, Detail, Entry};
+use store::{About, ComplaintRecord, Detail, Entry, Records};
 
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;
+use crate::organisation::calendar;
 use crate::undo::{FIRST_REVISION, Undoable};
 
 pub use answer::{
     AcknowledgeComplaint, CloseComplaint, DecideComplaint, NoteComplaint, acknowledge, close,
     decide, note,
 };
+pub use link::{LinkComplaint, link};
 pub use view::{
     ComplaintClockView, ComplaintFile, ComplaintNote, ComplaintRow, ComplaintView, ComplaintsView,
-    OneComplaint, QuarterCount, TalkView, list, open,
+    LinkedRequest, OneComplaint, QuarterCount, TalkView, list, open,
 };
 
 pub(crate) use undo::{ComplaintEffect, taken_back, undone};
@@ -107,7 +109,9 @@ pub fn record(
     Ok(RecordedComplaint {
         complaint,
         number: number_of(number),
-        due_on: clock_on(&fresh, desk.today).acknowledge.due_on,
+        due_on: clock_on(&desk.store.records(), &fresh, desk.today)?
+            .acknowledge
+            .due_on,
         undo: Some(undo),
     })
 }
@@ -140,7 +144,7 @@ pub(crate) fn due(desk: &ReadDesk<'_>) -> Result<Vec<DueComplaint>, Error> {
         if check_handler(&facts, record.against, desk.viewer.account).is_err() {
             continue;
         }
-        let clock = clock_on(&facts, desk.today);
+        let clock = clock_on(&desk.records, &facts, desk.today)?;
         found.push(DueComplaint {
             complaint: record.id,
             number: number_of(record.number),
@@ -172,9 +176,13 @@ pub(crate) fn facts(record: &ComplaintRecord) -> ComplaintFacts {
     }
 }
 
-/// How the clock of a complaint stands, by the working days of England and Wales.
-fn clock_on(facts: &ComplaintFacts, today: NaiveDate) -> ComplaintClock {
-    clock(facts, BankHolidays::shipped().of(Nation::default()), today)
+/// How the clock of a complaint stands, by the organisation's working days.
+fn clock_on(
+    records: &Records<'_>,
+    facts: &ComplaintFacts,
+    today: NaiveDate,
+) -> Result<ComplaintClock, Error> {
+    Ok(clock(facts, calendar(records)?, today))
 }
 
 /// A complaint that somebody is about to answer, with the permit to.

@@ -11,6 +11,7 @@ use domain::access::{self, ClassAccess, DataClass, Permit, Shown};
 use domain::clock::london_date;
 use domain::document::{DocumentKind, MediaType, take};
 use domain::id::{ApplicationId, CandidateId, DocumentId};
+use domain::rights::OpinionOf;
 use domain::text::Line;
 use serde::{Deserialize, Serialize};
 use store::{About, ApplicationRecord, Detail, DocumentRecord, Entry, NewDocument};
@@ -22,6 +23,7 @@ pub use show::{DocumentPart, ShowDocument, ShownDocument, show};
 
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;
+use crate::rights::{AnnotationView, annotation_of};
 use crate::view::{Done, number};
 
 /// A document, as a viewer may see it.
@@ -51,6 +53,8 @@ pub struct DocumentView {
     pub added_on: NaiveDate,
     /// The name of the account that added it.
     pub added_by: String,
+    /// What the person says of it, where it is what another found or wrote.
+    pub annotation: Option<AnnotationView>,
     /// Whether this viewer may take it out.
     pub may_remove: bool,
 }
@@ -131,6 +135,7 @@ pub(crate) fn views(
     }
     let may_remove = desk.may::<access::EditCandidate>(reading.subject().clone());
     let names = desk.names()?;
+    let annotations = desk.records.annotations(reading)?;
     let mut found = Vec::new();
     for record in desk.records.documents(reading)? {
         if !is_shown(desk, reading, &record)? {
@@ -152,6 +157,12 @@ pub(crate) fn views(
             vacancy_title,
             added_on: london_date(record.added_at),
             added_by: names.get(&record.added_by).cloned().unwrap_or_default(),
+            annotation: annotation_of(
+                &annotations,
+                OpinionOf::Document {
+                    document: record.id,
+                },
+            ),
             may_remove,
         });
     }

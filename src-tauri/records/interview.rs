@@ -21,6 +21,7 @@ use domain::text::{Line, Prose};
 use serde::{Deserialize, Serialize};
 
 use crate::document::DocumentView;
+use crate::rights::AnnotationView;
 use crate::view::Why;
 
 pub use criteria::{list as criteria, set as set_criteria};
@@ -316,6 +317,8 @@ pub struct OwnFeedback {
     pub draft_lost: bool,
     /// What was submitted, oldest first.
     pub versions: Vec<FeedbackVersion>,
+    /// What the candidate says of it.
+    pub annotation: Option<AnnotationView>,
     /// Why no feedback is taken.
     pub closed: Option<Why>,
 }
@@ -357,6 +360,8 @@ pub struct PanelView {
     pub submitted: u32,
     /// Of how many.
     pub members: u32,
+    /// Of how many of them the candidate says something.
+    pub annotated: u32,
     /// Who found what, in their words.
     pub cards: Shown<Vec<PanelCard>>,
 }
@@ -383,6 +388,8 @@ pub struct PanelCard {
     pub name: String,
     /// Every version, oldest first; the last counts.
     pub versions: Vec<FeedbackVersion>,
+    /// What the candidate says of it.
+    pub annotation: Option<AnnotationView>,
 }
 
 /// Saves a draft of one's feedback.

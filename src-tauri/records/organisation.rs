@@ -2,6 +2,7 @@
 
 mod accounts;
 mod check;
+mod holidays;
 mod making;
 mod sign_in;
 
@@ -17,6 +18,8 @@ pub use accounts::{
     AccountRow, Accounts, AddAccount, RecoveryStanding, TeamRow, accounts, add_account,
 };
 pub use check::{StoreCheck, may_verify, verify};
+pub(crate) use holidays::calendar;
+pub use holidays::{BankHolidaysView, SetBankHolidays, bank_holidays, set_bank_holidays};
 pub(crate) use making::make;
 pub use making::{NewStore, create};
 pub use sign_in::{

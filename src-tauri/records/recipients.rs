@@ -1,15 +1,17 @@
-//! Recipients who are told that what they were given was erased (RULEBOOK ERA-06; UK GDPR Art 19).
+//! Recipients who are told that what they were given was erased, corrected or restricted (RULEBOOK ERA-06, DSR-16; UK GDPR
+//! Art 19).
 
 use chrono::NaiveDate;
 use domain::access::{self, Permit};
 use domain::dates::days_before;
-use domain::disclosure::{Given, NOTICE_DAYS, RecipientCategory, ToTell};
+use domain::disclosure::{Given, NOTICE_DAYS, RecipientCategory, ToTell, ToldOf};
 use domain::id::{ErasureId, RecipientNoticeId};
 use serde::{Deserialize, Serialize};
 use store::{About, Detail, Entry, RecipientNotice, ToErase};
 
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;
+use crate::rights::number_of;
 use crate::undo::Undoable;
 use crate::view::{Done, Nothing, days_left, number};
 
@@ -32,7 +34,7 @@ pub struct RecipientToTell {
     pub by: NaiveDate,
 }
 
-/// A recipient of an erasure that was done.
+/// A recipient of something that was erased, corrected or restricted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
@@ -41,8 +43,12 @@ pub struct RecipientNoticeView {
     pub notice: RecipientNoticeId,
     /// Who is told of how much, by when.
     pub to_tell: RecipientToTell,
-    /// The day of the erasure: the first, where a backup brought those who were erased back.
-    pub erased_on: NaiveDate,
+    /// What was done to what they were given.
+    pub because: ToldOf,
+    /// What the request is called by which it was, where it was not erased and the request is here: "R-0001".
+    pub request: Option<String>,
+    /// The day it was done: the first, where a backup brought those who were erased back.
+    pub since: NaiveDate,
     /// Whether it may have been told before, since a backup brought those who were erased back.
     pub again: bool,
     /// Days left until it should be told; less than nought is late.
@@ -53,7 +59,7 @@ pub struct RecipientNoticeView {
     pub told_by: Option<String>,
 }
 
-/// Recipients of erasures.
+/// Recipients of what was erased, corrected or restricted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
@@ -75,7 +81,7 @@ pub struct TellRecipient {
     pub on: NaiveDate,
 }
 
-/// Recipients of erasures, who were told and who are not yet.
+/// Recipients of what was erased, corrected or restricted: who were told and who are not yet.
 ///
 /// # Errors
 /// A refusal for everyone who may not read the journal.
@@ -91,7 +97,9 @@ pub fn list(desk: &ReadDesk<'_>, _: Nothing) -> Result<RecipientsView, Error> {
             RecipientNoticeView {
                 notice: notice.id,
                 to_tell: to_tell(notice.to_tell),
-                erased_on: erased_on(by),
+                because: notice.because,
+                request: notice.request.map(|(_, number)| number_of(number)),
+                since: since(by),
                 again: notice.again,
                 days_left: days_left(desk.today, by),
                 told_on,
@@ -107,11 +115,11 @@ pub fn list(desk: &ReadDesk<'_>, _: Nothing) -> Result<RecipientsView, Error> {
     })
 }
 
-/// Notes that a recipient was told of an erasure.
+/// Notes that a recipient was told.
 ///
 /// # Errors
 /// A refusal for everyone but HR and the data protection officer; [`Error::Invalid`] for a day that has not come or
-/// is before the erasure; [`Error::Stale`] when it was noted before.
+/// is before it was done; [`Error::Stale`] when it was noted before.
 pub fn tell(desk: &mut WriteDesk<'_>, request: TellRecipient) -> Result<Done, Error> {
     let TellRecipient { notice, on } = request;
     let permit = desk.permit_on_organisation::<access::RecordDisclosure>()?;
@@ -120,10 +128,10 @@ pub fn tell(desk: &mut WriteDesk<'_>, request: TellRecipient) -> Result<Done, Er
     if found.told.is_some() {
         return Err(Error::Stale);
     }
-    if on < erased_on(found.to_tell.by) {
+    if on < since(found.to_tell.by) {
         return Err(Error::invalid(
             "on",
-            "Enter the day of the erasure or a later one.",
+            "Enter the day on which it was done or a later one.",
         ));
     }
     desk.write(&permit, |tx| {
@@ -146,7 +154,7 @@ pub(crate) fn untell(desk: &mut WriteDesk<'_>, notice: RecipientNoticeId) -> Res
 }
 
 /// The day from which the time to tell somebody counts.
-fn erased_on(by: NaiveDate) -> NaiveDate {
+fn since(by: NaiveDate) -> NaiveDate {
     days_before(by, NOTICE_DAYS.into())
 }
 
@@ -180,7 +188,7 @@ pub(crate) fn of_erasure(
     let notices = desk.records.recipient_notices(&permit)?;
     Ok(notices
         .into_iter()
-        .filter(|notice| notice.erasure == erasure)
+        .filter(|notice| notice.erasure == Some(erasure))
         .map(|notice| to_tell(notice.to_tell))
         .collect())
 }
@@ -197,7 +205,13 @@ fn to_tell(wanted: ToTell) -> RecipientToTell {
 }
 
 fn entry(action: &'static str, notice: &RecipientNotice) -> Entry {
-    Entry::new(action)
-        .about(About::Erasure(notice.erasure))
+    let entry = Entry::new(action);
+    let entry = match (notice.erasure, notice.request) {
+        (Some(erasure), _) => entry.about(About::Erasure(erasure)),
+        (None, Some((request, _))) => entry.about(About::Request(request)),
+        (None, None) => entry,
+    };
+    entry
+        .with("of", Detail::Word(notice.because.code()))
         .with("category", Detail::Word(notice.to_tell.category.code()))
 }

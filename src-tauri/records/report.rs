@@ -12,12 +12,19 @@ mod letter;
 mod notice;
 mod processing;
 mod promises;
+mod receipt;
 mod rights;
 
 pub use check::{ReportCheck, ReportStanding, SignedBy, StoreId, compare_report, inspect_report};
 pub use complaint::{check_complaint_letter, write_complaint_letter};
 pub use letter::{WriteLetter, check_letter, write_letter};
-pub use notice::{WriteNotices, check_notices, write_notices};
+pub use notice::{
+    WriteNotices, check_notices, check_request_notices, write_notices, write_request_notices,
+};
+pub use receipt::{
+    check_complaint_form, check_complaint_receipt, check_request_receipt, write_complaint_form,
+    write_complaint_receipt, write_request_receipt,
+};
 pub use rights::{WriteRequestLetter, check_request_letter, write_request_letter};
 
 use chrono::NaiveDate;

@@ -3,16 +3,18 @@
 //! HR and the data protection officer answer them; auditors read the log, without the words and without whom a request is
 //! about. What is decided is done here where the program can: the pack, the erasure, the restriction, the objection.
 
+mod annotate;
 mod decide;
 mod erase;
 mod note;
 mod pack;
+mod related;
 mod view;
 
 use chrono::NaiveDate;
 use domain::access::{self, Permit};
 use domain::deadline::Right;
-use domain::holidays::{BankHolidays, Calendar, Nation};
+use domain::disclosure::ToldOf;
 use domain::id::{CandidateId, RightsRequestId};
 use domain::rights::{CaseRefusal, IdentityStep, RequestCase, RequestChannel, clock, next};
 use domain::text::Prose;
@@ -21,28 +23,27 @@ use store::{About, ApproachReason, Detail, Entry, RequestRecord, Tx};
 
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;
+use crate::organisation::calendar;
 
+pub use annotate::{AnnotateOpinion, AnnotationView, OpinionRow, OpinionsView, annotate, opinions};
 pub use decide::{CloseRequest, DecideRequest, close, decide};
 pub use erase::{
     EraseOnRequest, ErasurePlan, PlanLine, RequestedPart, erase_on_request, plan_erasure,
 };
 pub use note::{NoteRequest, RequestEvent, note};
 pub use pack::{
-    AssemblePack, MaskDecision, PackReview, PackSuggestion, PackTally, SavePack, SuggestionKind,
-    WithheldView, assemble, check_pack, save_pack,
+    AssemblePack, MaskDecision, PackKind, PackReview, PackSuggestion, PackTally, SavePack,
+    SuggestionKind, WithheldView, assemble, check_pack, save_pack,
 };
+pub use related::{CorrectionView, LinkedComplaint, ToldRecipient};
 pub use view::{
     OneRequest, RequestAccount, RequestClockView, RequestItemView, RequestPerson, RequestRow,
     RequestView, RequestWords, RequestsView, list, open,
 };
 
+pub(crate) use annotate::of as annotation_of;
 pub(crate) use pack::HeldPack;
 pub(crate) use view::{find, number_of};
-
-/// The days on which nobody has to answer: those of England and Wales.
-pub(crate) fn calendar() -> &'static Calendar {
-    BankHolidays::shipped().of(Nation::EnglandAndWales)
-}
 
 /// Logs a request.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -108,6 +109,12 @@ pub fn log(desk: &mut WriteDesk<'_>, request: LogRequest) -> Result<LoggedReques
         tx.put_request_note(&permit, id, "asker", &request.asker)?;
         tx.put_request_note(&permit, id, "asked", &request.asked)?;
         stop_approaching(tx, &permit, &case, request.candidate)?;
+        tell_of_restriction(
+            tx,
+            &permit,
+            id,
+            request.candidate.filter(|_| restricted_on.is_some()),
+        )?;
         let rights = u64::try_from(case.items.len()).unwrap_or(u64::MAX);
         let entry = entry("log-request", id)
             .with("number", Detail::Number(number.into()))
@@ -124,6 +131,19 @@ pub fn log(desk: &mut WriteDesk<'_>, request: LogRequest) -> Result<LoggedReques
 /// Whether the record is only stored from the day a request is known to be about somebody.
 fn restricts(case: &RequestCase, candidate: Option<CandidateId>) -> bool {
     candidate.is_some() && case.uses(Right::Restriction)
+}
+
+/// Lists who is told that a record is only stored from now on (UK GDPR Art 19).
+fn tell_of_restriction(
+    tx: &Tx<'_>,
+    permit: &Permit<access::KeepRegisters>,
+    request: RightsRequestId,
+    restricted: Option<CandidateId>,
+) -> Result<(), Error> {
+    if let Some(candidate) = restricted {
+        tx.list_recipients_of_request(permit, request, candidate, ToldOf::Restriction)?;
+    }
+    Ok(())
 }
 
 /// Stops what somebody objects to at once: nobody approaches them (DSR-14).
@@ -160,16 +180,18 @@ fn answering(
     Ok(Answering { permit, record })
 }
 
-/// Writes a request as it is after a change, with words of it where there are any.
+/// Writes a request as it is after a change, with words of it where there are any, and what else follows from it.
 fn write(
     desk: &mut WriteDesk<'_>,
     permit: &Permit<access::KeepRegisters>,
     after: &RequestRecord,
     words: &[(String, Prose)],
     entry: Entry,
+    follows: impl FnOnce(&Tx<'_>) -> Result<(), Error>,
 ) -> Result<(), Error> {
     desk.write(permit, |tx| {
         tx.update_request(permit, after)?;
+        follows(tx)?;
         for (about, words) in words {
             tx.put_request_note(permit, after.id, about, words)?;
         }
@@ -204,12 +226,13 @@ pub(crate) fn due(desk: &ReadDesk<'_>) -> Result<Vec<DueRequest>, Error> {
         return Ok(Vec::new());
     }
     let permit = desk.permit_on_organisation::<access::ReadRegisters>()?;
+    let calendar = calendar(&desk.records)?;
     let mut found = Vec::new();
     for record in desk.records.requests(&permit)? {
         let Some(step) = next(&record.case, record.candidate.is_some()) else {
             continue;
         };
-        let Some(clock) = clock(&record.case, calendar(), desk.today) else {
+        let Some(clock) = clock(&record.case, calendar, desk.today) else {
             continue;
         };
         found.push(DueRequest {

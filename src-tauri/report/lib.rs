@@ -18,14 +18,16 @@ mod mail;
 mod notice;
 mod pack;
 mod page;
+mod portable;
 mod processing;
 mod promises;
 pub mod proof;
+mod receipt;
 mod schedule;
 mod words;
 
 pub use complaint::ComplaintLetter;
-pub use document::{Document, Fact, Section};
+pub use document::{Document, Fact, Section, guarded};
 pub use erasure::{
     Checked, Classes, ErasureReport, Kept, Operator, Period, Punctuality, Recipient, RuleLine, Run,
     Tally, Trigger,
@@ -36,9 +38,11 @@ pub use mail::{LONGEST_MAILTO, OutgoingMail, TooLong};
 pub use notice::{GivenLine, RecipientLetter};
 pub use pack::{AccessPack, PackPaper, PackSection, PackText, Withheld};
 pub use page::PageError;
+pub use portable::{PortablePack, Resume};
 pub use processing::{
     AssessmentLine, ClassLine, ProcessingRecord, PurposeLine, RecipientLine, TransferLine,
 };
 pub use promises::{PromiseEvidence, PromiseLine, PromisesReport};
+pub use receipt::{ComplaintForm, ReceiptLetter, ReceiptOf};
 pub use schedule::Schedule;
 pub use words::{rule, written_instant};

@@ -1,11 +1,12 @@
-//! The notice to a recipient that what it was given of somebody was erased (UK GDPR Art 19). It names them, so it is
-//! made before they go, and nothing of it is kept. Plain text, so that no letter of a name is missing.
+//! The notice to a recipient that what it was given of somebody was erased, corrected or restricted (UK GDPR Art 19). It names
+//! them, so it is made before they go where they do, and nothing of it is kept. Plain text, so that no letter of a name is missing.
 
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::clock::london_date;
 use domain::dates::plain;
+use domain::disclosure::ToldOf;
 use domain::retention::DataClass;
 use domain::sharing::Purpose;
 
@@ -19,6 +20,10 @@ pub struct RecipientLetter {
     pub organisation: String,
     /// The recipient's name.
     pub recipient: String,
+    /// What was done.
+    pub told: ToldOf,
+    /// What was corrected, and what it says now; none where nothing of that was given, or nothing was corrected.
+    pub corrected: Vec<String>,
     /// What it was given, of whom, by name and day.
     pub given: Vec<GivenLine>,
     /// When it is made.
@@ -61,12 +66,13 @@ impl RecipientLetter {
             String::new(),
             format!("To: {}", self.recipient),
             String::new(),
-            "Notice that personal data were erased (UK GDPR Article 19)".to_owned(),
+            format!(
+                "Notice that personal data were {} (UK GDPR Article 19)",
+                self.done()
+            ),
             String::new(),
-            format!("{organisation} gave you personal data of the applicants named below, and erases its own now."),
-            "Please erase what you hold of them from us, and tell whoever you passed it on to. Where you are a".to_owned(),
-            "controller yourself, decide by the same law whether you may keep it.".to_owned(),
         ];
+        lines.extend(self.asks());
         let mut last = None;
         for given in &self.given {
             let about = (&given.name, &given.vacancy_title);
@@ -88,6 +94,11 @@ impl RecipientLetter {
                 classes.join("; ")
             ));
         }
+        if !self.corrected.is_empty() {
+            lines.push(String::new());
+            lines.push("Corrected:".to_owned());
+            lines.extend(self.corrected.iter().map(|what| format!("  - {what}")));
+        }
         lines.extend([
             String::new(),
             "Please erase this notice as well when you have done so.".to_owned(),
@@ -95,6 +106,36 @@ impl RecipientLetter {
             format!("{}, {}, for {organisation}", self.by.name, self.by.role),
         ]);
         lines
+    }
+
+    const fn done(&self) -> &'static str {
+        match self.told {
+            ToldOf::Erasure => "erased",
+            ToldOf::Rectification => "corrected",
+            ToldOf::Restriction => "restricted",
+        }
+    }
+
+    /// What was done, and what the recipient is asked to do.
+    fn asks(&self) -> Vec<String> {
+        let organisation = &self.organisation;
+        match self.told {
+            ToldOf::Erasure => vec![
+                format!("{organisation} gave you personal data of the applicants named below, and erases its own now."),
+                "Please erase what you hold of them from us, and tell whoever you passed it on to. Where you are a".to_owned(),
+                "controller yourself, decide by the same law whether you may keep it.".to_owned(),
+            ],
+            ToldOf::Rectification => vec![
+                format!("{organisation} gave you personal data of the applicant named below, and has corrected its own."),
+                "Please correct what you hold of them from us, and tell whoever you passed it on to. Ask us where you need".to_owned(),
+                "more to do so.".to_owned(),
+            ],
+            ToldOf::Restriction => vec![
+                format!("{organisation} gave you personal data of the applicant named below, and only stores its own now."),
+                "Please do nothing with what you hold of them from us but store it, until we tell you (UK GDPR Article 18),".to_owned(),
+                "and tell whoever you passed it on to.".to_owned(),
+            ],
+        }
     }
 }
 
@@ -114,6 +155,8 @@ mod tests {
         let letter = RecipientLetter {
             organisation: "Office of the Example".to_owned(),
             recipient: "Office of A. Member".to_owned(),
+            told: ToldOf::Erasure,
+            corrected: Vec::new(),
             given: vec![given("2026-03-01"), given("2026-03-09")],
             at: "2026-11-27T12:00:00Z".parse().expect("an instant"),
             by: Operator {

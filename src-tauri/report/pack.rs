@@ -119,18 +119,14 @@ impl AccessPack {
     /// # Errors
     /// [`PageError`] when the PDF can't be set.
     pub fn zip(&self) -> Result<Vec<u8>, PageError> {
-        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-        let mut put = |name: &str, bytes: &[u8]| {
-            zip.start_file(name, SimpleFileOptions::default())
-                .map_err(|_error| PageError)?;
-            zip.write_all(bytes).map_err(|_error| PageError)
-        };
-        put("what-we-hold.pdf", &self.pdf()?)?;
-        put("what-we-hold.json", &self.json())?;
+        let mut files = vec![
+            ("what-we-hold.pdf".to_owned(), self.pdf()?),
+            ("what-we-hold.json".to_owned(), self.json()),
+        ];
         for paper in &self.papers {
-            put(&format!("documents/{}", paper.name), &paper.bytes)?;
+            files.push((format!("documents/{}", paper.name), paper.bytes.clone()));
         }
-        Ok(zip.finish().map_err(|_error| PageError)?.into_inner())
+        zip_of(&files)
     }
 
     /// The pack as a PDF.
@@ -306,6 +302,17 @@ impl AccessPack {
             ),
         ]
     }
+}
+
+/// Files in one ZIP.
+pub(crate) fn zip_of(files: &[(String, Vec<u8>)]) -> Result<Vec<u8>, PageError> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        zip.start_file(name.as_str(), SimpleFileOptions::default())
+            .map_err(|_error| PageError)?;
+        zip.write_all(bytes).map_err(|_error| PageError)?;
+    }
+    Ok(zip.finish().map_err(|_error| PageError)?.into_inner())
 }
 
 fn section_of(section: &PackSection) -> Section {

@@ -10,22 +10,17 @@ use domain::complaint::{
     Complainant, ComplaintOutcome, ComplaintTopic, ComplaintWordKind, NewComplaint, kept_until,
 };
 use domain::correspondence::MessageChannel;
-use domain::id::{AccountId, CandidateId, ComplaintId};
+use domain::id::{AccountId, CandidateId, ComplaintId, RightsRequestId};
 use domain::text::Prose;
 use rusqlite::{Row, named_params};
 
-use crate::column::{At, Day, Id, count, day, decode, prose, revision};
+use crate::column::{At, Day, Id, day, decode, prose, revision};
 use crate::error::StoreError;
-use crate::journal::{Detail, Entry};
 use crate::read::Records;
+use crate::revised::{Forgets, Register};
 use crate::write::{Store, Tx};
 
 pub use words::ComplaintWord;
-
-/// That a candidate, a row of `candidate`, is named by an open complaint, which keeps their record (RET-09).
-pub(crate) const OPEN_COMPLAINT: &str = "EXISTS (
-    SELECT 1 FROM complaint WHERE complaint.candidate = candidate.row AND complaint.told_on IS NULL
-)";
 
 /// A complaint without its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,13 +55,15 @@ pub struct ComplaintRecord {
     pub told: Option<(NaiveDate, MessageChannel)>,
     /// Whether its words are here.
     pub has_words: bool,
+    /// The request that it is about, or that came with it, and what that is called.
+    pub request: Option<(RightsRequestId, u32)>,
     /// The revision.
     pub revision: u32,
 }
 
 const COLUMNS: &str = "
     SELECT complaint.*, candidate.id AS candidate_id, recorder.id AS recorder, decider.id AS decider,
-           concerned.id AS concerned,
+           concerned.id AS concerned, rights_request.id AS request_id, rights_request.number AS request_number,
            (
                SELECT max(day) FROM complaint_word WHERE complaint_word.complaint = complaint.row AND kind = 'told'
            ) AS progress_on,
@@ -76,6 +73,7 @@ const COLUMNS: &str = "
     LEFT JOIN account AS decider ON decider.row = complaint.decided_by
     LEFT JOIN account AS concerned ON concerned.row = complaint.against
     LEFT JOIN candidate ON candidate.row = complaint.candidate
+    LEFT JOIN rights_request ON rights_request.row = complaint.request
     ORDER BY complaint.row DESC";
 
 impl Records<'_> {
@@ -141,6 +139,10 @@ fn read(row: &Row<'_>) -> Result<ComplaintRecord, StoreError> {
         changes: prose("complaint.changes", &changes)?,
         told: day(row.get("told_on")?).zip(channel("complaint.told_how", row.get("told_how")?)?),
         has_words: row.get("has_words")?,
+        request: row
+            .get::<_, Option<Id>>("request_id")?
+            .map(|id| RightsRequestId::from_uuid(id.0))
+            .zip(row.get::<_, Option<i64>>("request_number")?.map(revision)),
         revision: revision(row.get("revision")?),
     })
 }
@@ -220,6 +222,10 @@ impl Tx<'_> {
         after: &ComplaintRecord,
     ) -> Result<(), StoreError> {
         let complaint = self.records().complaint_row(permit, after.id)?;
+        let request = after
+            .request
+            .map(|(request, _)| self.records().rights_row(permit, request))
+            .transpose()?;
         let decided_by = after
             .outcome
             .map(|(_, by)| self.records().account_row(by))
@@ -230,10 +236,11 @@ impl Tx<'_> {
                 "UPDATE complaint
                  SET acknowledged_on = :acknowledged_on, acknowledged_how = :acknowledged_how, outcome = :outcome,
                      decided_by = :decided_by, changes = :changes, told_on = :told_on, told_how = :told_how,
-                     revision = revision + 1
+                     request = :request, revision = revision + 1
                  WHERE row = :row AND revision = :revision",
             )?
             .execute(named_params! {
+                ":request": request,
                 ":acknowledged_on": after.acknowledged.map(|(on, _)| Day(on)),
                 ":acknowledged_how": after.acknowledged.map(|(_, how)| how.code()),
                 ":outcome": after.outcome.map(|(outcome, _)| outcome.code()),
@@ -245,7 +252,7 @@ impl Tx<'_> {
                 ":revision": after.revision,
             })?;
         if changed == 0 {
-            return Err(self.stale_complaint(complaint)?);
+            return Err(self.stale(Register::Complaint, complaint)?);
         }
         let candidate = self.complaint_candidate(complaint)?;
         match (after.told, candidate) {
@@ -267,7 +274,7 @@ impl Tx<'_> {
         expected: u32,
     ) -> Result<(), StoreError> {
         let row = self.records().complaint_row(permit, complaint)?;
-        self.bump_complaint(row, expected)?;
+        self.bump(Register::Complaint, row, expected)?;
         if let Some(candidate) = self.complaint_candidate(row)? {
             self.touch(candidate);
         }
@@ -278,30 +285,6 @@ impl Tx<'_> {
             self.sql().prepare_cached(sql)?.execute([row])?;
         }
         Ok(())
-    }
-
-    /// Marks a complaint as changed: for what stands beside its row.
-    fn bump_complaint(&self, complaint: i64, expected: u32) -> Result<(), StoreError> {
-        let changed = self
-            .sql()
-            .prepare_cached(
-                "UPDATE complaint SET revision = revision + 1 WHERE row = ?1 AND revision = ?2",
-            )?
-            .execute(rusqlite::params![complaint, expected])?;
-        if changed == 0 {
-            return Err(self.stale_complaint(complaint)?);
-        }
-        Ok(())
-    }
-
-    fn stale_complaint(&self, complaint: i64) -> Result<StoreError, StoreError> {
-        let now: i64 = self
-            .sql()
-            .prepare_cached("SELECT revision FROM complaint WHERE row = ?1")?
-            .query_row([complaint], |row| row.get(0))?;
-        Ok(StoreError::Stale {
-            revision: revision(now),
-        })
     }
 
     fn complaint_candidate(&self, complaint: i64) -> Result<Option<i64>, StoreError> {
@@ -323,6 +306,20 @@ impl Tx<'_> {
     }
 }
 
+/// A year after the outcome the words go, and whom it was about; the line stays.
+const FORGETS: Forgets = Forgets {
+    closed: "SELECT row, told_on
+             FROM complaint
+             WHERE told_on IS NOT NULL
+               AND EXISTS (SELECT 1 FROM complaint_word WHERE complaint_word.complaint = complaint.row)",
+    until: kept_until,
+    delete: &[
+        "DELETE FROM complaint_word WHERE complaint = ?1",
+        "UPDATE complaint SET candidate = NULL, revision = revision + 1 WHERE row = ?1",
+    ],
+    said: ("forget-complaints", "complaints"),
+};
+
 impl Store {
     /// Lets go of the words of complaints, and of whom each was about, a year after the outcome. The lines stay.
     pub(crate) fn forget_complaints(
@@ -330,38 +327,6 @@ impl Store {
         today: NaiveDate,
         at: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        let over: Vec<i64> = self.read(|records| {
-            let mut statement = records.connection().prepare_cached(
-                "SELECT row, told_on
-                 FROM complaint
-                 WHERE told_on IS NOT NULL
-                   AND EXISTS (SELECT 1 FROM complaint_word WHERE complaint_word.complaint = complaint.row)",
-            )?;
-            let mut rows = statement.query([])?;
-            let mut over = Vec::new();
-            while let Some(row) = rows.next()? {
-                if kept_until(row.get::<_, Day>(1)?.0) <= today {
-                    over.push(row.get(0)?);
-                }
-            }
-            Ok::<_, StoreError>(over)
-        })?;
-        if over.is_empty() {
-            return Ok(());
-        }
-        let account = self.account;
-        self.transact(Some(account), at, |tx| {
-            for row in &over {
-                for sql in [
-                    "DELETE FROM complaint_word WHERE complaint = ?1",
-                    "UPDATE complaint SET candidate = NULL, revision = revision + 1 WHERE row = ?1",
-                ] {
-                    tx.sql().prepare_cached(sql)?.execute([row])?;
-                }
-            }
-            let number = count(i64::try_from(over.len()).unwrap_or(i64::MAX));
-            let entry = Entry::new("forget-complaints").with("complaints", Detail::Number(number));
-            Ok::<_, StoreError>(((), entry))
-        })
+        self.forget(&FORGETS, today, at)
     }
 }

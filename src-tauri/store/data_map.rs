@@ -62,6 +62,10 @@ const DOCUMENTS: &[Held] = &[
         delete: "DELETE FROM message WHERE document IN (SELECT value FROM json_each(?1))",
     },
     Held {
+        table: "annotation",
+        delete: "DELETE FROM annotation WHERE document IN (SELECT value FROM json_each(?1))",
+    },
+    Held {
         table: "document",
         delete: "DELETE FROM document WHERE row IN (SELECT value FROM json_each(?1))",
     },
@@ -99,6 +103,13 @@ const HISTORY: &[Held] = &[
     Held {
         table: "feedback_draft",
         delete: "DELETE FROM feedback_draft
+                 WHERE interview IN (
+                     SELECT row FROM interview WHERE application IN (SELECT value FROM json_each(?1))
+                 )",
+    },
+    Held {
+        table: "annotation",
+        delete: "DELETE FROM annotation
                  WHERE interview IN (
                      SELECT row FROM interview WHERE application IN (SELECT value FROM json_each(?1))
                  )",
@@ -286,6 +297,18 @@ pub const DATA_MAP: &[Branch] = &[
                          WHERE request IN (
                              SELECT row FROM rights_request WHERE candidate IN (SELECT value FROM json_each(?1))
                          )",
+            },
+            Held {
+                table: "recipient_notice",
+                delete: "UPDATE recipient_notice
+                         SET request = NULL
+                         WHERE request IN (
+                             SELECT row FROM rights_request WHERE candidate IN (SELECT value FROM json_each(?1))
+                         )",
+            },
+            Held {
+                table: "correction",
+                delete: "DELETE FROM correction WHERE candidate IN (SELECT value FROM json_each(?1))",
             },
             Held {
                 table: "rights_request",

@@ -15,6 +15,7 @@ mod take;
 mod what;
 
 pub use circumstance::{Circumstances, ErasureDetails, ErasureTrigger, KeptFor};
+pub(crate) use recipients::Of;
 pub use recipients::{Disclosed, RecipientNotice};
 pub use report::{Classes, Counts, ErasureReport, ErasureState};
 pub use what::{Goes, ToErase};

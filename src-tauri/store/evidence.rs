@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use domain::access::{Permit, ReadRegisters};
 use rusqlite::named_params;
 
-use crate::candidate::{NOT_BLOCKED, live_entry};
+use crate::blocks::NOT_BLOCKED;
+use crate::candidate::live_entry;
 use crate::column::{Day, count};
 use crate::error::StoreError;
 use crate::read::Records;

@@ -17,8 +17,8 @@ use serde_json as json;
 
 use crate::column::{At, Day, Id, count, day, decode, prose, revision};
 use crate::error::StoreError;
-use crate::journal::{Detail, Entry};
 use crate::read::Records;
+use crate::revised::{Forgets, Register};
 use crate::write::{Store, Tx};
 
 pub use people::{AffectedRow, IncidentReach};
@@ -270,38 +270,25 @@ impl Tx<'_> {
                 ":revision": after.revision,
             })?;
         if changed == 0 {
-            return Err(self.stale(incident)?);
+            return Err(self.stale(Register::Incident, incident)?);
         }
         if after.closed.is_some() {
             self.touch_affected(incident)?;
         }
         Ok(())
     }
-
-    /// Marks an incident as changed: for what stands beside its row.
-    fn bump_incident(&self, incident: i64, expected: u32) -> Result<(), StoreError> {
-        let changed = self
-            .sql()
-            .prepare_cached(
-                "UPDATE incident SET revision = revision + 1 WHERE row = ?1 AND revision = ?2",
-            )?
-            .execute(rusqlite::params![incident, expected])?;
-        if changed == 0 {
-            return Err(self.stale(incident)?);
-        }
-        Ok(())
-    }
-
-    fn stale(&self, incident: i64) -> Result<StoreError, StoreError> {
-        let now: i64 = self
-            .sql()
-            .prepare_cached("SELECT revision FROM incident WHERE row = ?1")?
-            .query_row([incident], |row| row.get(0))?;
-        Ok(StoreError::Stale {
-            revision: revision(now),
-        })
-    }
 }
+
+/// Six years after it was closed an incident goes, with whoever is still named by it.
+const FORGETS: Forgets = Forgets {
+    closed: "SELECT row, closed_on FROM incident WHERE closed_on IS NOT NULL",
+    until: kept_until,
+    delete: &[
+        "DELETE FROM incident_person WHERE incident = ?1",
+        "DELETE FROM incident WHERE row = ?1",
+    ],
+    said: ("forget-incidents", "incidents"),
+};
 
 impl Store {
     /// Lets go of incidents that were closed six years ago, with whoever is still named by them.
@@ -310,35 +297,6 @@ impl Store {
         today: NaiveDate,
         at: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        let over: Vec<i64> = self.read(|records| {
-            let mut statement = records.connection().prepare_cached(
-                "SELECT row, closed_on FROM incident WHERE closed_on IS NOT NULL",
-            )?;
-            let mut rows = statement.query([])?;
-            let mut over = Vec::new();
-            while let Some(row) = rows.next()? {
-                if kept_until(row.get::<_, Day>(1)?.0) <= today {
-                    over.push(row.get(0)?);
-                }
-            }
-            Ok::<_, StoreError>(over)
-        })?;
-        if over.is_empty() {
-            return Ok(());
-        }
-        let account = self.account;
-        self.transact(Some(account), at, |tx| {
-            for row in &over {
-                for sql in [
-                    "DELETE FROM incident_person WHERE incident = ?1",
-                    "DELETE FROM incident WHERE row = ?1",
-                ] {
-                    tx.sql().prepare_cached(sql)?.execute([row])?;
-                }
-            }
-            let number = u64::try_from(over.len()).unwrap_or(u64::MAX);
-            let entry = Entry::new("forget-incidents").with("incidents", Detail::Number(number));
-            Ok::<_, StoreError>(((), entry))
-        })
+        self.forget(&FORGETS, today, at)
     }
 }

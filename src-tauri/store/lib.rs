@@ -25,6 +25,7 @@ mod account;
 mod application;
 mod attempts;
 mod backup;
+mod blocks;
 mod candidate;
 mod clock;
 mod column;
@@ -69,6 +70,7 @@ mod read;
 mod register;
 mod reserve;
 mod retention;
+mod revised;
 mod rights;
 mod role_asks;
 mod saved_view;
@@ -146,8 +148,8 @@ pub use register::RegisterRecord;
 pub use reserve::{ContactBars, NewReserveEntry, ReserveContact, ReserveEntry, ReserveTerms};
 pub use retention::{PartCalendar, RetentionCalendar, RetentionWeek};
 pub use rights::{
-    OtherName, Pack, PackFile, PackLine, PackTable, PackValue, RequestNote, RequestRecord,
-    WithheldPart, flat,
+    Annotation, Correction, FeedbackOf, OtherName, Pack, PackFile, PackLine, PackTable, PackValue,
+    RequestNote, RequestRecord, WithheldPart, flat,
 };
 pub use saved_view::SavedView;
 pub use sealed_record::{CopyUse, NewSealedRecord, SealedRecord};

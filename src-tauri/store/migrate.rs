@@ -142,6 +142,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         name: "0023_complaints",
         sql: include_str!("migrations/0023_complaints.sql"),
     },
+    Migration {
+        version: 25,
+        name: "0025_asked",
+        sql: include_str!("migrations/0025_asked.sql"),
+    },
 ];
 
 /// Sealed copies that are kept.

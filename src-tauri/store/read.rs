@@ -9,7 +9,7 @@ use domain::id::{AccountId, CandidateId, TeamId, VacancyId};
 use rusqlite::{Connection, InterruptHandle, OptionalExtension, TransactionBehavior};
 use uuid::Uuid;
 
-use crate::candidate::NOT_BLOCKED;
+use crate::blocks::NOT_BLOCKED;
 use crate::column::{Day, Id, day, day_text, json_rows, json_words};
 use crate::connection::{self, Use};
 use crate::error::{OpenError, StoreError};

@@ -20,7 +20,7 @@ use domain::source::SourceCategory;
 use rusqlite::{Connection, Row, named_params};
 
 use crate::application::outcome_of;
-use crate::candidate::NOT_BLOCKED;
+use crate::blocks::NOT_BLOCKED;
 use crate::column::{At, Day, Id, count, day, day_text, decode, json_rows};
 use crate::error::StoreError;
 use crate::read::{Records, ScopeRows, nameless, not_left_out};

@@ -1,8 +1,11 @@
 //! Requests of people about their data: the case, the words that were written of it, and what was decided of names found in
 //! it. Words and decisions go with the person; the case stays with nobody's name until a year after it was closed.
 
+mod annotation;
+mod correction;
 mod pack;
 mod restricted;
+mod told;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Action, KeepRegisters, Permit, ReadRegisters};
@@ -12,14 +15,15 @@ use domain::text::Prose;
 use rusqlite::{OptionalExtension, Row, named_params, params};
 use serde_json as json;
 
+use crate::blocks::KEPT_BY_REQUEST;
 use crate::column::{At, Day, Id, day, prose, revision};
 use crate::error::StoreError;
-use crate::journal::{Detail, Entry};
 use crate::read::Records;
+use crate::revised::{Forgets, Register};
 use crate::write::{Store, Tx};
 
-pub(crate) use restricted::KEPT_BY_REQUEST;
-
+pub use annotation::{Annotation, FeedbackOf};
+pub use correction::Correction;
 pub use pack::{OtherName, Pack, PackFile, PackLine, PackTable, PackValue, WithheldPart, flat};
 
 /// A request.
@@ -172,7 +176,7 @@ impl Records<'_> {
         Ok(found)
     }
 
-    pub(super) fn rights_row<A: Action>(
+    pub(crate) fn rights_row<A: Action>(
         &self,
         _permit: &Permit<A>,
         request: RightsRequestId,
@@ -266,13 +270,7 @@ impl Tx<'_> {
                 ":revision": after.revision,
             })?;
         if changed == 0 {
-            let now: i64 = self
-                .sql()
-                .prepare_cached("SELECT revision FROM rights_request WHERE row = ?1")?
-                .query_row([request], |row| row.get(0))?;
-            return Err(StoreError::Stale {
-                revision: revision(now),
-            });
+            return Err(self.stale(Register::Request, request)?);
         }
         self.pass_over(candidate)
     }
@@ -333,24 +331,35 @@ impl Tx<'_> {
             return Ok(());
         };
         self.sql()
-            .prepare_cached(
+            .prepare_cached(&format!(
                 "DELETE FROM erasure_intent
                  WHERE candidate = ?1
-                   AND EXISTS (
-                       SELECT 1
-                       FROM rights_request
-                       WHERE rights_request.candidate = ?1
-                         AND (
-                             rights_request.keeps = 1
-                             OR rights_request.restricted_on IS NOT NULL AND rights_request.lifted_on IS NULL
-                         )
-                   )",
-            )?
+                   AND EXISTS (SELECT 1 FROM candidate WHERE candidate.row = ?1 AND {KEPT_BY_REQUEST})"
+            ))?
             .execute([candidate])?;
         self.touch(candidate);
         Ok(())
     }
 }
+
+/// A year after it was closed a request goes, with the words that were written of it, unless it has a record only stored.
+const FORGETS: Forgets = Forgets {
+    closed: "SELECT row, closed_on
+             FROM rights_request
+             WHERE closed_on IS NOT NULL
+               AND (candidate IS NULL OR restricted_on IS NULL OR lifted_on IS NOT NULL)",
+    until: request_kept_until,
+    delete: &[
+        "UPDATE correction SET request = NULL WHERE request = ?1",
+        "UPDATE annotation SET request = NULL WHERE request = ?1",
+        "UPDATE recipient_notice SET request = NULL WHERE request = ?1",
+        "UPDATE complaint SET request = NULL WHERE request = ?1",
+        "DELETE FROM rights_mask WHERE request = ?1",
+        "DELETE FROM rights_note WHERE request = ?1",
+        "DELETE FROM rights_request WHERE row = ?1",
+    ],
+    said: ("forget-requests", "requests"),
+};
 
 impl Store {
     /// Lets go of requests that were closed a year ago and restrict nobody, with the words that were written of them.
@@ -359,39 +368,6 @@ impl Store {
         today: NaiveDate,
         at: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        let over: Vec<i64> = self.read(|records| {
-            let mut statement = records.connection().prepare_cached(
-                "SELECT row, closed_on
-                 FROM rights_request
-                 WHERE closed_on IS NOT NULL
-                   AND (candidate IS NULL OR restricted_on IS NULL OR lifted_on IS NOT NULL)",
-            )?;
-            let mut rows = statement.query([])?;
-            let mut over = Vec::new();
-            while let Some(row) = rows.next()? {
-                if request_kept_until(row.get::<_, Day>(1)?.0) <= today {
-                    over.push(row.get(0)?);
-                }
-            }
-            Ok::<_, StoreError>(over)
-        })?;
-        if over.is_empty() {
-            return Ok(());
-        }
-        let account = self.account;
-        self.transact(Some(account), at, |tx| {
-            for row in &over {
-                for sql in [
-                    "DELETE FROM rights_mask WHERE request = ?1",
-                    "DELETE FROM rights_note WHERE request = ?1",
-                    "DELETE FROM rights_request WHERE row = ?1",
-                ] {
-                    tx.sql().prepare_cached(sql)?.execute([row])?;
-                }
-            }
-            let number = u64::try_from(over.len()).unwrap_or(u64::MAX);
-            let entry = Entry::new("forget-requests").with("requests", Detail::Number(number));
-            Ok::<_, StoreError>(((), entry))
-        })
+        self.forget(&FORGETS, today, at)
     }
 }

@@ -871,6 +871,58 @@ CREATE TABLE rights_mask (
     PRIMARY KEY (request, place)
 ) STRICT, WITHOUT ROWID;
 
+-- What a record said before it was corrected, since somebody asked for that. It goes with the person.
+CREATE TABLE correction (
+    -- Private row number; never leaves the store.
+    row          INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- Whose record.
+    candidate    INTEGER NOT NULL REFERENCES candidate (row),
+    -- By which request. Null: it was let go, a year after it was closed.
+    request      INTEGER REFERENCES rights_request (row),
+    -- domain::rights::Corrected.
+    what         TEXT    NOT NULL,
+    -- What it said.
+    before       TEXT    NOT NULL,
+    -- The candidate's revision that the correction made: undo finds it by that.
+    of_revision  INTEGER NOT NULL,
+    -- Who corrected it.
+    corrected_by INTEGER NOT NULL REFERENCES account (row),
+    -- The day.
+    corrected_on TEXT    NOT NULL
+) STRICT;
+CREATE INDEX correction_by_candidate ON correction (candidate);
+CREATE INDEX correction_by_request ON correction (request) WHERE request IS NOT NULL;
+CREATE INDEX correction_by_corrector ON correction (corrected_by);
+
+-- The person's view of what somebody else found or wrote of them: it stands beside that, and goes with it.
+CREATE TABLE annotation (
+    -- Private row number; never leaves the store.
+    row       INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- Whose view it is.
+    candidate INTEGER NOT NULL REFERENCES candidate (row),
+    -- By which request it was noted. Null: it was let go, a year after it was closed.
+    request   INTEGER REFERENCES rights_request (row),
+    -- Of the feedback on which interview. Null: it is of a document.
+    interview INTEGER REFERENCES interview (row),
+    -- Whose feedback. Null: it is of a document.
+    account   INTEGER REFERENCES account (row),
+    -- Of which document. Null: it is of feedback.
+    document  INTEGER UNIQUE REFERENCES document (row),
+    -- What they say.
+    words     TEXT    NOT NULL,
+    -- Who noted it.
+    noted_by  INTEGER NOT NULL REFERENCES account (row),
+    -- The day.
+    noted_on  TEXT    NOT NULL,
+    UNIQUE (interview, account),
+    CHECK ((interview IS NULL) = (account IS NULL)),
+    CHECK ((interview IS NULL) <> (document IS NULL))
+) STRICT;
+CREATE INDEX annotation_by_candidate ON annotation (candidate);
+CREATE INDEX annotation_by_request ON annotation (request) WHERE request IS NOT NULL;
+CREATE INDEX annotation_by_account ON annotation (account) WHERE account IS NOT NULL;
+CREATE INDEX annotation_by_noter ON annotation (noted_by);
+
 -- What interviews for a vacancy assess. Nothing of anybody.
 CREATE TABLE criterion (
     -- Private row number; never leaves the store.
@@ -1111,6 +1163,8 @@ CREATE TABLE complaint (
     told_how         TEXT,
     -- Goes up with every change; a change names the one it saw.
     revision         INTEGER NOT NULL,
+    -- The request of theirs that it is about, or that came with it. Null: none, or it was let go a year after it was closed.
+    request          INTEGER REFERENCES rights_request (row),
     CHECK ((acknowledged_on IS NULL) = (acknowledged_how IS NULL)),
     CHECK ((outcome IS NULL) = (decided_by IS NULL)),
     CHECK ((told_on IS NULL) = (told_how IS NULL)),
@@ -1120,6 +1174,7 @@ CREATE INDEX complaint_by_candidate ON complaint (candidate);
 CREATE INDEX complaint_by_against ON complaint (against);
 CREATE INDEX complaint_by_recorder ON complaint (recorded_by);
 CREATE INDEX complaint_by_decider ON complaint (decided_by);
+CREATE INDEX complaint_by_request ON complaint (request) WHERE request IS NOT NULL;
 
 -- The words of a complaint: the complainant's, or about them. They go as the link to the person does.
 CREATE TABLE complaint_word (
@@ -1281,20 +1336,25 @@ CREATE TABLE erasure_circumstance (
     told    TEXT    NOT NULL
 ) STRICT;
 
--- Recipients who are told of an erasure (UK GDPR Art 19), made from the disclosures before they go. Nothing of those
--- erased. A line goes six years after its recipient was told.
+-- Recipients who are told that something they were given was erased, corrected or restricted (UK GDPR Art 19), made from the
+-- disclosures: before they go, where it was erased. Nothing of anybody. A line goes six years after its recipient was told.
 CREATE TABLE recipient_notice (
     -- Private row number; never leaves the store.
     row          INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     -- The id everywhere else: a UUID, version 7.
     id           BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
-    -- Of which erasure.
-    erasure      INTEGER NOT NULL REFERENCES erasure (row),
+    -- domain::disclosure::ToldOf: erasure, rectification, restriction.
+    because      TEXT    NOT NULL,
+    -- Of which erasure. Null: nothing was erased.
+    erasure      INTEGER REFERENCES erasure (row),
+    -- By which request something was corrected or restricted. Null: it was erased, or the request was let go a year after it was
+    -- closed.
+    request      INTEGER REFERENCES rights_request (row),
     -- domain::disclosure::RecipientCategory.
     category     TEXT    NOT NULL,
     -- The recipient's name: an organisation's or an office's.
     recipient    TEXT    NOT NULL,
-    -- How many people went of whom it was given something.
+    -- How many people went of whom it was given something; whose record was corrected or restricted is one.
     people       INTEGER NOT NULL,
     -- How many applications of people who stay.
     applications INTEGER NOT NULL,
@@ -1308,9 +1368,12 @@ CREATE TABLE recipient_notice (
     told_by      INTEGER REFERENCES account (row),
     -- The day it was told. Null: it was not.
     told_on      TEXT,
+    CHECK ((because = 'erasure') = (erasure IS NOT NULL)),
+    CHECK (erasure IS NULL OR request IS NULL),
     CHECK ((told_by IS NULL) = (told_on IS NULL))
 ) STRICT;
-CREATE INDEX recipient_notice_by_erasure ON recipient_notice (erasure);
+CREATE INDEX recipient_notice_by_erasure ON recipient_notice (erasure) WHERE erasure IS NOT NULL;
+CREATE INDEX recipient_notice_by_request ON recipient_notice (request) WHERE request IS NOT NULL;
 CREATE INDEX recipient_notice_by_day ON recipient_notice (tell_by) WHERE told_on IS NULL;
 CREATE INDEX recipient_notice_by_teller ON recipient_notice (told_by);
 

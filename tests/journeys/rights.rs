@@ -98,7 +98,11 @@ fn give_her_a_record(window: &Window) {
     window.see("Added an application for Archivist");
     let files = window.home().files();
     let letter = files.join("letter.txt");
-    fs::write(&letter, format!("I worked beside {OTHER} for a year.")).expect("a letter");
+    fs::write(
+        &letter,
+        format!("In Orléans I worked beside {OTHER} for a year."),
+    )
+    .expect("a letter");
     add(window, "Letter", &letter);
     let reference = files.join("reference.txt");
     fs::write(&reference, "She is most reliable.").expect("a reference");
@@ -148,9 +152,9 @@ fn put_together(window: &Window, album: &mut Album) {
     window.click("button", "Put it together");
     let dialog = window.within("dialog", "What is held");
     dialog.see("answers to equality monitoring");
-    // In a document a name is found in the words by which it is searched, which are folded.
-    let folded = OTHER.to_lowercase();
-    dialog.see(&format!("{folded}, another candidate"));
+    // The document is read anew: a name stands there as it was written.
+    dialog.see(&format!("{OTHER}, another candidate"));
+    dialog.see("In Orléans I worked beside");
     dialog.see("A reference");
     album.look(window, "what is held, looked through");
     dialog.click("button", "Save it");
@@ -205,6 +209,78 @@ fn answer(window: &Window, album: &mut Album) {
     window.see("Closed a request: the answer went");
     window.see("Saved what is held of them to be given to them");
     window.no_text("Featherstone");
+}
+
+#[test]
+fn what_somebody_gave_is_taken_elsewhere_as_a_json_resume_a_table_and_their_files() {
+    let window = Window::open();
+    let mut album = Album::open("portability");
+    make_a_store(&window);
+    add_a_vacancy(&window, "Press Officer", "Press and media");
+    add_a_candidate(&window, "Wilhelmina", "Quackenbush", "wq@example.org");
+    let cv = window.home().files().join("cv.txt");
+    fs::write(&cv, "Ten years in archives.").expect("a CV");
+    add(&window, "CV", &cv);
+    log(&window, "Take data elsewhere", &mut album);
+    window.click("button", "Put it together");
+    let dialog = window.within("dialog", "What they gave");
+    dialog.see("Files they sent");
+    dialog.see("No name of anybody else was found in it.");
+    album.look(&window, "what they gave");
+    dialog.click("button", "Save it");
+    let file = window.home().files().join("gave.zip");
+    Picker::Save.answer("Save what is held", &file);
+    window.see("What they gave is saved.");
+    let bytes = fs::read(&file).expect("the pack");
+    let text = String::from_utf8_lossy(&bytes);
+    for name in ["resume.json", "what-you-gave.csv", "documents/01-cv.txt"] {
+        assert!(text.contains(name), "{name}");
+    }
+    window.see("Decide");
+    album.look(&window, "what they gave was saved");
+}
+
+#[test]
+fn what_is_wrong_is_corrected_an_opinion_annotated_and_a_complaint_about_it_linked() {
+    let window = Window::open();
+    let mut album = Album::open("rectification");
+    make_a_store(&window);
+    add_a_vacancy(&window, "Press Officer", "Press and media");
+    add_a_candidate(&window, "Wilhelmina", "Quackenbush", "wq@example.org");
+    let reference = window.home().files().join("reference.txt");
+    fs::write(&reference, "She was often late.").expect("a reference");
+    add(&window, "Reference", &reference);
+    log(&window, "Correct something", &mut album);
+    window.see("Nothing was corrected since this was logged.");
+    window.click("button", "Add their view: A reference");
+    let dialog = window.within("dialog", "Their view: A reference");
+    dialog.fill("What they say of it", "I was never late.");
+    dialog.click("button", "Save");
+    window.see("Their view stands beside it now.");
+    window.click("button", "Save the letter that confirms it");
+    let letter = window.home().files().join("received.pdf");
+    Picker::Save.answer("Save the letter", &letter);
+    window.see("The letter is saved.");
+    assert!(fs::read(&letter).expect("a letter").starts_with(b"%PDF-"));
+    album.look(&window, "an opinion with their view beside it");
+
+    window.click("link", WHO);
+    window.see("I was never late.");
+    album.look(&window, "their view beside a reference");
+    window.click("button", "Edit details");
+    let dialog = window.within("dialog", &format!("Edit {WHO}"));
+    dialog.fill("E-mail addresses (optional)", "new@example.org");
+    dialog.click("button", "Save changes");
+    window.see(&format!("Changed the details of {WHO}"));
+
+    go_to(&window, "Rights and incidents");
+    window.click("button", "Save a form");
+    let form = window.home().files().join("form.pdf");
+    Picker::Save.answer("Save the form", &form);
+    window.see("The form is saved.");
+    window.click("link", "R-0001…");
+    window.see("wq@example.org");
+    album.look(&window, "what was corrected");
 }
 
 #[test]

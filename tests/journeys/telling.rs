@@ -52,7 +52,7 @@ fn an_office_that_was_given_something_is_told_when_it_is_erased() {
 
     window.set_clock("2027-06-14");
     sign_in_as(&window, NAME, PASSPHRASE);
-    window.see("Tell 1 recipient that what it was given was erased");
+    window.see("Tell 1 recipient what was done to what it was given");
     album.look(&window, "Today, a recipient is late");
     go_to(&window, "Retention");
     window.see("1 recipient should have been told by now");

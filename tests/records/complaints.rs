@@ -385,3 +385,65 @@ fn the_words_of_a_closed_complaint_go_after_a_year_and_its_line_stays() {
         1
     );
 }
+
+#[test]
+fn a_complaint_and_a_request_that_belong_together_are_shown_on_each_other() {
+    let mut world = World::new();
+    let ann = world.add_person("Ann");
+    let bo = world.add_person("Bosco");
+    let log = |world: &mut World, candidate| {
+        let request = records::rights::LogRequest {
+            candidate: Some(candidate),
+            asker: Prose::default(),
+            received_on: world.today,
+            channel: domain::rights::RequestChannel::Letter,
+            rights: vec![domain::deadline::Right::Access],
+            asked: Prose::default(),
+        };
+        world
+            .does(|desk| records::rights::log(desk, request))
+            .request
+    };
+    let (hers, his) = (log(&mut world, ann), log(&mut world, bo));
+    let complaint = of(&mut world, ann);
+    let link = |world: &mut World, request| {
+        let revision = open(world, complaint).revision;
+        world.write(|desk| {
+            complaint::link(
+                desk,
+                complaint::LinkComplaint {
+                    complaint,
+                    revision,
+                    request,
+                },
+            )
+        })
+    };
+    assert_eq!(refused(link(&mut world, Some(his))).0, "CMP-06");
+    link(&mut world, Some(hers)).expect("linked");
+    let linked = open(&mut world, complaint).request.expect("a request");
+    assert_eq!((linked.request, linked.number.as_str()), (hers, "R-0001"));
+    let view = world
+        .read(|desk| {
+            let request = hers;
+            records::rights::open(desk, records::rights::OneRequest { request })
+        })
+        .expect("the request");
+    assert_eq!(view.complaints[0].number, "C-0001");
+    link(&mut world, None).expect("unlinked");
+    assert!(open(&mut world, complaint).request.is_none());
+}
+
+#[test]
+fn receipt_is_confirmed_by_a_letter_and_a_form_is_offered_that_names_nobody() {
+    let mut world = World::new();
+    let ann = world.add_person("Ann");
+    let complaint = of(&mut world, ann);
+    let letter = world
+        .does(|desk| records::report::write_complaint_receipt(desk, OneComplaint { complaint }));
+    assert_eq!(letter.name, "C-0001-received.pdf");
+    assert!(letter.bytes.starts_with(b"%PDF-"));
+    let form = world.does(|desk| records::report::write_complaint_form(desk, Nothing {}));
+    assert_eq!(form.name, "complaint-form.pdf");
+    assert!(form.bytes.starts_with(b"%PDF-"));
+}

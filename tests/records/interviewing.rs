@@ -307,3 +307,69 @@ fn found(view: InterviewView) -> PanelView {
         Shown::Withheld { rule, .. } => panic!("withheld by {rule}"),
     }
 }
+
+#[test]
+fn what_a_candidate_says_of_feedback_stands_beside_it_for_everybody_who_sees_it() {
+    let mut panel = Panel::new();
+    panel.today = "2026-11-24";
+    let ivy = panel.account("ivy");
+    let given = [Mark::Shown, Mark::PartlyShown];
+    {
+        let mut opened = panel.open("ivy");
+        let card = card(&opened.view(), "ivy", given, Recommendation::No);
+        opened.submit(card, 0).expect("submitted");
+    }
+    {
+        let mut opened = panel.open("hr");
+        let (candidate, interview) = (panel.candidate, panel.interview);
+        let log = records::rights::LogRequest {
+            candidate: Some(candidate),
+            asker: Prose::default(),
+            received_on: day("2026-11-24"),
+            channel: domain::rights::RequestChannel::Email,
+            rights: vec![domain::deadline::Right::Rectification],
+            asked: Prose::default(),
+        };
+        let request = opened
+            .write(|desk| records::rights::log(desk, log))
+            .expect("logged")
+            .request;
+        let rows = opened
+            .read(|desk| records::rights::opinions(desk, records::rights::OneRequest { request }))
+            .expect("opinions")
+            .rows;
+        assert_eq!(rows.len(), 1, "what Ivy found");
+        let of = domain::rights::OpinionOf::Feedback {
+            interview,
+            account: ivy,
+        };
+        assert_eq!(rows[0].of, of);
+        let words = text("I kept calm all the while");
+        opened
+            .write(|desk| {
+                let annotate = records::rights::AnnotateOpinion {
+                    request,
+                    revision: 1,
+                    of,
+                    words,
+                };
+                records::rights::annotate(desk, annotate)
+            })
+            .expect("noted");
+        let found = found(opened.view());
+        assert_eq!(found.annotated, 1);
+        let Shown::Shown { value: cards } = found.cards else {
+            panic!("HR sees the words");
+        };
+        let said = cards[0].annotation.as_ref().expect("their view");
+        assert_eq!(said.words, "I kept calm all the while");
+        assert_eq!(cards[0].versions.len(), 1, "what was found stays as it was");
+    }
+    let own = panel.open("ivy").view().own.expect("her own");
+    assert!(own.annotation.is_some(), "who wrote it sees it too");
+    let all = panel.open("bo").everything();
+    assert!(
+        !all.contains("kept calm all"),
+        "who sees no words sees none of it"
+    );
+}

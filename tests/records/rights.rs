@@ -1,6 +1,10 @@
 //! Requests of people about their data: logged, noted, decided, answered, and what they keep meanwhile.
 
+#[cfg(test)]
+mod correcting;
 mod pack;
+#[cfg(test)]
+mod portable;
 
 use std::collections::BTreeSet;
 

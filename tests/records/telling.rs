@@ -59,7 +59,7 @@ fn try_to_record(world: &mut World, request: RecordDisclosure) -> Result<Option<
         .map(|done| done.undo)
 }
 
-fn record(world: &mut World, candidate: CandidateId, recipient: &str) -> Option<u32> {
+pub(crate) fn record(world: &mut World, candidate: CandidateId, recipient: &str) -> Option<u32> {
     let request = wanted(world, candidate, recipient, "2026-05-04");
     try_to_record(world, request).expect("recorded")
 }
@@ -82,7 +82,7 @@ fn erase(world: &mut World, seen: ErasurePreview) -> ErasureReceipt {
     world.does(|desk| records::retention::erase(desk, request))
 }
 
-fn listed(world: &mut World) -> RecipientsView {
+pub(crate) fn listed(world: &mut World) -> RecipientsView {
     world
         .read(|desk| records::recipients::list(desk, Nothing {}))
         .expect("the list")
@@ -276,7 +276,7 @@ fn recipients_are_shown_before_told_by_name_and_listed_after_without() {
         "{text}"
     );
     assert_eq!(list.notices[0].days_left, 14);
-    assert_eq!(list.notices[0].erased_on, day("2026-11-23"));
+    assert_eq!(list.notices[0].since, day("2026-11-23"));
     assert!(
         matches!(
             world.does_not(|desk| write_notices(desk, request)),

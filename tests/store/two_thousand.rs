@@ -24,11 +24,13 @@ use domain::complaint::{
 };
 use domain::consent::{PermissionDetails, PermissionMeans, PermissionPurpose};
 use domain::correspondence::MessageChannel;
+use domain::deadline::Right;
 use domain::document::{DocumentKind, FileName, MediaType};
 use domain::hold::{HoldDetails, HoldReason};
 use domain::id::{AccountId, ApplicationId, CandidateId, DocumentId};
 use domain::offer::{OfferTerms, Pay};
 use domain::reserve::{ContactChannel, ReserveOffers};
+use domain::rights::{Corrected, RequestCase, RequestChannel};
 use domain::sealed::{SealedKind, SealedStatus};
 use domain::text::Prose;
 use rusqlite::types::Value;
@@ -168,6 +170,8 @@ impl Office {
                         claim,
                         wrong,
                         step,
+                        lived,
+                        denied,
                     ] = std::array::from_fn(|_| chance.word());
                     let phone = format!("+449{}", chance.drawn(b"0123456789", 11));
                     let mut details =
@@ -229,6 +233,7 @@ impl Office {
                         &Prose::parse(&format!("Told of {told}")).unwrap(),
                     )?;
                     complaint(tx, hr, candidate, [&wrong, &step]);
+                    corrected(tx, hr, candidate, [&lived, &denied]);
                     people.push(Someone {
                         candidate,
                         application,
@@ -236,7 +241,7 @@ impl Office {
                         document: None,
                         words: vec![
                             given, family, preferred, mail, street, evidence, merit, phone, skill,
-                            pay, told, wrong, step, claim,
+                            pay, told, wrong, step, lived, denied, claim,
                         ],
                     });
                 }
@@ -408,6 +413,22 @@ impl Home {
     }
 }
 
+/// Somebody asked to have data corrected, and it is kept what they said.
+fn corrected(tx: &Tx<'_>, hr: AccountId, candidate: CandidateId, [lived, denied]: [&str; 2]) {
+    let keeping = permit_of::<KeepRegisters>(hr, Subject::Organisation);
+    let editing = permit_of::<EditCandidate>(hr, on(candidate));
+    let received_on = day("2026-01-05");
+    let case = RequestCase::new(received_on, RequestChannel::Email, &[Right::Rectification]);
+    let (request, _) = tx
+        .insert_request(&keeping, &case, Some(candidate), None)
+        .unwrap();
+    let said = Prose::parse(&format!("I never lived near {denied}")).unwrap();
+    tx.put_request_note(&keeping, request, "asked", &said)
+        .unwrap();
+    let before = [(Corrected::Address, format!("The house called {lived}"))];
+    tx.keep_corrected(&editing, &before, 1).unwrap();
+}
+
 /// Somebody complained, was told the outcome, and asks nothing any more.
 fn complaint(tx: &Tx<'_>, hr: AccountId, candidate: CandidateId, [wrong, step]: [&str; 2]) {
     let keeping = permit_of::<KeepRegisters>(hr, Subject::Organisation);
@@ -445,6 +466,7 @@ fn complaint(tx: &Tx<'_>, hr: AccountId, candidate: CandidateId, [wrong, step]: 
         changes: Prose::default(),
         told: Some((day("2026-01-05"), MessageChannel::Letter)),
         has_words: true,
+        request: None,
         revision: 2,
     };
     tx.update_complaint(&keeping, &closed).unwrap();
@@ -585,6 +607,7 @@ fn rows(
             "candidate",
         ),
         ("complaint_word", OF_COMPLAINT),
+        ("correction", "candidate"),
         ("document", "candidate"),
         ("document_content", OF_DOCUMENT),
         ("document_text", OF_DOCUMENT),

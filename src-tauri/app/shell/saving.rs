@@ -9,9 +9,11 @@ use records::complaint::OneComplaint;
 use records::interview::{self, OneInterview};
 use records::people::{self, ExportReview};
 use records::report::{
-    self, FileName, MakeReport, ReportForm, WriteLetter, WriteNotices, WriteRequestLetter,
+    self, FileName, MakeReport, ReportFile, ReportForm, WriteLetter, WriteNotices,
+    WriteRequestLetter,
 };
-use records::rights::{self, SavePack};
+use records::rights::{self, OneRequest, SavePack};
+use records::view::Nothing;
 
 use store::{Detail, Entry};
 
@@ -103,6 +105,65 @@ impl Shell {
         saved(path, file.bytes).await
     }
 
+    /// Asks where to save the letter that confirms the receipt of a request, and saves it there. Whether it may be had is asked
+    /// first.
+    pub(crate) async fn save_request_receipt(
+        &self,
+        request: WriteRequestLetter,
+    ) -> Result<SavedFile, IpcError> {
+        const COMMAND: &str = "save_request_receipt";
+        let FileName { name } = self
+            .read_noted(COMMAND, report::check_request_receipt, request)
+            .await?;
+        let dialog = dialog::save(&self.app, "Save the letter", &name, dialog::PDF);
+        let Some(path) = dialog.await else {
+            return Ok(SavedFile { saved: false });
+        };
+        let file = self
+            .write(COMMAND, report::write_request_receipt, request)
+            .await?;
+        saved(path, file.bytes).await
+    }
+
+    /// Asks where to save the letter that confirms the receipt of a complaint, and saves it there. Whether it may be had is
+    /// asked first.
+    pub(crate) async fn save_complaint_receipt(
+        &self,
+        request: OneComplaint,
+    ) -> Result<SavedFile, IpcError> {
+        const COMMAND: &str = "save_complaint_receipt";
+        let FileName { name } = self
+            .read_noted(COMMAND, report::check_complaint_receipt, request)
+            .await?;
+        let dialog = dialog::save(&self.app, "Save the letter", &name, dialog::PDF);
+        let Some(path) = dialog.await else {
+            return Ok(SavedFile { saved: false });
+        };
+        let file = self
+            .write(COMMAND, report::write_complaint_receipt, request)
+            .await?;
+        saved(path, file.bytes).await
+    }
+
+    /// Asks where to save a form for complaints, and saves it there. Whether it may be had is asked first.
+    pub(crate) async fn save_complaint_form(
+        &self,
+        request: Nothing,
+    ) -> Result<SavedFile, IpcError> {
+        const COMMAND: &str = "save_complaint_form";
+        let FileName { name } = self
+            .read_noted(COMMAND, report::check_complaint_form, request)
+            .await?;
+        let dialog = dialog::save(&self.app, "Save the form", &name, dialog::PDF);
+        let Some(path) = dialog.await else {
+            return Ok(SavedFile { saved: false });
+        };
+        let file = self
+            .write(COMMAND, report::write_complaint_form, request)
+            .await?;
+        saved(path, file.bytes).await
+    }
+
     /// Asks where to save the letter on a complaint, and saves it there. Whether it may be had is asked first.
     pub(crate) async fn save_outcome_letter(
         &self,
@@ -176,18 +237,41 @@ impl Shell {
             return Ok(SavedNotices { saved: 0 });
         };
         let files = self.write(COMMAND, report::write_notices, request).await?;
-        let written = tauri::async_runtime::spawn_blocking(move || {
-            files
-                .iter()
-                .map(|file| beside(&folder, &file.name, &file.bytes))
-                .collect::<io::Result<Vec<()>>>()
-        });
-        match written.await {
-            Ok(Ok(saved)) => Ok(SavedNotices {
-                saved: saved.len().try_into().unwrap_or(u32::MAX),
-            }),
-            Ok(Err(_)) | Err(_) => Err(IpcError::Unsaved),
-        }
+        all_beside(folder, files).await
+    }
+
+    /// Asks for a folder, and saves a notice to each recipient of what a request had corrected or restricted there, beside
+    /// whatever is in it. Whether they may be had is asked first.
+    pub(crate) async fn save_request_notices(
+        &self,
+        request: OneRequest,
+    ) -> Result<SavedNotices, IpcError> {
+        const COMMAND: &str = "save_request_notices";
+        self.read_noted(COMMAND, report::check_request_notices, request)
+            .await?;
+        let Some(folder) = dialog::choose_place(&self.app, "Save the notices").await else {
+            return Ok(SavedNotices { saved: 0 });
+        };
+        let files = self
+            .write(COMMAND, report::write_request_notices, request)
+            .await?;
+        all_beside(folder, files).await
+    }
+}
+
+/// Writes files into a folder, beside whatever is in it.
+async fn all_beside(folder: PathBuf, files: Vec<ReportFile>) -> Result<SavedNotices, IpcError> {
+    let written = tauri::async_runtime::spawn_blocking(move || {
+        files
+            .iter()
+            .map(|file| beside(&folder, &file.name, &file.bytes))
+            .collect::<io::Result<Vec<()>>>()
+    });
+    match written.await {
+        Ok(Ok(saved)) => Ok(SavedNotices {
+            saved: saved.len().try_into().unwrap_or(u32::MAX),
+        }),
+        Ok(Err(_)) | Err(_) => Err(IpcError::Unsaved),
     }
 }
 

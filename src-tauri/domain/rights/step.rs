@@ -29,6 +29,8 @@ pub enum CaseStep {
     FindPerson,
     /// Put together what is held, and save it.
     MakePack,
+    /// Put together what they gave, and save it in a form for other programs.
+    MakePortable,
     /// Decide on a right.
     Decide {
         /// Which.
@@ -69,25 +71,33 @@ pub fn next(case: &RequestCase, found: bool) -> Option<CaseStep> {
         let right = item.right;
         let Some(decision) = &item.decision else {
             return Some(
-                if right == Right::Access && case.pack_made_on.is_none() && found {
-                    CaseStep::MakePack
-                } else {
-                    CaseStep::Decide { right }
-                },
+                to_make(case, right)
+                    .filter(|_| found)
+                    .unwrap_or(CaseStep::Decide { right }),
             );
         };
         if decision.waits_for_another() {
             return Some(CaseStep::Agree { right });
         }
         if !decision_is_done(case, right, decision, found) {
-            return Some(if right == Right::Access {
-                CaseStep::MakePack
-            } else {
-                CaseStep::Erase
-            });
+            return Some(to_make(case, right).unwrap_or(CaseStep::Erase));
         }
     }
     Some(CaseStep::Answer)
+}
+
+/// What is to be put together for a right, where that was not yet.
+fn to_make(case: &RequestCase, right: Right) -> Option<CaseStep> {
+    let step = match right {
+        Right::Access => CaseStep::MakePack,
+        Right::Portability => CaseStep::MakePortable,
+        Right::Rectification
+        | Right::Erasure
+        | Right::Restriction
+        | Right::Objection
+        | Right::AutomatedDecisions => return None,
+    };
+    case.made_on(right).is_none().then_some(step)
 }
 
 /// Whether every right was refused since nobody knows who asks.
@@ -108,11 +118,10 @@ fn decision_is_done(
 ) -> bool {
     let something = decision.outcome != ItemOutcome::Refused && found;
     match right {
-        Right::Access => !something || case.pack_made_on.is_some(),
+        Right::Access | Right::Portability => !something || case.made_on(right).is_some(),
         Right::Erasure => !something || case.erased_on.is_some(),
         Right::Rectification
         | Right::Restriction
-        | Right::Portability
         | Right::Objection
         | Right::AutomatedDecisions => true,
     }
@@ -233,6 +242,7 @@ impl CaseStep {
             Self::NoteAnswer => "Note the answer to the question first",
             Self::FindPerson => "Say first whom the request is about",
             Self::MakePack => "Put together and save what is held first",
+            Self::MakePortable => "Put together and save what they gave first",
             Self::Decide { .. } => "Decide on every right first",
             Self::Agree { .. } => "Another person has to agree to a decision first",
             Self::Erase => "Erase first what is to be erased",

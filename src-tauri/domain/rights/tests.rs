@@ -164,6 +164,28 @@ fn steps_follow_each_other_and_none_is_skipped() {
 }
 
 #[test]
+fn what_they_gave_is_put_together_before_portability_is_answered() {
+    let mut case = case("2026-11-02", &[Right::Portability]);
+    assert_eq!(next(&case, true), Some(CaseStep::MakePortable));
+    assert!(case.keeps_the_record());
+    decide(
+        &mut case,
+        Right::Portability,
+        &decision(ItemOutcome::Granted, &[]),
+    );
+    assert_eq!(next(&case, true), Some(CaseStep::MakePortable));
+    case.portable_made_on = Some(date("2026-11-06"));
+    assert_eq!(next(&case, true), Some(CaseStep::Answer));
+    case.portable_made_on = None;
+    decide(
+        &mut case,
+        Right::Portability,
+        &decision(ItemOutcome::Refused, &[Exemption::NotGivenByThem]),
+    );
+    assert_eq!(next(&case, true), Some(CaseStep::Answer));
+}
+
+#[test]
 fn what_is_manifestly_excessive_takes_two_people() {
     let mut case = case("2026-11-02", &[Right::Access]);
     let alone = decision(ItemOutcome::Refused, &[Exemption::ManifestlyExcessive]);

@@ -3,6 +3,7 @@
 use domain::access::{self, Permit};
 use domain::candidate::CandidateDetails;
 use domain::id::CandidateId;
+use domain::rights::corrected;
 use domain::text::{Email, Phone};
 use store::{About, Entry};
 
@@ -97,6 +98,7 @@ pub fn edit(desk: &mut WriteDesk<'_>, request: EditCandidate) -> Result<Done, Er
     })?;
     let revision = desk.write(&permit, |tx| {
         let revision = tx.update_candidate(&permit, &request.details, request.revision)?;
+        tx.keep_corrected(&permit, &corrected(&before, &request.details), revision)?;
         Ok((
             revision,
             Entry::new("edit-candidate").about(About::Candidate(request.candidate)),

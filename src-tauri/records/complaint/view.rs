@@ -10,7 +10,7 @@ use domain::complaint::{
     ComplaintWordKind, check_handler, clock_sentence, next,
 };
 use domain::correspondence::MessageChannel;
-use domain::id::{AccountId, CandidateId, ComplaintId};
+use domain::id::{AccountId, CandidateId, ComplaintId, RightsRequestId};
 use domain::statistics::Quarter;
 use serde::{Deserialize, Serialize};
 use store::{ComplaintRecord, ComplaintWord};
@@ -19,6 +19,7 @@ use super::{clock_on, facts, sees_whom};
 use crate::desk::ReadDesk;
 use crate::error::Error;
 use crate::incident::IncidentAccount;
+use crate::rights;
 use crate::view::{Nothing, Why, days_left};
 
 /// Names a complaint.
@@ -105,6 +106,17 @@ pub struct TalkView {
     pub how: MessageChannel,
 }
 
+/// A request that a complaint is about, or that came with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub struct LinkedRequest {
+    /// Which.
+    pub request: RightsRequestId,
+    /// What it is called: "R-0001".
+    pub number: String,
+}
+
 /// One complaint.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -140,6 +152,8 @@ pub struct ComplaintView {
     pub next: Option<ComplaintStep>,
     /// The days it works to.
     pub clock: ComplaintClockView,
+    /// The request that it is about, or that came with it.
+    pub request: Option<LinkedRequest>,
     /// Who complains and what was written of it, for those who answer complaints and may see whom it is about.
     pub file: Shown<ComplaintFile>,
     /// Whether this viewer answers it, and it is open.
@@ -195,7 +209,10 @@ pub fn list(desk: &ReadDesk<'_>, _: Nothing) -> Result<ComplaintsView, Error> {
     for record in &records {
         *quarters.entry(Quarter::of(record.received_on)).or_default() += 1;
     }
-    let mut rows: Vec<ComplaintRow> = records.iter().map(|record| row(desk, record)).collect();
+    let mut rows = records
+        .iter()
+        .map(|record| row(desk, record))
+        .collect::<Result<Vec<ComplaintRow>, Error>>()?;
     rows.sort_by(|one, other| match (one.next, other.next) {
         (Some(_), Some(_)) => one.clock.by.cmp(&other.clock.by),
         (None, None) => other.clock.by.cmp(&one.clock.by),
@@ -266,7 +283,11 @@ pub fn open(desk: &ReadDesk<'_>, request: OneComplaint) -> Result<ComplaintView,
         changes: record.changes.into(),
         told: record.told.map(talk),
         next: step,
-        clock: clock_view(&facts, desk.today),
+        clock: clock_view(desk, &facts)?,
+        request: record.request.map(|(request, number)| LinkedRequest {
+            request,
+            number: rights::number_of(number),
+        }),
         may_keep: keeps && handles.is_ok() && matches!(file, Shown::Shown { .. }),
         file,
         not_yours,
@@ -293,22 +314,23 @@ fn keeps(desk: &ReadDesk<'_>) -> bool {
         .is_ok()
 }
 
-fn row(desk: &ReadDesk<'_>, record: &ComplaintRecord) -> ComplaintRow {
+fn row(desk: &ReadDesk<'_>, record: &ComplaintRecord) -> Result<ComplaintRow, Error> {
     let facts = facts(record);
-    ComplaintRow {
+    Ok(ComplaintRow {
         complaint: record.id,
         number: number_of(record.number),
         topic: record.topic,
         received_on: record.received_on,
         next: next(&facts, desk.today),
-        clock: clock_view(&facts, desk.today),
+        clock: clock_view(desk, &facts)?,
         outcome: record.outcome.map(|(outcome, _)| outcome),
-    }
+    })
 }
 
-fn clock_view(facts: &ComplaintFacts, today: NaiveDate) -> ComplaintClockView {
-    let found = clock_on(facts, today);
-    ComplaintClockView {
+fn clock_view(desk: &ReadDesk<'_>, facts: &ComplaintFacts) -> Result<ComplaintClockView, Error> {
+    let today = desk.today;
+    let found = clock_on(&desk.records, facts, today)?;
+    Ok(ComplaintClockView {
         state: found.state,
         by: found.by,
         days_left: days_left(today, found.by),
@@ -324,7 +346,7 @@ fn clock_view(facts: &ComplaintFacts, today: NaiveDate) -> ComplaintClockView {
             .to_owned(),
             sentence: clock_sentence(facts, &found),
         },
-    }
+    })
 }
 
 const fn talk((on, how): (NaiveDate, MessageChannel)) -> TalkView {

@@ -1,15 +1,17 @@
 //! Requests of the sample: one for access, whose clock runs, and one to correct something, which was answered.
 
 use chrono::{DateTime, Utc};
+use domain::access;
 use domain::clock::{FixedClock, london_date};
 use domain::dates::days_before;
 use domain::deadline::Right;
 use domain::id::{CandidateId, RightsRequestId};
 use domain::rights::{ItemOutcome, RequestChannel};
-use domain::text::Prose;
+use domain::text::{Phone, Prose};
 use store::Store;
 
 use super::made_up;
+use crate::candidate::{self, EditCandidate};
 use crate::desk::{Session, Unwatched, WriteDesk};
 use crate::error::Error;
 use crate::rights::{
@@ -19,6 +21,9 @@ use crate::rights::{
 /// How many days ago each came in.
 const OPEN_SINCE: u64 = 16;
 const ANSWERED_SINCE: u64 = 9;
+
+/// A number that Ofcom keeps for drama.
+const NEW_NUMBER: &str = "020 7946 0123";
 
 /// Whose requests they are: people of whom nothing else is recorded.
 const ASKERS: [usize; 2] = [5, 6];
@@ -65,6 +70,7 @@ pub(super) fn add(
         days_before(today, ANSWERED_SINCE),
         "My telephone number has changed.",
     )?;
+    correct_the_number(&mut desk, answered)?;
     let revision = revision(&mut desk, request)?;
     rights::decide(
         &mut desk,
@@ -84,6 +90,28 @@ pub(super) fn add(
             revision: revision + 1,
             on: today,
             channel: RequestChannel::Email,
+        },
+    )?;
+    Ok(())
+}
+
+/// Puts the telephone number right, as they asked: what it said before is kept.
+fn correct_the_number(desk: &mut WriteDesk<'_>, candidate: CandidateId) -> Result<(), Error> {
+    let (details, revision) = desk.read(|desk| {
+        let permit = desk.permit_on_candidate::<access::ReadCandidate>(candidate)?;
+        let found = desk.records.candidate(&permit)?;
+        Ok((found.details(), found.revision))
+    })?;
+    let Some(mut details) = details else {
+        return Ok(());
+    };
+    details.contact.phones = vec![made_up(Phone::parse(NEW_NUMBER))?];
+    candidate::edit(
+        desk,
+        EditCandidate {
+            candidate,
+            revision,
+            details,
         },
     )?;
     Ok(())

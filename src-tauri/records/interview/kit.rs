@@ -3,7 +3,8 @@
 use domain::access::{self, Called, DataClass, Permit, Refusal, Shown};
 use domain::id::{AccountId, CriterionId};
 use domain::interview::{FeedbackSight, Scorecard};
-use store::{About, CriterionRecord, Detail, Entry, FeedbackRecord, InterviewRecord};
+use domain::rights::OpinionOf;
+use store::{About, Annotation, CriterionRecord, Detail, Entry, FeedbackRecord, InterviewRecord};
 
 use super::criteria;
 use super::list::{may_change, row, sight_of};
@@ -13,6 +14,7 @@ use super::{DraftView, FeedbackVersion, InterviewRow, InterviewView, OneIntervie
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::document::{self, DocumentView};
 use crate::error::Error;
+use crate::rights::annotation_of;
 use crate::view::Why;
 
 /// What is read before anything is decrypted.
@@ -24,6 +26,7 @@ struct Opened {
     sight: FeedbackSight,
     criteria: Vec<CriterionRecord>,
     documents: Shown<Vec<DocumentView>>,
+    annotations: Vec<Annotation>,
     audits: bool,
 }
 
@@ -61,6 +64,7 @@ pub fn open(desk: &mut WriteDesk<'_>, request: OneInterview) -> Result<Interview
                     &opened.record,
                     &opened.criteria,
                     found,
+                    &opened.annotations,
                     words,
                     &opened.permit,
                 ),
@@ -119,6 +123,7 @@ fn read(desk: &ReadDesk<'_>, request: OneInterview) -> Result<Opened, Error> {
     Ok(Opened {
         criteria: desk.records.criteria(&permit)?,
         documents: document::views(desk, &reading, &applications)?,
+        annotations: desk.records.annotations(&reading)?,
         audits: desk.viewer.audits(desk.today),
         permit,
         assessing,
@@ -202,6 +207,13 @@ fn own(
         draft,
         draft_lost,
         versions: versions.into_iter().map(version).collect(),
+        annotation: annotation_of(
+            &opened.annotations,
+            OpinionOf::Feedback {
+                interview: record.id,
+                account,
+            },
+        ),
         closed: closed(record),
     })
 }

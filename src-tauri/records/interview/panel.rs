@@ -2,10 +2,12 @@
 
 use domain::access::{Permit, ReadCandidate, Refusal, Shown, Sight};
 use domain::interview::{Mark, recommendation_spread, spread};
-use store::{CriterionRecord, FeedbackRecord, InterviewRecord};
+use domain::rights::OpinionOf;
+use store::{Annotation, CriterionRecord, FeedbackRecord, InterviewRecord};
 
 use super::kit::version;
 use super::{CriterionSpread, PanelCard, PanelView};
+use crate::rights::annotation_of;
 use crate::view::number;
 
 /// What is said in the place of others' feedback while one's own is not in.
@@ -22,9 +24,14 @@ pub(super) fn view(
     record: &InterviewRecord,
     criteria: &[CriterionRecord],
     feedback: Vec<FeedbackRecord>,
+    annotations: &[Annotation],
     words: bool,
     permit: &Permit<ReadCandidate>,
 ) -> PanelView {
+    let annotation = |account| {
+        let interview = record.id;
+        annotation_of(annotations, OpinionOf::Feedback { interview, account })
+    };
     let mut cards: Vec<PanelCard> = Vec::new();
     for each in feedback {
         let account = each.account;
@@ -37,6 +44,7 @@ pub(super) fn view(
                     .map(|member| member.name.as_str().to_owned())
                     .unwrap_or_default(),
                 versions: vec![version(each)],
+                annotation: annotation(account),
             }),
         }
     }
@@ -65,6 +73,12 @@ pub(super) fn view(
         recommendation,
         submitted: number(cards.len()),
         members: number(record.panel.len()),
+        annotated: number(
+            cards
+                .iter()
+                .filter(|card| card.annotation.is_some())
+                .count(),
+        ),
         cards: if words {
             Shown::Shown { value: cards }
         } else if permit.sight() == Sight::Blind {

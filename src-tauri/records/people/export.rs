@@ -5,6 +5,7 @@
 
 use domain::access;
 use domain::id::{AccountId, CandidateId};
+use report::guarded;
 use serde::Deserialize;
 use store::{About, Detail, Entry};
 
@@ -240,15 +241,6 @@ fn csv(today: &str, lines: &[Line]) -> Vec<u8> {
         writer.write_record(cells.map(guarded)).unwrap_or_default();
     }
     writer.into_inner().unwrap_or_default()
-}
-
-/// A cell that no spreadsheet takes for a formula.
-fn guarded(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
 }
 
 #[cfg(test)]

@@ -4,11 +4,11 @@
 use domain::access::{self, Shown};
 use domain::complaint::ComplaintRefusal;
 use report::ComplaintLetter;
-use store::{About, Entry};
+use store::{About, ComplaintRecord, Entry};
 
 use super::letter::{addressed, lines_of};
 use super::{FileName, ReportFile, operator, organisation};
-use crate::complaint::{self, OneComplaint, find, number_of};
+use crate::complaint::{self, ComplaintFile, OneComplaint, find, number_of};
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;
 use crate::incident::contacts;
@@ -63,25 +63,11 @@ fn letter(desk: &ReadDesk<'_>, request: OneComplaint) -> Result<ComplaintLetter,
         Error::rule(refusal.rule(), refusal.sentence())
     };
     let (outcome, _) = record.outcome.ok_or_else(not_decided)?;
-    let (name, address) = match record.candidate {
-        Some(candidate) => {
-            let permit = desk.permit_on_candidate::<access::ReadCandidate>(candidate)?;
-            let found = desk.records.candidate(&permit)?;
-            let address = found.full.map(|full| lines_of(&full.contact));
-            let name = found.called.name().map(addressed);
-            (name, address.unwrap_or_default())
-        }
-        None => (None, Vec::new()),
-    };
-    let Shown::Shown { value: file } = complaint::open(desk, request)?.file else {
-        return Err(Error::NotFound);
-    };
-    let name = name.or(file.name).ok_or_else(|| {
-        Error::rule(
-            "CMP-05",
-            "The words of this complaint have gone, and whose it was with them (rule CMP-05).",
-        )
-    })?;
+    let Addressee {
+        name,
+        address,
+        file,
+    } = addressee(desk, request, &record)?;
     Ok(ComplaintLetter {
         organisation: organisation(desk)?,
         contact: contacts(desk)?,
@@ -95,5 +81,43 @@ fn letter(desk: &ReadDesk<'_>, request: OneComplaint) -> Result<ComplaintLetter,
         changes: record.changes.into(),
         at: desk.now,
         by: operator(desk)?,
+    })
+}
+
+/// To whom a letter about a complaint goes, and what was written of it.
+pub(super) struct Addressee {
+    pub(super) name: String,
+    pub(super) address: Vec<String>,
+    pub(super) file: ComplaintFile,
+}
+
+pub(super) fn addressee(
+    desk: &ReadDesk<'_>,
+    request: OneComplaint,
+    record: &ComplaintRecord,
+) -> Result<Addressee, Error> {
+    let (name, address) = match record.candidate {
+        Some(candidate) => {
+            let permit = desk.permit_on_candidate::<access::ReadCandidate>(candidate)?;
+            let found = desk.records.candidate(&permit)?;
+            let address = found.full.map(|full| lines_of(&full.contact));
+            let name = found.called.name().map(addressed);
+            (name, address.unwrap_or_default())
+        }
+        None => (None, Vec::new()),
+    };
+    let Shown::Shown { value: file } = complaint::open(desk, request)?.file else {
+        return Err(Error::NotFound);
+    };
+    let name = name.or_else(|| file.name.clone()).ok_or_else(|| {
+        Error::rule(
+            "CMP-05",
+            "The words of this complaint have gone, and whose it was with them (rule CMP-05).",
+        )
+    })?;
+    Ok(Addressee {
+        name,
+        address,
+        file,
     })
 }

@@ -149,7 +149,10 @@ fn recipients(
     gone: u64,
 ) -> Vec<Recipient> {
     let mut by_category: BTreeMap<RecipientCategory, Vec<&RecipientNotice>> = BTreeMap::new();
-    for notice in notices.iter().filter(|notice| notice.erasure == erasure) {
+    for notice in notices
+        .iter()
+        .filter(|notice| notice.erasure == Some(erasure))
+    {
         by_category
             .entry(notice.to_tell.category)
             .or_default()

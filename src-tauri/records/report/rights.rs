@@ -113,7 +113,10 @@ fn letter(desk: &ReadDesk<'_>, request: RightsRequestId) -> Result<(RightsLetter
 }
 
 /// To whom: nobody where they were not found here, or were erased; their name is filled in by hand then.
-fn to(desk: &ReadDesk<'_>, record: &RequestRecord) -> Result<(String, Vec<String>), Error> {
+pub(super) fn to(
+    desk: &ReadDesk<'_>,
+    record: &RequestRecord,
+) -> Result<(String, Vec<String>), Error> {
     let Some(candidate) = record.candidate else {
         return Ok((String::new(), Vec::new()));
     };
@@ -131,7 +134,7 @@ fn to(desk: &ReadDesk<'_>, record: &RequestRecord) -> Result<(String, Vec<String
     Ok((name, address))
 }
 
-const fn asked(right: Right) -> &'static str {
+pub(super) const fn asked(right: Right) -> &'static str {
     match right {
         Right::Access => "to see what we hold of you",
         Right::Rectification => "to have data corrected",
@@ -162,6 +165,15 @@ fn answer(case: &RequestCase, item: &CaseItem) -> Vec<String> {
             said.push(
                 "What we hold of you comes with this letter. What we hold and did not give is listed in it by kind, with \
                  the reason."
+                    .to_owned(),
+            );
+        }
+        Right::Portability
+            if decision.outcome != ItemOutcome::Refused && case.portable_made_on.is_some() =>
+        {
+            said.push(
+                "What you gave us comes with this letter: as a JSON Resume and as a table, which other programs read, and \
+                 with the files you sent."
                     .to_owned(),
             );
         }

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use domain::access::{self, Permit};
 use domain::deadline::Right;
+use domain::disclosure::ToldOf;
 use domain::id::RightsRequestId;
 use domain::rights::{
     CaseAnswer, CaseRefusal, Exemption, ItemDecision, ItemOutcome, RequestChannel, check_close,
@@ -11,7 +13,7 @@ use domain::rights::{
 };
 use domain::text::Prose;
 use serde::Deserialize;
-use store::Detail;
+use store::{Detail, RequestRecord, Tx};
 
 use super::{answering, entry, refused, write};
 use crate::desk::WriteDesk;
@@ -151,8 +153,47 @@ pub fn decide(desk: &mut WriteDesk<'_>, request: DecideRequest) -> Result<Done, 
     let said = entry(action, request.request)
         .with("right", Detail::Word(request.right.code()))
         .with("outcome", Detail::Word(outcome.code()));
-    write(desk, &answering.permit, &after, &words, said)?;
+    let permit = &answering.permit;
+    write(desk, permit, &after, &words, said, |tx| {
+        if counts {
+            tell_recipients(tx, permit, &after, request.right, outcome)?;
+        }
+        Ok(())
+    })?;
     Ok(Done { undo: None })
+}
+
+/// Lists who is told that something they were given was corrected; nobody is told of a restriction that was refused
+/// (UK GDPR Art 19).
+fn tell_recipients(
+    tx: &Tx<'_>,
+    permit: &Permit<access::KeepRegisters>,
+    after: &RequestRecord,
+    right: Right,
+    outcome: ItemOutcome,
+) -> Result<(), Error> {
+    let refused = outcome == ItemOutcome::Refused;
+    match (right, after.candidate) {
+        (Right::Rectification, Some(candidate)) if !refused => {
+            tx.list_recipients_of_request(permit, after.id, candidate, ToldOf::Rectification)?;
+        }
+        (Right::Rectification, _) => {
+            tx.drop_untold_of_request(permit, after.id, ToldOf::Rectification)?;
+        }
+        (Right::Restriction, _) if refused => {
+            tx.drop_untold_of_request(permit, after.id, ToldOf::Restriction)?;
+        }
+        (
+            Right::Access
+            | Right::Erasure
+            | Right::Restriction
+            | Right::Portability
+            | Right::Objection
+            | Right::AutomatedDecisions,
+            _,
+        ) => {}
+    }
+    Ok(())
 }
 
 /// Closes a request: the answer went, and keeps nothing of the record any more but a restriction that was granted.
@@ -173,6 +214,6 @@ pub fn close(desk: &mut WriteDesk<'_>, request: CloseRequest) -> Result<Done, Er
     let said = entry("close-request", request.request)
         .with("on", Detail::Day(request.on))
         .with("how", Detail::Word(request.channel.code()));
-    write(desk, &answering.permit, &after, &[], said)?;
+    write(desk, &answering.permit, &after, &[], said, |_| Ok(()))?;
     Ok(Done { undo: None })
 }

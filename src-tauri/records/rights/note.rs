@@ -12,9 +12,10 @@ use domain::text::Prose;
 use serde::Deserialize;
 use store::Detail;
 
-use super::{answering, calendar, entry, refused, restricts, stop_approaching, write};
+use super::{answering, entry, refused, restricts, stop_approaching, tell_of_restriction, write};
 use crate::desk::WriteDesk;
 use crate::error::Error;
+use crate::organisation::calendar;
 use crate::view::Done;
 
 /// What happened.
@@ -207,8 +208,9 @@ pub fn note(desk: &mut WriteDesk<'_>, request: NoteRequest) -> Result<Done, Erro
                     "Say what reasons the person was told (UK GDPR Art 12A(4)).",
                 ));
             }
+            let calendar = calendar(&desk.store.records())?;
             for item in &case.items {
-                match clock_of(case, item.right, calendar()) {
+                match clock_of(case, item.right, calendar) {
                     RequestDeadline::Running(running) if on <= running.tell_by => {}
                     RequestDeadline::Running(running) => {
                         return Err(refused(CaseRefusal::ExtensionTooLate {
@@ -249,15 +251,11 @@ pub fn note(desk: &mut WriteDesk<'_>, request: NoteRequest) -> Result<Done, Erro
         .candidate
         .filter(|_| answering.record.candidate.is_none());
     let permit = &answering.permit;
-    if found.is_some() {
-        desk.write(permit, |tx| {
-            tx.update_request(permit, &after)?;
-            stop_approaching(tx, permit, &after.case, found)?;
-            Ok::<_, Error>(((), said))
-        })?;
-    } else {
-        write(desk, permit, &after, &words, said)?;
-    }
+    write(desk, permit, &after, &words, said, |tx| {
+        stop_approaching(tx, permit, &after.case, found)?;
+        let restricted = found.filter(|_| after.restricted_on.is_some());
+        tell_of_restriction(tx, permit, after.id, restricted)
+    })?;
     Ok(Done { undo: None })
 }
 

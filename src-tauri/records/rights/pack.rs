@@ -1,15 +1,16 @@
-//! The access pack: put together, looked through for others by a person, and saved for whoever asked (RULEBOOK DSR-08,
-//! DSR-09). Nothing is saved while a name is undecided.
+//! What is put together for whoever asked: all that is held, or what they gave in a form for other programs. It is looked
+//! through for others by a person, and saved (RULEBOOK DSR-08, DSR-09, DSR-13). Nothing is saved while a name is undecided.
 
 mod build;
 mod given;
+mod portable;
 mod words;
 
 use std::collections::BTreeMap;
 
 use domain::access;
 use domain::deadline::Right;
-use domain::id::RightsRequestId;
+use domain::id::{CandidateId, RightsRequestId};
 use serde::{Deserialize, Serialize};
 use store::{About, Detail, Entry, RequestRecord};
 
@@ -21,6 +22,40 @@ use crate::view::number;
 
 pub(crate) use build::HeldPack;
 
+/// What is put together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+pub enum PackKind {
+    /// All that is held (UK GDPR Art 15).
+    Held,
+    /// What they gave, in a form for other programs (UK GDPR Art 20).
+    Portable,
+}
+
+impl PackKind {
+    const fn right(self) -> Right {
+        match self {
+            Self::Held => Right::Access,
+            Self::Portable => Right::Portability,
+        }
+    }
+
+    const fn rule(self) -> &'static str {
+        match self {
+            Self::Held => "DSR-08",
+            Self::Portable => "DSR-13",
+        }
+    }
+
+    const fn file(self) -> &'static str {
+        match self {
+            Self::Held => "what-we-hold",
+            Self::Portable => "what-you-gave",
+        }
+    }
+}
+
 /// Puts together what is held of whoever a request is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -28,6 +63,8 @@ pub(crate) use build::HeldPack;
 pub struct AssemblePack {
     /// For which request.
     pub request: RightsRequestId,
+    /// What of it.
+    pub kind: PackKind,
 }
 
 /// What is held, to be looked through before it is given.
@@ -130,18 +167,22 @@ pub struct SavePack {
 /// Puts together what is held. That it was, and everything sealed that was opened for it, is in the journal.
 ///
 /// # Errors
-/// A refusal for everyone but HR and the data protection officer; [`Error::Rule`] where the request asks for no access, or
+/// A refusal for everyone but HR and the data protection officer; [`Error::Rule`] where the request does not ask for it, or
 /// nobody knows yet whom it is about or whether it is them.
 pub fn assemble(desk: &mut WriteDesk<'_>, request: AssemblePack) -> Result<PackReview, Error> {
     let keeping = desk.permit_on_organisation::<access::KeepRegisters>()?;
     let record = desk.read(|desk| find(desk, request.request))?;
-    let candidate = may_give(&record)?;
+    let candidate = may_give(&record, request.kind)?;
     let reading = desk.read(|desk| desk.permit_on_candidate::<access::ReadCandidate>(candidate))?;
-    let note = Entry::new("assemble-pack")
+    let note = Entry::new(match request.kind {
+        PackKind::Held => "assemble-pack",
+        PackKind::Portable => "assemble-portable",
+    });
+    let note = note
         .about(About::Candidate(candidate))
         .with("number", Detail::Number(record.number.into()));
     desk.store.note(Some(keeping.actor()), desk.now, note)?;
-    let held = build::hold(desk, &keeping, &reading, &record)?;
+    let held = build::hold(desk, &keeping, &reading, &record, request.kind)?;
     let mut session = desk.session.held();
     let pack = session.number();
     let review = PackReview {
@@ -163,11 +204,17 @@ pub fn assemble(desk: &mut WriteDesk<'_>, request: AssemblePack) -> Result<PackR
 }
 
 /// Whose record may be given to whoever asked.
-fn may_give(record: &RequestRecord) -> Result<domain::id::CandidateId, Error> {
-    if !record.case.uses(Right::Access) {
+fn may_give(record: &RequestRecord, kind: PackKind) -> Result<CandidateId, Error> {
+    let rule = kind.rule();
+    if !record.case.uses(kind.right()) {
         return Err(Error::rule(
-            "DSR-08",
-            "This request does not ask for what is held (rule DSR-08).",
+            rule,
+            match kind {
+                PackKind::Held => "This request does not ask for what is held (rule DSR-08).",
+                PackKind::Portable => {
+                    "This request does not ask for data in a form for other programs (rule DSR-13)."
+                }
+            },
         ));
     }
     if matches!(
@@ -180,10 +227,8 @@ fn may_give(record: &RequestRecord) -> Result<domain::id::CandidateId, Error> {
         ));
     }
     record.candidate.ok_or_else(|| {
-        Error::rule(
-            "DSR-08",
-            "Say first whom the request is about (rule DSR-08).",
-        )
+        let sentence = format!("Say first whom the request is about (rule {rule}).");
+        Error::rule(rule, sentence)
     })
 }
 
@@ -194,27 +239,32 @@ fn may_give(record: &RequestRecord) -> Result<domain::id::CandidateId, Error> {
 pub fn check_pack(desk: &ReadDesk<'_>, request: SavePack) -> Result<FileName, Error> {
     desk.permit_on_organisation::<access::KeepRegisters>()?;
     let record = find(desk, request.request)?;
-    check(desk, &record, &request)?;
+    let kind = check(desk, &record, &request)?;
     Ok(FileName {
-        name: file_name(record.number),
+        name: file_name(record.number, kind),
     })
 }
 
-fn file_name(number: u32) -> String {
-    format!("{}-what-we-hold.zip", number_of(number))
+fn file_name(number: u32, kind: PackKind) -> String {
+    format!("{}-{}.zip", number_of(number), kind.file())
 }
 
-fn check(desk: &ReadDesk<'_>, record: &RequestRecord, request: &SavePack) -> Result<(), Error> {
-    may_give(record)?;
-    if !record.case.is_open() {
-        return Err(super::refused(domain::rights::CaseRefusal::Closed));
-    }
+/// Checks that a pack may be saved, and says what it is of.
+fn check(
+    desk: &ReadDesk<'_>,
+    record: &RequestRecord,
+    request: &SavePack,
+) -> Result<PackKind, Error> {
     let held = desk.session.held();
     let (_, pack) = held
         .pack
         .as_ref()
         .filter(|(name, pack)| *name == request.pack && pack.request == request.request)
         .ok_or(Error::Stale)?;
+    may_give(record, pack.kind)?;
+    if !record.case.is_open() {
+        return Err(super::refused(domain::rights::CaseRefusal::Closed));
+    }
     let decided = decisions(request);
     let undecided = pack
         .suggestions
@@ -230,7 +280,7 @@ fn check(desk: &ReadDesk<'_>, record: &RequestRecord, request: &SavePack) -> Res
             ),
         ));
     }
-    Ok(())
+    Ok(pack.kind)
 }
 
 fn decisions(request: &SavePack) -> BTreeMap<&str, bool> {
@@ -241,20 +291,18 @@ fn decisions(request: &SavePack) -> BTreeMap<&str, bool> {
         .collect()
 }
 
-/// Makes the file for whoever asked: a PDF, the same as JSON, and the files of documents, in one ZIP. That it left, and
-/// with how much withheld, is in the journal of the person.
+/// Makes the file for whoever asked, one ZIP: a PDF, the same as JSON, and the files of documents; or a JSON Resume, a CSV and
+/// the files they gave. That it left, and with how much withheld, is in the journal of the person.
 ///
 /// # Errors
 /// A refusal for everyone but HR and the data protection officer; [`Error::Stale`] when it is not the pack that was looked
 /// through; [`Error::Rule`] while a suggestion is undecided.
 pub fn save_pack(desk: &mut WriteDesk<'_>, request: SavePack) -> Result<ReportFile, Error> {
     let Answering { permit, record } = answering(desk, request.request, request.revision)?;
-    let candidate = may_give(&record)?;
-    desk.read(|desk| {
-        // Who may not see the person any more gives nothing of them, whatever was put together before.
-        desk.permit_on_candidate::<access::ReadCandidate>(candidate)?;
-        check(desk, &record, &request)
-    })?;
+    let kind = desk.read(|desk| check(desk, &record, &request))?;
+    let candidate = may_give(&record, kind)?;
+    // Who may not see the person any more gives nothing of them, whatever was put together before.
+    desk.read(|desk| desk.permit_on_candidate::<access::ReadCandidate>(candidate))?;
     let decided = decisions(&request);
     let (bytes, marks, withheld) = desk.read(|desk| {
         let held = desk.session.held();
@@ -269,27 +317,41 @@ pub fn save_pack(desk: &mut WriteDesk<'_>, request: SavePack) -> Result<ReportFi
                 Some((bytes.try_into().ok()?, masked))
             })
             .collect();
-        Ok((made.zip()?, marks, number(made.withheld.len())))
+        let withheld = number(made.withheld.len());
+        let bytes = match kind {
+            PackKind::Held => made.zip()?,
+            PackKind::Portable => portable::of(pack, made).zip()?,
+        };
+        Ok((bytes, marks, withheld))
     })?;
     let mut after = record.clone();
-    after.case.pack_made_on = Some(desk.today);
+    let (gave, saved) = match kind {
+        PackKind::Held => {
+            after.case.pack_made_on = Some(desk.today);
+            ("give-pack", "save-pack")
+        }
+        PackKind::Portable => {
+            after.case.portable_made_on = Some(desk.today);
+            ("give-portable", "save-portable")
+        }
+    };
     desk.write(&permit, |tx| {
         tx.update_request(&permit, &after)?;
         for (place, masked) in &marks {
             tx.put_request_mask(&permit, record.id, place, *masked)?;
         }
         let masked = marks.iter().filter(|(_, masked)| *masked).count();
-        let said = Entry::new("give-pack")
+        let said = Entry::new(gave)
             .about(About::Candidate(candidate))
             .with("number", Detail::Number(record.number.into()))
             .with("names-withheld", Detail::Number(number(masked).into()))
             .with("kinds-withheld", Detail::Number(withheld.into()));
         Ok::<_, Error>(((), said))
     })?;
-    let said = entry("save-pack", record.id);
+    let said = entry(saved, record.id);
     desk.store.note(Some(permit.actor()), desk.now, said)?;
     Ok(ReportFile {
-        name: file_name(record.number),
+        name: file_name(record.number, kind),
         bytes,
     })
 }

@@ -9,9 +9,10 @@ use domain::rights::{CaseStep, ClockTone, Exemption, RequestCase, clock, clock_o
 use serde::{Deserialize, Serialize};
 use store::RequestRecord;
 
-use super::calendar;
+use super::related::{CorrectionView, LinkedComplaint, Related, ToldRecipient, related};
 use crate::desk::ReadDesk;
 use crate::error::Error;
+use crate::organisation::calendar;
 use crate::view::{Nothing, Why, days_left};
 
 /// Names a request.
@@ -168,6 +169,12 @@ pub struct RequestView {
     pub accounts: Vec<RequestAccount>,
     /// The words that were written of it, for those who answer for it.
     pub words: Shown<Vec<RequestWords>>,
+    /// What was corrected by it, for those who answer for it.
+    pub corrected: Vec<CorrectionView>,
+    /// Who is told of what it had corrected or restricted, for those who answer for it.
+    pub recipients: Vec<ToldRecipient>,
+    /// Complaints that are about it, or came with it.
+    pub complaints: Vec<LinkedComplaint>,
     /// Whether this viewer answers for it.
     pub may_keep: bool,
     /// Whether this viewer may erase.
@@ -214,6 +221,11 @@ pub fn open(desk: &ReadDesk<'_>, request: OneRequest) -> Result<RequestView, Err
     let record = find(desk, request.request)?;
     let names = desk.names()?;
     let name = |account: AccountId| names.get(&account).cloned().unwrap_or_default();
+    let Related {
+        corrected,
+        recipients,
+        complaints,
+    } = related(desk, record.id, &name)?;
     let words = match desk.permit_on_organisation::<access::KeepRegisters>() {
         Ok(permit) => Shown::Shown {
             value: desk
@@ -231,6 +243,7 @@ pub fn open(desk: &ReadDesk<'_>, request: OneRequest) -> Result<RequestView, Err
     };
     let case = record.case.clone();
     let viewer = desk.viewer.account;
+    let calendar = calendar(&desk.records)?;
     let items = case
         .items
         .iter()
@@ -241,7 +254,7 @@ pub fn open(desk: &ReadDesk<'_>, request: OneRequest) -> Result<RequestView, Err
                 .filter(|decision| decision.waits_for_another());
             RequestItemView {
                 right: item.right,
-                due_on: clock_of(&case, item.right, calendar()).due_on(),
+                due_on: clock_of(&case, item.right, calendar).due_on(),
                 grounds: Exemption::of(item.right).collect(),
                 waits_for_another: waits.is_some(),
                 may_agree: waits.is_some_and(|decision| decision.by != viewer),
@@ -284,6 +297,9 @@ pub fn open(desk: &ReadDesk<'_>, request: OneRequest) -> Result<RequestView, Err
             })
             .collect(),
         words,
+        corrected,
+        recipients,
+        complaints,
         may_keep: keeps(desk),
         may_erase: desk.permit_on_organisation::<access::Erase>().is_ok(),
         own_fee: proposer == Some(viewer),
@@ -324,7 +340,7 @@ fn person(desk: &ReadDesk<'_>, record: &RequestRecord) -> Result<RequestPerson, 
 }
 
 fn clock_view(desk: &ReadDesk<'_>, case: &RequestCase) -> Result<RequestClockView, Error> {
-    let found = clock(case, calendar(), desk.today).ok_or(Error::NotFound)?;
+    let found = clock(case, calendar(&desk.records)?, desk.today).ok_or(Error::NotFound)?;
     let due_on = found.deadline.due_on();
     let running = match found.deadline {
         RequestDeadline::Running(running) => Some(running),

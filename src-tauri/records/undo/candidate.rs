@@ -58,6 +58,8 @@ pub(super) fn edited_candidate(
     let permit = desk.read(|desk| desk.permit_on_candidate::<access::EditCandidate>(candidate))?;
     let now = desk.write(&permit, |tx| {
         let now = tx.update_candidate(&permit, before, revision.now)?;
+        // What the change had corrected says again what it did.
+        tx.forget_corrected(&permit, revision.before.saturating_add(1))?;
         Ok((
             now,
             Entry::new("undo-edit-candidate").about(About::Candidate(candidate)),

@@ -16,8 +16,8 @@ use crate::column::Id;
 use crate::error::StoreError;
 use crate::read::{Records, alias_of, nameless, not_left_out};
 
+pub(crate) use conditions::live_entry;
 use conditions::{Conditions, found, found_anywhere, order_by, push_filter, typed_alias, within};
-pub(crate) use conditions::{NOT_BLOCKED, live_entry};
 pub use filter::{
     CandidateFilter, CandidateSort, Direction, OutcomeFilter, RetentionFilter, SortBy,
 };

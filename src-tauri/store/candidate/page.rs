@@ -13,11 +13,10 @@ use rusqlite::{Row, named_params};
 use super::list::live_entry;
 use super::{CandidateList, called};
 use crate::application::{outcome_of, stage_of};
+use crate::blocks::{KEPT, NOT_HANDED_OVER};
 use crate::column::{Day, Id, count, day, decode, line};
-use crate::complaint::OPEN_COMPLAINT;
 use crate::error::StoreError;
 use crate::read::{Records, ScopeRows, alias_of, nameless, not_left_out};
-use crate::rights::KEPT_BY_REQUEST;
 
 /// A line of a list of candidates.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,22 +86,7 @@ impl Records<'_> {
                     EXISTS (
                         SELECT 1 FROM reserve_entry WHERE reserve_entry.candidate = candidate.row AND {live}
                     ) AS reserve,
-                    EXISTS (
-                        SELECT 1
-                        FROM application
-                        WHERE application.candidate = candidate.row
-                          AND application.outcome = 'hired' AND application.handed_over_on IS NULL
-                    ) AS unconfirmed,
-                    EXISTS (
-                        SELECT 1 FROM hold WHERE hold.candidate = candidate.row AND hold.released_on IS NULL
-                    )
-                    OR EXISTS (
-                        SELECT 1
-                        FROM incident_person
-                        JOIN incident ON incident.row = incident_person.incident
-                        WHERE incident_person.candidate = candidate.row AND incident.closed_on IS NULL
-                    )
-                    OR {KEPT_BY_REQUEST} OR {OPEN_COMPLAINT} AS held
+                    {NOT_HANDED_OVER} AS unconfirmed, {KEPT} AS held
              FROM candidate
              WHERE candidate.row = :candidate AND {shown}",
             live = live_entry(":today"),

@@ -10,6 +10,7 @@ use rusqlite::named_params;
 use crate::column::{Day, Id, decode, prose, revision};
 use crate::error::StoreError;
 use crate::read::Records;
+use crate::revised::Register;
 use crate::write::Tx;
 
 /// Some words in the file of a complaint.
@@ -77,7 +78,7 @@ impl Tx<'_> {
         (day, words): (NaiveDate, &Prose),
     ) -> Result<u32, StoreError> {
         let complaint = self.records().complaint_row(permit, complaint)?;
-        self.bump_complaint(complaint, expected)?;
+        self.bump(Register::Complaint, complaint, expected)?;
         self.write_word(complaint, kind, day, words.as_str())
     }
 
@@ -93,7 +94,7 @@ impl Tx<'_> {
         position: u32,
     ) -> Result<(), StoreError> {
         let complaint = self.records().complaint_row(permit, complaint)?;
-        self.bump_complaint(complaint, expected)?;
+        self.bump(Register::Complaint, complaint, expected)?;
         self.sql()
             .prepare_cached("DELETE FROM complaint_word WHERE complaint = ?1 AND position = ?2")?
             .execute([complaint, i64::from(position)])?;

@@ -65,6 +65,18 @@ const OF_PEOPLE: &Columns = &[
          JOIN rights_note ON rights_note.request = rights_request.row",
         Look::Text,
     ),
+    (
+        "SELECT correction.before
+         FROM candidate
+         JOIN correction ON correction.candidate = candidate.row AND correction.what = 'name'",
+        Look::Words,
+    ),
+    (
+        "SELECT correction.before
+         FROM candidate
+         JOIN correction ON correction.candidate = candidate.row AND correction.what IN ('emails', 'phones', 'address')",
+        Look::Pieces,
+    ),
 ];
 
 /// What complaints about the handling of their data say: their own words, and what was found and told.
@@ -113,6 +125,13 @@ const OF_HISTORIES: &Columns = &[
         Look::Bytes,
     ),
     (
+        "SELECT annotation.words
+         FROM application
+         JOIN interview ON interview.application = application.row
+         JOIN annotation ON annotation.interview = interview.row",
+        Look::Text,
+    ),
+    (
         "SELECT feedback_draft.sealed
          FROM application
          JOIN interview ON interview.application = application.row
@@ -159,6 +178,12 @@ const OF_DOCUMENTS: &Columns = &[
         "SELECT document_text.body
          FROM document
          JOIN document_text ON document_text.document = document.row",
+        Look::Text,
+    ),
+    (
+        "SELECT annotation.words
+         FROM document
+         JOIN annotation ON annotation.document = document.row",
         Look::Text,
     ),
 ];

@@ -1,5 +1,5 @@
-//! Who is told that what they were given was erased (RULEBOOK ERA-06; UK GDPR Art 19): worked out from the disclosures
-//! before they go, in the transaction that takes them, and kept without anything of those erased.
+//! Who is told that what they were given was erased, corrected or restricted (RULEBOOK ERA-06, DSR-16; UK GDPR Art 19): worked
+//! out from the disclosures, in the transaction that does it and before what is erased goes, and kept without anything of anybody.
 //!
 //! A replay makes the list anew. A database that still holds somebody is older than the transaction that took them, and
 //! so than its list: none is there twice, and none is lost that the database could know. Its days count from the first
@@ -9,10 +9,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Erase, Permit, Reach, ReadJournal, RecordDisclosure};
 use domain::candidate::PersonName;
 use domain::disclosure::{
-    DisclosureDetails, Given, GivenOf, Gone, NOTICE_DAYS, RecipientCategory, ToTell,
+    DisclosureDetails, Given, GivenOf, Gone, NOTICE_DAYS, RecipientCategory, ToTell, ToldOf,
     keep_told_until, to_tell,
 };
-use domain::id::{CandidateId, ErasureId, RecipientNoticeId};
+use domain::id::{CandidateId, ErasureId, RecipientNoticeId, RightsRequestId};
 use domain::retention::Part;
 use domain::text::Line;
 use rusqlite::{OptionalExtension, named_params};
@@ -21,20 +21,24 @@ use serde_json as json;
 use super::what::Batch;
 use super::{Goes, ToErase};
 use crate::candidate::person_name;
-use crate::column::{Day, Id, count, day, decode, json_rows, line, optional_line};
+use crate::column::{Day, Id, count, day, decode, json_rows, line, optional_line, revision};
 use crate::disclosure::details;
 use crate::error::StoreError;
 use crate::journal::{Detail, Entry};
 use crate::read::Records;
 use crate::write::{Store, Tx};
 
-/// A recipient who is told of an erasure, or was.
+/// A recipient who is told of something, or was.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecipientNotice {
     /// Its id.
     pub id: RecipientNoticeId,
-    /// Of which erasure.
-    pub erasure: ErasureId,
+    /// What was done to what they were given.
+    pub because: ToldOf,
+    /// By which erasure, where it was erased.
+    pub erasure: Option<ErasureId>,
+    /// By which request and how that is called, where it was corrected or restricted and the request is here.
+    pub request: Option<(RightsRequestId, u32)>,
     /// Who is told of how much, by when.
     pub to_tell: ToTell,
     /// Whether it may have been told before: a backup brought back those who were erased.
@@ -56,6 +60,14 @@ pub struct Disclosed {
     pub details: DisclosureDetails,
 }
 
+/// Which notices are read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Of {
+    Everything,
+    Erasure(i64),
+    Request(i64),
+}
+
 /// Everything that was given of some people, and of some applications, and the day each was erased first where a
 /// restored backup brought it back. Whoever goes whole goes once, with their applications.
 const GIVEN: &str = "
@@ -75,7 +87,7 @@ const GIVEN: &str = "
       AND disclosure.candidate NOT IN (SELECT value FROM json_each(:people))";
 
 impl Records<'_> {
-    fn given_of(
+    pub(crate) fn given_of(
         &self,
         people: &[i64],
         applications: &[i64],
@@ -160,6 +172,14 @@ impl Records<'_> {
             return Err(StoreError::WrongSubject);
         }
         let (people, applications) = self.rows_to_go(goes)?;
+        self.disclosed(&people, &applications)
+    }
+
+    pub(crate) fn disclosed(
+        &self,
+        people: &[i64],
+        applications: &[i64],
+    ) -> Result<Vec<Disclosed>, StoreError> {
         let mut statement = self.connection().prepare_cached(&format!(
             "SELECT given.category, given.recipient, given.purpose, given.classes, given.disclosed_on,
                     candidate.id, candidate.title, candidate.given, candidate.family, candidate.preferred_name,
@@ -186,7 +206,7 @@ impl Records<'_> {
         Ok(found)
     }
 
-    /// Recipients who are told of erasures: those who were not yet, the soonest first, then those who were, the latest
+    /// Recipients who are told of erasures, corrections and restrictions: those who were not yet, the soonest first, then those who were, the latest
     /// first.
     ///
     /// # Errors
@@ -195,32 +215,50 @@ impl Records<'_> {
         &self,
         _permit: &Permit<ReadJournal>,
     ) -> Result<Vec<RecipientNotice>, StoreError> {
-        self.notices(None)
+        self.notices(Of::Everything)
     }
 
-    fn notices(&self, of: Option<i64>) -> Result<Vec<RecipientNotice>, StoreError> {
+    pub(crate) fn notices(&self, of: Of) -> Result<Vec<RecipientNotice>, StoreError> {
         let mut statement = self.connection().prepare_cached(
-            "SELECT recipient_notice.id, erasure.id AS erasure_id, recipient_notice.category,
+            "SELECT recipient_notice.id, recipient_notice.because, erasure.id AS erasure_id,
+                    rights_request.id AS request_id, rights_request.number, recipient_notice.category,
                     recipient_notice.recipient, recipient_notice.people, recipient_notice.applications,
                     recipient_notice.given, recipient_notice.again, recipient_notice.tell_by,
                     recipient_notice.told_on, account.name AS teller
              FROM recipient_notice
-             JOIN erasure ON erasure.row = recipient_notice.erasure
+             LEFT JOIN erasure ON erasure.row = recipient_notice.erasure
+             LEFT JOIN rights_request ON rights_request.row = recipient_notice.request
              LEFT JOIN account ON account.row = recipient_notice.told_by
-             WHERE :of IS NULL OR recipient_notice.erasure = :of
+             WHERE (:erasure IS NULL OR recipient_notice.erasure = :erasure)
+               AND (:request IS NULL OR recipient_notice.request = :request)
              ORDER BY recipient_notice.told_on IS NOT NULL, recipient_notice.told_on DESC,
                       recipient_notice.tell_by, recipient_notice.row",
         )?;
-        let mut rows = statement.query(named_params! { ":of": of })?;
+        let (erasure, request) = match of {
+            Of::Everything => (None, None),
+            Of::Erasure(erasure) => (Some(erasure), None),
+            Of::Request(request) => (None, Some(request)),
+        };
+        let mut rows =
+            statement.query(named_params! { ":erasure": erasure, ":request": request })?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
             let category: String = row.get("category")?;
             let recipient: String = row.get("recipient")?;
             let given: String = row.get("given")?;
             let teller = optional_line("account.name", row.get("teller")?)?;
+            let because: String = row.get("because")?;
+            let request: Option<Id> = row.get("request_id")?;
+            let number: Option<i64> = row.get("number")?;
             found.push(RecipientNotice {
                 id: RecipientNoticeId::from_uuid(row.get::<_, Id>("id")?.0),
-                erasure: ErasureId::from_uuid(row.get::<_, Id>("erasure_id")?.0),
+                because: decode("recipient_notice.because", ToldOf::from_code(&because))?,
+                erasure: row
+                    .get::<_, Option<Id>>("erasure_id")?
+                    .map(|id| ErasureId::from_uuid(id.0)),
+                request: request
+                    .map(|id| RightsRequestId::from_uuid(id.0))
+                    .zip(number.map(revision)),
                 to_tell: ToTell {
                     category: decode(
                         "recipient_notice.category",
@@ -250,7 +288,7 @@ impl Tx<'_> {
         let (given, again) =
             self.records()
                 .given_of(&batch.people, &batch.applications, self.today())?;
-        let mut known = self.records().notices(Some(erasure))?;
+        let mut known = self.records().notices(Of::Erasure(erasure))?;
         let told = to_tell(&given, NOTICE_DAYS);
         for each in &told {
             let listed = known
@@ -261,22 +299,30 @@ impl Tx<'_> {
                 notice.again |= again;
                 self.change_notice(notice)?;
             } else {
-                self.insert_notice(erasure, each, again)?;
+                self.insert_notice(ToldOf::Erasure, (Some(erasure), None), each, again)?;
             }
         }
         Ok(super::size(told.len()))
     }
 
-    fn insert_notice(&self, erasure: i64, wanted: &ToTell, again: bool) -> Result<(), StoreError> {
+    pub(crate) fn insert_notice(
+        &self,
+        because: ToldOf,
+        (erasure, request): (Option<i64>, Option<i64>),
+        wanted: &ToTell,
+        again: bool,
+    ) -> Result<(), StoreError> {
         self.sql()
             .prepare_cached(
-                "INSERT INTO recipient_notice (id, erasure, category, recipient, people, applications, given, again,
-                                               tell_by)
-                 VALUES (:id, :erasure, :category, :recipient, :people, :applications, :given, :again, :tell_by)",
+                "INSERT INTO recipient_notice (id, because, erasure, request, category, recipient, people, applications,
+                                               given, again, tell_by)
+                 VALUES (:id, :because, :erasure, :request, :category, :recipient, :people, :applications, :given, :again, :tell_by)",
             )?
             .execute(named_params! {
                 ":id": Id(RecipientNoticeId::new(self.at()).uuid()),
+                ":because": because.code(),
                 ":erasure": erasure,
+                ":request": request,
                 ":category": wanted.category.code(),
                 ":recipient": wanted.recipient.as_str(),
                 ":people": column(wanted.people),
@@ -349,7 +395,7 @@ impl Store {
         at: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         let over: Vec<RecipientNoticeId> = self.read(|records| {
-            let notices = records.notices(None)?;
+            let notices = records.notices(Of::Everything)?;
             let over = notices.into_iter().filter(|notice| {
                 let told = notice.told.as_ref();
                 told.is_some_and(|(on, _)| keep_told_until(*on) <= today)

@@ -5,6 +5,7 @@ use domain::id::CandidateId;
 use domain::retention::Part;
 use rusqlite::{OptionalExtension, named_params};
 
+use crate::blocks::KEPT_WHOLE;
 use crate::column::Id;
 use crate::error::StoreError;
 use crate::read::Records;
@@ -133,10 +134,11 @@ impl Tx<'_> {
         }
         let intended = self
             .sql()
-            .prepare_cached(
+            .prepare_cached(&format!(
                 "INSERT INTO erasure_intent (erasure, part, candidate, application, sealed_record, document, rule)
                  SELECT :erasure, :part, :candidate, :application, :sealed_record, :document, :rule
-                 WHERE NOT EXISTS (
+                 FROM candidate
+                 WHERE candidate.row = :candidate AND NOT EXISTS (
                      SELECT 1
                      FROM hold
                      WHERE hold.candidate = :candidate AND hold.released_on IS NULL
@@ -145,24 +147,7 @@ impl Tx<'_> {
                            OR hold.application = (SELECT application FROM document WHERE row = :document)
                        )
                  )
-                 AND NOT EXISTS (
-                     SELECT 1
-                     FROM rights_request
-                     WHERE rights_request.candidate = :candidate
-                       AND (
-                           rights_request.keeps = 1
-                           OR rights_request.restricted_on IS NOT NULL AND rights_request.lifted_on IS NULL
-                       )
-                 )
-                 AND NOT EXISTS (
-                     SELECT 1
-                     FROM incident_person
-                     JOIN incident ON incident.row = incident_person.incident
-                     WHERE incident_person.candidate = :candidate AND incident.closed_on IS NULL
-                 )
-                 AND NOT EXISTS (
-                     SELECT 1 FROM complaint WHERE complaint.candidate = :candidate AND complaint.told_on IS NULL
-                 )
+                 AND NOT {KEPT_WHOLE}
                  AND NOT EXISTS (
                      SELECT 1
                      FROM erasure_intent
@@ -175,8 +160,8 @@ impl Tx<'_> {
                               AND erasure_intent.application = (SELECT application FROM document WHERE row = :document)
                        )
                  )
-                 ON CONFLICT DO NOTHING",
-            )?
+                 ON CONFLICT DO NOTHING"
+            ))?
             .execute(named_params! {
                 ":erasure": erasure,
                 ":part": wanted.goes.code(),

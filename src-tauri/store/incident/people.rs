@@ -11,6 +11,7 @@ use crate::candidate::{CandidateFilter, CandidateList, CandidateSort, person_nam
 use crate::column::{Day, Id, count, day, decode, json_rows};
 use crate::error::StoreError;
 use crate::read::{Records, not_left_out};
+use crate::revised::Register;
 use crate::write::Tx;
 
 /// Somebody affected by an incident.
@@ -197,7 +198,7 @@ impl Tx<'_> {
         candidates: &[i64],
     ) -> Result<u64, StoreError> {
         let incident = self.records().incident_row(permit, incident)?;
-        self.bump_incident(incident, expected)?;
+        self.bump(Register::Incident, incident, expected)?;
         let mut insert = self.sql().prepare_cached(
             "INSERT INTO incident_person (incident, candidate) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
         )?;
@@ -232,7 +233,7 @@ impl Tx<'_> {
     ) -> Result<(), StoreError> {
         let incident = self.records().incident_row(permit, incident)?;
         let candidate = self.records().candidate_row(candidate)?;
-        self.bump_incident(incident, expected)?;
+        self.bump(Register::Incident, incident, expected)?;
         let told: bool = self
             .sql()
             .prepare_cached(
@@ -259,7 +260,7 @@ impl Tx<'_> {
         expected: u32,
     ) -> Result<(), StoreError> {
         let incident = self.records().incident_row(permit, incident)?;
-        self.bump_incident(incident, expected)?;
+        self.bump(Register::Incident, incident, expected)?;
         let changed = self
             .sql()
             .prepare_cached(
@@ -286,7 +287,7 @@ impl Tx<'_> {
         (on, how): (NaiveDate, MessageChannel),
     ) -> Result<u64, StoreError> {
         let incident = self.records().incident_row(permit, incident)?;
-        self.bump_incident(incident, expected)?;
+        self.bump(Register::Incident, incident, expected)?;
         let only = candidates
             .map(|candidates| {
                 candidates

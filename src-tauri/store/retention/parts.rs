@@ -17,13 +17,11 @@ use rusqlite::named_params;
 
 use facts::gather;
 
-use crate::candidate::NOT_BLOCKED;
+use crate::blocks::{KEPT_WHOLE, NOT_BLOCKED};
 use crate::column::{Day, Id, count, decode, json_rows, line};
-use crate::complaint::OPEN_COMPLAINT;
 use crate::error::StoreError;
 use crate::journal::Entry;
 use crate::read::{Records, not_left_out};
-use crate::rights::KEPT_BY_REQUEST;
 use crate::write::{Store, Tx};
 
 /// When parts of the records of people who stay go.
@@ -75,14 +73,7 @@ fn stays() -> String {
              FROM hold
              WHERE hold.candidate = candidate.row AND hold.released_on IS NULL AND hold.application IS NULL
          )
-         AND NOT EXISTS (
-             SELECT 1
-             FROM incident_person
-             JOIN incident ON incident.row = incident_person.incident
-             WHERE incident_person.candidate = candidate.row AND incident.closed_on IS NULL
-         )
-         AND NOT {KEPT_BY_REQUEST}
-         AND NOT {OPEN_COMPLAINT}
+         AND NOT {KEPT_WHOLE}
          AND {}",
         not_left_out("candidate.row", ":without")
     )

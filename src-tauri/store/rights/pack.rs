@@ -1,6 +1,7 @@
 //! Everything that is held of one person, table by table, as it is put together for them (UK GDPR Art 15). A test holds this
 //! against the schema: a table that leads to a person and is not here fails it.
 
+mod source;
 mod tables;
 mod words;
 
@@ -19,7 +20,8 @@ use crate::error::StoreError;
 use crate::read::Records;
 use crate::write::Store;
 
-use tables::{Source, TABLES};
+use source::Source;
+use tables::TABLES;
 use words::{mark_word, recommendation_word};
 
 pub use words::flat;
@@ -180,7 +182,7 @@ impl Records<'_> {
         candidate: i64,
         id: CandidateId,
     ) -> Result<PackTable, StoreError> {
-        let mut statement = self.connection().prepare_cached(source.sql)?;
+        let mut statement = self.connection().prepare_cached(&source.sql())?;
         let labels: Vec<String> = statement.column_names().map(str::to_owned).collect();
         let parameters = statement.parameter_count();
         let mut rows = if parameters == 2 {

@@ -4,8 +4,8 @@ use domain::complaint::ComplaintOutcome;
 use domain::correspondence::MessageChannel;
 use domain::text::Prose;
 use records::complaint::{
-    self, AcknowledgeComplaint, CloseComplaint, DecideComplaint, NoteComplaint, OneComplaint,
-    RecordComplaint,
+    self, AcknowledgeComplaint, CloseComplaint, DecideComplaint, LinkComplaint, NoteComplaint,
+    OneComplaint, RecordComplaint,
 };
 use records::report;
 use records::view::Nothing;
@@ -67,6 +67,21 @@ pub(super) fn call(world: &mut World, who: Who, command: &str, case: Case) -> Op
                 how: HOW,
             };
             complaint::close(desk, request)
+        })),
+        "link_complaint" => answer(world.write(who, |desk| {
+            let request = LinkComplaint {
+                complaint,
+                revision,
+                request: None,
+            };
+            complaint::link(desk, request)
+        })),
+        "save_complaint_receipt" => answer(world.write(who, |desk| {
+            let file = report::write_complaint_receipt(desk, OneComplaint { complaint })?;
+            Ok(file.name)
+        })),
+        "save_complaint_form" => answer(world.write(who, |desk| {
+            Ok(report::write_complaint_form(desk, Nothing {})?.name)
         })),
         "save_outcome_letter" => answer(world.write(who, |desk| {
             let file = report::write_complaint_letter(desk, OneComplaint { complaint })?;

@@ -3,7 +3,7 @@
 use domain::access::AccessPolicy;
 use domain::compartment::Compartment;
 use records::keys::{ChangePassphrase, ConfirmRecoverySheet, RemoveAccount, ResetPassphrase};
-use records::organisation::{AddAccount, Passphrase};
+use records::organisation::{AddAccount, Passphrase, SetBankHolidays};
 use records::people::{
     ChangeRole, EndPart, GiveCompartment, GrantAudit, NameDirector, PartScope, RecordTraining,
     TakeCompartment, TrainingWay,
@@ -104,6 +104,10 @@ pub(super) fn call(world: &mut World, who: Who, command: &str, case: Case) -> Op
                     held_on: TODAY,
                 },
             )
+        })),
+        "set_bank_holidays" => answer(world.write(who, |desk| {
+            let nation = domain::holidays::Nation::default();
+            organisation::set_bank_holidays(desk, SetBankHolidays { nation })
         })),
         "set_access_policy" => answer(world.write(who, |desk| {
             people::set_policy(

@@ -186,6 +186,9 @@ pub(super) fn call(world: &mut World, who: Who, command: &str, target: Target) -
         })),
         "read_statistics" => answer(world.read(who, |desk| statistics::read(desk, Nothing {}))),
         "my_training" => answer(world.read(who, |desk| people::my_training(desk, Nothing {}))),
+        "bank_holidays" => {
+            answer(world.read(who, |desk| organisation::bank_holidays(desk, Nothing {})))
+        }
         "access_policy" => answer(world.read(who, |desk| people::policy(desk, Nothing {}))),
         "who_can_see" => answer(world.read(who, |desk| {
             people::who_can_see(desk, WhoCanSee { candidate })

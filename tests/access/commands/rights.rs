@@ -1,13 +1,13 @@
 //! Requests of people about their data, from the log to the answer. Each is logged by HR for the call, and closed after it.
 
 use domain::deadline::Right;
-use domain::id::{CandidateId, RightsRequestId};
-use domain::rights::{Exemption, ItemOutcome, RequestChannel};
+use domain::id::{CandidateId, DocumentId, RightsRequestId};
+use domain::rights::{Exemption, ItemOutcome, OpinionOf, RequestChannel};
 use domain::text::Prose;
 use records::report::{self, WriteRequestLetter};
 use records::rights::{
-    self, AssemblePack, CloseRequest, DecideRequest, EraseOnRequest, LogRequest, NoteRequest,
-    OneRequest, RequestEvent, SavePack,
+    self, AnnotateOpinion, AssemblePack, CloseRequest, DecideRequest, EraseOnRequest, LogRequest,
+    NoteRequest, OneRequest, PackKind, RequestEvent, SavePack,
 };
 use records::view::Nothing;
 
@@ -47,12 +47,10 @@ fn decision(request: RightsRequestId, revision: u32, right: Right) -> DecideRequ
         revision,
         right,
         outcome: ItemOutcome::Refused,
-        grounds: [if right == Right::Access {
-            Exemption::OtherPerson
-        } else {
-            Exemption::StillNeeded
-        }]
-        .into(),
+        grounds: Exemption::of(right)
+            .find(|ground| !ground.needs_two() && *ground != Exemption::NotIdentified)
+            .into_iter()
+            .collect(),
         reasons: words("Reasons"),
     }
 }
@@ -93,10 +91,15 @@ pub(super) fn call(world: &mut World, who: Who, command: &str, case: Case) -> Op
             ));
         }
         "open_request" | "assemble_pack" | "save_pack" => (candidate, Right::Access),
-        "plan_erasure" | "erase_on_request" => (candidate, Right::Erasure),
-        "note_request" | "decide_request" | "save_request_letter" | "close_request" => {
-            (None, Right::Access)
+        "list_opinions" | "annotate_opinion" | "save_request_notices" => {
+            (candidate, Right::Rectification)
         }
+        "plan_erasure" | "erase_on_request" => (candidate, Right::Erasure),
+        "note_request"
+        | "decide_request"
+        | "save_request_receipt"
+        | "save_request_letter"
+        | "close_request" => (None, Right::Access),
         _ => return None,
     };
     let request = log(world, of, right);
@@ -106,7 +109,10 @@ pub(super) fn call(world: &mut World, who: Who, command: &str, case: Case) -> Op
             answer(world.read(who, |desk| rights::open(desk, OneRequest { request })))
         }
         "assemble_pack" => {
-            answer(world.write(who, |desk| rights::assemble(desk, AssemblePack { request })))
+            let kind = PackKind::Held;
+            answer(world.write(who, |desk| {
+                rights::assemble(desk, AssemblePack { request, kind })
+            }))
         }
         "save_pack" => answer(world.write(who, |desk| {
             let save = SavePack {
@@ -116,6 +122,27 @@ pub(super) fn call(world: &mut World, who: Who, command: &str, case: Case) -> Op
                 decisions: Vec::new(),
             };
             Ok(rights::save_pack(desk, save)?.name)
+        })),
+        "list_opinions" => {
+            answer(world.read(who, |desk| rights::opinions(desk, OneRequest { request })))
+        }
+        "annotate_opinion" => answer(world.write(who, |desk| {
+            let annotate = AnnotateOpinion {
+                request,
+                revision,
+                of: OpinionOf::Document {
+                    document: DocumentId::from_uuid(request.uuid()),
+                },
+                words: words("I see it otherwise"),
+            };
+            rights::annotate(desk, annotate)
+        })),
+        "save_request_notices" => answer(world.write(who, |desk| {
+            let files = report::write_request_notices(desk, OneRequest { request })?;
+            Ok(files.len())
+        })),
+        "save_request_receipt" => answer(world.write(who, |desk| {
+            Ok(report::write_request_receipt(desk, WriteRequestLetter { request })?.name)
         })),
         "plan_erasure" => answer(world.read(who, |desk| {
             rights::plan_erasure(desk, OneRequest { request })

@@ -12,7 +12,8 @@ use domain::text::Prose;
 use records::demo::Demo;
 use records::document::{DocumentDetails, NewFile};
 use records::rights::{
-    self, AssemblePack, LogRequest, MaskDecision, OneRequest, PackReview, SavePack, SuggestionKind,
+    self, AssemblePack, LogRequest, MaskDecision, OneRequest, PackKind, PackReview, SavePack,
+    SuggestionKind,
 };
 use records::{Error, ReadDesk, Session, Store, Unwatched, WriteDesk};
 use serde_json::Value;
@@ -201,7 +202,10 @@ impl Sample {
             .expect("logged")
             .request;
         let review = self
-            .write(|desk| rights::assemble(desk, AssemblePack { request }))
+            .write(|desk| {
+                let kind = PackKind::Held;
+                rights::assemble(desk, AssemblePack { request, kind })
+            })
             .expect("put together");
         let decisions = review
             .suggestions
@@ -273,7 +277,7 @@ fn every_text_of_the_schema_that_leads_to_somebody_is_in_the_pack_or_listed_as_w
     }
 }
 
-fn add_file(world: &mut World, candidate: CandidateId, kind: DocumentKind, text: &str) {
+pub(super) fn add_file(world: &mut World, candidate: CandidateId, kind: DocumentKind, text: &str) {
     let details = DocumentDetails {
         candidate,
         application: None,
@@ -288,8 +292,12 @@ fn add_file(world: &mut World, candidate: CandidateId, kind: DocumentKind, text:
     world.does(|desk| records::document::add(desk, details, vec![file]));
 }
 
-fn assemble(world: &mut World, request: domain::id::RightsRequestId) -> PackReview {
-    world.does(|desk| rights::assemble(desk, AssemblePack { request }))
+pub(super) fn assemble(
+    world: &mut World,
+    request: domain::id::RightsRequestId,
+    kind: PackKind,
+) -> PackReview {
+    world.does(|desk| rights::assemble(desk, AssemblePack { request, kind }))
 }
 
 #[test]
@@ -313,7 +321,7 @@ fn names_of_others_and_references_are_decided_one_by_one_and_nothing_is_given_be
         "She is most reliable",
     );
     let request = log(&mut world, ann, &[Right::Access]);
-    let review = assemble(&mut world, request);
+    let review = assemble(&mut world, request, PackKind::Held);
     assert!(
         review
             .suggestions
@@ -358,7 +366,7 @@ fn names_of_others_and_references_are_decided_one_by_one_and_nothing_is_given_be
         ["documents/01-cv.txt"],
         "neither the reference nor the letter that names another"
     );
-    let again = assemble(&mut world, request);
+    let again = assemble(&mut world, request, PackKind::Held);
     assert!(
         again.suggestions.iter().all(|one| one.masked == Some(true)),
         "what was decided is remembered"

@@ -25,6 +25,7 @@ pub(super) fn sentence(action: &str, detail: &Detail) -> Option<String> {
         "record-training" => "Recorded data protection training".to_owned(),
         "declare-conflict" => "Declared a conflict of interest".to_owned(),
         "withdraw-conflict" => "Withdrew a conflict of interest".to_owned(),
+        "set-bank-holidays" => "Changed whose bank holidays count".to_owned(),
         "set-access-policy" => "Changed the organisation’s access policy".to_owned(),
         "give-compartment" => format!(
             "Gave an account the key to {}",

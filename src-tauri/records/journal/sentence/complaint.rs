@@ -16,6 +16,14 @@ pub(super) fn sentence(action: &str, detail: &Detail) -> Option<String> {
             Some("not-upheld") => "Did not uphold a complaint".to_owned(),
             Some(_) | None => "Decided on a complaint".to_owned(),
         },
+        "link-complaint" => match detail.word("linked") {
+            Some("no") => "Noted that a complaint is about no request".to_owned(),
+            Some(_) | None => "Noted which request a complaint is about".to_owned(),
+        },
+        "write-complaint-receipt" => {
+            "Wrote the letter that confirms the receipt of a complaint".to_owned()
+        }
+        "write-complaint-form" => "Saved a form for complaints".to_owned(),
         "write-complaint-letter" => "Made a letter on the outcome of a complaint".to_owned(),
         "close-complaint" => "Recorded that the outcome of a complaint was told".to_owned(),
         "undo-record-complaint" => "Took back a complaint that was just entered".to_owned(),

@@ -30,12 +30,16 @@ pub(super) fn sentence(action: &str, detail: &Detail) -> Option<String> {
             "Saved notices to {} of what is to be erased",
             counted(detail.number("recipients"), "recipient", "recipients")
         ),
-        "tell-recipient" => "Noted that a recipient was told of an erasure".to_owned(),
+        "save-request-notices" => format!(
+            "Saved notices to {} of what was corrected or restricted",
+            counted(detail.number("recipients"), "recipient", "recipients")
+        ),
+        "tell-recipient" => format!("Noted that a recipient was told of {}", told_of(detail)),
         "undo-tell-recipient" => {
-            "Took back that a recipient was told of an erasure".to_owned()
+            format!("Took back that a recipient was told of {}", told_of(detail))
         }
         "forget-recipients" => format!(
-            "Let go of {} told of erasures six years ago",
+            "Let go of {} told six years ago",
             counted(detail.number("recipients"), "recipient", "recipients")
         ),
         "set-purpose" => match detail.word("purpose").and_then(Purpose::from_code) {
@@ -119,4 +123,13 @@ fn hold_reason(code: &str) -> Option<&'static str> {
         HoldReason::Preservation => "the police or a regulator asked",
         HoldReason::ThreatOfClaim => "somebody threatens a claim",
     })
+}
+
+/// What a recipient is told of; before there was anything else, of an erasure.
+fn told_of(detail: &Detail) -> &'static str {
+    match detail.word("of") {
+        Some("rectification") => "a correction",
+        Some("restriction") => "a restriction",
+        Some(_) | None => "an erasure",
+    }
 }

@@ -34,6 +34,14 @@ pub(super) fn sentence(action: &str, detail: &Detail) -> Option<String> {
                 "names and references"
             )
         ),
+        "assemble-portable" => "Put together what they gave, for their request".to_owned(),
+        "give-portable" => format!(
+            "Saved what they gave in a form for other programs, with {} withheld",
+            counted(detail.number("names-withheld"), "name", "names")
+        ),
+        "save-portable" => {
+            "Saved what somebody gave in a form for other programs, for a request".to_owned()
+        }
         "save-pack" => "Saved what is held, for a request".to_owned(),
         "decide-request" => match detail.word("outcome") {
             Some("granted") => "Granted what was asked in a request".to_owned(),
@@ -43,6 +51,13 @@ pub(super) fn sentence(action: &str, detail: &Detail) -> Option<String> {
         },
         "agree-request" => "Agreed to a decision that takes two people".to_owned(),
         "erase-on-request" => "Erased what a request asked to have erased".to_owned(),
+        "annotate-opinion" => match detail.word("of") {
+            Some("document") => "Noted what somebody says of a document about them".to_owned(),
+            Some(_) | None => "Noted what somebody says of feedback about them".to_owned(),
+        },
+        "write-request-receipt" => {
+            "Wrote the letter that confirms the receipt of a request".to_owned()
+        }
         "write-request-letter" => "Wrote the letter that answers a request".to_owned(),
         "close-request" => "Closed a request: the answer went".to_owned(),
         "forget-requests" => format!(

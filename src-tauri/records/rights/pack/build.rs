@@ -8,7 +8,9 @@ use domain::document::{DocumentKind, MediaType};
 use domain::id::{CandidateId, RightsRequestId};
 use domain::rights::{NameOf, Names};
 use domain::sealed::OpeningPurpose;
+use domain::source::SourceCategory;
 use domain::text::fold;
+use intake::document::apart;
 use report::PackPaper;
 use sha2::{Digest, Sha256};
 use store::{
@@ -17,7 +19,7 @@ use store::{
 };
 
 use super::words::{kind_word, media_ending, sealed_word};
-use super::{PackSuggestion, PackTally, SuggestionKind};
+use super::{PackKind, PackSuggestion, PackTally, SuggestionKind, portable};
 use crate::desk::WriteDesk;
 use crate::error::Error;
 use crate::view::number;
@@ -35,6 +37,7 @@ const ROUND: usize = 60;
 pub(crate) struct HeldPack {
     /// For which request.
     pub(crate) request: RightsRequestId,
+    pub(super) kind: PackKind,
     pub(super) name: String,
     pub(super) tables: Vec<PackTable>,
     pub(super) files: Vec<PackFile>,
@@ -55,12 +58,19 @@ impl std::fmt::Debug for HeldPack {
 
 impl HeldPack {
     pub(super) fn tally(&self) -> Vec<PackTally> {
+        // What is held of documents is a table of its own; of what they gave there are the files alone.
+        let files = match self.kind {
+            PackKind::Held => 0,
+            PackKind::Portable => self.files.len(),
+        };
         self.tables
             .iter()
-            .filter(|table| !table.lines.is_empty())
-            .map(|table| PackTally {
-                title: table.title.to_owned(),
-                count: number(table.lines.len()),
+            .map(|table| (table.title, table.lines.len()))
+            .chain([("Files they sent", files)])
+            .filter(|(_, count)| *count > 0)
+            .map(|(title, count)| PackTally {
+                title: title.to_owned(),
+                count: number(count),
             })
             .collect()
     }
@@ -72,13 +82,23 @@ pub(super) fn hold(
     keeping: &Permit<access::KeepRegisters>,
     reading: &Permit<access::ReadCandidate>,
     record: &RequestRecord,
+    kind: PackKind,
 ) -> Result<HeldPack, Error> {
     let candidate = reading.candidate().ok_or(Error::NotFound)?;
+    let mut pack = desk.store.pack(keeping, reading)?;
+    match kind {
+        PackKind::Held => {}
+        PackKind::Portable => {
+            let own = desk.read(|desk| Ok(desk.records.candidate(reading)?))?;
+            let source = own.full.map(|full| full.source.category);
+            portable::keep(&mut pack, source.map(SourceCategory::directness));
+        }
+    }
     let Pack {
         tables,
         files,
         mut withheld,
-    } = desk.store.pack(keeping, reading)?;
+    } = pack;
     let mut given = Vec::new();
     for table in tables {
         if table.lines.is_empty()
@@ -108,7 +128,7 @@ pub(super) fn hold(
     let (mut can, mut cannot) = (Vec::new(), BTreeMap::new());
     for file in files {
         if reading.class(file.kind.access_class()).reads() {
-            can.push(file);
+            can.push(read_anew(file));
         } else {
             *cannot.entry(kind_word(file.kind)).or_insert(0) += 1;
         }
@@ -150,6 +170,7 @@ pub(super) fn hold(
     let (name, staff) = own;
     let mut held = HeldPack {
         request: record.id,
+        kind,
         name,
         tables: given,
         files: can,
@@ -160,6 +181,19 @@ pub(super) fn hold(
     };
     held.suggestions = suggestions(&held, record.id, &staff, &decided);
     Ok(held)
+}
+
+/// A document with its words as they are written. Those that are kept are folded, for searching: they stand in where it can't be
+/// read any more.
+fn read_anew(file: PackFile) -> PackFile {
+    let anew = file
+        .words
+        .as_ref()
+        .and_then(|_| apart::read(file.media, &file.content));
+    PackFile {
+        words: anew.or(file.words),
+        ..file
+    }
 }
 
 /// The words that names of these are made of.

@@ -5,41 +5,10 @@ use rusqlite::types::Value;
 use super::filter::{
     CandidateFilter, CandidateSort, Direction, OutcomeFilter, RetentionFilter, SortBy,
 };
+use crate::blocks::NOT_BLOCKED;
 use crate::column::day_text;
 use crate::error::StoreError;
 use crate::read::{Records, alias_of, nameless};
-
-/// An unconfirmed hand-over of someone hired blocks erasure once the date has come (RET-13), and a legal hold (RET-06),
-/// an open incident or complaint (RET-09), a request for access that was not answered (RET-07) and a restriction (RET-08)
-/// always.
-pub(crate) const NOT_BLOCKED: &str = "NOT EXISTS (
-    SELECT 1
-    FROM application AS hired
-    WHERE hired.candidate = candidate.row AND hired.outcome = 'hired' AND hired.handed_over_on IS NULL
-)
-AND NOT EXISTS (
-    SELECT 1
-    FROM hold
-    WHERE hold.candidate = candidate.row AND hold.released_on IS NULL
-)
-AND NOT EXISTS (
-    SELECT 1
-    FROM incident_person
-    JOIN incident ON incident.row = incident_person.incident
-    WHERE incident_person.candidate = candidate.row AND incident.closed_on IS NULL
-)
-AND NOT EXISTS (
-    SELECT 1
-    FROM rights_request
-    WHERE rights_request.candidate = candidate.row
-      AND (
-          rights_request.keeps = 1
-          OR rights_request.restricted_on IS NOT NULL AND rights_request.lifted_on IS NULL
-      )
-)
-AND NOT EXISTS (
-    SELECT 1 FROM complaint WHERE complaint.candidate = candidate.row AND complaint.told_on IS NULL
-)";
 
 /// Conditions and the values they take, gathered while the filter is read.
 #[derive(Default)]

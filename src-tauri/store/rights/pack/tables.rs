@@ -5,31 +5,8 @@
 use domain::access::DataClass;
 use domain::compartment::Compartment;
 
-/// One table of a pack.
-pub(super) struct Source {
-    /// Its name in the schema.
-    pub(super) table: &'static str,
-    /// What it is, in words.
-    pub(super) title: &'static str,
-    /// The class that says who sees it.
-    pub(super) class: DataClass,
-    /// Reads it by the candidate's row, and, where it needs that, their id.
-    pub(super) sql: &'static str,
-}
-
-const fn of(
-    table: &'static str,
-    title: &'static str,
-    class: DataClass,
-    sql: &'static str,
-) -> Source {
-    Source {
-        table,
-        title,
-        class,
-        sql,
-    }
-}
+use super::source::Rows::{Applications, ForRole, Interviews, Own, Whole};
+use super::source::{Source, of};
 
 /// Every table, in the order it is told.
 pub(super) const TABLES: &[Source] = &[
@@ -37,7 +14,8 @@ pub(super) const TABLES: &[Source] = &[
         "candidate",
         "Who you are",
         DataClass::Contact,
-        "SELECT candidate.row, candidate.title AS \"Title\", given AS \"Given names\", family AS \"Family name\",
+        Whole(
+            "SELECT candidate.row, candidate.title AS \"Title\", given AS \"Given names\", family AS \"Family name\",
                 preferred_name AS \"Preferred name\", address AS \"Address\", postcode AS \"Postcode\",
                 preferred_contact AS \"~Preferred way to be contacted\", source AS \"~Where your details came from\",
                 source_detail AS \"*More on that\", received_on AS \"Came in on\",
@@ -50,326 +28,324 @@ pub(super) const TABLES: &[Source] = &[
          FROM candidate
          LEFT JOIN import ON import.row = candidate.import
          WHERE candidate.row = :candidate",
+        ),
+        "",
+        "",
+        "",
     ),
     of(
         "candidate_email",
         "E-mail addresses",
         DataClass::Contact,
-        "SELECT position, address AS \"Address\" FROM candidate_email WHERE candidate = :candidate ORDER BY position",
+        Own("candidate_email"),
+        "position, address AS \"Address\"",
+        "",
+        "position",
     ),
     of(
         "candidate_phone",
         "Telephone numbers",
         DataClass::Contact,
-        "SELECT position, number AS \"Number\" FROM candidate_phone WHERE candidate = :candidate ORDER BY position",
+        Own("candidate_phone"),
+        "position, number AS \"Number\"",
+        "",
+        "position",
     ),
     of(
         "application",
         "Applications",
         DataClass::Application,
-        "SELECT application.row, vacancy.title AS \"Role\", vacancy.reference AS \"Reference\",
-                applied_on AS \"Applied on\", stage AS \"~Stage\", stage_reached AS \"~Furthest stage\",
-                outcome AS \"~Outcome\", reason AS \"~Reason\", outcome_on AS \"Decided on\",
-                handed_over_on AS \"Handed over on\", application_alias.alias AS \"Called, without your name,\",
-                application.erase_on AS \"Day it goes\", application.history_on AS \"Day its history goes\",
-                strftime('%Y-%m-%d %H:%M', application.added_at / 1000, 'unixepoch') AS \"Recorded at\"
-         FROM application
-         JOIN vacancy ON vacancy.row = application.vacancy
-         LEFT JOIN application_alias ON application_alias.application = application.row
-         WHERE application.candidate = :candidate
-         ORDER BY application.row",
+        Own("application"),
+        "application.row, vacancy.title AS \"Role\", vacancy.reference AS \"Reference\",
+         applied_on AS \"Applied on\", stage AS \"~Stage\", stage_reached AS \"~Furthest stage\",
+         outcome AS \"~Outcome\", reason AS \"~Reason\", outcome_on AS \"Decided on\",
+         handed_over_on AS \"Handed over on\", application_alias.alias AS \"Called, without your name,\",
+         application.erase_on AS \"Day it goes\", application.history_on AS \"Day its history goes\",
+         strftime('%Y-%m-%d %H:%M', application.added_at / 1000, 'unixepoch') AS \"Recorded at\"",
+        "JOIN vacancy ON vacancy.row = application.vacancy
+         LEFT JOIN application_alias ON application_alias.application = application.row",
+        "application.row",
     ),
     of(
         "application_event",
         "What happened to your applications",
         DataClass::Application,
-        "SELECT application_event.row, vacancy.title AS \"Role\",
-                strftime('%Y-%m-%d %H:%M', application_event.at / 1000, 'unixepoch') AS \"At\",
-                account.role AS \"~By\", what AS \"~What\", before AS \"~Before\", after AS \"~After\"
-         FROM application
-         JOIN vacancy ON vacancy.row = application.vacancy
-         JOIN application_event ON application_event.application = application.row
-         JOIN account ON account.row = application_event.account
-         WHERE application.candidate = :candidate
-         ORDER BY application_event.row",
+        Applications,
+        "application_event.row, vacancy.title AS \"Role\",
+         strftime('%Y-%m-%d %H:%M', application_event.at / 1000, 'unixepoch') AS \"At\",
+         account.role AS \"~By\", what AS \"~What\", before AS \"~Before\", after AS \"~After\"",
+        "JOIN application_event ON application_event.application = application.row
+         JOIN account ON account.row = application_event.account",
+        "application_event.row",
     ),
     of(
         "document",
         "Documents (their files are beside this)",
         DataClass::Documents,
-        "SELECT lower(hex(document.id)), document.kind AS \"~What\", label AS \"*Called\", file_name AS \"*File\",
-                vacancy.title AS \"For the role\", document.bytes AS \"Bytes\", account.role AS \"~Added by\",
-                document.media_type AS \"Kind of file\", document.erase_on AS \"Day it goes\",
-                strftime('%Y-%m-%d %H:%M', document.added_at / 1000, 'unixepoch') AS \"Added at\"
-         FROM document
-         JOIN account ON account.row = document.added_by
-         LEFT JOIN application ON application.row = document.application
-         LEFT JOIN vacancy ON vacancy.row = application.vacancy
-         WHERE document.candidate = :candidate AND document.kind <> 'message'
-         ORDER BY document.row",
+        ForRole("document"),
+        "lower(hex(document.id)), document.kind AS \"~What\", label AS \"*Called\", file_name AS \"*File\",
+         vacancy.title AS \"For the role\", document.bytes AS \"Bytes\", account.role AS \"~Added by\",
+         document.media_type AS \"Kind of file\", document.erase_on AS \"Day it goes\",
+         strftime('%Y-%m-%d %H:%M', document.added_at / 1000, 'unixepoch') AS \"Added at\",
+         annotation.words AS \"*Your view of it\"",
+        "LEFT JOIN annotation ON annotation.document = document.row
+         JOIN account ON account.row = document.added_by AND document.kind <> 'message'",
+        "document.row",
     ),
     of(
         "message",
         "Messages",
         DataClass::Documents,
-        "SELECT lower(hex(document.id)), message.direction AS \"~Which way\", message.channel AS \"~How\",
-                message.purpose AS \"~What for\", vacancy.title AS \"About the role\",
-                coalesce(strftime('%Y-%m-%d %H:%M', message.at / 1000, 'unixepoch'), 'a draft that was not sent') AS \"At\",
-                account.role AS \"~Recorded by\", document.media_type AS \"Kept as\",
-                document.erase_on AS \"Day it goes\"
-         FROM document
-         JOIN message ON message.document = document.row
-         JOIN account ON account.row = document.added_by
-         LEFT JOIN application ON application.row = document.application
-         LEFT JOIN vacancy ON vacancy.row = application.vacancy
-         WHERE document.candidate = :candidate
-         ORDER BY document.row",
+        ForRole("document"),
+        "lower(hex(document.id)), message.direction AS \"~Which way\", message.channel AS \"~How\",
+         message.purpose AS \"~What for\", vacancy.title AS \"About the role\",
+         coalesce(strftime('%Y-%m-%d %H:%M', message.at / 1000, 'unixepoch'), 'a draft that was not sent') AS \"At\",
+         account.role AS \"~Recorded by\", document.media_type AS \"Kept as\",
+         document.erase_on AS \"Day it goes\"",
+        "JOIN message ON message.document = document.row
+         JOIN account ON account.row = document.added_by",
+        "document.row",
     ),
     of(
         "interview",
         "Interviews",
         DataClass::Application,
-        "SELECT interview.row, vacancy.title AS \"Role\", interview.kind AS \"~Kind\", held_on AS \"Day\",
-                begins AS \"Time\", minutes AS \"Minutes\", place AS \"*Place\", state AS \"~State\",
-                account.role AS \"~Scheduled by\"
-         FROM application
-         JOIN vacancy ON vacancy.row = application.vacancy
-         JOIN interview ON interview.application = application.row
-         JOIN account ON account.row = interview.added_by
-         WHERE application.candidate = :candidate
-         ORDER BY interview.row",
+        Interviews,
+        "interview.row, vacancy.title AS \"Role\", interview.kind AS \"~Kind\", held_on AS \"Day\",
+         begins AS \"Time\", minutes AS \"Minutes\", place AS \"*Place\", state AS \"~State\",
+         account.role AS \"~Scheduled by\"",
+        "JOIN account ON account.row = interview.added_by",
+        "interview.row",
     ),
     of(
         "interviewer",
         "Who interviewed you, by role, and what they were asked to assess",
         DataClass::Application,
-        "SELECT interview.row || '/' || account.row, vacancy.title AS \"Role\", interview.held_on AS \"Day\",
-                account.role AS \"~Interviewer\",
-                (
-                    SELECT group_concat(criterion.what, '; ')
-                    FROM interviewer_criterion
-                    JOIN criterion ON criterion.row = interviewer_criterion.criterion
-                    WHERE interviewer_criterion.interview = interview.row
-                      AND interviewer_criterion.account = account.row
-                ) AS \"Asked to assess\"
-         FROM application
-         JOIN vacancy ON vacancy.row = application.vacancy
-         JOIN interview ON interview.application = application.row
-         JOIN interviewer ON interviewer.interview = interview.row
-         JOIN account ON account.row = interviewer.account
-         WHERE application.candidate = :candidate
-         ORDER BY interview.row, account.row",
+        Interviews,
+        "interview.row || '/' || account.row, vacancy.title AS \"Role\", interview.held_on AS \"Day\",
+         account.role AS \"~Interviewer\",
+         (
+             SELECT group_concat(criterion.what, '; ')
+             FROM interviewer_criterion
+             JOIN criterion ON criterion.row = interviewer_criterion.criterion
+             WHERE interviewer_criterion.interview = interview.row
+               AND interviewer_criterion.account = account.row
+         ) AS \"Asked to assess\"",
+        "JOIN interviewer ON interviewer.interview = interview.row
+         JOIN account ON account.row = interviewer.account",
+        "interview.row, account.row",
     ),
     of(
         "feedback",
         "What interviewers found",
         DataClass::Assessment,
-        "SELECT lower(hex(interview.id)) || '/' || lower(hex(account.id)) || '/' || feedback.version,
-                vacancy.title AS \"Role\", interview.held_on AS \"Interview of\", feedback.version AS \"Version\",
-                strftime('%Y-%m-%d %H:%M', submitted_at / 1000, 'unixepoch') AS \"Submitted at\"
-         FROM application
-         JOIN vacancy ON vacancy.row = application.vacancy
-         JOIN interview ON interview.application = application.row
-         JOIN feedback ON feedback.interview = interview.row
+        Interviews,
+        "lower(hex(interview.id)) || '/' || lower(hex(account.id)) || '/' || feedback.version,
+         vacancy.title AS \"Role\", interview.held_on AS \"Interview of\", feedback.version AS \"Version\",
+         strftime('%Y-%m-%d %H:%M', submitted_at / 1000, 'unixepoch') AS \"Submitted at\",
+         annotation.words AS \"*Your view of it\"",
+        "JOIN feedback ON feedback.interview = interview.row
          JOIN account ON account.row = feedback.account
-         WHERE application.candidate = :candidate
-         ORDER BY feedback.row",
+         LEFT JOIN annotation ON annotation.interview = interview.row AND annotation.account = account.row",
+        "feedback.row",
     ),
     of(
         "outcome_message",
         "What you were told of an outcome",
         DataClass::Assessment,
-        "SELECT outcome_message.row, vacancy.title AS \"Role\", told_on AS \"Told on\", channel AS \"~How\",
-                words AS \"*What\", account.role AS \"~Recorded by\"
-         FROM application
-         JOIN vacancy ON vacancy.row = application.vacancy
-         JOIN outcome_message ON outcome_message.application = application.row
-         JOIN account ON account.row = outcome_message.recorded_by
-         WHERE application.candidate = :candidate
-         ORDER BY outcome_message.row",
+        Applications,
+        "outcome_message.row, vacancy.title AS \"Role\", told_on AS \"Told on\", channel AS \"~How\",
+         words AS \"*What\", account.role AS \"~Recorded by\"",
+        "JOIN outcome_message ON outcome_message.application = application.row
+         JOIN account ON account.row = outcome_message.recorded_by",
+        "outcome_message.row",
     ),
     of(
         "offer",
         "Offers",
         DataClass::Pay,
-        "SELECT offer.row, vacancy.title AS \"Role\", pay AS \"=Pay\", starts_on AS \"Starts on\",
-                answer_by AS \"Answer by\", conditions AS \"*Conditions\", writer.role AS \"~Written by\",
-                decision AS \"~Approval\", decider.role AS \"~Decided by\", decided_on AS \"Decided on\",
-                made_on AS \"Made on\", answer AS \"~Answer\", answered_on AS \"Answered on\"
-         FROM application
-         JOIN vacancy ON vacancy.row = application.vacancy
-         JOIN offer ON offer.application = application.row
+        Applications,
+        "offer.row, vacancy.title AS \"Role\", pay AS \"=Pay\", starts_on AS \"Starts on\",
+         answer_by AS \"Answer by\", conditions AS \"*Conditions\", writer.role AS \"~Written by\",
+         decision AS \"~Approval\", decider.role AS \"~Decided by\", decided_on AS \"Decided on\",
+         made_on AS \"Made on\", answer AS \"~Answer\", answered_on AS \"Answered on\"",
+        "JOIN offer ON offer.application = application.row
          JOIN account AS writer ON writer.row = offer.written_by
-         LEFT JOIN account AS decider ON decider.row = offer.decided_by
-         WHERE application.candidate = :candidate
-         ORDER BY offer.row",
+         LEFT JOIN account AS decider ON decider.row = offer.decided_by",
+        "offer.row",
     ),
     of(
         "permission",
         "Permissions you gave",
         DataClass::Retention,
-        "SELECT permission.row, purpose AS \"~What for\", vacancy.title AS \"Role\", given_on AS \"Given on\",
-                months AS \"Months\", means AS \"~How\", evidence AS \"*Evidence\", wording AS \"Wording\",
-                ends_on AS \"Ends on\", withdrawn_on AS \"Withdrawn on\", account.role AS \"~Recorded by\"
-         FROM permission
-         JOIN account ON account.row = permission.recorded_by
-         LEFT JOIN application ON application.row = permission.application
-         LEFT JOIN vacancy ON vacancy.row = application.vacancy
-         WHERE permission.candidate = :candidate
-         ORDER BY permission.row",
+        ForRole("permission"),
+        "permission.row, purpose AS \"~What for\", vacancy.title AS \"Role\", given_on AS \"Given on\",
+         months AS \"Months\", means AS \"~How\", evidence AS \"*Evidence\", wording AS \"Wording\",
+         ends_on AS \"Ends on\", withdrawn_on AS \"Withdrawn on\", account.role AS \"~Recorded by\"",
+        "JOIN account ON account.row = permission.recorded_by",
+        "permission.row",
     ),
     of(
         "reserve_entry",
         "Places on the reserve list",
         DataClass::Retention,
-        "SELECT reserve_entry.row, vacancy.title AS \"From the role\", role_families AS \"*Kinds of role\",
-                merit AS \"*What the assessment showed\", skills AS \"*Skills\", places AS \"*Places\",
-                kinds AS \"~Kinds of vacancy\", until_on AS \"Until\", removed_on AS \"Taken off on\",
-                removed_reason AS \"~Why\", account.role AS \"~Added by\"
-         FROM reserve_entry
-         JOIN application ON application.row = reserve_entry.application
+        Own("reserve_entry"),
+        "reserve_entry.row, vacancy.title AS \"From the role\", role_families AS \"*Kinds of role\",
+         merit AS \"*What the assessment showed\", skills AS \"*Skills\", places AS \"*Places\",
+         kinds AS \"~Kinds of vacancy\", until_on AS \"Until\", removed_on AS \"Taken off on\",
+         removed_reason AS \"~Why\", account.role AS \"~Added by\"",
+        "JOIN application ON application.row = reserve_entry.application
          JOIN vacancy ON vacancy.row = application.vacancy
-         JOIN account ON account.row = reserve_entry.added_by
-         WHERE reserve_entry.candidate = :candidate
-         ORDER BY reserve_entry.row",
+         JOIN account ON account.row = reserve_entry.added_by",
+        "reserve_entry.row",
     ),
     of(
         "reserve_contact",
         "When you were contacted about a role",
         DataClass::Retention,
-        "SELECT reserve_contact.row, vacancy.title AS \"Role\", contacted_on AS \"Day\", channel AS \"~How\",
-                outcome AS \"~Your answer\", answered_on AS \"Answered on\", account.role AS \"~Recorded by\"
-         FROM reserve_entry
-         JOIN reserve_contact ON reserve_contact.reserve_entry = reserve_entry.row
+        Own("reserve_entry"),
+        "reserve_contact.row, vacancy.title AS \"Role\", contacted_on AS \"Day\", channel AS \"~How\",
+         outcome AS \"~Your answer\", answered_on AS \"Answered on\", account.role AS \"~Recorded by\"",
+        "JOIN reserve_contact ON reserve_contact.reserve_entry = reserve_entry.row
          JOIN vacancy ON vacancy.row = reserve_contact.vacancy
-         JOIN account ON account.row = reserve_contact.recorded_by
-         WHERE reserve_entry.candidate = :candidate
-         ORDER BY reserve_contact.row",
+         JOIN account ON account.row = reserve_contact.recorded_by",
+        "reserve_contact.row",
     ),
     of(
         "disclosure",
         "What was given to others, and to whom",
         DataClass::Retention,
-        "SELECT disclosure.row, recipient AS \"Recipient\", category AS \"~Kind of recipient\", purpose AS \"~What for\",
-                classes AS \"=What\", vacancy.title AS \"For the role\", disclosed_on AS \"Day\",
-                account.role AS \"~Recorded by\", basis AS \"~Lawful basis\",
-                purpose_version AS \"Version of the purpose\", agreement AS \"Agreement\",
-                mechanism AS \"~Transfer mechanism\", relevance AS \"*Why it concerned them\",
-                disclosure.reason AS \"*Why more than the least\", authority AS \"*Asked for by\", power AS \"*Power\",
-                asked AS \"*Asked for\", least AS \"*The least that was enough\", decided_by AS \"*Decided by\",
-                told AS \"*How you were told\"
-         FROM disclosure
-         JOIN account ON account.row = disclosure.recorded_by
-         LEFT JOIN application ON application.row = disclosure.application
-         LEFT JOIN vacancy ON vacancy.row = application.vacancy
-         WHERE disclosure.candidate = :candidate
-         ORDER BY disclosure.row",
+        ForRole("disclosure"),
+        "disclosure.row, recipient AS \"Recipient\", category AS \"~Kind of recipient\", purpose AS \"~What for\",
+         classes AS \"=What\", vacancy.title AS \"For the role\", disclosed_on AS \"Day\",
+         account.role AS \"~Recorded by\", basis AS \"~Lawful basis\",
+         purpose_version AS \"Version of the purpose\", agreement AS \"Agreement\",
+         mechanism AS \"~Transfer mechanism\", relevance AS \"*Why it concerned them\",
+         disclosure.reason AS \"*Why more than the least\", authority AS \"*Asked for by\", power AS \"*Power\",
+         asked AS \"*Asked for\", least AS \"*The least that was enough\", decided_by AS \"*Decided by\",
+         told AS \"*How you were told\"",
+        "JOIN account ON account.row = disclosure.recorded_by",
+        "disclosure.row",
     ),
     of(
         "sealed_record",
         "What is kept under seal",
         DataClass::Sealed(Compartment::IdentityAndRightToWork),
-        "SELECT lower(hex(sealed_record.id)), kind AS \"~What\", compartment AS \"~Kept in\", status AS \"~How it stands\",
-                decided_on AS \"Decided on\", erase_on AS \"Day it goes\", account.role AS \"~Recorded by\",
-                strftime('%Y-%m-%d %H:%M', recorded_at / 1000, 'unixepoch') AS \"Recorded at\"
-         FROM sealed_record
-         JOIN account ON account.row = sealed_record.recorded_by
-         WHERE sealed_record.candidate = :candidate
-         ORDER BY sealed_record.row",
+        Own("sealed_record"),
+        "lower(hex(sealed_record.id)), kind AS \"~What\", compartment AS \"~Kept in\", status AS \"~How it stands\",
+         decided_on AS \"Decided on\", erase_on AS \"Day it goes\", account.role AS \"~Recorded by\",
+         strftime('%Y-%m-%d %H:%M', recorded_at / 1000, 'unixepoch') AS \"Recorded at\"",
+        "JOIN account ON account.row = sealed_record.recorded_by",
+        "sealed_record.row",
     ),
     of(
         "hold",
         "Legal holds on your record",
         DataClass::Retention,
-        "SELECT hold.row, placed_on AS \"From\", review_by AS \"Looked at again by\", released_on AS \"Released on\",
-                placer.role AS \"~Placed by\", releaser.role AS \"~Released by\", vacancy.title AS \"For the role\"
-         FROM hold
-         JOIN account AS placer ON placer.row = hold.placed_by
-         LEFT JOIN account AS releaser ON releaser.row = hold.released_by
-         LEFT JOIN application ON application.row = hold.application
-         LEFT JOIN vacancy ON vacancy.row = application.vacancy
-         WHERE hold.candidate = :candidate
-         ORDER BY hold.row",
+        ForRole("hold"),
+        "hold.row, placed_on AS \"From\", review_by AS \"Looked at again by\", released_on AS \"Released on\",
+         placer.role AS \"~Placed by\", releaser.role AS \"~Released by\", vacancy.title AS \"For the role\"",
+        "JOIN account AS placer ON placer.row = hold.placed_by
+         LEFT JOIN account AS releaser ON releaser.row = hold.released_by",
+        "hold.row",
     ),
     of(
         "conflict_of_interest",
         "Conflicts of interest that were declared",
         DataClass::Retention,
-        "SELECT account.row, account.role AS \"~Whose\", declared_on AS \"Declared on\", declarer.role AS \"~Declared by\"
-         FROM conflict_of_interest
-         JOIN account ON account.row = conflict_of_interest.account
-         JOIN account AS declarer ON declarer.row = conflict_of_interest.declared_by
-         WHERE conflict_of_interest.candidate = :candidate
-         ORDER BY account.row",
+        Own("conflict_of_interest"),
+        "account.row, account.role AS \"~Whose\", declared_on AS \"Declared on\", declarer.role AS \"~Declared by\"",
+        "JOIN account ON account.row = conflict_of_interest.account
+         JOIN account AS declarer ON declarer.row = conflict_of_interest.declared_by",
+        "account.row",
     ),
     of(
         "incident_person",
         "Incidents that affected your data",
         DataClass::Registers,
-        "SELECT incident.row, incident.kind AS \"~What happened\", incident.happened_on AS \"Day\",
-                told_on AS \"You were told on\", told_how AS \"~How\"
-         FROM incident_person
-         JOIN incident ON incident.row = incident_person.incident
-         WHERE incident_person.candidate = :candidate
-         ORDER BY incident.row",
+        Own("incident_person"),
+        "incident.row, incident.kind AS \"~What happened\", incident.happened_on AS \"Day\",
+         told_on AS \"You were told on\", told_how AS \"~How\"",
+        "JOIN incident ON incident.row = incident_person.incident",
+        "incident.row",
     ),
     of(
         "complaint",
         "Complaints about how your data were handled",
         DataClass::Registers,
-        "SELECT complaint.row, number AS \"Number\", received_on AS \"Received on\", received_how AS \"~How\",
-                topic AS \"~About\", against.role AS \"~About whom\", recorder.role AS \"~Entered by\",
-                acknowledged_on AS \"Receipt confirmed on\", acknowledged_how AS \"~Confirmed\",
-                outcome AS \"~Outcome\", decider.role AS \"~Decided by\", changes AS \"*Changed because of it\",
-                told_on AS \"You were told on\", told_how AS \"~Told\"
-         FROM complaint
+        Own("complaint"),
+        "complaint.row, complaint.number AS \"Number\", received_on AS \"Received on\", received_how AS \"~How\",
+         topic AS \"~About\", against.role AS \"~About whom\", recorder.role AS \"~Entered by\",
+         acknowledged_on AS \"Receipt confirmed on\", acknowledged_how AS \"~Confirmed\",
+         outcome AS \"~Outcome\", decider.role AS \"~Decided by\", changes AS \"*Changed because of it\",
+         told_on AS \"You were told on\", told_how AS \"~Told\",
+         rights_request.number AS \"About your request\"",
+        "LEFT JOIN rights_request ON rights_request.row = complaint.request
          JOIN account AS recorder ON recorder.row = complaint.recorded_by
          LEFT JOIN account AS against ON against.row = complaint.against
-         LEFT JOIN account AS decider ON decider.row = complaint.decided_by
-         WHERE complaint.candidate = :candidate
-         ORDER BY complaint.row",
+         LEFT JOIN account AS decider ON decider.row = complaint.decided_by",
+        "complaint.row",
     ),
     of(
         "complaint_word",
         "What was written of those complaints",
         DataClass::Registers,
-        "SELECT complaint.row || '/' || position, complaint.number AS \"Complaint\", kind AS \"~Of\", day AS \"Day\",
-                account.role AS \"~Noted by\", words AS \"*Words\"
-         FROM complaint
-         JOIN complaint_word ON complaint_word.complaint = complaint.row
-         JOIN account ON account.row = complaint_word.noted_by
-         WHERE complaint.candidate = :candidate
-         ORDER BY complaint.row, position",
+        Own("complaint"),
+        "complaint.row || '/' || position, complaint.number AS \"Complaint\", kind AS \"~Of\", day AS \"Day\",
+         account.role AS \"~Noted by\", words AS \"*Words\"",
+        "JOIN complaint_word ON complaint_word.complaint = complaint.row
+         JOIN account ON account.row = complaint_word.noted_by",
+        "complaint.row, position",
     ),
     of(
         "rights_request",
         "Requests about your data",
         DataClass::Registers,
-        "SELECT rights_request.row, number AS \"Number\", facts AS \"=What was asked and decided\",
-                restricted_on AS \"Only stored from\", lifted_on AS \"Until\", upheld_on AS \"Erasure granted on\",
-                logger.role AS \"~Logged by\", closer.role AS \"~Closed by\", closed_on AS \"Closed on\"
-         FROM rights_request
-         JOIN account AS logger ON logger.row = rights_request.logged_by
-         LEFT JOIN account AS closer ON closer.row = rights_request.closed_by
-         WHERE rights_request.candidate = :candidate
-         ORDER BY rights_request.row",
+        Own("rights_request"),
+        "rights_request.row, number AS \"Number\", facts AS \"=What was asked and decided\",
+         restricted_on AS \"Only stored from\", lifted_on AS \"Until\", upheld_on AS \"Erasure granted on\",
+         logger.role AS \"~Logged by\", closer.role AS \"~Closed by\", closed_on AS \"Closed on\"",
+        "JOIN account AS logger ON logger.row = rights_request.logged_by
+         LEFT JOIN account AS closer ON closer.row = rights_request.closed_by",
+        "rights_request.row",
     ),
     of(
         "rights_note",
         "What was written of those requests",
         DataClass::Registers,
-        "SELECT rights_request.row || '/' || about, rights_request.number AS \"Request\", about AS \"~Of\",
-                words AS \"*Words\"
-         FROM rights_request
-         JOIN rights_note ON rights_note.request = rights_request.row
-         WHERE rights_request.candidate = :candidate
-         ORDER BY rights_request.row, about",
+        Own("rights_request"),
+        "rights_request.row || '/' || about, rights_request.number AS \"Request\", about AS \"~Of\",
+         words AS \"*Words\"",
+        "JOIN rights_note ON rights_note.request = rights_request.row",
+        "rights_request.row, about",
+    ),
+    of(
+        "correction",
+        "What was corrected at your request",
+        DataClass::Registers,
+        Own("correction"),
+        "correction.row, what AS \"~What\", before AS \"*Before\", corrected_on AS \"Corrected on\",
+         account.role AS \"~Corrected by\"",
+        "JOIN account ON account.row = correction.corrected_by",
+        "correction.row",
+    ),
+    of(
+        "recipient_notice",
+        "Who is told that your data were corrected or restricted",
+        DataClass::Registers,
+        Own("rights_request"),
+        "recipient_notice.row, because AS \"~Of what\", recipient AS \"Recipient\",
+         category AS \"~Kind of recipient\", given AS \"=What they had\", tell_by AS \"To be told by\",
+         told_on AS \"Told on\"",
+        "JOIN recipient_notice ON recipient_notice.request = rights_request.row",
+        "recipient_notice.row",
     ),
     of(
         "journal",
         "Who had to do with your record, by role, and when",
         DataClass::Retention,
-        "SELECT date(journal.at / 1000, 'unixepoch') || '/' || coalesce(account.role, '') || '/' || journal.action,
+        Whole(
+            "SELECT date(journal.at / 1000, 'unixepoch') || '/' || coalesce(account.role, '') || '/' || journal.action,
                 date(journal.at / 1000, 'unixepoch') AS \"Day\", account.role AS \"~Who\", journal.action AS \"~What\",
                 count(*) AS \"How often\"
          FROM journal
@@ -377,5 +353,9 @@ pub(super) const TABLES: &[Source] = &[
          WHERE journal.subject_kind = 'candidate' AND journal.subject = :id AND :candidate IS NOT NULL
          GROUP BY 1
          ORDER BY min(journal.seq)",
+        ),
+        "",
+        "",
+        "",
     ),
 ];

@@ -25,6 +25,7 @@ const cv: DocumentView = {
   vacancyTitle: "Press Officer",
   addedOn: "2026-11-20",
   addedBy: "Alex",
+  annotation: null,
   mayRemove: true,
 };
 

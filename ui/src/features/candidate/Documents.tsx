@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useDroppedOn, useDropTarget } from "../../app/fileDrop";
+import { Annotation } from "../../components/Annotation";
 import { Button } from "../../components/Button";
 import list from "../../components/List.module.css";
 import { Menu } from "../../components/Menu";
@@ -113,6 +114,7 @@ function DocumentRow({ row, onDo }: RowProps) {
       <p className={list.soft}>
         {t("documents-added-by", { by: row.addedBy, date: showDate(row.addedOn) })}
       </p>
+      <Annotation annotation={row.annotation} />
       {!row.hasText && <p className={list.soft}>{t("documents-no-words")}</p>}
       <div className={styles.sealedActions}>
         <Button

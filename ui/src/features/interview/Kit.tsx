@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Annotation } from "../../components/Annotation";
 import { Button } from "../../components/Button";
 import { Chip } from "../../components/Chip";
 import list from "../../components/List.module.css";
@@ -112,6 +113,7 @@ function DocumentLine({ candidate, document }: { candidate: CandidateId; documen
         <span className={list.soft}>
           {t("documents-facts", { file: document.fileName, size: sizeWord(t, document.bytes) })}
         </span>
+        <Annotation annotation={document.annotation} />
       </span>
       <Button
         size="small"

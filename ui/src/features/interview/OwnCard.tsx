@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Annotation } from "../../components/Annotation";
 import { Button } from "../../components/Button";
 import { Chip } from "../../components/Chip";
 import { cx } from "../../components/cx";
@@ -60,6 +61,7 @@ export function OwnCard({ view, own }: Props) {
         })}
       </p>
       <CardWords view={view} card={last.card} />
+      <Annotation annotation={own.annotation} />
       {own.closed === null && (
         <div className={cx(styles.buttons, styles.amend)}>
           <Button icon="edit" onPress={() => setIsAmending(true)}>

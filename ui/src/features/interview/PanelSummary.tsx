@@ -1,3 +1,4 @@
+import { Annotation } from "../../components/Annotation";
 import { Chip } from "../../components/Chip";
 import list from "../../components/List.module.css";
 import { More } from "../../components/More";
@@ -91,6 +92,7 @@ function Found({ view, panel }: { view: InterviewView; panel: PanelView }) {
         rowKey={({ id }) => id}
       />
       <p className={list.soft}>{t("interview-panel-no-sum")}</p>
+      {panel.annotated > 0 && <p>{t("interview-panel-annotated", { count: panel.annotated })}</p>}
       <Shown of={panel.cards} about={t("interview-panel-words")}>
         {(cards) => (
           <div className={list.rows}>
@@ -142,6 +144,7 @@ function Words({ view, card }: { view: InterviewView; card: PanelCard }) {
         })}
       </p>
       <CardWords view={view} card={last.card} />
+      <Annotation annotation={card.annotation} />
       {earlier.map((version) => (
         <More
           key={version.version}

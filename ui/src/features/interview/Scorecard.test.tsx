@@ -126,6 +126,7 @@ it("says what the panel found, where views lie apart, and adds nothing up", asyn
         recommendation: { given: [0, 0, 2, 0], notAsked: 0, agreement: "same" },
         submitted: 2,
         members: 3,
+        annotated: 1,
         cards: { is: "withheld", rule: "A3", because: "In short only (rule A3)." },
       },
     },

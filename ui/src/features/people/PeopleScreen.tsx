@@ -13,6 +13,7 @@ import { AccessSettings } from "./AccessSettings";
 import { AddAccountDialog } from "./AddAccountDialog";
 import { AuditDialog } from "./AuditDialog";
 import { Backups } from "./Backups";
+import { BankHolidays } from "./BankHolidays";
 import styles from "./People.module.css";
 import { type Doing, PeopleTable } from "./PeopleTable";
 import { Protection } from "./Protection";
@@ -59,6 +60,7 @@ export function PeopleScreen() {
         )}
         {may("reviewAccess") && <AccessReview />}
         <AccessSettings />
+        <BankHolidays />
         {mayManage && <Templates />}
         {may("readAccounts") && <Backups />}
         {mayManage && <RecoverySheet standing={recovery} />}

@@ -26,7 +26,9 @@ const toTell: RecipientToTell = {
 const late: RecipientNoticeView = {
   notice: "notice-1" as RecipientNoticeId,
   toTell,
-  erasedOn: "2026-11-06",
+  because: "erasure",
+  request: null,
+  since: "2026-11-06",
   again: false,
   daysLeft: -3,
   toldOn: null,

@@ -43,7 +43,7 @@ interface Props {
   view: RecipientsView;
 }
 
-/** Recipients of what was erased: who is to be told by when, and who was. Nothing of those who are gone. */
+/** Recipients of what was erased, corrected or restricted: who is to be told by when, and who was. Nothing of those who are gone. */
 export function Recipients({ view: { notices, mayTell } }: Props) {
   const t = useText();
   const [telling, setTelling] = useState<RecipientNoticeView | null>(null);
@@ -71,9 +71,18 @@ export function Recipients({ view: { notices, mayTell } }: Props) {
             ),
           },
           {
-            id: "erased",
-            label: t("recipients-column-erased"),
-            cell: ({ erasedOn }) => showDate(erasedOn),
+            id: "what",
+            label: t("recipients-column-what"),
+            cell: ({ because, since, request }) => (
+              <>
+                {t("recipients-because", { because })}
+                <br />
+                <span className={styles.kind}>
+                  {t("recipients-done-on", { date: showDate(since) })}
+                  {request !== null && ` ${t("recipients-by-request", { number: request })}`}
+                </span>
+              </>
+            ),
           },
           {
             id: "how-many",

@@ -375,6 +375,40 @@ export type AllowApproach = {
 email: Email, };
 
 /**
+ * Notes what somebody says of an opinion, in the place of what they said before.
+ */
+export type AnnotateOpinion = { 
+/**
+ * By which request.
+ */
+request: RightsRequestId, 
+/**
+ * The revision the page saw.
+ */
+revision: number, 
+/**
+ * Of which opinion.
+ */
+of: OpinionOf, 
+/**
+ * What they say, in their words or near them.
+ */
+words: Prose, };
+
+/**
+ * What somebody says of an opinion.
+ */
+export type AnnotationView = { 
+/**
+ * What they say.
+ */
+words: string, 
+/**
+ * The day it was noted.
+ */
+on: string, };
+
+/**
  * Records what came of a contact.
  */
 export type AnswerContact = { 
@@ -655,7 +689,11 @@ export type AssemblePack = {
 /**
  * For which request.
  */
-request: RightsRequestId, };
+request: RightsRequestId, 
+/**
+ * What of it.
+ */
+kind: PackKind, };
 
 /**
  * Assesses an incident.
@@ -821,6 +859,19 @@ days: number,
  * Whether this viewer may make one.
  */
 mayMake: boolean, };
+
+/**
+ * Whose bank holidays count.
+ */
+export type BankHolidaysView = { 
+/**
+ * Whose.
+ */
+nation: Nation, 
+/**
+ * The last day that the list of them covers: later days count weekends alone.
+ */
+until: string, };
 
 /**
  * A vacancy's applications by stage.
@@ -1191,7 +1242,7 @@ answeredOn: string | null, };
 /**
  * What is to be done next of a case.
  */
-export type CaseStep = { "kind": "seeIdentity" } | { "kind": "agreeFee" } | { "kind": "takeFee" } | { "kind": "noteAnswer" } | { "kind": "findPerson" } | { "kind": "makePack" } | { "kind": "decide", 
+export type CaseStep = { "kind": "seeIdentity" } | { "kind": "agreeFee" } | { "kind": "takeFee" } | { "kind": "noteAnswer" } | { "kind": "findPerson" } | { "kind": "makePack" } | { "kind": "makePortable" } | { "kind": "decide", 
 /**
  * Which.
  */
@@ -1797,6 +1848,10 @@ next: ComplaintStep | null,
  */
 clock: ComplaintClockView, 
 /**
+ * The request that it is about, or that came with it.
+ */
+request: LinkedRequest | null, 
+/**
  * Who complains and what was written of it, for those who answer complaints and may see whom it is about.
  */
 file: Shown<ComplaintFile>, 
@@ -1936,6 +1991,32 @@ answeredOn: string | null,
  * The name of the account that recorded it.
  */
 recordedBy: string, };
+
+/**
+ * A fact about a person that can be put right.
+ */
+export type Corrected = "name" | "emails" | "phones" | "address" | "preferred" | "source" | "receivedOn";
+
+/**
+ * Something that was corrected.
+ */
+export type CorrectionView = { 
+/**
+ * What.
+ */
+what: Corrected, 
+/**
+ * What it said before; empty where it said nothing.
+ */
+before: string, 
+/**
+ * The name of the account that corrected it.
+ */
+by: string, 
+/**
+ * The day.
+ */
+on: string, };
 
 /**
  * Names a candidate whose correspondence is asked for.
@@ -2434,6 +2515,10 @@ addedOn: string,
  * The name of the account that added it.
  */
 addedBy: string, 
+/**
+ * What the person says of it, where it is what another found or wrote.
+ */
+annotation: AnnotationView | null, 
 /**
  * Whether this viewer may take it out.
  */
@@ -4431,6 +4516,49 @@ export type Likelihood = "unlikely" | "possible" | "likely";
 export type Line = string;
 
 /**
+ * Says which request a complaint is about, or that it is about none.
+ */
+export type LinkComplaint = { 
+/**
+ * Which complaint.
+ */
+complaint: ComplaintId, 
+/**
+ * The revision the page saw.
+ */
+revision: number, 
+/**
+ * Which request; nothing for none.
+ */
+request: RightsRequestId | null, };
+
+/**
+ * A complaint that is about a request, or came with it.
+ */
+export type LinkedComplaint = { 
+/**
+ * Which.
+ */
+complaint: ComplaintId, 
+/**
+ * What it is called: "C-0003".
+ */
+number: string, };
+
+/**
+ * A request that a complaint is about, or that came with it.
+ */
+export type LinkedRequest = { 
+/**
+ * Which.
+ */
+request: RightsRequestId, 
+/**
+ * What it is called: "R-0001".
+ */
+number: string, };
+
+/**
  * Lists who is affected by an incident.
  */
 export type ListAffected = { 
@@ -4828,6 +4956,11 @@ team: TeamId,
  * The last day they direct it.
  */
 until: string | null, };
+
+/**
+ * The United Kingdom's lists of bank holidays.
+ */
+export type Nation = "england-and-wales" | "scotland" | "northern-ireland";
 
 /**
  * An application that comes in.
@@ -5233,6 +5366,61 @@ maySaveCopy: boolean, };
 export type OpeningPurpose = "arrangeAdjustments" | "checkIdentity" | "checkRightToWork" | "decideSuitability" | "handOver" | "answerRequest" | "legalClaim" | "checkRecord";
 
 /**
+ * Something another found or wrote of a person: it is not corrected, but annotated.
+ */
+export type OpinionOf = { "kind": "feedback", 
+/**
+ * In which interview.
+ */
+interview: InterviewId, 
+/**
+ * Whose account.
+ */
+account: AccountId, } | { "kind": "document", 
+/**
+ * Which.
+ */
+document: DocumentId, };
+
+/**
+ * An opinion of somebody that this viewer may see.
+ */
+export type OpinionRow = { 
+/**
+ * Which.
+ */
+of: OpinionOf, 
+/**
+ * What kind of document it is; `None` for feedback.
+ */
+document: DocumentKind | null, 
+/**
+ * Whose feedback; `None` for a document.
+ */
+by: string | null, 
+/**
+ * For which role; `None` for a document that is for none.
+ */
+role: string | null, 
+/**
+ * The day of the interview, or on which the document was added.
+ */
+on: string, 
+/**
+ * What they say of it.
+ */
+annotation: AnnotationView | null, };
+
+/**
+ * The opinions of whom a request is about.
+ */
+export type OpinionsView = { 
+/**
+ * Feedback by the day of its interview, then documents.
+ */
+rows: Array<OpinionRow>, };
+
+/**
  * An outcome with the day the decision was made. From that day the six months run, whatever happens later (RET-02).
  */
 export type Outcome = { 
@@ -5275,9 +5463,18 @@ draftLost: boolean,
  */
 versions: Array<FeedbackVersion>, 
 /**
+ * What the candidate says of it.
+ */
+annotation: AnnotationView | null, 
+/**
  * Why no feedback is taken.
  */
 closed: Why | null, };
+
+/**
+ * What is put together.
+ */
+export type PackKind = "held" | "portable";
 
 /**
  * What is held, to be looked through before it is given.
@@ -5357,7 +5554,11 @@ name: string,
 /**
  * Every version, oldest first; the last counts.
  */
-versions: Array<FeedbackVersion>, };
+versions: Array<FeedbackVersion>, 
+/**
+ * What the candidate says of it.
+ */
+annotation: AnnotationView | null, };
 
 /**
  * Somebody on a panel.
@@ -5404,6 +5605,10 @@ submitted: number,
  * Of how many.
  */
 members: number, 
+/**
+ * Of how many of them the candidate says something.
+ */
+annotated: number, 
 /**
  * Who found what, in their words.
  */
@@ -6370,7 +6575,7 @@ refused: Why | null, };
 export type RecipientNoticeId = string & { readonly __id: "RecipientNoticeId" };
 
 /**
- * A recipient of an erasure that was done.
+ * A recipient of something that was erased, corrected or restricted.
  */
 export type RecipientNoticeView = { 
 /**
@@ -6382,9 +6587,17 @@ notice: RecipientNoticeId,
  */
 toTell: RecipientToTell, 
 /**
- * The day of the erasure: the first, where a backup brought those who were erased back.
+ * What was done to what they were given.
  */
-erasedOn: string, 
+because: ToldOf, 
+/**
+ * What the request is called by which it was, where it was not erased and the request is here: "R-0001".
+ */
+request: string | null, 
+/**
+ * The day it was done: the first, where a backup brought those who were erased back.
+ */
+since: string, 
 /**
  * Whether it may have been told before, since a backup brought those who were erased back.
  */
@@ -6432,7 +6645,7 @@ given: Array<Given>,
 by: string, };
 
 /**
- * Recipients of erasures.
+ * Recipients of what was erased, corrected or restricted.
  */
 export type RecipientsView = { 
 /**
@@ -6983,6 +7196,10 @@ extension: CaseExtension | null,
  */
 packMadeOn: string | null, 
 /**
+ * The day what they gave was saved for them in a form for other programs.
+ */
+portableMadeOn: string | null, 
+/**
  * The day what was to be erased was.
  */
 erasedOn: string | null, 
@@ -7217,6 +7434,18 @@ accounts: Array<RequestAccount>,
  * The words that were written of it, for those who answer for it.
  */
 words: Shown<Array<RequestWords>>, 
+/**
+ * What was corrected by it, for those who answer for it.
+ */
+corrected: Array<CorrectionView>, 
+/**
+ * Who is told of what it had corrected or restricted, for those who answer for it.
+ */
+recipients: Array<ToldRecipient>, 
+/**
+ * Complaints that are about it, or came with it.
+ */
+complaints: Array<LinkedComplaint>, 
 /**
  * Whether this viewer answers for it.
  */
@@ -8347,6 +8576,15 @@ at: TimeOfDay,
 reason: Prose, };
 
 /**
+ * Sets whose bank holidays count.
+ */
+export type SetBankHolidays = { 
+/**
+ * Whose.
+ */
+nation: Nation, };
+
+/**
  * Says what interviews for a vacancy assess.
  */
 export type SetCriteria = { 
@@ -9383,6 +9621,32 @@ candidate: CandidateId,
 name: string, };
 
 /**
+ * Why recipients are told something of what they were given (UK GDPR Art 19).
+ */
+export type ToldOf = "erasure" | "rectification" | "restriction";
+
+/**
+ * A recipient who is told of what a request had corrected or restricted.
+ */
+export type ToldRecipient = { 
+/**
+ * Who.
+ */
+recipient: string, 
+/**
+ * Of what.
+ */
+because: ToldOf, 
+/**
+ * By when.
+ */
+by: string, 
+/**
+ * The day they were told.
+ */
+toldOn: string | null, };
+
+/**
  * What a candidate was told when their application ended.
  */
 export type ToldView = { 
@@ -10242,9 +10506,9 @@ export type Commands = {
   change_register_item: [ChangeRegisterItem, Done];
   /** Notes that a line of a register was looked at, and holds. */
   review_register_item: [ReviewRegisterItem, Done];
-  /** Recipients who are told of erasures, and those who were. */
+  /** Recipients who are told of erasures, corrections and restrictions, and those who were. */
   list_recipients: [Nothing, RecipientsView];
-  /** Notes that a recipient was told of an erasure. */
+  /** Notes that a recipient was told. */
   tell_recipient: [TellRecipient, Done];
   /** Asks for a folder, by the system's dialog, and saves a notice to each recipient of what a preview shows there. */
   save_notices: [WriteNotices, SavedNotices];
@@ -10268,6 +10532,14 @@ export type Commands = {
   assemble_pack: [AssemblePack, PackReview];
   /** Saves what is held for whoever made a request. */
   save_pack: [SavePack, SavedFile];
+  /** What others found or wrote of whoever made a request, with their view of each. */
+  list_opinions: [OneRequest, OpinionsView];
+  /** Notes what somebody says of what another found or wrote of them. */
+  annotate_opinion: [AnnotateOpinion, Done];
+  /** Asks for a folder, and saves a notice to each recipient of what a request had corrected or restricted there. */
+  save_request_notices: [OneRequest, SavedNotices];
+  /** Saves the letter that confirms the receipt of a request. */
+  save_request_receipt: [WriteRequestLetter, SavedFile];
   /** What an erasure that was asked for would take. */
   plan_erasure: [OneRequest, ErasurePlan];
   /** Erases what was asked for. */
@@ -10316,6 +10588,12 @@ export type Commands = {
   decide_complaint: [DecideComplaint, Done];
   /** Records that the person was told the outcome. */
   close_complaint: [CloseComplaint, Done];
+  /** Says which request a complaint is about. */
+  link_complaint: [LinkComplaint, Done];
+  /** Asks where to save the letter that confirms the receipt of a complaint, and saves it. */
+  save_complaint_receipt: [OneComplaint, SavedFile];
+  /** Asks where to save a form for complaints, and saves it. */
+  save_complaint_form: [Nothing, SavedFile];
   /** Asks where to save the letter on the outcome of a complaint, and saves it. */
   save_outcome_letter: [OneComplaint, SavedFile];
   /** The reserve list. */
@@ -10386,6 +10664,10 @@ export type Commands = {
   access_policy: [Nothing, AccessPolicy];
   /** Sets what the organisation may set about access. */
   set_access_policy: [AccessPolicy, Done];
+  /** Whose bank holidays count. */
+  bank_holidays: [Nothing, BankHolidaysView];
+  /** Sets whose bank holidays count. */
+  set_bank_holidays: [SetBankHolidays, Done];
   /** Who may see a candidate, and why. */
   who_can_see: [WhoCanSee, WhoCanSeeView];
   /** What somebody may see, and why. */

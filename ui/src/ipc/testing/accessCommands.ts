@@ -36,6 +36,8 @@ export function accessCommands() {
       trainingGraceDays: 0,
     }),
     set_access_policy: () => DONE,
+    bank_holidays: () => ({ nation: "england-and-wales" as const, until: "2028-12-31" }),
+    set_bank_holidays: () => DONE,
     who_can_see: () => ({ rows: [], conflicts: [] }),
     what_can_see: () => ({
       role: "member" as const,

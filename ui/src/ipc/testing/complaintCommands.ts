@@ -19,6 +19,9 @@ type Complaints = Pick<
   | "note_complaint"
   | "decide_complaint"
   | "close_complaint"
+  | "link_complaint"
+  | "save_complaint_receipt"
+  | "save_complaint_form"
   | "save_outcome_letter"
 >;
 
@@ -75,6 +78,7 @@ export function complaintCommands(fake: Fake): Complaints {
         next: "acknowledge",
         clock: clockFrom(entered.receivedOn),
         file: { is: "withheld", rule: "A2", because: "Only HR may do this (rule A2)." },
+        request: null,
         mayKeep: true,
         notYours: null,
       };
@@ -120,6 +124,12 @@ export function complaintCommands(fake: Fake): Complaints {
       change(complaint, ({ view }) => {
         view.told = { on, how };
       }),
+    link_complaint: ({ complaint, request }) =>
+      change(complaint, ({ view }) => {
+        view.request = request === null ? null : { request, number: "R-0001" };
+      }),
+    save_complaint_receipt: () => ({ saved: true }),
+    save_complaint_form: () => ({ saved: true }),
     save_outcome_letter: () => ({ saved: true }),
   };
 }

@@ -87,7 +87,9 @@ export function listNotices(fake: Fake, erasure: ErasureId, recipients: Recipien
     fake.store.notices.unshift({
       notice: `notice-${erasure}-${fake.nextNumber()}` as RecipientNoticeId,
       toTell: one,
-      erasedOn: TODAY,
+      because: "erasure",
+      request: null,
+      since: TODAY,
       again: false,
       daysLeft: 14,
       toldOn: null,

@@ -79,6 +79,7 @@ export function makeInterview(row: Partial<InterviewRow> = {}): InterviewView {
       draft: null,
       draftLost: false,
       versions: [],
+      annotation: null,
       closed: null,
     },
     documents: { is: "shown", value: [] },

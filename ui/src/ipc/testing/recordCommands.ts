@@ -200,6 +200,7 @@ export function recordCommands(fake: Fake): Records {
         vacancyTitle: of === undefined ? null : titleOf(fake.store, of),
         addedOn: TODAY,
         addedBy: by(),
+        annotation: null,
         mayRemove: true,
       });
       return { added: 1, notTaken: [] };

@@ -1,10 +1,4 @@
-import type {
-  CaseStep,
-  ClockTone,
-  RequestView,
-  Right,
-  RightsRequestId,
-} from "../generated/bindings";
+import type { CaseStep, ClockTone, RequestView, RightsRequestId } from "../generated/bindings";
 import type { Answers } from "./fake";
 import { type Fake, refuse } from "./fakeState";
 import { TODAY } from "./model";
@@ -21,6 +15,10 @@ type Requests = Pick<
   | "save_pack"
   | "plan_erasure"
   | "erase_on_request"
+  | "list_opinions"
+  | "annotate_opinion"
+  | "save_request_notices"
+  | "save_request_receipt"
   | "save_request_letter"
   | "close_request"
 >;
@@ -56,6 +54,7 @@ export function requestCommands(fake: Fake): Requests {
           fee: { kind: "none" },
           extension: null,
           packMadeOn: null,
+          portableMadeOn: null,
           erasedOn: null,
           answer: null,
         },
@@ -88,6 +87,9 @@ export function requestCommands(fake: Fake): Requests {
         closedBy: null,
         accounts: [],
         words: { is: "shown", value: [{ about: "asked", words: asked.asked }] },
+        corrected: [],
+        recipients: [],
+        complaints: [],
         mayKeep: true,
         mayErase: true,
         ownFee: false,
@@ -132,8 +134,8 @@ export function requestCommands(fake: Fake): Requests {
           item.decision = { outcome, grounds, by: account, on: TODAY, agreedBy: null };
         }
       }),
-    assemble_pack: () => ({
-      pack: 1,
+    assemble_pack: ({ kind }) => ({
+      pack: kind === "held" ? 1 : 2,
       tally: [{ title: "Applications", count: 1 }],
       withheld: [
         { kind: "drafts of feedback", because: "sealed to whoever writes them", count: 1 },
@@ -149,9 +151,10 @@ export function requestCommands(fake: Fake): Requests {
         },
       ],
     }),
-    save_pack: ({ request }) => {
+    save_pack: ({ request, pack }) => {
       change(request, (view) => {
-        view.case.packMadeOn = TODAY;
+        if (pack === 1) view.case.packMadeOn = TODAY;
+        else view.case.portableMadeOn = TODAY;
       });
       return { saved: true };
     },
@@ -162,6 +165,10 @@ export function requestCommands(fake: Fake): Requests {
       confirm: `ERASE ${find(request).number}`,
     }),
     erase_on_request: () => refuse({ code: "notFound" }),
+    list_opinions: () => ({ rows: [] }),
+    annotate_opinion: ({ request }) => change(request, () => {}),
+    save_request_notices: () => ({ saved: 1 }),
+    save_request_receipt: () => ({ saved: true }),
     save_request_letter: () => ({ saved: true }),
     close_request: ({ request, on, channel }) =>
       change(request, (view) => {
@@ -192,7 +199,7 @@ function nextOf({ case: of, person }: RequestView): CaseStep | null {
   const undecided = of.items.find(({ decision }) => decision === null)?.right;
   if (undecided === undefined) return { kind: "answer" };
   if (person.kind === "notHere") return { kind: "findPerson" };
-  const isPacked: (right: Right) => boolean = (right) =>
-    right !== "access" || of.packMadeOn !== null;
-  return isPacked(undecided) ? { kind: "decide", right: undecided } : { kind: "makePack" };
+  if (undecided === "access" && of.packMadeOn === null) return { kind: "makePack" };
+  if (undecided === "portability" && of.portableMadeOn === null) return { kind: "makePortable" };
+  return { kind: "decide", right: undecided };
 }

@@ -203,3 +203,19 @@ complaints-decided = The outcome is recorded. Tell them now
 complaints-decided-by = Decided by
 complaints-told = Told
 complaints-not-told = Not yet
+complaints-receipt-save = Save the letter that confirms it
+complaints-form = Save a form
+complaints-form-saved = The form is saved.
+complaints-request = The request it is about
+complaints-link = Link a request
+complaints-link-anew = Link another request
+complaints-link-title = The request it is about
+complaints-link-what = Where the complaint is about a request, or came with one in the same letter, each is shown on the other.
+complaints-link-request = Request
+complaints-link-none = None
+complaints-link-one = { $name ->
+    [""] { $number }: { $rights }
+   *[other] { $number }: { $rights }, { $name }
+}
+complaints-link-save = Save
+complaints-linked = It is noted.

@@ -60,3 +60,4 @@ components-grid-coming = Loading row { $row }
 components-way = { $part } of { $vacancy }
 components-way-everything = everything
 components-way-until = until { $date }
+components-annotation-on = Their view of it, noted on { $date }

@@ -154,3 +154,7 @@ interview-schedule-nobody = Nobody is an interviewer or the recruiting manager o
 interview-schedule-no-criteria = This vacancy has no criteria yet, so interviewers give a recommendation and a few sentences. Add criteria on the vacancy’s page to have evidence for each.
 interview-schedule-assesses = { $name } assesses
 interview-schedule-assesses-hint = All criteria where none is chosen
+interview-panel-annotated = { $count ->
+    [one] The candidate says something of the feedback of 1 of them.
+   *[other] The candidate says something of the feedback of { $count } of them.
+}

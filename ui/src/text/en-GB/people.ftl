@@ -254,3 +254,12 @@ people-backup-delete-title = Delete the backup made { $made }?
 people-backup-delete-what = The file is deleted, if it is there: { $path }. If it was moved, delete it yourself. It is taken off this list.
 people-backup-delete-do = Delete backup
 people-backup-deleted = The backup is off the list
+people-holidays = Bank holidays
+people-holidays-hint = Days by which people are answered fall on the next working day where you work.
+people-holidays-of = Whose bank holidays count
+people-holidays-nation = { $nation ->
+    [england-and-wales] England and Wales
+    [scotland] Scotland
+   *[northern-ireland] Northern Ireland
+}
+people-holidays-until = Known until { $date }; later days count weekends alone.

@@ -1,11 +1,11 @@
-# Recipients who are told that what they were given was erased.
+# Recipients who are told that what they were given was erased, corrected or restricted.
 recipients-title = Recipients to tell
-recipients-lede = Whoever was given something of people who are gone is told that it was erased (UK GDPR Art 19).
+recipients-lede = Whoever was given something of somebody is told that it was erased, corrected or restricted (UK GDPR Art 19).
 recipients-none = Nobody to tell
-recipients-none-text = When an erasure takes somebody of whom something was disclosed, the recipients are listed here with the day by which to tell them.
-recipients-table = Recipients of erased records, those to be told first
+recipients-none-text = When something is erased, corrected or restricted of somebody of whom something was disclosed, the recipients are listed here with the day by which to tell them.
+recipients-table = Recipients, those to be told first
 recipients-column-recipient = Recipient
-recipients-column-erased = Erased on
+recipients-column-what = What was done
 recipients-column-how-many = Of how many
 recipients-column-given = Given
 recipients-column-by = Told
@@ -33,6 +33,14 @@ recipients-given-on = { $number ->
 recipients-by = by { $date }
 recipients-told = Told on { $date }
 recipients-told-by = noted by { $by }
+recipients-because = { $because ->
+    [erasure] Erased
+    [rectification] Corrected
+   *[restriction] Restricted
+}
+recipients-done-on = on { $date }
+recipients-by-request = by request { $number }
+recipients-of-request = They were given something of this person. Save the notices, send them, then note each under Retention.
 recipients-again = A backup brought them back and they were erased again: it may have been told before.
 recipients-tell = Told
 recipients-tell-one = { $recipient } was told
@@ -40,11 +48,11 @@ recipients-overdue = { $count ->
     [one] 1 recipient should have been told by now
    *[other] { $count } recipients should have been told by now
 }
-recipients-overdue-text = They still hold what was erased here. Tell them today and note it.
+recipients-overdue-text = They do not know yet what was done here. Tell them today and note it.
 recipients-overdue-see = See recipients
 
 recipients-tell-title = { $recipient } was told
-recipients-tell-what = Notes that they were told that what they were given was erased, and by whom it was noted.
+recipients-tell-what = Notes that they were told what was done to what they were given, and by whom it was noted.
 recipients-tell-on = Day they were told
 recipients-tell-on-missing = Enter the day
 recipients-tell-on-ahead = Enter today’s date or an earlier one

@@ -97,6 +97,7 @@ requests-step = { $step ->
     [noteAnswer] Wait for the answer to the question
     [findPerson] Say whom it is about
     [makePack] Put together what is held
+    [makePortable] Put together what they gave
     [decide] Decide: { $right }
     [agree] Another person agrees: { $right }
     [erase] Erase what is asked for
@@ -109,6 +110,7 @@ requests-step-why = { $step ->
     [noteAnswer] The clock stands still until they answer.
     [findPerson] Find their record, or decide and say that nothing is held.
     [makePack] Everything here of theirs, with the names of others for you to decide on.
+    [makePortable] What they told and sent you, in a form for other programs: nothing that others found or wrote.
     [decide] With grounds and reasons where a part of it is refused.
     [agree] A refusal as unfounded or excessive takes two people.
     [erase] What a rule keeps stays; the rest goes, and is searched for afterwards.
@@ -122,6 +124,7 @@ requests-step-do = { $step ->
     [noteAnswer] Note the answer
     [findPerson] Say whom it is about
     [makePack] Put it together
+    [makePortable] Put it together
     [decide] Decide
     [agree] Agree
     [erase] Look at what goes
@@ -156,8 +159,14 @@ requests-extension-reason = { $because ->
     [number] The person made a number of requests
    *[complexity] The request is complex
 }
-requests-pack = Put together and saved
-requests-pack-again = Put it together again
+requests-pack = { $kind ->
+    [portable] What they gave, saved
+   *[held] What is held, saved
+}
+requests-pack-again = { $kind ->
+    [portable] Put what they gave together again
+   *[held] Put what is held together again
+}
 requests-erased-on = Erased
 requests-note-title = { $noting ->
     [identityAsked] They were asked who they are
@@ -268,11 +277,20 @@ requests-answered = Answered on { $on }; closed by { $by }
 requests-restricted = Restricted since { $on }
 requests-restricted-what = The record is stored and nothing else is done with it, until they were told and it is lifted.
 requests-lift = Lift the restriction
-requests-pack-title = What is held
-requests-pack-what = All of this goes into one archive: a PDF, the same for other programs, and the files of documents.
+requests-pack-title = { $kind ->
+    [portable] What they gave
+   *[held] What is held
+}
+requests-pack-what = { $kind ->
+    [portable] All of this goes into one archive: a JSON Resume, a table (CSV), and the files they sent.
+   *[held] All of this goes into one archive: a PDF, the same for other programs, and the files of documents.
+}
 requests-pack-withheld = Held and not in it, listed by kind
 requests-pack-withheld-one = { $kind } ({ $count })
-requests-pack-no-names = No name of anybody else was found in it, and no reference.
+requests-pack-no-names = { $kind ->
+    [portable] No name of anybody else was found in it.
+   *[held] No name of anybody else was found in it, and no reference.
+}
 requests-pack-names = { $count ->
     [one] 1 name or reference was found. Decide on it: nothing is saved before.
    *[other] { $count } names and references were found. Decide on each: nothing is saved before.
@@ -294,7 +312,10 @@ requests-pack-choice = { $choice ->
 }
 requests-pack-undecided = Decide on this.
 requests-pack-save = Save it
-requests-pack-saved = What is held is saved.
+requests-pack-saved = { $kind ->
+    [portable] What they gave is saved.
+   *[held] What is held is saved.
+}
 requests-erase-title = Erase what is asked for
 requests-erase-kept = This keeps the record
 requests-erase-whole = The whole record goes: name, contact details, applications, documents and everything under seal. There is no way back.
@@ -310,3 +331,42 @@ requests-erase-type = Type { $words } to erase
 requests-erase-save = Erase
 requests-erased = It is erased, and nothing of it was found afterwards.
 requests-erased-fault = It is erased, but something of it was found afterwards. See the report.
+requests-receipt = Save the letter that confirms it
+requests-complaint = Complaint { $number } is about it
+requests-corrected = Corrected
+requests-corrected-what = Correct what is wrong on the record’s page. What it said before is kept here until the record is erased.
+requests-corrected-none = Nothing was corrected since this was logged.
+requests-corrected-one = { $what ->
+    [name] The name said
+    [emails] The e-mail addresses said
+    [phones] The telephone numbers said
+    [address] The address said
+    [preferred] How they like to be reached said
+    [source] Where the details came from said
+   *[receivedOn] The day they came in said
+}
+requests-corrected-empty = Nothing
+requests-opinions = What others found or wrote
+requests-opinions-what = An opinion is not corrected: their view of it stands beside it from now on, wherever it is shown.
+requests-opinions-none = There is nothing here that you may see.
+requests-opinion = { $kind ->
+    [reference] A reference
+    [assessment] An assessment
+   *[feedback] Feedback of { $by }
+}
+requests-opinion-of = { $role ->
+    [""] { $date }
+   *[other] { $role }, { $date }
+}
+requests-annotate = Add their view
+requests-annotate-anew = Change their view
+requests-annotate-one = { $has ->
+    [yes] Change their view: { $what }
+   *[no] Add their view: { $what }
+}
+requests-annotate-title = Their view: { $what }
+requests-annotate-what = In their words or near them. What was found or written stays as it is.
+requests-annotate-words = What they say of it
+requests-annotate-missing = Say how they see it
+requests-annotate-save = Save
+requests-annotated = Their view stands beside it now.

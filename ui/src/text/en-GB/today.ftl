@@ -44,8 +44,8 @@ today-task = { $kind ->
     }
     [closeOut] Close out { $title }
     [tellRecipients] { $count ->
-        [one] Tell 1 recipient that what it was given was erased
-       *[other] Tell { $count } recipients that what they were given was erased
+        [one] Tell 1 recipient what was done to what it was given
+       *[other] Tell { $count } recipients what was done to what they were given
     }
     [interviewComing] Interview { $name } for { $title } at { $at }
     [feedbackOwed] Say what you found in the interview of { $name }
@@ -96,7 +96,7 @@ today-task-hint = { $kind ->
     [eraseSoon] The first goes on { $date }
     [reserveEnding] The permission ends on { $date }. Ask again, or let it end
     [applicationsWaiting] Nobody has looked at them yet. Start by { $date }
-    [tellRecipients] They still hold it. Tell them by { $date }
+    [tellRecipients] They hold it as it was. Tell them by { $date }
     [interviewComing] On { $date }. The questions and the CV are there
     [feedbackOwed] For { $title }, on { $date }. While you remember it well
     [holdReview] Review it by { $date }. It stands until somebody releases it

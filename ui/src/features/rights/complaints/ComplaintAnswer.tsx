@@ -16,12 +16,13 @@ import { showDate } from "../../../text/dates";
 import { useText } from "../../../text/text";
 import { ReportIncidentDialog } from "../ReportIncidentDialog";
 import styles from "../Rights.module.css";
+import { LinkDialog } from "./LinkDialog";
 import { NoteDialog } from "./NoteDialog";
 import { OutcomeDialog } from "./OutcomeDialog";
 import { TalkDialog } from "./TalkDialog";
 
 /** What is being done in a dialog. */
-type Doing = ComplaintStep | "note" | "incident" | null;
+type Doing = ComplaintStep | "note" | "incident" | "link" | null;
 
 interface Props {
   view: ComplaintView;
@@ -52,6 +53,7 @@ export function ComplaintAnswer({ view, file }: Props) {
       {doing === "decide" && file !== null && (
         <OutcomeDialog view={view} file={file} onClose={onClose} />
       )}
+      {doing === "link" && <LinkDialog view={view} onClose={onClose} />}
       {doing === "incident" && (
         <ReportIncidentDialog begun={{ noticedOn: view.received.on }} onClose={onClose} />
       )}
@@ -76,6 +78,7 @@ function NextStep({ view, step, onDo }: NextProps) {
         </div>
         <div className={styles.actions}>
           {step === "tell" && <SaveLetter view={view} />}
+          {step === "acknowledge" && <SaveReceipt view={view} />}
           <Button variant="primary" onPress={() => onDo(step)}>
             {t("complaints-step-do", { step })}
           </Button>
@@ -96,6 +99,21 @@ function SaveLetter({ view }: { view: ComplaintView }) {
   return (
     <Button icon="file" isDisabled={isPending} onPress={save}>
       {t("complaints-letter-save")}
+    </Button>
+  );
+}
+
+function SaveReceipt({ view }: { view: ComplaintView }) {
+  const t = useText();
+  const toast = useToast();
+  const { mutateAsync, isPending } = useAct("save_complaint_receipt");
+  const save = async () => {
+    const { saved } = await mutateAsync({ complaint: view.complaint });
+    if (saved) toast.show({ message: t("complaints-letter-saved"), undo: null });
+  };
+  return (
+    <Button icon="file" isDisabled={isPending} onPress={save}>
+      {t("complaints-receipt-save")}
     </Button>
   );
 }
@@ -148,8 +166,27 @@ function WhatTheySay({ view, file, onDo }: PartProps) {
             ...(file?.against == null
               ? []
               : [{ label: t("complaints-against"), value: file.against }]),
+            ...(view.request === null
+              ? []
+              : [
+                  {
+                    label: t("complaints-request"),
+                    value: (
+                      <Link to={{ at: "request", id: view.request.request }}>
+                        {view.request.number}
+                      </Link>
+                    ),
+                  },
+                ]),
           ]}
         />
+        {view.mayKeep && (
+          <div className={styles.actions}>
+            <Button size="small" onPress={() => onDo("link")}>
+              {t(view.request === null ? "complaints-link" : "complaints-link-anew")}
+            </Button>
+          </div>
+        )}
         {file !== null && file.candidate !== null && (
           <p className={list.soft}>
             {t("complaints-kept", { open: view.next === null ? "no" : "yes" })}

@@ -52,6 +52,7 @@ const view: ComplaintView = {
   next: "acknowledge",
   clock,
   file: { is: "shown", value: file },
+  request: null,
   mayKeep: true,
   notYours: null,
 };

@@ -6,8 +6,9 @@ import { Icon } from "../../../components/Icon";
 import list from "../../../components/List.module.css";
 import { Section } from "../../../components/Section";
 import { Skeleton } from "../../../components/Skeleton";
+import { useToast } from "../../../components/Toast";
 import type { ComplaintRow, QuarterCount } from "../../../ipc/generated/bindings";
-import { useCommand } from "../../../ipc/queries";
+import { useAct, useCommand } from "../../../ipc/queries";
 import { showDate } from "../../../text/dates";
 import { useText } from "../../../text/text";
 import styles from "../Rights.module.css";
@@ -30,11 +31,14 @@ function Register() {
       title={t("complaints-title")}
       hint={t("complaints-lede")}
       actions={
-        found?.mayKeep === true && (
-          <Button icon="plus" onPress={() => setIsRecording(true)}>
-            {t("complaints-record")}
-          </Button>
-        )
+        <>
+          <SaveForm />
+          {found?.mayKeep === true && (
+            <Button icon="plus" onPress={() => setIsRecording(true)}>
+              {t("complaints-record")}
+            </Button>
+          )}
+        </>
       }
     >
       {found === undefined ? (
@@ -55,6 +59,22 @@ function Register() {
         <RecordComplaintDialog accounts={found.accounts} onClose={() => setIsRecording(false)} />
       )}
     </Section>
+  );
+}
+
+/** A form to hand to whoever wants one: nobody needs it to complain. */
+function SaveForm() {
+  const t = useText();
+  const toast = useToast();
+  const { mutateAsync, isPending } = useAct("save_complaint_form");
+  const save = async () => {
+    const { saved } = await mutateAsync({});
+    if (saved) toast.show({ message: t("complaints-form-saved"), undo: null });
+  };
+  return (
+    <Button icon="file" isDisabled={isPending} onPress={save}>
+      {t("complaints-form")}
+    </Button>
   );
 }
 

@@ -6,7 +6,12 @@ import { Notice } from "../../../components/Notice";
 import { RadioField } from "../../../components/RadioField";
 import { Skeleton } from "../../../components/Skeleton";
 import { useToast } from "../../../components/Toast";
-import type { PackReview, PackSuggestion, RequestView } from "../../../ipc/generated/bindings";
+import type {
+  PackKind,
+  PackReview,
+  PackSuggestion,
+  RequestView,
+} from "../../../ipc/generated/bindings";
 import { useAct } from "../../../ipc/queries";
 import { useText } from "../../../text/text";
 
@@ -14,11 +19,13 @@ type Choice = "give" | "mask";
 
 interface Props {
   view: RequestView;
+  /** All that is held, or what they gave in a form for other programs. */
+  kind: PackKind;
   onClose: () => void;
 }
 
-/** Puts together what is held, asks about each name of somebody else, and saves it. */
-export function PackDialog({ view, onClose }: Props) {
+/** Puts together what is held, or what they gave, asks about each name of somebody else, and saves it. */
+export function PackDialog({ view, kind, onClose }: Props) {
   const t = useText();
   const toast = useToast();
   const { mutateAsync: assemble } = useAct("assemble_pack", { errors: "caller" });
@@ -31,14 +38,14 @@ export function PackDialog({ view, onClose }: Props) {
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    assemble({ request }).then(
+    assemble({ request, kind }).then(
       (found) => {
         setReview(found);
         setChosen(decidedBefore(found));
       },
       (error: Error) => setFailed(error),
     );
-  }, [assemble, request]);
+  }, [assemble, request, kind]);
   if (failed !== null) throw failed;
 
   const validate = () =>
@@ -57,14 +64,14 @@ export function PackDialog({ view, onClose }: Props) {
       })),
     });
     if (!saved) return;
-    toast.show({ message: t("requests-pack-saved"), undo: null });
+    toast.show({ message: t("requests-pack-saved", { kind }), undo: null });
     onClose();
   };
 
   return (
     <FormDialog
       isSheet
-      title={t("requests-pack-title")}
+      title={t("requests-pack-title", { kind })}
       onClose={onClose}
       onSubmit={submit}
       validate={validate}
@@ -75,7 +82,7 @@ export function PackDialog({ view, onClose }: Props) {
         <Skeleton />
       ) : (
         <>
-          <p>{t("requests-pack-what")}</p>
+          <p>{t("requests-pack-what", { kind })}</p>
           <Facts
             facts={review.tally.map(({ title, count }) => ({ label: title, value: String(count) }))}
           />
@@ -92,7 +99,7 @@ export function PackDialog({ view, onClose }: Props) {
             </Notice>
           )}
           {review.suggestions.length === 0 ? (
-            <p>{t("requests-pack-no-names")}</p>
+            <p>{t("requests-pack-no-names", { kind })}</p>
           ) : (
             <p>{t("requests-pack-names", { count: review.suggestions.length })}</p>
           )}

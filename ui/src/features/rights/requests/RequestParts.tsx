@@ -66,8 +66,14 @@ function Asked({ view, onDo }: Props) {
 
 function Happened({ view, onDo }: Props) {
   const t = useText();
-  const { identity, questions, fee, extension, packMadeOn, erasedOn } = view.case;
+  const { identity, questions, fee, extension, packMadeOn, portableMadeOn, erasedOn } = view.case;
   const isOpen = view.mayKeep && view.case.answer === null;
+  const made = (
+    [
+      { kind: "held", on: packMadeOn },
+      { kind: "portable", on: portableMadeOn },
+    ] as const
+  ).flatMap(({ kind, on }) => (on === null ? [] : [{ kind, on }]));
   const facts = [
     ...(identity.kind === "notInDoubt"
       ? []
@@ -121,7 +127,7 @@ function Happened({ view, onDo }: Props) {
               .join(" · "),
           },
         ]),
-    ...(packMadeOn === null ? [] : [{ label: t("requests-pack"), value: showDate(packMadeOn) }]),
+    ...made.map(({ kind, on }) => ({ label: t("requests-pack", { kind }), value: showDate(on) })),
     ...(erasedOn === null ? [] : [{ label: t("requests-erased-on"), value: showDate(erasedOn) }]),
   ];
   const asksAccess = view.case.items.some(({ right }) => right === "access");
@@ -156,11 +162,11 @@ function Happened({ view, onDo }: Props) {
                 {t("requests-propose-fee")}
               </Button>
             )}
-            {packMadeOn !== null && (
-              <Button size="small" onPress={() => onDo({ what: "pack" })}>
-                {t("requests-pack-again")}
+            {made.map(({ kind }) => (
+              <Button key={kind} size="small" onPress={() => onDo({ what: "pack", kind })}>
+                {t("requests-pack-again", { kind })}
               </Button>
-            )}
+            ))}
           </div>
         )}
       </div>

@@ -13,6 +13,7 @@ import { Why } from "../../../components/Why";
 import { asFailure } from "../../../ipc/call";
 import type {
   CaseStep,
+  PackKind,
   RequestView,
   Right,
   RightsRequestId,
@@ -22,18 +23,21 @@ import { showDate } from "../../../text/dates";
 import { useText } from "../../../text/text";
 import styles from "../Rights.module.css";
 import { AnswerDialog } from "./AnswerDialog";
+import { Corrections } from "./Corrections";
 import { DecideItemDialog } from "./DecideItemDialog";
 import { EraseRequestDialog } from "./EraseRequestDialog";
 import { NoteDialog, type Noting } from "./NoteDialog";
 import { PackDialog } from "./PackDialog";
 import { RequestParts } from "./RequestParts";
 import { clockTone, clockWord, rightWords, stepArgs } from "./requestWords";
+import { Told } from "./Told";
 
 /** What is being done in a dialog. */
 export type Doing =
   | { what: "note"; noting: Noting }
   | { what: "decide"; right: Right }
-  | { what: "pack" | "erase" | "answer" };
+  | { what: "pack"; kind: PackKind }
+  | { what: "erase" | "answer" };
 
 /** One request: its clock, its next step, and what is known of it. */
 export function RequestScreen({ id: request }: { id: RightsRequestId }) {
@@ -84,7 +88,7 @@ function RequestPage({ view, back }: PageProps) {
         subtitle={t("requests-logged-by", { by: view.loggedBy, on: showDate(view.loggedOn) })}
         back={back}
         {...(next === null && { badges: <Chip icon="check">{t("requests-closed")}</Chip> })}
-        {...(view.mayKeep && { actions: <SaveLetter view={view} /> })}
+        {...(view.mayKeep && { actions: <Letters view={view} /> })}
       />
       <Clock view={view} />
       {view.mayKeep && next !== null && <NextStep view={view} step={next} onDo={setDoing} />}
@@ -116,14 +120,48 @@ function RequestPage({ view, back }: PageProps) {
         ) : (
           <p className={list.soft}>{t("requests-person", { kind: person.kind })}</p>
         )}
+        {view.complaints.map(({ complaint, number }) => (
+          <Link key={complaint} to={{ at: "complaint", id: complaint }}>
+            {t("requests-complaint", { number })}
+          </Link>
+        ))}
       </Panel>
       <RequestParts view={view} onDo={setDoing} />
+      {view.case.items.some(({ right }) => right === "rectification") && (
+        <Corrections view={view} />
+      )}
+      <Told view={view} />
       {doing?.what === "note" && <NoteDialog {...about} noting={doing.noting} />}
       {doing?.what === "decide" && <DecideItemDialog {...about} right={doing.right} />}
-      {doing?.what === "pack" && <PackDialog {...about} />}
+      {doing?.what === "pack" && <PackDialog {...about} kind={doing.kind} />}
       {doing?.what === "erase" && <EraseRequestDialog {...about} />}
       {doing?.what === "answer" && <AnswerDialog {...about} />}
     </div>
+  );
+}
+
+/** The letter that confirms its receipt while it is open, and the one that answers it. */
+function Letters({ view }: { view: RequestView }) {
+  return (
+    <>
+      {view.case.answer === null && <SaveReceipt view={view} />}
+      <SaveLetter view={view} />
+    </>
+  );
+}
+
+function SaveReceipt({ view }: { view: RequestView }) {
+  const t = useText();
+  const toast = useToast();
+  const { mutateAsync, isPending } = useAct("save_request_receipt");
+  const save = async () => {
+    const { saved } = await mutateAsync({ request: view.request });
+    if (saved) toast.show({ message: t("requests-letter-saved"), undo: null });
+  };
+  return (
+    <Button icon="file" isDisabled={isPending} onPress={save}>
+      {t("requests-receipt")}
+    </Button>
   );
 }
 
@@ -204,7 +242,9 @@ function NextStep({ view, step, onDo }: NextProps) {
       case "findPerson":
         return onDo({ what: "note", noting: "found" });
       case "makePack":
-        return onDo({ what: "pack" });
+        return onDo({ what: "pack", kind: "held" });
+      case "makePortable":
+        return onDo({ what: "pack", kind: "portable" });
       case "decide":
         return onDo({ what: "decide", right: step.right });
       case "agree":

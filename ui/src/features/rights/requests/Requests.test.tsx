@@ -2,6 +2,9 @@ import { screen, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import type {
   AccountId,
+  CandidateId,
+  ComplaintId,
+  DocumentId,
   PackReview,
   RequestView,
   RightsRequestId,
@@ -25,6 +28,7 @@ const view: RequestView = {
     fee: { kind: "none" },
     extension: null,
     packMadeOn: null,
+    portableMadeOn: null,
     erasedOn: null,
     answer: null,
   },
@@ -53,6 +57,9 @@ const view: RequestView = {
   closedBy: null,
   accounts: [{ account: "account-1" as AccountId, name: "Jo" }],
   words: { is: "shown", value: [{ about: "asked", words: "All you hold, please." }] },
+  corrected: [],
+  recipients: [],
+  complaints: [],
   mayKeep: true,
   mayErase: true,
   ownFee: false,
@@ -130,4 +137,59 @@ it("grows warmer as the days go by", () => {
     "danger",
     "danger",
   ]);
+});
+
+it("puts what they gave together for other programs where they ask for that", async () => {
+  const page = renderScreen(<RequestScreen id={id} />, {
+    open_request: () => ({ ...view, next: { kind: "makePortable" } }),
+    assemble_pack: () => ({ ...review, suggestions: [] }),
+    save_pack: () => ({ saved: true }),
+  });
+  await page.user.click(await screen.findByRole("button", { name: "Put it together" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "What they gave" }));
+  await dialog.findByText("No name of anybody else was found in it.");
+  expect(page.asks("assemble_pack")[0]?.request).toEqual({ request: id, kind: "portable" });
+  await page.user.click(dialog.getByRole("button", { name: "Save it" }));
+  expect(page.asks("save_pack")[0]?.request).toMatchObject({ pack: 7, decisions: [] });
+});
+
+it("shows what was corrected and what others found, and puts their view beside it", async () => {
+  const of = { kind: "document", document: "document-1" as DocumentId } as const;
+  const page = renderScreen(<RequestScreen id={id} />, {
+    open_request: () => ({
+      ...view,
+      case: { ...view.case, items: [{ right: "rectification", decision: null }] },
+      person: { kind: "here", candidate: "candidate-1" as CandidateId, name: "Ada Byron" },
+      corrected: [{ what: "emails", before: "old@example.org", by: "Jo", on: "2026-11-24" }],
+      recipients: [
+        { recipient: "Agency", because: "rectification", by: "2026-12-08", toldOn: null },
+      ],
+      complaints: [{ complaint: "complaint-1" as ComplaintId, number: "C-0002" }],
+    }),
+    list_opinions: () => ({
+      rows: [
+        { of, document: "reference", by: null, role: null, on: "2026-11-01", annotation: null },
+      ],
+    }),
+    annotate_opinion: () => ({ undo: null }),
+    save_request_notices: () => ({ saved: 1 }),
+  });
+  expect(await screen.findByText("The e-mail addresses said")).toBeDefined();
+  expect(screen.getByText(/old@example.org/)).toBeDefined();
+  expect(screen.getByRole("link", { name: "Complaint C-0002 is about it" })).toBeDefined();
+  expect(screen.getByText(/^Corrected · by/)).toBeDefined();
+  await page.user.click(screen.getByRole("button", { name: "Save the notices…" }));
+  expect(page.asks("save_request_notices")[0]?.request).toEqual({ request: id });
+  await page.user.click(await screen.findByRole("button", { name: "Add their view: A reference" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await page.user.click(dialog.getByRole("button", { name: "Save" }));
+  expect(page.asks("annotate_opinion")).toHaveLength(0);
+  await page.user.type(dialog.getByRole("textbox"), "I was never late.");
+  await page.user.click(dialog.getByRole("button", { name: "Save" }));
+  expect(page.asks("annotate_opinion")[0]?.request).toEqual({
+    request: id,
+    revision: 3,
+    of,
+    words: "I was never late.",
+  });
 });

@@ -3,6 +3,7 @@ import type {
   CaseStep,
   ClockTone,
   Exemption,
+  OpinionRow,
   RequestChannel,
   RequestClockView,
   Right,
@@ -47,6 +48,10 @@ export const stepArgs = (step: CaseStep) => ({
   step: step.kind,
   right: "right" in step ? rightWord(step.right) : "",
 });
+
+/** An opinion, as the page names it: whose feedback, or what kind of document. */
+export const opinionWord = ({ document, by }: OpinionRow) =>
+  say("requests-opinion", { kind: document ?? "feedback", by: by ?? "" });
 
 /** How a clock stands, in a few words: "12 days left". */
 export const clockWord = (clock: RequestClockView) =>
