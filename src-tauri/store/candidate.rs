@@ -25,7 +25,7 @@ pub use list::{
     CandidateFilter, CandidateList, CandidateSort, Direction, OutcomeFilter, RetentionFilter,
     SortBy,
 };
-pub(crate) use list::{NOT_BLOCKED, live_entry};
+pub(crate) use list::{LACKS_NOTICE, NOT_BLOCKED, live_entry};
 pub use page::{CandidateRow, LatestApplication};
 pub(crate) use remove::BULK_SHARE;
 

@@ -142,6 +142,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         name: "0023_complaints",
         sql: include_str!("migrations/0023_complaints.sql"),
     },
+    Migration {
+        version: 24,
+        name: "0024_notices",
+        sql: include_str!("migrations/0024_notices.sql"),
+    },
 ];
 
 /// Sealed copies that are kept.

@@ -27,6 +27,7 @@ use domain::correspondence::MessageChannel;
 use domain::document::{DocumentKind, FileName, MediaType};
 use domain::hold::{HoldDetails, HoldReason};
 use domain::id::{AccountId, ApplicationId, CandidateId, DocumentId};
+use domain::notice::NoticeExemption;
 use domain::offer::{OfferTerms, Pay};
 use domain::reserve::{ContactChannel, ReserveOffers};
 use domain::sealed::{SealedKind, SealedStatus};
@@ -168,6 +169,7 @@ impl Office {
                         claim,
                         wrong,
                         step,
+                        read,
                     ] = std::array::from_fn(|_| chance.word());
                     let phone = format!("+449{}", chance.drawn(b"0123456789", 11));
                     let mut details =
@@ -229,6 +231,11 @@ impl Office {
                         &Prose::parse(&format!("Told of {told}")).unwrap(),
                     )?;
                     complaint(tx, hr, candidate, [&wrong, &step]);
+                    tx.exempt_from_notice(
+                        &recording,
+                        NoticeExemption::HasIt,
+                        &line(&format!("Read it with {read}")),
+                    )?;
                     people.push(Someone {
                         candidate,
                         application,
@@ -236,7 +243,7 @@ impl Office {
                         document: None,
                         words: vec![
                             given, family, preferred, mail, street, evidence, merit, phone, skill,
-                            pay, told, wrong, step, claim,
+                            pay, told, wrong, step, read, claim,
                         ],
                     });
                 }
@@ -579,6 +586,7 @@ fn rows(
         ("reserve_entry", "candidate"),
         ("sealed_record", "candidate"),
         ("hold", "candidate"),
+        ("notice_given", "candidate"),
         // The lines of those who went stay, and are nobody's.
         (
             "(SELECT * FROM complaint WHERE candidate IS NOT NULL)",

@@ -101,6 +101,16 @@ function Bar({ filter, onChange }: Props) {
         value={filter.onReserveList ? "reserve" : "all"}
         onChange={(id) => onChange({ onReserveList: id === "reserve" })}
       />
+      <SelectField<"all" | "missing">
+        label={t("candidates-filter-notice")}
+        isLabelHidden
+        options={[
+          { id: "all", label: t("candidates-any-notice") },
+          { id: "missing", label: t("candidates-without-notice") },
+        ]}
+        value={filter.lacksNotice ? "missing" : "all"}
+        onChange={(id) => onChange({ lacksNotice: id === "missing" })}
+      />
       {isNarrowed(filter) && (
         <Button variant="plain" size="small" icon="close" onPress={() => onChange(anyChoice())}>
           {t("candidates-clear")}
