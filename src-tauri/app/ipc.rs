@@ -64,6 +64,10 @@ use records::keys::{
     ChangePassphrase, ConfirmRecoverySheet, PassphraseReset, RecoverySheet, RemoveAccount,
     ResetPassphrase,
 };
+use records::notice::{
+    AddNoticeVersion, ExemptFromNotice, GiveNotice, GiveNoticeToMany, NoticeChoices,
+    NoticeGivenToMany, NoticesView, TakeBackNotice,
+};
 use records::offer::{AnswerOffer, ApproveOffer, MakeOffer, WriteOffer};
 use records::organisation::{Accounts, AddAccount, BankHolidaysView, SetBankHolidays};
 use records::passphrase::{PassphraseRating, RatePassphrase};
@@ -107,9 +111,9 @@ use records::vacancy::{
 use records::view::{Done, Nothing, Undo, Undone};
 use records::{
     application, approach, backup, candidate, complaint, correspondence, decision, disclosure,
-    hold, import, incident, interview, journal, keys, offer, organisation, people, permission,
-    pipeline, promise, purpose, recipients, register, reserve, retention, rights, saved_view,
-    sealed, statistics, today, undo, vacancy,
+    hold, import, incident, interview, journal, keys, notice, offer, organisation, people,
+    permission, pipeline, promise, purpose, recipients, register, reserve, retention, rights,
+    saved_view, sealed, statistics, today, undo, vacancy,
 };
 use tauri::State;
 
@@ -333,6 +337,20 @@ commands! {
     write take_back_disclosure(TakeBackDisclosure) -> Done = disclosure::take_back;
     /// The notice, promise by promise, with what shows that each is kept.
     read list_promises(Nothing) -> PromisesView = promise::list;
+    /// The versions of the privacy notice, and who lacks one.
+    read list_notice_versions(Nothing) -> NoticesView = notice::list;
+    /// The versions of the privacy notice to choose from.
+    read notice_choices(Nothing) -> NoticeChoices = notice::choices;
+    /// Adds the next version of the privacy notice.
+    write add_notice_version(AddNoticeVersion) -> Done = notice::add;
+    /// Records that a candidate was given a version of the privacy notice.
+    write give_notice(GiveNotice) -> Done = notice::give;
+    /// Records that everybody of a source of whom nothing is recorded was given one.
+    write give_notice_to_many(GiveNoticeToMany) -> NoticeGivenToMany = notice::give_to_many;
+    /// Records why a candidate need not be given the privacy notice.
+    write exempt_from_notice(ExemptFromNotice) -> Done = notice::exempt;
+    /// Takes back what was recorded of a candidate and the privacy notice by mistake.
+    write take_back_notice(TakeBackNotice) -> Done = notice::take_back;
     /// The purposes of the notice, with their lawful bases.
     read list_purposes(Nothing) -> PurposesView = purpose::list;
     /// Sets what a purpose says, as its next version.

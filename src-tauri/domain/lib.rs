@@ -23,6 +23,7 @@ pub mod holidays;
 pub mod id;
 pub mod incident;
 pub mod interview;
+pub mod notice;
 pub mod number;
 pub mod offer;
 pub mod pipeline;

@@ -198,7 +198,8 @@ impl Promise {
                  journal. Equality answers are opened for nobody."
             }
             Self::Sources => {
-                "No record can be saved without its source and the day its details came in."
+                "No record can be saved without its source and the day its details came in. Whoever others told us of is \
+                 neither written to nor made known before they were given the notice."
             }
             Self::PurposesAndBases => {
                 "Each message, permission and disclosure names its purpose; what has no lawful basis is refused."
@@ -281,8 +282,8 @@ impl Promise {
                 "A complaint has its clock and its outcome, and keeps what it is about until it is answered."
             }
             Self::NoticeVersions => {
-                "A purpose has versions that are never changed, and a permission keeps the wording it was given on. Which \
-                 version of the notice somebody was given is not recorded here yet."
+                "The notice and each purpose have versions that are never changed, with what they are read with; who was \
+                 given which and when is recorded, and Today says of whom it is not."
             }
             Self::Correspondence => {
                 "Messages lie encrypted with the application they belong to, and go when it goes."

@@ -24,6 +24,7 @@ pub(crate) use list::row;
 use crate::disclosure::DisclosuresView;
 use crate::document::DocumentView;
 use crate::hold::HoldsView;
+use crate::notice::NoticeStandingView;
 use crate::permission::PermissionView;
 use crate::reserve::ReserveEntryView;
 use crate::view::{May, Why};
@@ -49,6 +50,8 @@ pub struct CandidateFilter {
     pub retention: RetentionFilter,
     /// Only those on the reserve list.
     pub on_reserve_list: bool,
+    /// Only those of whom nothing says that they were given the privacy notice, or need not be.
+    pub lacks_notice: bool,
 }
 
 /// Whether applications run.
@@ -239,6 +242,8 @@ pub struct CandidateView {
     pub reserve: Shown<Vec<ReserveEntryView>>,
     /// What of theirs was given to somebody outside, latest first.
     pub disclosures: Shown<DisclosuresView>,
+    /// How the person stands with the privacy notice.
+    pub notice: Shown<NoticeStandingView>,
     /// The legal holds on the record, for those who manage them.
     pub holds: Shown<HoldsView>,
     /// Why the name may not be seen, where it may not: an alias then stands in the place of the family name.
@@ -379,6 +384,8 @@ pub struct AddCandidate {
     pub details: CandidateDetails,
     /// The application they come with. Only HR adds someone without.
     pub application: Option<NewApplication>,
+    /// The version of the privacy notice that the form they filled in carried.
+    pub notice: Option<u32>,
 }
 
 /// An application that comes in.

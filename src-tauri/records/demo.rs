@@ -5,6 +5,7 @@ mod correspondence;
 mod documents;
 mod incidents;
 mod interviews;
+mod notices;
 mod offers;
 mod people;
 mod reserve;
@@ -113,7 +114,8 @@ impl Demo {
             approver,
             panel,
         } = add_colleagues(store, &permits, &vacancies, now, cost)?;
-        let people = self.add_people(store, &permits, &vacancies, now, today)?;
+        let notices = notices::add(store, &permits.accounts, now, today)?;
+        let people = self.add_people(store, &permits, &vacancies, &notices, now, today)?;
         close_out(
             store,
             &session,
@@ -150,6 +152,7 @@ impl Demo {
         store: &mut Store,
         permits: &Permits,
         vacancies: &[VacancyId],
+        notices: &notices::Versions,
         now: DateTime<Utc>,
         today: NaiveDate,
     ) -> Result<Added, Error> {
@@ -161,6 +164,9 @@ impl Demo {
                 let person = made_up(people::person(&mut dice, number, today))?;
                 let candidate = tx.import_candidate(&permits.import, import, &person.details)?;
                 let made = person.application;
+                if let Some((version, on, channel)) = notices.given(number, &person, today) {
+                    tx.import_notice(&permits.import, candidate, version, on, channel)?;
+                }
                 let vacancy = vacancies
                     .get(made.vacancy)
                     .copied()

@@ -17,6 +17,7 @@ use store::{About, Detail, DisclosureGrounds, DisclosureRecord, Entry, NewDisclo
 
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;
+use crate::notice;
 use crate::undo::Undoable;
 use crate::view::Done;
 
@@ -178,6 +179,7 @@ fn weigh(
         reason: request.reason.as_ref(),
         relevance: relevance.as_ref(),
         legal: request.legal.as_ref(),
+        untold: notice::standing(desk, request.candidate)?.untold(),
         on: request.on,
         today: desk.today,
     })

@@ -164,6 +164,9 @@ pub struct ImportChoices {
     pub default_source: Option<SourceCategory>,
     /// The vacancy of records that name none.
     pub default_vacancy: Option<VacancyId>,
+    /// The version of the privacy notice that the form of those who applied themselves carried. It is recorded of whom the
+    /// import adds, where it was in force on the day their details came in.
+    pub notice: Option<u32>,
 }
 
 /// Brings a file in, as its last preview showed it.

@@ -27,6 +27,7 @@ pub mod incident;
 pub mod interview;
 pub mod journal;
 pub mod keys;
+pub mod notice;
 pub mod offer;
 pub mod organisation;
 pub mod passphrase;

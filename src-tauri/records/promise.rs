@@ -96,6 +96,8 @@ pub enum EvidencePlace {
     Figures,
     /// Those who asked not to be approached.
     NotToApproach,
+    /// Versions of the notice, and who lacks one.
+    Notices,
 }
 
 /// The promises with their evidence as of now.

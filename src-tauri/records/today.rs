@@ -20,8 +20,8 @@ use serde::Serialize;
 
 use crate::desk::ReadDesk;
 use crate::error::Error;
-use crate::register;
 use crate::view::{Nothing, days_left, number};
+use crate::{notice, register};
 
 use application::{decisions, hand_overs, interviews, offers};
 use complaint::complaints;
@@ -227,6 +227,11 @@ pub enum TodayWhat {
         /// Since when it has been open for sixty days, where it has.
         slow_since: Option<NaiveDate>,
     },
+    /// Nothing says that people were given the privacy notice, or need not be (RULEBOOK NOT-01, NOT-02).
+    NoticesMissing {
+        /// Of how many.
+        count: u32,
+    },
     /// A hired candidate's record waits for the hand-over to HR to be confirmed (RULEBOOK RET-13).
     HandOver {
         /// Whose.
@@ -268,6 +273,7 @@ pub fn overview(desk: &ReadDesk<'_>, _: Nothing) -> Result<TodayView, Error> {
     tasks.extend(incidents(desk)?);
     tasks.extend(registers(desk)?);
     tasks.extend(complaints(desk)?);
+    tasks.extend(notices_missing(desk)?);
     tasks.extend(open.iter().filter_map(|row| vacancy(desk.today, row)));
     tasks.sort_by_key(|task| task.by);
     Ok(TodayView {
@@ -298,6 +304,20 @@ fn registers(desk: &ReadDesk<'_>) -> Result<Vec<TodayTask>, Error> {
         ));
     }
     Ok(tasks)
+}
+
+/// People of whom nothing says that they were given the notice, by the first of their last days: for those who answer for it.
+fn notices_missing(desk: &ReadDesk<'_>) -> Result<Option<TodayTask>, Error> {
+    if desk
+        .permit_on_organisation::<access::KeepRegisters>()
+        .is_err()
+    {
+        return Ok(None);
+    }
+    let lacking = notice::lacking(desk)?;
+    let count = lacking.iter().map(|line| line.count).sum();
+    let first = lacking.first();
+    Ok(first.map(|first| task(desk.today, TodayWhat::NoticesMissing { count }, first.until)))
 }
 
 fn task(today: NaiveDate, what: TodayWhat, by: NaiveDate) -> TodayTask {

@@ -26,7 +26,7 @@ use crate::desk::WriteDesk;
 use crate::error::Error;
 use crate::reserve::Answered;
 use crate::view::{Undo, Undone, UndoneWhat};
-use crate::{complaint, disclosure, import, interview, recipients, register, saved_view};
+use crate::{complaint, disclosure, import, interview, notice, recipients, register, saved_view};
 
 use application::{added_application, ended_applications, moved_applications};
 use candidate::{added_candidate, edited_candidate};
@@ -140,6 +140,11 @@ pub(crate) enum Undoable {
     RecordedDisclosure {
         candidate: CandidateId,
         disclosure: DisclosureId,
+    },
+    RecordedNotice {
+        candidate: CandidateId,
+        /// Which version; none for that they need not be given one.
+        version: Option<u32>,
     },
     ToldRecipient {
         notice: RecipientNoticeId,
@@ -378,6 +383,14 @@ fn undo(desk: &mut WriteDesk<'_>, change: &Undoable) -> Result<UndoneWhat, Error
             };
             disclosure::take_back(desk, request)?;
             Ok(UndoneWhat::RecordedDisclosure)
+        }
+        Undoable::RecordedNotice { candidate, version } => {
+            let request = notice::TakeBackNotice {
+                candidate: *candidate,
+                version: *version,
+            };
+            notice::take_back(desk, request)?;
+            Ok(UndoneWhat::RecordedNotice)
         }
         Undoable::ToldRecipient { notice } => {
             recipients::untell(desk, *notice)?;

@@ -84,6 +84,8 @@ pub enum UndoneWhat {
     DeletedView,
     /// A line of a register was added, changed or looked at.
     ChangedRegister,
+    /// It was recorded that somebody was given the privacy notice, or need not be.
+    RecordedNotice,
     /// A complaint was entered, or a step of one taken.
     ChangedComplaint,
 }

@@ -21,11 +21,11 @@ mod query;
 mod remove;
 
 pub use duplicate::{DuplicateKeys, Match, MatchBy};
-pub(crate) use list::live_entry;
 pub use list::{
     CandidateFilter, CandidateList, CandidateSort, Direction, OutcomeFilter, RetentionFilter,
     SortBy,
 };
+pub(crate) use list::{LACKS_NOTICE, live_entry};
 pub use page::{CandidateRow, LatestApplication};
 pub(crate) use remove::BULK_SHARE;
 

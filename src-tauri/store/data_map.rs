@@ -329,6 +329,10 @@ pub const DATA_MAP: &[Branch] = &[
                 delete: "DELETE FROM disclosure WHERE candidate IN (SELECT value FROM json_each(?1))",
             },
             Held {
+                table: "notice_given",
+                delete: "DELETE FROM notice_given WHERE candidate IN (SELECT value FROM json_each(?1))",
+            },
+            Held {
                 table: "incident_person",
                 delete: "DELETE FROM incident_person WHERE candidate IN (SELECT value FROM json_each(?1))",
             },

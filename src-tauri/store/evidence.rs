@@ -5,7 +5,7 @@ use domain::access::{Permit, ReadRegisters};
 use rusqlite::named_params;
 
 use crate::blocks::NOT_BLOCKED;
-use crate::candidate::live_entry;
+use crate::candidate::{LACKS_NOTICE, live_entry};
 use crate::column::{Day, count};
 use crate::error::StoreError;
 use crate::read::Records;
@@ -68,6 +68,16 @@ pub struct Evidence {
     pub late_holds: u64,
     /// Who asked not to be approached.
     pub not_approached: u64,
+    /// Versions of the privacy notice.
+    pub notices: u64,
+    /// People who were given one.
+    pub noticed: u64,
+    /// People of whom it is recorded why they need not be.
+    pub exempt: u64,
+    /// People of whom neither is.
+    pub unnoticed: u64,
+    /// Those of them whose last day for it has passed.
+    pub late_notices: u64,
     /// Entries of the journal.
     pub entries: u64,
     /// Refusals among them.
@@ -123,6 +133,26 @@ impl Records<'_> {
                  (SELECT count(*) FROM hold WHERE released_on IS NULL) AS holds,
                  (SELECT count(*) FROM hold WHERE released_on IS NULL AND review_by < :today) AS late_holds,
                  (SELECT count(DISTINCT request) FROM do_not_approach) AS not_approached,
+                 (SELECT count(*) FROM notice_version) AS notices,
+                 (SELECT count(*) FROM candidate WHERE notice_given_on IS NOT NULL) AS noticed,
+                 (SELECT count(*) FROM notice_given WHERE exemption IS NOT NULL) AS exempt,
+                 (SELECT count(*) FROM candidate WHERE {LACKS_NOTICE}) AS unnoticed,
+                 (SELECT count(*)
+                  FROM candidate
+                  WHERE {LACKS_NOTICE}
+                    AND CASE
+                        WHEN source = 'unsolicited-email' THEN date(received_on, '+7 days') < :today
+                        WHEN source IN ('website', 'platform-advert', 'survey') THEN received_on < :today
+                        ELSE date(received_on, '+1 month') < :today
+                            OR EXISTS (SELECT 1 FROM disclosure WHERE disclosure.candidate = candidate.row)
+                            OR EXISTS (
+                                SELECT 1
+                                FROM document
+                                JOIN message ON message.document = document.row
+                                WHERE document.candidate = candidate.row AND message.direction = 'out'
+                                  AND message.at IS NOT NULL
+                            )
+                    END) AS late_notices,
                  (SELECT count(*) FROM journal) AS entries,
                  (SELECT count(*) FROM journal WHERE action = 'refuse') AS refusals,
                  (SELECT date(max(made_at) / 1000, 'unixepoch') FROM backup) AS backed_up_on",
@@ -159,6 +189,11 @@ impl Records<'_> {
                 holds: number("holds")?,
                 late_holds: number("late_holds")?,
                 not_approached: number("not_approached")?,
+                notices: number("notices")?,
+                noticed: number("noticed")?,
+                exempt: number("exempt")?,
+                unnoticed: number("unnoticed")?,
+                late_notices: number("late_notices")?,
                 entries: number("entries")?,
                 refusals: number("refusals")?,
                 backed_up_on: row.get::<_, Option<Day>>("backed_up_on")?.map(|day| day.0),

@@ -284,7 +284,6 @@ const UNTOUCHED_PEOPLE: &str = "
     FROM candidate
     WHERE candidate.import = ?1
       AND candidate.revision = 1
-      AND candidate.notice_given_on IS NULL
       AND NOT EXISTS (
           SELECT 1
           FROM application
@@ -305,6 +304,11 @@ const UNTOUCHED_PEOPLE: &str = "
       AND NOT EXISTS (SELECT 1 FROM document WHERE document.candidate = candidate.row)
       AND NOT EXISTS (SELECT 1 FROM sealed_record WHERE sealed_record.candidate = candidate.row)
       AND NOT EXISTS (SELECT 1 FROM disclosure WHERE disclosure.candidate = candidate.row)
+      AND NOT EXISTS (
+          SELECT 1
+          FROM notice_given
+          WHERE notice_given.candidate = candidate.row AND notice_given.recorded_at <> candidate.added_at
+      )
       AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.candidate = candidate.row)
       AND NOT EXISTS (SELECT 1 FROM incident_person WHERE incident_person.candidate = candidate.row)
       AND NOT EXISTS (SELECT 1 FROM rights_request WHERE rights_request.candidate = candidate.row)

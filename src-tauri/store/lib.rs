@@ -57,6 +57,7 @@ mod ledger;
 mod lock;
 mod message_template;
 mod migrate;
+mod notice;
 mod offer;
 mod open;
 mod organisation;
@@ -133,6 +134,7 @@ pub use key_file::{DeviceSecret, RecoveryCode, RecoverySheet, use_key_copy};
 pub use keychain::keychain_entry;
 pub use ledger::{LedgerCheck, LedgerFault};
 pub use message_template::{MessageTemplate, TemplateText};
+pub use notice::{GivenToMany, GivenWhat, Lacking, NoticeGiven, NoticeVersion};
 pub use offer::{OfferDecision, OfferRecord, OpenOffer};
 pub use open::{
     Door, NewStore, Recover, Summary, Unlocked, create, recover, same_name, summary, unlock,

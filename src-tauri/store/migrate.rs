@@ -143,6 +143,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("migrations/0023_complaints.sql"),
     },
     Migration {
+        version: 24,
+        name: "0024_notices",
+        sql: include_str!("migrations/0024_notices.sql"),
+    },
+    Migration {
         version: 25,
         name: "0025_asked",
         sql: include_str!("migrations/0025_asked.sql"),

@@ -12,6 +12,7 @@ use domain::clock::london_date;
 use domain::consent::PermissionPurpose;
 use domain::dates::days_after;
 use domain::id::{ApplicationId, CandidateId, PermissionId, ReserveEntryId};
+use domain::notice::{OnRecord, counts_as_given};
 use domain::retention::{
     ApplicationFacts, Block, BlockKind, Ground, PermissionFacts, PersonFacts, ReserveFacts,
     RetentionPolicy, decide,
@@ -62,7 +63,13 @@ fn gather(connection: &Connection, rows: &str) -> Result<BTreeMap<i64, PersonFac
     let mut people = BTreeMap::new();
     each(
         connection,
-        "SELECT row, received_on, source, notice_given_on
+        "SELECT row, received_on, source, notice_given_on, added_at,
+                EXISTS (
+                    SELECT 1
+                    FROM notice_given
+                    WHERE notice_given.candidate = candidate.row AND notice_given.exemption IS NOT NULL
+                ),
+                (SELECT min(added_at) FROM notice_version)
          FROM candidate
          WHERE row IN (SELECT value FROM json_each(?1))",
         rows,
@@ -70,8 +77,18 @@ fn gather(connection: &Connection, rows: &str) -> Result<BTreeMap<i64, PersonFac
             let source: String = row.get(2)?;
             let source = decode("candidate.source", SourceCategory::from_code(&source))?;
             let mut facts = PersonFacts::new(row.get::<_, Day>(1)?.0, source.directness());
-            // A notice that nobody recorded counts as given in time: a missing record must not erase anybody.
-            facts.notice_given_on = day(row.get(3)?).or(Some(facts.received_on));
+            let record = OnRecord {
+                given_on: day(row.get(3)?),
+                exempt: row.get(5)?,
+            };
+            let added_at = row.get::<_, At>(4)?.0;
+            let first = row.get::<_, Option<At>>(6)?.map(|first| first.0);
+            facts.notice_given_on = counts_as_given(
+                record,
+                facts.received_on,
+                london_date(added_at),
+                first.is_some_and(|first| first < added_at),
+            );
             people.insert(row.get(0)?, facts);
             Ok(())
         },

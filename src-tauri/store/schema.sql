@@ -262,7 +262,7 @@ CREATE TABLE candidate (
     source_detail     TEXT,
     -- The day the details came in.
     received_on       TEXT    NOT NULL,
-    -- The day they were given the privacy notice. Null: not recorded.
+    -- The first day they were given the privacy notice, by notice_given; written with it. Null: none is recorded.
     notice_given_on   TEXT,
     -- The import that brought it. Null: added by hand.
     import            INTEGER REFERENCES import (row),
@@ -1251,6 +1251,63 @@ CREATE INDEX disclosure_by_candidate ON disclosure (candidate);
 CREATE INDEX disclosure_by_application ON disclosure (application) WHERE application IS NOT NULL;
 CREATE INDEX disclosure_by_recorder ON disclosure (recorded_by);
 CREATE INDEX disclosure_by_recipient ON disclosure (given_to) WHERE given_to IS NOT NULL;
+
+-- Versions of the privacy notice: append-only.
+CREATE TABLE notice_version (
+    -- Its number.
+    version       INTEGER NOT NULL PRIMARY KEY,
+    -- Its words.
+    text          TEXT    NOT NULL,
+    -- The first day it is given to people.
+    in_force_from TEXT    NOT NULL,
+    -- Which of what it has to say it says: domain::notice::NoticeItem, as a JSON list.
+    contains      TEXT    NOT NULL,
+    -- The notices it is read with, each with its version, a line each.
+    related       TEXT    NOT NULL,
+    -- Who added it.
+    added_by      INTEGER NOT NULL REFERENCES account (row),
+    -- When. Who was added before the first of these, of them it is not known what they were given.
+    added_at      INTEGER NOT NULL,
+    CHECK (version > 0)
+) STRICT;
+CREATE INDEX notice_version_by_adder ON notice_version (added_by);
+CREATE TRIGGER notice_version_is_never_changed BEFORE UPDATE ON notice_version
+BEGIN
+    SELECT raise(ABORT, 'a version of the notice stays as it was added');
+END;
+CREATE TRIGGER notice_version_is_never_deleted BEFORE DELETE ON notice_version
+BEGIN
+    SELECT raise(ABORT, 'a version of the notice stays as it was added');
+END;
+
+-- Who was given which version of the notice, or why they need not be.
+CREATE TABLE notice_given (
+    -- Private row number; never leaves the store.
+    row         INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    -- To whom.
+    candidate   INTEGER NOT NULL REFERENCES candidate (row),
+    -- Which version. Null: they need not be given it.
+    version     INTEGER REFERENCES notice_version (version),
+    -- The day they were given it, or it was recorded that they need not be.
+    given_on    TEXT    NOT NULL,
+    -- domain::notice::NoticeChannel. Null: they need not be given it.
+    channel     TEXT,
+    -- domain::notice::NoticeExemption. Null: they were given it.
+    exemption   TEXT,
+    -- Why that holds of them, in the recorder's words. Null: they were given it.
+    reason      TEXT,
+    -- Who recorded it.
+    recorded_by INTEGER NOT NULL REFERENCES account (row),
+    -- When.
+    recorded_at INTEGER NOT NULL,
+    UNIQUE (candidate, version),
+    CHECK ((version IS NULL) = (channel IS NULL)),
+    CHECK ((version IS NULL) = (exemption IS NOT NULL)),
+    CHECK ((exemption IS NULL) = (reason IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX notice_given_exempt ON notice_given (candidate) WHERE exemption IS NOT NULL;
+CREATE INDEX notice_given_by_version ON notice_given (version) WHERE version IS NOT NULL;
+CREATE INDEX notice_given_by_recorder ON notice_given (recorded_by);
 
 -- Later versions of the purposes; the first of each is the notice's, in domain::sharing::in_the_notice.
 CREATE TABLE purpose_version (

@@ -73,7 +73,7 @@ fn words(class: DataClass, of: &Person) -> Vec<String> {
             .map(|kind| sealed_words(*kind, of))
             .chain((compartment == Compartment::IdentityAndRightToWork).then(|| copy_words(of)))
             .collect(),
-        DataClass::Retention => ["Evidence", "Roles", "Office"]
+        DataClass::Retention => ["Evidence", "Roles", "Office", "Exempt"]
             .map(|part| format!("{part}{word}"))
             .to_vec(),
         DataClass::Journal => vec![NOTED_AT.to_owned()],

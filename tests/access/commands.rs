@@ -6,6 +6,7 @@ mod complaint;
 mod correspondence;
 mod incident;
 mod interview;
+mod notice;
 mod people;
 mod permission;
 mod read;
@@ -101,6 +102,9 @@ pub(crate) fn call(world: &mut World, who: Who, command: &str, target: Target) -
     if let Some(read) = sharing::read(world, who, command, target) {
         return Some(read);
     }
+    if let Some(read) = notice::read(world, who, command) {
+        return Some(read);
+    }
     let case = case(world, target)?;
     [
         interview::call,
@@ -114,6 +118,7 @@ pub(crate) fn call(world: &mut World, who: Who, command: &str, target: Target) -
         incident::call,
         rights::call,
         sharing::call,
+        notice::call,
         complaint::call,
     ]
     .iter()

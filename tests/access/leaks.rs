@@ -83,7 +83,9 @@ fn an_interviewer_sees_names_and_nothing_to_reach_a_person_by() {
         };
         for command in commands() {
             if let Some(Answer::Gave(text)) = call(&mut world, Who::Interviewer, command, target) {
-                for hidden in ["mail", "Site", "Evidence", "Roles", "Office", "Message"] {
+                for hidden in [
+                    "mail", "Site", "Evidence", "Roles", "Office", "Exempt", "Message",
+                ] {
                     let word = format!("{hidden}{}", person.word);
                     assert!(
                         !text.contains(&word),
@@ -168,8 +170,8 @@ fn filter() -> impl Strategy<Value = CandidateFilter> {
         RetentionFilter::Soon,
         RetentionFilter::NoDate,
     ]);
-    (words, stage(), progress, retention, any::<bool>()).prop_map(
-        |(text, stage, progress, retention, on_reserve_list)| CandidateFilter {
+    (words, stage(), progress, retention, any::<[bool; 2]>()).prop_map(
+        |(text, stage, progress, retention, [on_reserve_list, lacks_notice])| CandidateFilter {
             text: text.to_owned(),
             vacancy: None,
             stage,
@@ -177,6 +179,7 @@ fn filter() -> impl Strategy<Value = CandidateFilter> {
             source: None,
             retention,
             on_reserve_list,
+            lacks_notice,
         },
     )
 }

@@ -173,6 +173,7 @@ fn walk_registers(window: &Window, at: &mut impl FnMut(&str)) {
     for tab in [
         "Promises",
         "Purposes",
+        "Notices",
         "Recipients and agreements",
         "Transfers",
         "Impact assessments",
@@ -186,6 +187,11 @@ fn walk_registers(window: &Window, at: &mut impl FnMut(&str)) {
     window.click("button", "Change P6");
     window.has("button", "Save as version 2");
     at("change a purpose");
+    window.click("button", "Cancel");
+    window.click("tab", "Notices");
+    window.click("button", "Add a version");
+    window.has("button", "Add version 3");
+    at("add a version of the notice");
     window.click("button", "Cancel");
     for (tab, button) in [
         ("Recipients and agreements", "Add a recipient"),

@@ -49,6 +49,8 @@ mod memory;
 #[cfg(test)]
 mod nothing_left;
 #[cfg(test)]
+mod notices;
+#[cfg(test)]
 mod people;
 #[cfg(test)]
 mod pictures;

@@ -124,6 +124,7 @@ fn nobody_adds_them_by_hand_as_somebody_to_approach() {
             AddCandidate {
                 details: details("Gone"),
                 application: None,
+                notice: None,
             },
         )
     });

@@ -88,6 +88,7 @@ fn check(
         purpose,
         subject: prose("About the role"),
         body: prose(body),
+        carries_notice: false,
     };
     world
         .read(|desk| records::correspondence::check(desk, request))
@@ -105,6 +106,7 @@ fn hand(
         way,
         confirmed,
         listed: None,
+        carries_notice: false,
     };
     let given = world.write(|desk| records::correspondence::prepare_hand_over(desk, asked))?;
     world.write(|desk| records::correspondence::hand_over(desk, asked))?;

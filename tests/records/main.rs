@@ -26,6 +26,7 @@
 //! - `sealed`: what is sealed of candidates, who records, opens and erases it, and what the others are told
 //! - `copies`: copies of papers kept with a check, who adds, sees and saves them, and for what
 //! - `documents`: documents added, read, taken out, and due by themselves
+//! - `notices`: versions of the privacy notice, who was given which, and what waits for it
 //! - `offers`: offers written, approved, made and answered, and what candidates are told
 //! - `matching`: who on the reserve list fits a vacancy, contacts, renewal, leaving
 //! - `passphrases`: every place where a new passphrase is chosen
@@ -66,6 +67,8 @@ mod interviewing;
 mod journal;
 #[cfg(test)]
 mod matching;
+#[cfg(test)]
+mod notices;
 #[cfg(test)]
 mod offers;
 mod parts;

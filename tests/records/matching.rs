@@ -467,6 +467,7 @@ fn hand(world: &mut World, candidate: CandidateId, listed: ListedFor) -> Result<
         way: HandOverWay::File,
         confirmed: false,
         listed: Some(listed),
+        carries_notice: false,
     };
     let given = world.write(|desk| records::correspondence::prepare_hand_over(desk, asked));
     let handed = world.write(|desk| records::correspondence::hand_over(desk, asked));

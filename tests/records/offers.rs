@@ -170,6 +170,7 @@ fn on_today(world: &mut World) -> Vec<(TodayWhat, i32)> {
         .expect("today")
         .tasks
         .into_iter()
+        .filter(|task| !matches!(task.what, TodayWhat::NoticesMissing { .. }))
         .map(|task| (task.what, task.days_left))
         .collect()
 }

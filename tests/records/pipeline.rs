@@ -83,6 +83,7 @@ fn sources_are_counted_without_telling_of_few() {
                 AddCandidate {
                     details,
                     application,
+                    notice: None,
                 },
             )
         });

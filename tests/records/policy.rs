@@ -66,6 +66,7 @@ fn apply(world: &mut World, name: &str, on: &str) -> CandidateId {
     let request = records::candidate::AddCandidate {
         details: details(name),
         application: Some(application),
+        notice: None,
     };
     world
         .does(|desk| records::candidate::add(desk, request))

@@ -102,6 +102,7 @@ fn to_tell_on_today(world: &mut World) -> Vec<(u32, i32)> {
             | TodayWhat::ApplicationsWaiting { .. }
             | TodayWhat::CloseOut { .. }
             | TodayWhat::HoldReview { .. }
+            | TodayWhat::NoticesMissing { .. }
             | TodayWhat::HandOver { .. }
             | TodayWhat::InterviewComing { .. }
             | TodayWhat::FeedbackOwed { .. }
@@ -208,6 +209,7 @@ fn somebody_of_whom_something_was_given_is_erased_and_not_undone() {
                 vacancy,
                 applied_on: day("2026-04-01"),
             }),
+            notice: None,
         };
         world.does(|desk| records::candidate::add(desk, request))
     };

@@ -48,6 +48,7 @@ fn a_candidate_on_whom_something_was_built_is_not_taken_back() {
             vacancy,
             applied_on: day("2026-09-01"),
         }),
+        notice: None,
     };
     let added = world.does(|desk| records::candidate::add(desk, request));
     world.end(added.candidate, NEARLY, "2026-10-01");

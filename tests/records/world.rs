@@ -141,6 +141,7 @@ impl World {
                 vacancy,
                 applied_on: day("2026-04-01"),
             }),
+            notice: None,
         };
         self.does(|desk| records::candidate::add(desk, request))
             .candidate

@@ -28,6 +28,7 @@ use domain::deadline::Right;
 use domain::document::{DocumentKind, FileName, MediaType};
 use domain::hold::{HoldDetails, HoldReason};
 use domain::id::{AccountId, ApplicationId, CandidateId, DocumentId};
+use domain::notice::NoticeExemption;
 use domain::offer::{OfferTerms, Pay};
 use domain::reserve::{ContactChannel, ReserveOffers};
 use domain::rights::{Corrected, RequestCase, RequestChannel};
@@ -172,6 +173,7 @@ impl Office {
                         step,
                         lived,
                         denied,
+                        read,
                     ] = std::array::from_fn(|_| chance.word());
                     let phone = format!("+449{}", chance.drawn(b"0123456789", 11));
                     let mut details =
@@ -234,6 +236,11 @@ impl Office {
                     )?;
                     complaint(tx, hr, candidate, [&wrong, &step]);
                     corrected(tx, hr, candidate, [&lived, &denied]);
+                    tx.exempt_from_notice(
+                        &recording,
+                        NoticeExemption::HasIt,
+                        &line(&format!("Read it with {read}")),
+                    )?;
                     people.push(Someone {
                         candidate,
                         application,
@@ -241,7 +248,7 @@ impl Office {
                         document: None,
                         words: vec![
                             given, family, preferred, mail, street, evidence, merit, phone, skill,
-                            pay, told, wrong, step, lived, denied, claim,
+                            pay, told, wrong, step, lived, denied, read, claim,
                         ],
                     });
                 }
@@ -601,6 +608,7 @@ fn rows(
         ("reserve_entry", "candidate"),
         ("sealed_record", "candidate"),
         ("hold", "candidate"),
+        ("notice_given", "candidate"),
         // The lines of those who went stay, and are nobody's.
         (
             "(SELECT * FROM complaint WHERE candidate IS NOT NULL)",

@@ -15,7 +15,8 @@ pub enum ActionKind {
     AddCandidate,
     /// Change a candidate's details.
     EditCandidate,
-    /// Record or withdraw a permission, and the reserve-list place that stands on it.
+    /// Record or withdraw a permission, and the reserve-list place that stands on it; and that somebody was given the privacy
+    /// notice, or need not be.
     RecordPermission,
     /// Record that something of a candidate was given to somebody outside, take a mistaken record back, and, for the
     /// organisation, note that a recipient was told of an erasure.
@@ -69,7 +70,8 @@ pub enum ActionKind {
     /// to those who may see them.
     ReadRegisters,
     /// Answer for what is in the registers: of an incident who is affected, the risk, the regulator, the letters, the end;
-    /// recipients, agreements, transfers and impact assessments.
+    /// recipients, agreements, transfers and impact assessments; and record of many at once that they were given the privacy
+    /// notice.
     KeepRegisters,
 }
 

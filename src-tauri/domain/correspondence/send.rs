@@ -110,6 +110,8 @@ pub struct SendFacts<'a> {
     pub asked_not_to_be_approached: bool,
     /// Whether a message of theirs is here.
     pub wrote: bool,
+    /// Whether they have to be given the privacy notice first, and this message does not carry it (NOT-02).
+    pub notice_first: bool,
 }
 
 /// Why a message may not be sent.
@@ -145,6 +147,9 @@ pub enum SendRefusal {
     /// No permission of theirs allows it today.
     #[error("no live permission")]
     NoPermission(PermissionPurpose),
+    /// Others gave their details, and they were not given the privacy notice.
+    #[error("the privacy notice comes first")]
+    NoticeFirst,
 }
 
 impl SendRefusal {
@@ -157,6 +162,7 @@ impl SendRefusal {
             Self::NotToApproach => "ERA-09",
             Self::NothingToReplyTo => "P3",
             Self::NotToAsk(refusal) => refusal.rule(),
+            Self::NoticeFirst => "NOT-02",
             Self::NoPermission(PermissionPurpose::ReserveList) => "RET-05",
             Self::NoPermission(
                 PermissionPurpose::KeepLonger
@@ -191,6 +197,11 @@ impl SendRefusal {
                 "They neither applied nor wrote to you, so there is nothing to reply to.".to_owned()
             }
             Self::NotToAsk(refusal) => refusal.sentence(),
+            Self::NoticeFirst => {
+                "Their details came from somebody else, and nothing says that they were given the privacy notice: this \
+                 message has to carry it."
+                    .to_owned()
+            }
             Self::NoPermission(PermissionPurpose::ReserveList) => {
                 "They gave no permission to be on the reserve list that is live today: ask them first.".to_owned()
             }
@@ -252,6 +263,9 @@ pub fn may_send(
         MessagePurpose::Survey => {
             permitted(facts, PermissionPurpose::Surveys, policy, today)?;
         }
+    }
+    if facts.notice_first {
+        return Err(SendRefusal::NoticeFirst);
     }
     Ok(purpose.basis())
 }

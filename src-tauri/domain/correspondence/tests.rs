@@ -100,6 +100,7 @@ fn who_may_be_sent_what_is_this_table() {
                 application: person.applications.first().map(|known| known.application),
                 asked_not_to_be_approached: *asked_not_to_be_approached,
                 wrote: *wrote,
+                notice_first: false,
             };
             let said = match may_send(*purpose, &facts, &RetentionPolicy::default(), date(TODAY)) {
                 Ok(basis) => format!("{} {}", basis.purpose, basis.basis.name()),
@@ -113,6 +114,27 @@ fn who_may_be_sent_what_is_this_table() {
 }
 
 #[test]
+fn the_notice_comes_first_whatever_a_message_is_for_and_the_other_reasons_are_said_before_it() {
+    let policy = RetentionPolicy::default();
+    let known = person(vec![application(None)], &PermissionPurpose::ALL);
+    for purpose in MessagePurpose::ALL {
+        let ask = |notice_first| {
+            let facts = SendFacts {
+                person: &known,
+                application: known.applications.first().map(|known| known.application),
+                asked_not_to_be_approached: false,
+                wrote: false,
+                notice_first,
+            };
+            may_send(*purpose, &facts, &policy, date(TODAY))
+        };
+        let expected = ask(false).and(Err(SendRefusal::NoticeFirst));
+        assert_eq!(ask(true), expected, "{purpose:?}");
+    }
+    assert_eq!(SendRefusal::NoticeFirst.rule(), "NOT-02");
+}
+
+#[test]
 fn a_message_about_an_application_names_it_and_a_withdrawn_permission_allows_nothing() {
     let policy = RetentionPolicy::default();
     let mut known = person(vec![application(None)], &[PermissionPurpose::Surveys]);
@@ -122,6 +144,7 @@ fn a_message_about_an_application_names_it_and_a_withdrawn_permission_allows_not
             application: None,
             asked_not_to_be_approached: false,
             wrote: false,
+            notice_first: false,
         };
         may_send(purpose, &facts, &policy, date(TODAY))
     };

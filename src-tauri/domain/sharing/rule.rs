@@ -16,6 +16,7 @@ use crate::candidate::PersonName;
 use crate::dates::plain;
 use crate::disclosure::{RecipientCategory, names};
 use crate::retention::DataClass;
+use crate::source::Directness;
 use crate::text::Line;
 
 /// On what an authority is given something (RULEBOOK SHA-05).
@@ -65,6 +66,8 @@ pub struct Proposed<'a> {
     pub relevance: Option<&'a Line>,
     /// On what an authority is given it.
     pub legal: Option<&'a LegalGround>,
+    /// Where the details came from of somebody who was not given the privacy notice, though that can be recorded.
+    pub untold: Option<Directness>,
     /// The day.
     pub on: NaiveDate,
     /// Today.
@@ -141,6 +144,8 @@ pub enum SharingRefusal {
     OutsidePurpose,
     /// More than the least, and no reason.
     MoreThanLeast,
+    /// The candidate was not given the privacy notice.
+    NoticeFirst,
 }
 
 impl SharingRefusal {
@@ -152,6 +157,7 @@ impl SharingRefusal {
             Self::NamesThePerson => "ERA-04",
             Self::MoreThanLeast => "SHA-02",
             Self::NotRelevant => "SHA-03",
+            Self::NoticeFirst => "NOT-02",
             Self::NotApproved
             | Self::RecipientEnded(_)
             | Self::RecipientOverdue(_)
@@ -193,7 +199,8 @@ impl SharingRefusal {
             | Self::NoMechanism
             | Self::MechanismLapsed(_)
             | Self::MechanismNotYet(_)
-            | Self::MechanismOverdue(_) => "recipient",
+            | Self::MechanismOverdue(_)
+            | Self::NoticeFirst => "recipient",
             Self::NotRelevant => "application",
             Self::NotYet => "on",
             Self::NoAuthority => "legal.authority",
@@ -211,6 +218,9 @@ impl SharingRefusal {
     pub fn sentence(self) -> String {
         let rule = self.rule();
         match self {
+            Self::NoticeFirst => format!(
+                "Give them the privacy notice first, and record it: nothing says that they were given it (rule {rule})."
+            ),
             Self::NoPurpose => format!("Choose what it is given for (rule {rule})."),
             Self::NoRecipient => {
                 format!("Choose a recipient of the register (rule {rule}).")
@@ -414,6 +424,8 @@ pub fn may_be_given(proposed: &Proposed<'_>) -> Result<Allowed, SharingRefusal> 
     }
     if category == RecipientCategory::LegalBodies {
         legal(proposed.legal)?;
+    } else if comes_after_the_notice(category, proposed.untold) {
+        return Err(SharingRefusal::NoticeFirst);
     }
     if proposed.classes.is_empty() {
         return Err(SharingRefusal::Nothing);
@@ -426,6 +438,16 @@ pub fn may_be_given(proposed: &Proposed<'_>) -> Result<Allowed, SharingRefusal> 
         return Err(SharingRefusal::MoreThanLeast);
     }
     Ok(allowed)
+}
+
+/// Whether the notice is given first: to whomever others told of, before anything of theirs goes to others (NOT-02), and to
+/// everyone before an MP's office or a department is given anything (SHA-03). What a law requires does not wait for it.
+const fn comes_after_the_notice(category: RecipientCategory, untold: Option<Directness>) -> bool {
+    match untold {
+        None => false,
+        Some(Directness::Indirect) => true,
+        Some(Directness::Direct) => matches!(category, RecipientCategory::MembersAndDepartments),
+    }
 }
 
 fn legal(ground: Option<&LegalGround>) -> Result<(), SharingRefusal> {

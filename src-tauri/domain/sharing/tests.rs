@@ -8,6 +8,7 @@ use crate::candidate::PersonName;
 use crate::disclosure::RecipientCategory as To;
 use crate::id::RegisterItemId;
 use crate::retention::DataClass;
+use crate::source::Directness;
 use crate::text::Line;
 
 fn day(text: &str) -> NaiveDate {
@@ -83,6 +84,7 @@ struct Case {
     reason: Option<Line>,
     relevance: Option<Line>,
     legal: Option<LegalGround>,
+    untold: Option<Directness>,
     on: NaiveDate,
 }
 
@@ -97,6 +99,7 @@ impl Case {
             reason: None,
             relevance: None,
             legal: None,
+            untold: None,
             on: day("2026-11-28"),
         }
     }
@@ -144,6 +147,7 @@ impl Case {
             reason: self.reason.as_ref(),
             relevance: self.relevance.as_ref(),
             legal: self.legal.as_ref(),
+            untold: self.untold,
             on: self.on,
             today: day("2026-11-28"),
         })
@@ -154,6 +158,20 @@ impl Case {
         spoil(&mut self);
         self.decided().expect_err("refused")
     }
+}
+
+#[test]
+fn the_notice_comes_before_others_but_not_before_the_law() {
+    let first = |case: Case, untold| {
+        let case = Case { untold, ..case };
+        case.decided().err() == Some(SharingRefusal::NoticeFirst)
+    };
+    let (direct, indirect) = (Some(Directness::Direct), Some(Directness::Indirect));
+    assert!(first(Case::supplier(), indirect) && !first(Case::supplier(), direct));
+    assert!(first(Case::office(), indirect) && first(Case::office(), direct));
+    assert!(!first(Case::authority(), indirect) && !first(Case::authority(), direct));
+    let sentence = SharingRefusal::NoticeFirst.sentence();
+    assert!(sentence.contains("the privacy notice first") && sentence.contains("NOT-02"));
 }
 
 fn theirs(case: &mut Case) -> &mut Recipient {

@@ -10,6 +10,7 @@ use store::{About, Entry};
 use super::{AddCandidate, AddedCandidate, Duplicates, EditCandidate, FindDuplicates, row};
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;
+use crate::notice;
 use crate::undo::{FIRST_REVISION, Revisions, Undoable};
 use crate::view::Done;
 
@@ -36,8 +37,15 @@ pub fn add(desk: &mut WriteDesk<'_>, request: AddCandidate) -> Result<AddedCandi
     if let Some(application) = &request.application {
         crate::application::check_new(desk, application)?;
     }
+    let received_on = request.details.received_on;
+    if let Some(version) = request.notice {
+        desk.read(|desk| notice::at_collection(desk, version, received_on))?;
+    }
     let (candidate, application) = desk.write(&permit, |tx| {
         let candidate = tx.insert_candidate(&permit, &request.details)?;
+        if let Some(version) = request.notice {
+            tx.give_notice_with_form(&permit, candidate, version, received_on)?;
+        }
         let application = match &request.application {
             Some(application) => {
                 let received = crate::application::received(application.applied_on);

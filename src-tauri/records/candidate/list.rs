@@ -116,6 +116,7 @@ fn filter(filter: CandidateFilter, today: NaiveDate) -> store::CandidateFilter {
             RetentionFilter::NoDate => store::RetentionFilter::NoDate,
         },
         reserve_on: filter.on_reserve_list.then_some(today),
+        lacks_notice: filter.lacks_notice,
     }
 }
 

@@ -21,7 +21,7 @@ use crate::desk::ReadDesk;
 use crate::document::{self, DocumentView};
 use crate::error::Error;
 use crate::view::{May, Why};
-use crate::{correspondence, disclosure, hold, permission, reserve, sealed};
+use crate::{correspondence, disclosure, hold, notice, permission, reserve, sealed};
 
 /// One candidate, as this viewer may see them.
 ///
@@ -57,6 +57,7 @@ pub fn open(desk: &ReadDesk<'_>, request: OpenCandidate) -> Result<CandidateView
             permissions: withheld(permit.sight()),
             reserve: withheld(permit.sight()),
             disclosures: withheld(permit.sight()),
+            notice: withheld(permit.sight()),
             holds,
             blind,
             classes,
@@ -93,6 +94,7 @@ pub fn open(desk: &ReadDesk<'_>, request: OpenCandidate) -> Result<CandidateView
             value: reserve::views(desk, &permit)?,
         },
         disclosures: disclosure::views(desk, &permit)?,
+        notice: notice::standing_view(desk, &permit)?,
         holds,
         blind,
         classes,

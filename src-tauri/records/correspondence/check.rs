@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::writing;
 use crate::desk::ReadDesk;
 use crate::error::Error;
+use crate::notice;
 use crate::view::Why;
 
 /// Asks whether a message may be sent.
@@ -29,6 +30,8 @@ pub struct CheckMessage {
     pub subject: Prose,
     /// Its text.
     pub body: Prose,
+    /// Whether it carries the privacy notice.
+    pub carries_notice: bool,
 }
 
 impl std::fmt::Debug for CheckMessage {
@@ -52,6 +55,8 @@ pub struct MessageCheck {
     pub sensitive: Vec<Sensitive>,
     /// The sentence that has to stand in it and does not: how to hear no more (CON-11).
     pub lacks: Option<String>,
+    /// Whether nothing says that they were given the privacy notice, so that it may carry it.
+    pub notice_missing: bool,
     /// The address it would go to; none where the candidate has none.
     pub to: Option<String>,
 }
@@ -62,7 +67,14 @@ pub struct MessageCheck {
 /// A refusal for those who may not write to the candidate.
 pub fn check(desk: &ReadDesk<'_>, request: CheckMessage) -> Result<MessageCheck, Error> {
     let permit = writing(desk, request.candidate)?;
-    let (basis, refused) = match stands(desk, &permit, request.purpose, request.application)? {
+    let stands = stands(
+        desk,
+        &permit,
+        request.purpose,
+        request.application,
+        request.carries_notice,
+    )?;
+    let (basis, refused) = match stands {
         Ok(basis) => (
             Some(Why {
                 rule: basis.purpose.to_owned(),
@@ -85,6 +97,7 @@ pub fn check(desk: &ReadDesk<'_>, request: CheckMessage) -> Result<MessageCheck,
         unfilled: left(&text),
         sensitive: sensitive_words(&text),
         lacks: lacks(request.purpose, request.body.as_str()).map(str::to_owned),
+        notice_missing: notice::standing(desk, request.candidate)?.is_missing(),
         to: address(desk, &permit)?,
     })
 }
@@ -116,6 +129,7 @@ pub(super) fn stands(
     permit: &Permit<access::EditCandidate>,
     purpose: MessagePurpose,
     application: Option<ApplicationId>,
+    carries_notice: bool,
 ) -> Result<Result<Basis, SendRefusal>, Error> {
     let candidate = permit.candidate().ok_or(Error::NotFound)?;
     if let Some(application) = application {
@@ -144,6 +158,7 @@ pub(super) fn stands(
         application,
         asked_not_to_be_approached: desk.records.do_not_approach(permit)?.has(&emails, &phones),
         wrote,
+        notice_first: notice::standing(desk, candidate)?.before_contact(carries_notice),
     };
     Ok(may_send(purpose, &facts, &desk.policy()?, desk.today))
 }

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::access::{self, Permit};
 use domain::correspondence::{MessageChannel, MessageDirection, MessagePurpose, sensitive_words};
 use domain::id::{ApplicationId, CandidateId, ReserveEntryId, VacancyId};
+use domain::notice::NoticeChannel;
 use domain::reserve::ContactChannel;
 use domain::text::Prose;
 use report::{OutgoingMail, TooLong};
@@ -14,6 +15,7 @@ use super::check::{address, lacks, left, stands};
 use super::{CorrespondenceOf, writing};
 use crate::desk::WriteDesk;
 use crate::error::Error;
+use crate::notice;
 use crate::reserve::{self, RecordContact};
 use crate::view::Done;
 
@@ -99,6 +101,8 @@ pub struct HandOver {
     /// The place on the reserve list by which they are contacted, where they are: with a message for the reserve list that
     /// is recorded too.
     pub listed: Option<ListedFor>,
+    /// Whether it carries the privacy notice: that they were given it by e-mail today is recorded too.
+    pub carries_notice: bool,
 }
 
 /// A place on the reserve list, and the vacancy that somebody is contacted about by it.
@@ -239,6 +243,9 @@ pub fn hand_over(desk: &mut WriteDesk<'_>, request: HandOver) -> Result<Done, Er
     if let Some((permit, contact)) = contact {
         reserve::write_contact(desk, &permit, contact)?;
     }
+    if request.carries_notice {
+        notice::record_carried(desk, request.candidate, desk.today, NoticeChannel::Email)?;
+    }
     Ok(Done { undo: None })
 }
 
@@ -265,8 +272,17 @@ fn ready(desk: &mut WriteDesk<'_>, request: HandOver) -> Result<Ready, Error> {
         .listed
         .filter(|_| draft.purpose == MessagePurpose::ReserveList);
     let (to, contact) = desk.read(|desk| {
-        let basis = stands(desk, &permit, draft.purpose, draft.application)?;
+        let basis = stands(
+            desk,
+            &permit,
+            draft.purpose,
+            draft.application,
+            request.carries_notice,
+        )?;
         basis.map_err(|refusal| Error::rule(refusal.rule(), refusal.sentence()))?;
+        if request.carries_notice {
+            notice::in_force(desk)?.ok_or_else(notice::none_in_force)?;
+        }
         let contact = listed
             .map(|ListedFor { entry, vacancy }| {
                 let contact = RecordContact {

@@ -75,7 +75,7 @@ const SENT_WITH: &str = "Sent with a message";
 pub fn record(desk: &mut WriteDesk<'_>, request: RecordMessage) -> Result<Done, Error> {
     let (permit, basis) = desk.read(|desk| {
         let permit = writing(desk, request.candidate)?;
-        let basis = stands(desk, &permit, request.purpose, request.application)?;
+        let basis = stands(desk, &permit, request.purpose, request.application, false)?;
         Ok((permit, basis))
     })?;
     desk.not_in_future("on", request.on)?;

@@ -3,8 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
+use chrono::NaiveDate;
 use domain::access::{self, Permit};
 use domain::id::{CandidateId, TeamId, VacancyId};
+use domain::notice::NoticeChannel;
+use domain::source::Directness;
 use domain::text::{Line, fold};
 use domain::vacancy::{VacancyDetails, VacancyKind};
 use intake::{ApplicationIn, Person, Reading};
@@ -15,6 +18,7 @@ use super::looked::{default_vacancy, known_titles};
 use super::{ImportChoices, ImportReceipt, ImportUndone, RunImport, UndoImport, read};
 use crate::desk::WriteDesk;
 use crate::error::Error;
+use crate::notice;
 use crate::undo::Undoable;
 use crate::view::number;
 
@@ -95,7 +99,7 @@ fn bring(
 ) -> Result<ImportReceipt, Error> {
     let inspection = intake::inspect(bytes)?;
     let progress = desk.progress;
-    let (permits, reading, here, titles) = desk.read(|desk| {
+    let (permits, reading, here, titles, notice) = desk.read(|desk| {
         let permits = Permits {
             import: desk.permit_on_organisation()?,
             teams: desk.permit_on_organisation()?,
@@ -108,7 +112,14 @@ fn bring(
         };
         let reading = read(bytes, &inspection, choices, vacancy, desk.today, &mut go_on)?;
         let here = Here::read(desk, &permits.import)?;
-        Ok((permits, reading, here, known_titles(desk)?))
+        let notice = choices.notice.map(|version| notice::named(desk, version));
+        Ok((
+            permits,
+            reading,
+            here,
+            known_titles(desk)?,
+            notice.transpose()?,
+        ))
     })?;
     let receipt = desk.write(&permits.import, |tx| {
         let import = tx.begin_import(&permits.import, reading.layout.code())?;
@@ -132,7 +143,7 @@ fn bring(
                 add_person(
                     tx,
                     &permits,
-                    import,
+                    Bringing { import, notice },
                     person,
                     here.find(person),
                     &titles.by_title,
@@ -172,6 +183,13 @@ fn bring(
 struct Permits {
     import: Permit<access::Import>,
     teams: Permit<access::ManageAccounts>,
+}
+
+/// An import, and the version of the privacy notice that the form of those who applied themselves carried.
+#[derive(Clone, Copy)]
+struct Bringing {
+    import: store::OpenImport,
+    notice: Option<(u32, NaiveDate)>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -247,7 +265,7 @@ fn imported_team(tx: &Tx<'_>, permits: &Permits) -> Result<TeamId, Error> {
 fn add_person(
     tx: &Tx<'_>,
     permits: &Permits,
-    import: store::OpenImport,
+    Bringing { import, notice }: Bringing,
     person: &Person,
     known: Option<CandidateId>,
     titles: &BTreeMap<String, VacancyId>,
@@ -258,9 +276,16 @@ fn add_person(
         known
     } else {
         tally.added = tally.added.saturating_add(1);
-        tx.import_candidate(&permits.import, import, &person.details)?
+        let added = tx.import_candidate(&permits.import, import, &person.details)?;
+        if let Some((version, from)) = notice
+            && carried(person, from)
+        {
+            let on = person.details.received_on;
+            tx.import_notice(&permits.import, added, version, on, NoticeChannel::Form)?;
+        }
+        added
     };
-    let before: BTreeSet<(VacancyId, chrono::NaiveDate)> = if known.is_some() {
+    let before: BTreeSet<(VacancyId, NaiveDate)> = if known.is_some() {
         tx.records()
             .applied(&permits.import, candidate)?
             .into_iter()
@@ -286,6 +311,12 @@ fn add_person(
         tally.applications = tally.applications.saturating_add(1);
     }
     Ok(())
+}
+
+/// Whether the form somebody filled in can have carried a version of the notice that is in force from a day on.
+fn carried(person: &Person, from: NaiveDate) -> bool {
+    let itself = person.details.source.category.directness() == Directness::Direct;
+    itself && person.details.received_on >= from
 }
 
 const fn new_application(application: &ApplicationIn) -> store::NewApplication {

@@ -8,6 +8,7 @@ mod complaint;
 mod erasure;
 mod incident;
 mod kind;
+mod notice;
 mod permission;
 mod rights;
 
@@ -69,6 +70,7 @@ fn sentence(action: &str, detail: &Detail) -> Option<String> {
         candidate::sentence,
         application::sentence,
         permission::sentence,
+        notice::sentence,
         erasure::sentence,
         incident::sentence,
         rights::sentence,

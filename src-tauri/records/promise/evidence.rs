@@ -40,6 +40,11 @@ impl Facts {
             holds,
             late_holds,
             not_approached,
+            notices,
+            noticed,
+            exempt,
+            unnoticed: _,
+            late_notices,
             entries,
             refusals,
             backed_up_on,
@@ -65,10 +70,18 @@ impl Facts {
                     "openings of them are in the journal",
                 ),
             ],
-            Promise::Sources => vec![said(
-                At::Figures,
-                "Every record has its source; figures count by it.",
-            )],
+            Promise::Sources => vec![
+                said(
+                    At::Figures,
+                    "Every record has its source; figures count by it.",
+                ),
+                there(
+                    At::Notices,
+                    exempt,
+                    "person need not be given the notice, with the reason",
+                    "people need not be given the notice, each with the reason",
+                ),
+            ],
             Promise::PurposesAndBases => vec![there(
                 At::Purposes,
                 wide(self.purposes),
@@ -320,10 +333,26 @@ impl Facts {
                     "complaints have waited longer than they may",
                 ),
             ],
-            Promise::NoticeVersions => vec![said(
-                At::Purposes,
-                "Purposes have versions; none that was in use is ever changed.",
-            )],
+            Promise::NoticeVersions => vec![
+                there(
+                    At::Notices,
+                    notices,
+                    "version of the notice is recorded as it was given",
+                    "versions of the notice are recorded as they were given",
+                ),
+                there(
+                    At::Notices,
+                    noticed,
+                    "person was given one",
+                    "people were given one",
+                ),
+                late(
+                    At::Notices,
+                    late_notices,
+                    "person should have been given it by now",
+                    "people should have been given it by now",
+                ),
+            ],
             Promise::Correspondence => vec![there(
                 At::Candidates,
                 messages,

@@ -16,6 +16,7 @@ use super::place::{leaving, standing};
 use crate::application::received;
 use crate::desk::{ReadDesk, WriteDesk};
 use crate::error::Error;
+use crate::notice;
 use crate::undo::{FIRST_REVISION, Undoable};
 use crate::view::Done;
 
@@ -132,7 +133,16 @@ fn refused(refusal: ContactRefusal) -> Error {
 /// A refusal for those who don't run the vacancy or may not see the person; [`Error::Rule`] with what stands in the way.
 pub fn record(desk: &mut WriteDesk<'_>, request: RecordContact) -> Result<Done, Error> {
     desk.not_in_future("on", request.on)?;
-    let permit = desk.read(|desk| may_record(desk, request))?;
+    let permit = desk.read(|desk| {
+        if notice::standing(desk, request.candidate)?.before_contact(false) {
+            return Err(Error::rule(
+                "NOT-02",
+                "Their details came from somebody else, and nothing says that they were given the privacy notice: give \
+                 it to them first (rule NOT-02).",
+            ));
+        }
+        may_record(desk, request)
+    })?;
     let contact = write(desk, &permit, request)?;
     let undo = desk.keep(Undoable::RecordedContact {
         candidate: request.candidate,

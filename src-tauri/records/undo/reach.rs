@@ -21,7 +21,8 @@ impl Undoable {
             | Self::RecordedContact { candidate, .. }
             | Self::AnsweredContact { candidate, .. }
             | Self::ToldOutcome { candidate, .. }
-            | Self::RecordedDisclosure { candidate, .. } => people.contains(candidate),
+            | Self::RecordedDisclosure { candidate, .. }
+            | Self::RecordedNotice { candidate, .. } => people.contains(candidate),
             Self::RecordedComplaint { candidate, .. } => {
                 candidate.is_some_and(|candidate| people.contains(&candidate))
             }
@@ -82,6 +83,7 @@ impl Undoable {
             | Self::RecordedContact { .. }
             | Self::ReviewedRecords { .. }
             | Self::RecordedDisclosure { .. }
+            | Self::RecordedNotice { .. }
             | Self::ToldRecipient { .. }
             | Self::AddedRegisterItem { .. }
             | Self::ChangedRegisterItem { .. }
@@ -201,6 +203,7 @@ impl Undoable {
             | Self::ToldOutcome { .. }
             | Self::ReviewedRecords { .. }
             | Self::RecordedDisclosure { .. }
+            | Self::RecordedNotice { .. }
             | Self::ToldRecipient { .. }
             | Self::DeletedView { .. }
             | Self::Imported { .. } => {}

@@ -133,25 +133,6 @@ impl Tx<'_> {
         Ok(next)
     }
 
-    /// Records the day the permit's candidate was given the privacy notice, or takes that back.
-    ///
-    /// # Errors
-    /// [`StoreError::NotFound`] when they are gone.
-    pub fn set_notice_given(
-        &self,
-        permit: &Permit<EditCandidate>,
-        on: Option<NaiveDate>,
-    ) -> Result<(), StoreError> {
-        let candidate = self
-            .records()
-            .candidate_row(permit.candidate().ok_or(StoreError::WrongSubject)?)?;
-        self.sql()
-            .prepare_cached("UPDATE candidate SET notice_given_on = :on WHERE row = :row")?
-            .execute(named_params! { ":on": on.map(Day), ":row": candidate })?;
-        self.touch(candidate);
-        Ok(())
-    }
-
     /// Notes that somebody looked at the record of the permit's candidate for the day it goes, or takes that back.
     ///
     /// # Errors

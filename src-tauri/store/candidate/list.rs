@@ -16,8 +16,8 @@ use crate::column::Id;
 use crate::error::StoreError;
 use crate::read::{Records, alias_of, nameless, not_left_out};
 
-pub(crate) use conditions::live_entry;
 use conditions::{Conditions, found, found_anywhere, order_by, push_filter, typed_alias, within};
+pub(crate) use conditions::{LACKS_NOTICE, live_entry};
 pub use filter::{
     CandidateFilter, CandidateSort, Direction, OutcomeFilter, RetentionFilter, SortBy,
 };
@@ -181,6 +181,7 @@ impl Records<'_> {
         let scope = self.scope_rows(scope)?;
         let only_full = filter.retention != RetentionFilter::Any
             || filter.reserve_on.is_some()
+            || filter.lacks_notice
             || filter.source.is_some();
         let query = full_text(&filter.text);
         // A value that no condition takes is refused, so a list is bound only where it is asked for.

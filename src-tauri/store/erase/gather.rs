@@ -107,6 +107,9 @@ const OF_DISCLOSURES: &Columns = &[
     ("SELECT told FROM disclosure", Look::Pieces),
 ];
 
+/// Why somebody need not be given the notice.
+const OF_NOTICES: &Columns = &[("SELECT reason FROM notice_given", Look::Pieces)];
+
 /// What an application's history holds, which goes with it or before: the places of interviews, what was found in them,
 /// which is noise to everybody without the candidate's key and searched for all the same, its offer, and what they were
 /// told of its outcome.
@@ -201,6 +204,7 @@ impl Tx<'_> {
             (OF_PLACES, "reserve_entry.candidate", &batch.people),
             (OF_PERMISSIONS, "permission.candidate", &batch.people),
             (OF_DISCLOSURES, "disclosure.candidate", &batch.people),
+            (OF_NOTICES, "notice_given.candidate", &batch.people),
             (OF_HISTORIES, "application.candidate", &batch.people),
             (OF_SEALED, "sealed_record.candidate", &batch.people),
             (OF_DOCUMENTS, "document.candidate", &batch.people),

@@ -38,6 +38,7 @@ pub(super) fn call(world: &mut World, who: Who, command: &str, case: Case) -> Op
                         vacancy,
                         applied_on: TODAY,
                     }),
+                    notice: None,
                 },
             )
         })),

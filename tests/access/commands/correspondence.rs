@@ -61,6 +61,7 @@ pub(super) fn call(world: &mut World, who: Who, command: &str, case: Case) -> Op
                 way: HandOverWay::File,
                 confirmed: true,
                 listed: None,
+                carries_notice: false,
             };
             let kept = world.write(who, |desk| {
                 correspondence::save_draft(desk, draft(candidate))

@@ -66,6 +66,7 @@ pub(super) fn call(world: &mut World, who: Who, command: &str, target: Target) -
                 purpose: MessagePurpose::Reply,
                 subject: Prose::default(),
                 body: Prose::default(),
+                carries_notice: false,
             };
             correspondence::check(desk, request)
         })),

@@ -12,6 +12,7 @@ use domain::disclosure::RecipientCategory;
 use domain::document::{DocumentKind, FileName};
 use domain::id::{AccountId, RegisterItemId, VacancyId};
 use domain::interview::{InterviewKind, InterviewPlan, Recommendation, Scorecard, TimeOfDay};
+use domain::notice::NoticeExemption;
 use domain::offer::{OfferTerms, Pay, PayPeriod};
 use domain::retention::DataClass;
 use domain::sealed::SealedKind;
@@ -26,6 +27,7 @@ use records::disclosure::RecordDisclosure;
 use records::document::{DocumentDetails, NewFile};
 use records::incident::{AffectedChange, ChangeAffected, ReportIncident};
 use records::interview::{Interviewer, ScheduleInterview, SubmitFeedback};
+use records::notice::ExemptFromNotice;
 use records::offer::WriteOffer;
 use records::people::{GrantAudit, PartScope};
 use records::permission::RecordPermission;
@@ -94,6 +96,7 @@ impl World {
             world.keep_longer(&person);
             world.seal(&person);
             world.disclose(&person);
+            world.exempt(&person);
             world.add_documents(&person);
             world.add_message(&person);
         }
@@ -255,6 +258,7 @@ impl World {
                 vacancy,
                 applied_on,
             }),
+            notice: None,
         };
         let candidate = self
             .write(Who::Hr, |desk| records::candidate::add(desk, request))
@@ -362,6 +366,17 @@ impl World {
         };
         self.write(Who::Hr, |desk| records::disclosure::record(desk, request))
             .expect("a disclosure");
+    }
+
+    /// Records why the person need not be given the notice, in a word of its own.
+    fn exempt(&mut self, person: &Person) {
+        let request = ExemptFromNotice {
+            candidate: person.candidate,
+            exemption: NoticeExemption::HasIt,
+            reason: Some(line(&format!("Exempt{}", person.word))),
+        };
+        self.write(Who::Hr, |desk| records::notice::exempt(desk, request))
+            .expect("an exemption");
     }
 
     /// A recruiter with an agreement, in the register once.

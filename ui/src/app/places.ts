@@ -35,6 +35,7 @@ export const ACCOUNTABILITY_TABS = [
   "promises",
   "journal",
   "purposes",
+  "notices",
   "recipients",
   "transfers",
   "dpias",
@@ -53,6 +54,8 @@ export type Place =
       vacancy?: VacancyId;
       stage?: Stage;
       retention?: RetentionFilter;
+      /** Those of whom no notice is recorded. */
+      notice?: "missing";
       view?: SavedViewId;
     }
   | { at: "candidate"; id: CandidateId }
@@ -153,6 +156,7 @@ function candidatesAt(given: URLSearchParams, forVacancy: { vacancy?: VacancyId 
     ...forVacancy,
     ...(stage !== null && { stage: stage as Stage }),
     ...(retention !== null && { retention: retention as RetentionFilter }),
+    ...(given.get("notice") === "missing" && { notice: "missing" as const }),
     ...(view !== null && { view: view as SavedViewId }),
   };
 }
@@ -162,8 +166,8 @@ function pathOf(place: Place): string {
     case "candidate":
       return `candidates/${encodeURIComponent(place.id)}`;
     case "candidates": {
-      const { vacancy, stage, retention, view } = place;
-      return `candidates${queryOf({ vacancy, stage, retention, view })}`;
+      const { vacancy, stage, retention, notice, view } = place;
+      return `candidates${queryOf({ vacancy, stage, retention, notice, view })}`;
     }
     case "newCandidate":
       return `candidates/new${queryOf({ vacancy: place.vacancy })}`;

@@ -10,6 +10,10 @@ use crate::column::day_text;
 use crate::error::StoreError;
 use crate::read::{Records, alias_of, nameless};
 
+/// Of whom nothing says that they were given the privacy notice, or need not be.
+pub(crate) const LACKS_NOTICE: &str = "candidate.notice_given_on IS NULL
+AND NOT EXISTS (SELECT 1 FROM notice_given WHERE notice_given.candidate = candidate.row)";
+
 /// Conditions and the values they take, gathered while the filter is read.
 #[derive(Default)]
 pub(super) struct Conditions {
@@ -61,6 +65,9 @@ pub(super) fn push_filter(conditions: &mut Conditions, filter: &CandidateFilter)
             ));
         }
         RetentionFilter::NoDate => conditions.push("candidate.erase_on IS NULL".to_owned()),
+    }
+    if filter.lacks_notice {
+        conditions.push(LACKS_NOTICE.to_owned());
     }
     if let Some(on) = filter.reserve_on {
         let mark = conditions.value(day_text(on));

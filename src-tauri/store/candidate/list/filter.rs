@@ -22,6 +22,9 @@ pub struct CandidateFilter {
     pub retention: RetentionFilter,
     /// Those on the reserve list on a day. Finds only records under full sight.
     pub reserve_on: Option<NaiveDate>,
+    /// Those of whom nothing says that they were given the privacy notice, or need not be. Finds only records under full
+    /// sight.
+    pub lacks_notice: bool,
 }
 
 /// How an application stands.

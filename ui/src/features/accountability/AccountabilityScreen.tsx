@@ -5,6 +5,7 @@ import { useSession } from "../../app/session";
 import { PageHeader } from "../../components/PageHeader";
 import { Tabs } from "../../components/Tabs";
 import { useText } from "../../text/text";
+import { Notices } from "../notices/Notices";
 import { Purposes } from "../sharing/Purposes";
 import { Registers, TrainingRegister } from "../sharing/Registers";
 import styles from "./Accountability.module.css";
@@ -42,6 +43,7 @@ export function AccountabilityScreen({ tab }: Props) {
           { id: "promises", label: t("accountability-promises"), content: <Promises /> },
           { id: "journal", label: t("accountability-journal"), content: <Journal /> },
           { id: "purposes", label: t("accountability-purposes"), content: <Purposes /> },
+          { id: "notices", label: t("accountability-notices"), content: <Notices /> },
           {
             id: "recipients",
             label: t("accountability-recipients"),

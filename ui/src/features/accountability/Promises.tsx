@@ -28,6 +28,7 @@ const PLACES: Record<EvidencePlace, Place> = {
   dpias: { at: "accountability", tab: "dpias" },
   training: { at: "accountability", tab: "training" },
   figures: { at: "accountability", tab: "figures" },
+  notices: { at: "accountability", tab: "notices" },
   notToApproach: { at: "accountability", tab: "approach" },
 };
 

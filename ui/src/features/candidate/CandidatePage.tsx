@@ -12,6 +12,7 @@ import { useText } from "../../text/text";
 import { sourceWord } from "../../text/words";
 import { Correspondence } from "../correspondence/Correspondence";
 import { CandidateInterviews } from "../interview/CandidateInterviews";
+import { CandidateNotice } from "../notices/CandidateNotice";
 import { Access } from "./Access";
 import { Applications } from "./Applications";
 import styles from "./Candidate.module.css";
@@ -71,6 +72,7 @@ export function CandidatePage({ view, onReviewErasure }: Props) {
               {(details) => <Contact contact={details} />}
             </Shown>
           </Panel>
+          <CandidateNotice view={view} />
           <Permissions view={view} />
           <Later>
             <ReservePlaces view={view} />

@@ -95,6 +95,16 @@ function Bar({ filter, onChange }: Props) {
         asPart={ofReserve}
         onChange={onChange}
       />
+      <SelectField<"all" | "missing">
+        label={t("candidates-filter-notice")}
+        isLabelHidden
+        options={[
+          { id: "all", label: t("candidates-any-notice") },
+          { id: "missing", label: t("candidates-without-notice") },
+        ]}
+        value={filter.lacksNotice ? "missing" : "all"}
+        onChange={(id) => onChange({ lacksNotice: id === "missing" })}
+      />
       {isNarrowed(filter) && (
         <Button variant="plain" size="small" icon="close" onPress={() => onChange(anyChoice())}>
           {t("candidates-clear")}

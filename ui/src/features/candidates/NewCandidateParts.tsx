@@ -8,6 +8,7 @@ import { SelectField } from "../../components/SelectField";
 import { TextAreaField } from "../../components/TextAreaField";
 import { useText } from "../../text/text";
 import { CONTACT_WAYS, contactWord, isDirect, SOURCES, sourceWord } from "../../text/words";
+import { CarriedField } from "../notices/CarriedField";
 import styles from "./Candidates.module.css";
 import { type Draft, NO_VACANCY } from "./draft";
 import { useVacancyChoices } from "./useVacancyChoices";
@@ -144,6 +145,9 @@ export function SourcePart({ draft, onChange }: Props) {
         value={draft.receivedOn}
         onChange={(receivedOn) => onChange({ receivedOn })}
       />
+      {source !== null && isDirect(source) && (
+        <CarriedField value={draft.notice} onChange={(notice) => onChange({ notice })} />
+      )}
     </Part>
   );
 }

@@ -8,6 +8,7 @@ import type {
 } from "../../ipc/generated/bindings";
 import { say } from "../../text/text";
 import { orNull } from "../../text/typed";
+import { isDirect } from "../../text/words";
 
 /** Stands for "no vacancy" in the list of vacancies. */
 export const NO_VACANCY = "none";
@@ -26,6 +27,8 @@ export interface Draft {
   source: SourceCategory | null;
   sourceDetail: string;
   receivedOn: string | null;
+  /** The version of the notice that the form carried. */
+  notice: number | null;
   vacancy: VacancyId | typeof NO_VACANCY | null;
   appliedOn: string | null;
 }
@@ -45,6 +48,7 @@ export function emptyDraft(vacancy: VacancyId | null, today: string): Draft {
     source: null,
     sourceDetail: "",
     receivedOn: today,
+    notice: null,
     vacancy,
     appliedOn: today,
   };
@@ -81,8 +85,10 @@ export function requestOf(draft: Draft, today: string): AddCandidate | null {
   const { vacancy, appliedOn, receivedOn, source } = draft;
   if (source === null || receivedOn === null || vacancy === null) return null;
   const details = detailsOf(draft, today);
-  if (vacancy === NO_VACANCY) return { details, application: null };
-  return appliedOn === null ? null : { details, application: { vacancy, appliedOn } };
+  // Nobody filled in a form of ours whom others told of, whatever was chosen before.
+  const notice = isDirect(source) ? draft.notice : null;
+  if (vacancy === NO_VACANCY) return { details, application: null, notice };
+  return appliedOn === null ? null : { details, application: { vacancy, appliedOn }, notice };
 }
 
 /** The person's details as far as they are typed. */

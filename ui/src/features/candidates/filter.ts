@@ -11,6 +11,7 @@ export function anyCandidate(): CandidateFilter {
     source: null,
     retention: "any",
     onReserveList: false,
+    lacksNotice: false,
   };
 }
 
@@ -32,12 +33,14 @@ export function filterOf({
   vacancy,
   stage,
   retention,
+  notice,
 }: Extract<Place, { at: "candidates" }>): CandidateFilter {
   return {
     ...anyCandidate(),
     vacancy: vacancy ?? null,
     stage: stage ?? null,
     retention: retention ?? "any",
+    lacksNotice: notice === "missing",
   };
 }
 
@@ -49,11 +52,12 @@ export function asAsked(filter: CandidateFilter): CandidateFilter {
 
 /** Whether the filter hides anyone, its words apart. */
 export function isNarrowed(filter: CandidateFilter): boolean {
-  const { vacancy, stage, progress, source, retention, onReserveList } = filter;
+  const { vacancy, stage, progress, source, retention, onReserveList, lacksNotice } = filter;
   return (
     [vacancy, stage, source].some((part) => part !== null) ||
     progress !== "any" ||
     retention !== "any" ||
-    onReserveList
+    onReserveList ||
+    lacksNotice
   );
 }

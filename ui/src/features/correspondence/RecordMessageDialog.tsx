@@ -96,6 +96,7 @@ export function RecordMessageDialog({ candidate, name, applications, onClose }: 
         purpose,
         subject,
         body,
+        carriesNotice: false,
       });
       setTopics(sensitive);
       if (sensitive.length > 0) return;

@@ -56,7 +56,7 @@ export function WriteDialog({ candidate, name, applications, listed, onClose }: 
     body: "",
   };
   const vacancy = listed?.vacancy ?? null;
-  const { written, savedAt, check, failure, change, save, forget } = useDraft(
+  const { written, savedAt, check, failure, carriesNotice, carry, change, save, forget } = useDraft(
     candidate,
     fresh,
     listed && (() => fromFittingTemplate(candidate, fresh, listed.vacancy)),
@@ -70,6 +70,7 @@ export function WriteDialog({ candidate, name, applications, listed, onClose }: 
       way: way.current,
       confirmed,
       listed: listed === undefined ? null : { entry: listed.entry, vacancy: listed.vacancy },
+      carriesNotice,
     });
     if (saved) {
       const handed = isContact ? "correspondence-handed-contact" : "correspondence-handed";
@@ -150,6 +151,15 @@ export function WriteDialog({ candidate, name, applications, listed, onClose }: 
             />
           )}
           {check !== null && <Stands check={check} />}
+          {check?.noticeMissing && (
+            <CheckField
+              name="carriesNotice"
+              label={t("notices-carries")}
+              hint={t("notices-carries-hint")}
+              isSelected={carriesNotice}
+              onChange={carry}
+            />
+          )}
           <Field
             name="subject"
             label={t("correspondence-subject")}

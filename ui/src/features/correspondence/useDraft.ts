@@ -32,6 +32,8 @@ export function useDraft(candidate: CandidateId, fresh: Written, begin?: () => P
   const beginning = useRef(begin);
   const timer = useRef<number | undefined>(undefined);
   const asked = useRef(0);
+  const [carriesNotice, setCarriesNotice] = useState(false);
+  const carries = useRef(false);
 
   const fail = useCallback((thrown: unknown) => {
     const { title, rest } = wordFailure(thrown);
@@ -41,7 +43,8 @@ export function useDraft(candidate: CandidateId, fresh: Written, begin?: () => P
   const hold = useCallback(async () => {
     const number = ++asked.current;
     try {
-      const answer = await call("check_message", { candidate, ...latest.current });
+      const request = { candidate, ...latest.current, carriesNotice: carries.current };
+      const answer = await call("check_message", request);
       if (number === asked.current) setCheck(answer);
     } catch (thrown) {
       fail(thrown);
@@ -96,10 +99,16 @@ export function useDraft(candidate: CandidateId, fresh: Written, begin?: () => P
     setWritten(latest.current);
     keepSoon();
   };
+  /** Whether it carries the privacy notice, which the rules are asked about at once. */
+  const carry = (isCarried: boolean) => {
+    carries.current = isCarried;
+    setCarriesNotice(isCarried);
+    void hold();
+  };
   /** Nothing more of it is written: it is gone. */
   const forget = () => {
     window.clearTimeout(timer.current);
     timer.current = undefined;
   };
-  return { written, savedAt, check, failure, change, save, forget };
+  return { written, savedAt, check, failure, carriesNotice, carry, change, save, forget };
 }

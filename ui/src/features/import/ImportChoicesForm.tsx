@@ -5,6 +5,7 @@ import type { ImportChoices, ImportNeed, ImportPreview } from "../../ipc/generat
 import { useCommand } from "../../ipc/queries";
 import { useText } from "../../text/text";
 import { SOURCES, sourceWord } from "../../text/words";
+import { CarriedField } from "../notices/CarriedField";
 import styles from "./Import.module.css";
 
 interface Props {
@@ -25,7 +26,8 @@ export function ImportChoicesForm({ preview, choices, onChange }: Props) {
     source: offers("defaultSource"),
     vacancy: offers("defaultVacancy"),
   };
-  if (!asks.undated && !asks.source && !asks.vacancy) return null;
+  const hasNotice = useCommand("notice_choices", {}).data?.versions.length !== 0;
+  if (!asks.undated && !asks.source && !asks.vacancy && !hasNotice) return null;
 
   return (
     <Section title={t("import-choices-title")}>
@@ -66,6 +68,10 @@ export function ImportChoicesForm({ preview, choices, onChange }: Props) {
             isOptional={!needs("undatedReceivedOn")}
           />
         )}
+        <CarriedField
+          value={choices.notice}
+          onChange={(notice) => onChange({ ...choices, notice })}
+        />
       </div>
     </Section>
   );

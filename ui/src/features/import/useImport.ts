@@ -16,6 +16,7 @@ const NO_CHOICES: ImportChoices = {
   undatedReceivedOn: null,
   defaultSource: null,
   defaultVacancy: null,
+  notice: null,
 };
 
 /** One file on its way in: chosen, looked at with the choices made, brought in. */

@@ -31,6 +31,7 @@ export function FindCandidate({ onChoose, onClose }: Props) {
         source: null,
         retention: "any",
         onReserveList: false,
+        lacksNotice: false,
       },
       sort: { by: "name", descending: false },
     },

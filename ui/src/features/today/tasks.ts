@@ -26,6 +26,7 @@ export const TASK_ICONS: Record<TodayWhat["kind"], IconName> = {
   requestOpen: "shield",
   registerReview: "accountability",
   trainingEnding: "people",
+  noticesMissing: "accountability",
 };
 
 /* Where each register is. */
@@ -54,6 +55,8 @@ export function placeOf(what: TodayWhat): Place {
       return { at: "accountability", tab: TABS[what.register] };
     case "trainingEnding":
       return { at: "people" };
+    case "noticesMissing":
+      return { at: "accountability", tab: "notices" };
     case "reserveEnding":
     case "handOver":
     case "permissionEnding":

@@ -165,7 +165,11 @@ details: CandidateDetails,
 /**
  * The application they come with. Only HR adds someone without.
  */
-application: NewApplication | null, };
+application: NewApplication | null, 
+/**
+ * The version of the privacy notice that the form they filled in carried.
+ */
+notice: number | null, };
 
 /**
  * Keeps a copy of a paper with the check of it.
@@ -192,6 +196,19 @@ details: DocumentDetails,
  * Whether they are those that were dropped on the window; else the system's dialog asks for them.
  */
 dropped: boolean, };
+
+/**
+ * Adds the next version of the notice.
+ */
+export type AddNoticeVersion = { 
+/**
+ * The latest version that was seen; nought where there was none.
+ */
+seen: number, 
+/**
+ * What it says.
+ */
+notice: NoticeText, };
 
 /**
  * Adds a line to a register.
@@ -1019,7 +1036,11 @@ retention: RetentionFilter,
 /**
  * Only those on the reserve list.
  */
-onReserveList: boolean, };
+onReserveList: boolean, 
+/**
+ * Only those of whom nothing says that they were given the privacy notice, or need not be.
+ */
+lacksNotice: boolean, };
 
 /**
  * A person who applied, was approached or sent a CV.
@@ -1170,6 +1191,10 @@ reserve: Shown<Array<ReserveEntryView>>,
  * What of theirs was given to somebody outside, latest first.
  */
 disclosures: Shown<DisclosuresView>, 
+/**
+ * How the person stands with the privacy notice.
+ */
+notice: Shown<NoticeStandingView>, 
 /**
  * The legal holds on the record, for those who manage them.
  */
@@ -1394,7 +1419,11 @@ subject: Prose,
 /**
  * Its text.
  */
-body: Prose, };
+body: Prose, 
+/**
+ * Whether it carries the privacy notice.
+ */
+carriesNotice: boolean, };
 
 /**
  * Takes a file of applicants.
@@ -3033,7 +3062,24 @@ overdue: boolean, };
 /**
  * Where evidence is looked at.
  */
-export type EvidencePlace = "candidates" | "reserveList" | "retention" | "erasureReports" | "recipientsToTell" | "people" | "rights" | "journal" | "purposes" | "recipients" | "transfers" | "dpias" | "training" | "figures" | "notToApproach";
+export type EvidencePlace = "candidates" | "reserveList" | "retention" | "erasureReports" | "recipientsToTell" | "people" | "rights" | "journal" | "purposes" | "recipients" | "transfers" | "dpias" | "training" | "figures" | "notToApproach" | "notices";
+
+/**
+ * Records why a candidate need not be given the notice.
+ */
+export type ExemptFromNotice = { 
+/**
+ * Who.
+ */
+candidate: CandidateId, 
+/**
+ * Why.
+ */
+exemption: NoticeExemption, 
+/**
+ * Why that holds of them.
+ */
+reason: Line | null, };
 
 /**
  * Why something that was asked for is not done, or not in full.
@@ -3295,6 +3341,52 @@ account: AccountId,
 compartment: Compartment, };
 
 /**
+ * Records that a candidate was given a version of the notice.
+ */
+export type GiveNotice = { 
+/**
+ * Who.
+ */
+candidate: CandidateId, 
+/**
+ * Which version.
+ */
+version: number, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * How.
+ */
+channel: NoticeChannel, };
+
+/**
+ * Records that everybody of a source, of whom nothing is recorded, was given a version of the notice.
+ */
+export type GiveNoticeToMany = { 
+/**
+ * Where their details came from.
+ */
+source: SourceCategory, 
+/**
+ * How many they were when that was seen.
+ */
+seen: number, 
+/**
+ * Which version.
+ */
+version: number, 
+/**
+ * How. With a form each was given it on the day their details came in.
+ */
+channel: NoticeChannel, 
+/**
+ * The day; passed over for a form.
+ */
+on: string | null, };
+
+/**
  * What a recipient was given on a day for a purpose, with nothing of those it was of.
  */
 export type Given = { 
@@ -3373,7 +3465,11 @@ confirmed: boolean,
  * The place on the reserve list by which they are contacted, where they are: with a message for the reserve list that
  * is recorded too.
  */
-listed: ListedFor | null, };
+listed: ListedFor | null, 
+/**
+ * Whether it carries the privacy notice: that they were given it by e-mail today is recorded too.
+ */
+carriesNotice: boolean, };
 
 /**
  * How a message is handed over.
@@ -3535,7 +3631,12 @@ defaultSource: SourceCategory | null,
 /**
  * The vacancy of records that name none.
  */
-defaultVacancy: VacancyId | null, };
+defaultVacancy: VacancyId | null, 
+/**
+ * The version of the privacy notice that the form of those who applied themselves carried. It is recorded of whom the
+ * import adds, where it was in force on the day their details came in.
+ */
+notice: number | null, };
 
 /**
  * A column of the file.
@@ -4429,6 +4530,27 @@ export type KeyFileFault = "missing" | "damaged" | "forged" | "foreign" | "older
 export type KeychainFault = "missing" | "locked" | "silent" | "empty" | "wrong";
 
 /**
+ * People of one source of whom nothing is recorded.
+ */
+export type LackingView = { 
+/**
+ * Where their details came from.
+ */
+source: SourceCategory, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The first last day among them.
+ */
+until: string, 
+/**
+ * Whether that has passed.
+ */
+overdue: boolean, };
+
+/**
  * How a lost laptop stood (RULEBOOK BRE-08).
  */
 export type LaptopState = "locked" | "open" | "unknown";
@@ -4833,6 +4955,10 @@ sensitive: Array<Sensitive>,
  */
 lacks: string | null, 
 /**
+ * Whether nothing says that they were given the privacy notice, so that it may carry it.
+ */
+noticeMissing: boolean, 
+/**
  * The address it would go to; none where the candidate has none.
  */
 to: string | null, };
@@ -5076,6 +5202,198 @@ event: RequestEvent, };
  * A request that asks for nothing in particular.
  */
 export type Nothing = Record<string, never>;
+
+/**
+ * How somebody was given the notice.
+ */
+export type NoticeChannel = "form" | "email" | "post" | "inPerson";
+
+/**
+ * A version to choose.
+ */
+export type NoticeChoice = { 
+/**
+ * Its number.
+ */
+version: number, 
+/**
+ * Its first day.
+ */
+inForceFrom: string, };
+
+/**
+ * The versions to choose from.
+ */
+export type NoticeChoices = { 
+/**
+ * Every version, the latest first.
+ */
+versions: Array<NoticeChoice>, };
+
+/**
+ * Why somebody need not be given the notice (NOT-04; Arts 13(4), 14(5)).
+ */
+export type NoticeExemption = "hasIt" | "law" | "secrecy" | "disproportionate" | "defeatsPurpose";
+
+/**
+ * What recording it of many did.
+ */
+export type NoticeGivenToMany = { 
+/**
+ * Of how many it was recorded.
+ */
+given: number, 
+/**
+ * How many it can't be true of: the version was not in force yet, or their details came in later.
+ */
+leftOut: number, };
+
+/**
+ * That a candidate was given a version, or need not be.
+ */
+export type NoticeGivenView = { 
+/**
+ * Which version; nothing where they need not be given one.
+ */
+version: number | null, 
+/**
+ * How they were given it.
+ */
+channel: NoticeChannel | null, 
+/**
+ * Why they need not be.
+ */
+exemption: NoticeExemption | null, 
+/**
+ * Why that holds of them.
+ */
+reason: string | null, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The name of whoever recorded it.
+ */
+recordedBy: string, 
+/**
+ * When.
+ */
+recordedAt: string, };
+
+/**
+ * What a notice has to say (Arts 13(1) to (2), 14(1) to (2)).
+ */
+export type NoticeItem = "controller" | "officer" | "purposes" | "interests" | "categories" | "recipients" | "transfers" | "periods" | "rights" | "withdrawal" | "complaintToUs" | "complaintToRegulator" | "need" | "sources" | "automated";
+
+/**
+ * How a candidate stands with the notice.
+ */
+export type NoticeStandingView = { 
+/**
+ * In a word.
+ */
+state: NoticeState, 
+/**
+ * In one sentence that says what sets the day.
+ */
+sentence: string, 
+/**
+ * What they were given, the latest first.
+ */
+given: Array<NoticeGivenView>, 
+/**
+ * The versions that can be recorded, the latest first.
+ */
+versions: Array<NoticeChoice>, };
+
+/**
+ * How somebody stands with the notice.
+ */
+export type NoticeState = "given" | "givenLate" | "exempt" | "due" | "overdue";
+
+/**
+ * A version of the notice as it was written.
+ */
+export type NoticeText = { 
+/**
+ * Its words.
+ */
+text: Prose, 
+/**
+ * The first day it is given to people.
+ */
+inForceFrom: string, 
+/**
+ * What it says of what it has to.
+ */
+contains: Array<NoticeItem>, 
+/**
+ * The notices it is to be read with, each with its version: whoever is given this one is given those (S5).
+ */
+related: Array<Line>, };
+
+/**
+ * A version of the notice.
+ */
+export type NoticeVersionView = { 
+/**
+ * Its number.
+ */
+version: number, 
+/**
+ * What it says.
+ */
+notice: NoticeText, 
+/**
+ * What it has to say and does not.
+ */
+lacks: Array<NoticeItem>, 
+/**
+ * Whether it is the one in force today.
+ */
+inForce: boolean, 
+/**
+ * How many people who are here were given it.
+ */
+given: number, 
+/**
+ * The name of whoever added it.
+ */
+addedBy: string, 
+/**
+ * When.
+ */
+addedAt: string, };
+
+/**
+ * The versions of the notice, and who lacks one.
+ */
+export type NoticesView = { 
+/**
+ * Every version, the latest first.
+ */
+versions: Array<NoticeVersionView>, 
+/**
+ * What a notice has to say.
+ */
+items: Array<NoticeItem>, 
+/**
+ * People of whom nothing says that they were given one or need not be.
+ */
+without: number, 
+/**
+ * The same by where their details came from, the soonest first; for those who may record it.
+ */
+lacking: Array<LackingView>, 
+/**
+ * Whether this viewer may add a version.
+ */
+mayAdd: boolean, 
+/**
+ * Whether this viewer may record that people were given one.
+ */
+mayRecord: boolean, };
 
 /**
  * What came of an offer.
@@ -9135,6 +9453,19 @@ candidate: CandidateId,
 disclosure: DisclosureId, };
 
 /**
+ * Takes back what was recorded of a candidate by mistake.
+ */
+export type TakeBackNotice = { 
+/**
+ * Of whom.
+ */
+candidate: CandidateId, 
+/**
+ * Which version; nothing for that they need not be given one.
+ */
+version: number | null, };
+
+/**
  * Takes the key to a sealed class from an account.
  */
 export type TakeCompartment = { 
@@ -9610,7 +9941,11 @@ step: ComplaintStep,
 /**
  * Since when it has been open for sixty days, where it has.
  */
-slowSince: string | null, } | { "kind": "handOver", 
+slowSince: string | null, } | { "kind": "noticesMissing", 
+/**
+ * Of how many.
+ */
+count: number, } | { "kind": "handOver", 
 /**
  * Whose.
  */
@@ -9806,7 +10141,7 @@ what: UndoneWhat, };
 /**
  * The kinds of change that can be taken back.
  */
-export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedInterview" | "changedPermission" | "changedReserveList" | "recordedDisclosure" | "toldRecipient" | "imported" | "reviewedRecords" | "changedOffer" | "toldOutcome" | "contactedReserve" | "deletedView" | "changedRegister" | "changedComplaint";
+export type UndoneWhat = "addedCandidate" | "editedCandidate" | "addedApplication" | "movedApplications" | "endedApplications" | "changedVacancy" | "changedInterview" | "changedPermission" | "changedReserveList" | "recordedDisclosure" | "toldRecipient" | "imported" | "reviewedRecords" | "changedOffer" | "toldOutcome" | "contactedReserve" | "deletedView" | "changedRegister" | "recordedNotice" | "changedComplaint";
 
 /**
  * Whether this computer's keychain is to let one in.
@@ -10494,6 +10829,20 @@ export type Commands = {
   take_back_disclosure: [TakeBackDisclosure, Done];
   /** The notice, promise by promise, with what shows that each is kept. */
   list_promises: [Nothing, PromisesView];
+  /** The versions of the privacy notice, and who lacks one. */
+  list_notice_versions: [Nothing, NoticesView];
+  /** The versions of the privacy notice to choose from. */
+  notice_choices: [Nothing, NoticeChoices];
+  /** Adds the next version of the privacy notice. */
+  add_notice_version: [AddNoticeVersion, Done];
+  /** Records that a candidate was given a version of the privacy notice. */
+  give_notice: [GiveNotice, Done];
+  /** Records that everybody of a source of whom nothing is recorded was given one. */
+  give_notice_to_many: [GiveNoticeToMany, NoticeGivenToMany];
+  /** Records why a candidate need not be given the privacy notice. */
+  exempt_from_notice: [ExemptFromNotice, Done];
+  /** Takes back what was recorded of a candidate and the privacy notice by mistake. */
+  take_back_notice: [TakeBackNotice, Done];
   /** The purposes of the notice, with their lawful bases. */
   list_purposes: [Nothing, PurposesView];
   /** Sets what a purpose says, as its next version. */

@@ -71,6 +71,7 @@ export function correspondenceCommands(fake: Fake): Correspondence {
       unfilled: body.includes("{interview date}") ? ["{interview date}"] : [],
       sensitive: body.includes("pregnant") ? ["pregnancy"] : [],
       lacks: isRefused ? "Answer this message and say so." : null,
+      noticeMissing: false,
       to: "somebody@example.org",
     };
   };

@@ -8,6 +8,7 @@ import { disclosureCommands } from "./disclosureCommands";
 import { type Fake, makeFake } from "./fakeState";
 import { incidentCommands } from "./incidentCommands";
 import { interviewCommands } from "./interviewCommands";
+import { noticeCommands } from "./noticeCommands";
 import { policyCommands } from "./policyCommands";
 import { recordCommands } from "./recordCommands";
 import { requestCommands } from "./requestCommands";
@@ -41,6 +42,7 @@ export function makeFakeTransport(options: FakeOptions = {}): Transport & { fake
     ...recordCommands(fake),
     ...decisionCommands(fake),
     ...disclosureCommands(fake),
+    ...noticeCommands(fake),
     ...sharingCommands(fake),
     ...correspondenceCommands(fake),
     ...vacancyCommands(fake),

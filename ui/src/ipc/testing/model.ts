@@ -9,6 +9,7 @@ import type {
   DocumentView,
   HoldView,
   ImportId,
+  NoticeGivenView,
   OfferView,
   Outcome,
   PermissionDetails,
@@ -78,6 +79,7 @@ export interface FakeCandidate {
   permissions: FakePermission[];
   reserve: FakeReserve[];
   disclosures: DisclosureView[];
+  notices: NoticeGivenView[];
   holds: HoldView[];
   /** The day of going for which somebody looked at the record. */
   lookedAtFor: string | null;
@@ -219,6 +221,7 @@ function addMade(store: FakeStore, n: number, draw: (below: number) => number): 
     permissions: [],
     reserve: [],
     disclosures: [],
+    notices: [],
     holds: [],
     lookedAtFor: null,
     documents: [],

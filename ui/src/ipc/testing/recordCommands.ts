@@ -124,6 +124,7 @@ export function recordCommands(fake: Fake): Records {
           permissions: [],
           reserve: [],
           disclosures: [],
+          notices: [],
           holds: [],
           lookedAtFor: null,
           documents: [],

@@ -249,6 +249,7 @@ const NO_CHOICES: ImportChoices = {
   undatedReceivedOn: null,
   defaultSource: null,
   defaultVacancy: null,
+  notice: null,
 };
 
 function previewOf(choices: ImportChoices): ImportPreview {

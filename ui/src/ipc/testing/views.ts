@@ -21,6 +21,7 @@ import {
   NOW,
   TODAY,
 } from "./model";
+import { noticeOf } from "./noticeCommands";
 import { addDays } from "./people";
 
 const ALL: ActionKind[] = [
@@ -152,6 +153,7 @@ function passes(candidate: FakeCandidate, filter: CandidateFilter): boolean {
       (filter.retention === "noDate" && goes === null) ||
       (filter.retention === "due" && goes !== null && goes <= TODAY) ||
       (filter.retention === "soon" && goes !== null && goes > TODAY && goes <= addDays(TODAY, 30)),
+    !filter.lacksNotice || candidate.notices.length === 0,
     !filter.onReserveList || candidate.reserve.some((entry) => isLive(candidate, entry)),
   ];
   return checks.every(Boolean);
@@ -185,6 +187,7 @@ export function candidateOf(
         classes: ["contact", "form", "reference", "opinion", "health"],
       },
     },
+    notice: { is: "shown", value: noticeOf(candidate) },
     holds: {
       is: "shown",
       value: { holds: [...candidate.holds].reverse(), reviewBy: "2027-02-23" },

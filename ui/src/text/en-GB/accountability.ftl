@@ -4,6 +4,7 @@ accountability-lede = What was done in this store, by whom and when, and what it
 accountability-promises = Promises
 accountability-journal = Journal
 accountability-purposes = Purposes
+accountability-notices = Notices
 accountability-recipients = Recipients and agreements
 accountability-transfers = Transfers
 accountability-dpias = Impact assessments

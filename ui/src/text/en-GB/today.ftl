@@ -83,6 +83,10 @@ today-task = { $kind ->
        *[false] Look at { $title } again
     }
     [trainingEnding] Data protection training of { $name }
+    [noticesMissing] { $count ->
+        [one] 1 person has not been given the privacy notice
+       *[other] { $count } people have not been given the privacy notice
+    }
     [complaintOpen] { $step ->
         [acknowledge] Confirm that you have complaint { $number }
         [progress] Say how far complaint { $number } has come
@@ -121,6 +125,7 @@ today-task-hint = { $kind ->
         [true] On { $date }. Until it is renewed, nothing is given under it
        *[false] Review or renew it by { $date }. After that nothing may be given under it
     }
+    [noticesMissing] Or it is not recorded. The first last day is { $date }
     [trainingEnding] It counts until { $date }. After that no personal data opens
     [complaintOpen] { $slow ->
         [yes] No outcome has gone in 60 days: it has been slow since { $since }

@@ -100,6 +100,7 @@ words-undone = { $what ->
     [changedInterview] Took back the change to the interview
     [changedPermission] Took back the change to the permission
     [recordedDisclosure] Took back the disclosure
+    [recordedNotice] Took back the record of the notice
     [toldRecipient] Took back that the recipient was told
     [changedReserveList] Took back the change to the reserve list
     [reviewedRecords] Took back the look
@@ -116,7 +117,7 @@ words-right = { $action ->
     [readCandidate] read a candidate
     [addCandidate] add candidates
     [editCandidate] edit candidates
-    [recordPermission] record permissions
+    [recordPermission] record permissions and notices given
     [recordDisclosure] record disclosures
     [decideApplication] decide applications
     [assessCandidate] give feedback on interviews
