@@ -231,16 +231,15 @@ pub(super) const TABLES: &[Source] = &[
         "notice_given",
         "Privacy notices you were given",
         DataClass::Retention,
-        "SELECT notice_given.row, notice_version.version AS \"Version\",
-                notice_version.in_force_from AS \"In force from\", notice_version.related AS \"Read with\",
-                given_on AS \"Day\", channel AS \"~How\", exemption AS \"~Why you need not be given it\",
-                reason AS \"*Why that is so\", account.role AS \"~Recorded by\",
-                strftime('%Y-%m-%d %H:%M', recorded_at / 1000, 'unixepoch') AS \"Recorded at\"
-         FROM notice_given
-         JOIN account ON account.row = notice_given.recorded_by
-         LEFT JOIN notice_version ON notice_version.version = notice_given.version
-         WHERE notice_given.candidate = :candidate
-         ORDER BY notice_given.row",
+        Own("notice_given"),
+        "notice_given.row, notice_version.version AS \"Version\",
+         notice_version.in_force_from AS \"In force from\", notice_version.related AS \"Read with\",
+         given_on AS \"Day\", channel AS \"~How\", exemption AS \"~Why you need not be given it\",
+         reason AS \"*Why that is so\", account.role AS \"~Recorded by\",
+         strftime('%Y-%m-%d %H:%M', recorded_at / 1000, 'unixepoch') AS \"Recorded at\"",
+        "JOIN account ON account.row = notice_given.recorded_by
+         LEFT JOIN notice_version ON notice_version.version = notice_given.version",
+        "notice_given.row",
     ),
     of(
         "sealed_record",
