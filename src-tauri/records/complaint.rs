@@ -144,7 +144,7 @@ pub(crate) fn due(desk: &ReadDesk<'_>) -> Result<Vec<DueComplaint>, Error> {
         if check_handler(&facts, record.against, desk.viewer.account).is_err() {
             continue;
         }
-        let clock = clock_on(&desk.records, &facts, desk.today)?;
+        let clock = clock_on(desk.records, &facts, desk.today)?;
         found.push(DueComplaint {
             complaint: record.id,
             number: number_of(record.number),

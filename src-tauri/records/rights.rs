@@ -226,7 +226,7 @@ pub(crate) fn due(desk: &ReadDesk<'_>) -> Result<Vec<DueRequest>, Error> {
         return Ok(Vec::new());
     }
     let permit = desk.permit_on_organisation::<access::ReadRegisters>()?;
-    let calendar = calendar(&desk.records)?;
+    let calendar = calendar(desk.records)?;
     let mut found = Vec::new();
     for record in desk.records.requests(&permit)? {
         let Some(step) = next(&record.case, record.candidate.is_some()) else {

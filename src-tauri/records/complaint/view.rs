@@ -329,7 +329,7 @@ fn row(desk: &ReadDesk<'_>, record: &ComplaintRecord) -> Result<ComplaintRow, Er
 
 fn clock_view(desk: &ReadDesk<'_>, facts: &ComplaintFacts) -> Result<ComplaintClockView, Error> {
     let today = desk.today;
-    let found = clock_on(&desk.records, facts, today)?;
+    let found = clock_on(desk.records, facts, today)?;
     Ok(ComplaintClockView {
         state: found.state,
         by: found.by,

@@ -52,7 +52,7 @@ pub(crate) fn calendar(records: &Records<'_>) -> Result<&'static Calendar, Error
 /// A refusal for everyone but HR, the data protection officer and whoever audits the organisation.
 pub fn bank_holidays(desk: &ReadDesk<'_>, _: Nothing) -> Result<BankHolidaysView, Error> {
     let _permit = desk.permit_on_organisation::<access::ReadAccounts>()?;
-    let nation = nation(&desk.records)?;
+    let nation = nation(desk.records)?;
     Ok(BankHolidaysView {
         nation,
         until: BankHolidays::shipped().of(nation).until(),

@@ -243,7 +243,7 @@ pub fn open(desk: &ReadDesk<'_>, request: OneRequest) -> Result<RequestView, Err
     };
     let case = record.case.clone();
     let viewer = desk.viewer.account;
-    let calendar = calendar(&desk.records)?;
+    let calendar = calendar(desk.records)?;
     let items = case
         .items
         .iter()
@@ -340,7 +340,7 @@ fn person(desk: &ReadDesk<'_>, record: &RequestRecord) -> Result<RequestPerson, 
 }
 
 fn clock_view(desk: &ReadDesk<'_>, case: &RequestCase) -> Result<RequestClockView, Error> {
-    let found = clock(case, calendar(&desk.records)?, desk.today).ok_or(Error::NotFound)?;
+    let found = clock(case, calendar(desk.records)?, desk.today).ok_or(Error::NotFound)?;
     let due_on = found.deadline.due_on();
     let running = match found.deadline {
         RequestDeadline::Running(running) => Some(running),
