@@ -55,7 +55,7 @@ it("says loudly who is late, leads to the list, and notes the day one was told",
   const { user, asks } = open({ notices: [late, told], mayTell: true });
   expect(await screen.findByText("1 recipient should have been told by now")).toBeDefined();
   await user.click(screen.getByRole("button", { name: "See recipients" }));
-  const table = await screen.findByRole("table", { name: /^Recipients of erased records/ });
+  const table = await screen.findByRole("table", { name: /^Recipients, those to be told first/ });
   const [, first, second] = within(table).getAllByRole("row");
   expect(first?.textContent).toContain("2 people and 1 application of another");
   expect(first?.textContent).toContain("4 May 2026 (×2), 9 May 2026");

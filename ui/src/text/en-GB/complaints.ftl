@@ -213,9 +213,9 @@ complaints-link-title = The request it is about
 complaints-link-what = Where the complaint is about a request, or came with one in the same letter, each is shown on the other.
 complaints-link-request = Request
 complaints-link-none = None
-complaints-link-one = { $name ->
-    [""] { $number }: { $rights }
-   *[other] { $number }: { $rights }, { $name }
+complaints-link-one = { $named ->
+    [yes] { $number }: { $rights }, { $name }
+   *[no] { $number }: { $rights }
 }
 complaints-link-save = Save
 complaints-linked = It is noted.

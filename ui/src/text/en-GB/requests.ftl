@@ -354,9 +354,9 @@ requests-opinion = { $kind ->
     [assessment] An assessment
    *[feedback] Feedback of { $by }
 }
-requests-opinion-of = { $role ->
-    [""] { $date }
-   *[other] { $role }, { $date }
+requests-opinion-of = { $named ->
+    [yes] { $role }, { $date }
+   *[no] { $date }
 }
 requests-annotate = Add their view
 requests-annotate-anew = Change their view

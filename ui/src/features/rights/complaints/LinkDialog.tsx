@@ -49,6 +49,7 @@ export function LinkDialog({ view, onClose }: Props) {
             label: t("complaints-link-one", {
               number,
               rights: rightWords(rights),
+              named: person.kind === "here" ? "yes" : "no",
               name: person.kind === "here" ? person.name : "",
             }),
           })),

@@ -67,7 +67,11 @@ function Opinions({ view }: Props) {
               <li key={keyOf(row)} className={list.row}>
                 <span className={list.title}>{opinionWord(row)}</span>
                 <p className={list.soft}>
-                  {t("requests-opinion-of", { role: row.role ?? "", date: showDate(row.on) })}
+                  {t("requests-opinion-of", {
+                    named: row.role === null ? "no" : "yes",
+                    role: row.role ?? "",
+                    date: showDate(row.on),
+                  })}
                 </p>
                 <Annotation annotation={row.annotation} />
                 {isOpen && (
