@@ -152,7 +152,7 @@ impl Drop for Small {
 
 #[test]
 fn a_full_disk_fails_a_write_whole_and_the_store_goes_on() {
-    let Some(small) = Small::mount("2500k") else {
+    let Some(small) = Small::mount("4m") else {
         println!("not run: this computer mounts nothing");
         return;
     };
