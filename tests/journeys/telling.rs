@@ -58,10 +58,7 @@ fn an_office_that_was_given_something_is_told_when_it_is_erased() {
     window.see("1 recipient should have been told by now");
     album.look(&window, "Retention, a recipient is late");
     window.click("button", "See recipients");
-    let list = window.within(
-        "table",
-        "Recipients of erased records, those to be told first",
-    );
+    let list = window.within("table", "Recipients, those to be told first");
     list.see(OFFICE);
     list.see("23 Nov 2026");
     album.look(&window, "recipients to tell");

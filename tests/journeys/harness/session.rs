@@ -97,7 +97,7 @@ const SETTLE: &str = "
       document.querySelector('[data-entering], [data-exiting]') !== null ||
       document.getAnimations().some((one) =>
         one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity);
-    const enough = performance.now() + 2000;
+    const enough = performance.now() + 10000;
     do await frames();
     while (moves() && performance.now() < enough);
     await frames();";
