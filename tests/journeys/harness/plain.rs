@@ -50,31 +50,32 @@ impl Plain {
         processes_beneath(self.id())
     }
 
-    /// Gives the window the keyboard.
+    /// Gives the window the keyboard. The program may start itself again, and then it is another window.
     pub(crate) fn focus(&self) {
-        let window = self.window();
         wait(PATIENCE, || {
-            xdotool(&["windowfocus", "--sync", &window]).map(|_| ())
+            xdotool(&["windowfocus", "--sync", &self.seen_window()?]).map(|_| ())
         });
     }
 
-    /// The window, by its number.
+    /// The window, by its number, once it shows.
     fn window(&self) -> String {
+        wait(PATIENCE, || self.seen_window())
+    }
+
+    fn seen_window(&self) -> Result<String, String> {
         let id = self.id().to_string();
-        wait(PATIENCE, || {
-            xdotool(&[
-                "search",
-                "--onlyvisible",
-                "--pid",
-                &id,
-                "--name",
-                "^Fairhold$",
-            ])?
-            .lines()
-            .next_back()
-            .map(str::to_owned)
-            .ok_or_else(|| "the window does not show".to_owned())
-        })
+        xdotool(&[
+            "search",
+            "--onlyvisible",
+            "--pid",
+            &id,
+            "--name",
+            "^Fairhold$",
+        ])?
+        .lines()
+        .next_back()
+        .map(str::to_owned)
+        .ok_or_else(|| "the window does not show".to_owned())
     }
 
     /// Starts the program again that was closed, in the same home.
