@@ -108,8 +108,10 @@ fn walk_in_turn(names: &[String], pictures: Option<&Path>) -> Outcome<Walked> {
         walked.failed.extend(failed_test(line).map(str::to_owned));
     });
     match end {
-        // It ended otherwise than by a test that failed.
-        Err(failure) if walked.failed.is_empty() => Err(failure),
+        // It ended otherwise than by a test that failed, or before it had closed its count, so that some were not walked.
+        Err(failure) if walked.failed.is_empty() || walked.tally == Tally::default() => {
+            Err(failure)
+        }
         Ok(()) | Err(_) => Ok(walked),
     }
 }

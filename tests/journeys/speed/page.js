@@ -11,7 +11,7 @@ window.__speed = {
 
   /* `place` is where what comes of it is seen. */
   arm(place) {
-    const said = () => document.querySelector(place)?.textContent ?? "";
+    const said = () => document.querySelector(place)?.textContent ?? '';
     const before = said();
     this.time = new Promise((done) => {
       let begun = null;
@@ -21,7 +21,7 @@ window.__speed = {
       let isShown = false;
       let waiting = false;
       let quiet = null;
-      const kinds = ["keydown", "pointerup"];
+      const kinds = ['keydown', 'pointerup'];
       const finish = () => {
         clearTimeout(enough);
         observer.disconnect();
@@ -54,8 +54,8 @@ window.__speed = {
       };
       const observer = new MutationObserver((changes) => {
         if (begun === null || !changes.some(says)) return;
-        const now = isShown ? "" : said();
-        isShown ||= now !== "" && now !== before;
+        const now = isShown ? '' : said();
+        isShown ||= now !== '' && now !== before;
         later();
         paint();
       });
@@ -66,7 +66,7 @@ window.__speed = {
 
   /* Scrolls the list by three rows a frame: what our script takes from the event to its last change of the page. */
   async scroll(frames) {
-    const scroller = document.querySelector("[role=grid]").parentElement;
+    const scroller = document.querySelector('[role=grid]').parentElement;
     const scripts = [];
     const gaps = [];
     let begun = null;
@@ -77,13 +77,8 @@ window.__speed = {
       if (begun !== null) scripts.push(performance.now() - begun);
       begun = null;
     });
-    scroller.addEventListener("scroll", hear, true);
-    observer.observe(scroller, {
-      subtree: true,
-      childList: true,
-      attributes: true,
-      characterData: true,
-    });
+    scroller.addEventListener('scroll', hear, true);
+    observer.observe(scroller, { subtree: true, childList: true, attributes: true, characterData: true });
     let last = null;
     await new Promise((done) => {
       const step = (now) => {
@@ -97,14 +92,14 @@ window.__speed = {
       requestAnimationFrame(step);
     });
     observer.disconnect();
-    scroller.removeEventListener("scroll", hear, true);
+    scroller.removeEventListener('scroll', hear, true);
     return { scripts, frames: gaps };
   },
 };
 
 /* Whether a change is of words or of what stands on the page. Messages and announcements come and go by themselves. */
 function says({ type, target, addedNodes }) {
-  if (type === "attributes" || (target === document.body && addedNodes.length === 0)) return false;
+  if (type === 'attributes' || (target === document.body && addedNodes.length === 0)) return false;
   const element = target instanceof Element ? target : target.parentElement;
-  return element?.closest("[aria-live], [aria-label=Messages]") == null;
+  return element?.closest('[aria-live], [aria-label=Messages]') == null;
 }
