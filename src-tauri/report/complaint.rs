@@ -2,12 +2,11 @@
 //! ways that are open to them. It is for one person, carries no proof, and nothing of it is kept.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::clock::london_date;
 use domain::complaint::{ComplaintOutcome, ComplaintTopic};
 use domain::dates::plain;
 
 use crate::erasure::Operator;
-use crate::letter::{Part, Words, by_hand};
+use crate::letter::{Addressed, Part, Words};
 use crate::page::{self, PageError, Template, in_letters};
 
 /// What the letter says.
@@ -49,23 +48,17 @@ impl ComplaintLetter {
     }
 
     fn words(&self) -> Words {
-        let name = by_hand(&self.name);
-        Words {
-            title: format!("What came of your complaint {}", self.number),
-            organisation: in_letters(&self.organisation),
-            to: std::iter::once(&self.name)
-                .chain(&self.address)
-                .map(|line| by_hand(line))
-                .collect(),
-            date: plain(london_date(self.at)),
-            greeting: format!("Dear {name},"),
-            parts: self.parts(),
-            close: "Yours sincerely,".to_owned(),
-            signed: in_letters(&format!(
-                "{}, {}, for {}",
-                self.by.name, self.by.role, self.organisation
-            )),
-        }
+        let addressed = Addressed {
+            organisation: &self.organisation,
+            name: &self.name,
+            address: &self.address,
+            at: self.at,
+            by: &self.by,
+        };
+        addressed.letter(
+            format!("What came of your complaint {}", self.number),
+            self.parts(),
+        )
     }
 
     fn parts(&self) -> Vec<Part> {

@@ -61,6 +61,42 @@ pub(crate) struct Part {
     pub(crate) items: Vec<String>,
 }
 
+/// Whom a letter goes to, and who writes it.
+pub(crate) struct Addressed<'l> {
+    pub(crate) organisation: &'l str,
+    /// The person's name; empty where it is to be filled in by hand.
+    pub(crate) name: &'l str,
+    pub(crate) address: &'l [String],
+    pub(crate) at: DateTime<Utc>,
+    pub(crate) by: &'l Operator,
+}
+
+impl Addressed<'_> {
+    /// The whole of a letter around its parts.
+    pub(crate) fn letter(&self, title: String, parts: Vec<Part>) -> Words {
+        let name = if self.name.is_empty() {
+            BY_HAND.to_owned()
+        } else {
+            by_hand(self.name)
+        };
+        Words {
+            title,
+            organisation: in_letters(self.organisation),
+            to: std::iter::once(name.clone())
+                .chain(self.address.iter().map(|line| by_hand(line)))
+                .collect(),
+            date: plain(london_date(self.at)),
+            greeting: format!("Dear {name},"),
+            parts,
+            close: "Yours sincerely,".to_owned(),
+            signed: in_letters(&format!(
+                "{}, {}, for {}",
+                self.by.name, self.by.role, self.organisation
+            )),
+        }
+    }
+}
+
 /// A name or a line of an address, or a line to be filled in by hand.
 pub(crate) fn by_hand(text: &str) -> String {
     if has_letters(text) {
@@ -97,23 +133,14 @@ impl Letter {
     }
 
     fn words(&self) -> Words {
-        let name = by_hand(&self.name);
-        Words {
-            title: "Your record is being erased".to_owned(),
-            organisation: in_letters(&self.organisation),
-            to: std::iter::once(&self.name)
-                .chain(&self.address)
-                .map(|line| by_hand(line))
-                .collect(),
-            date: plain(london_date(self.at)),
-            greeting: format!("Dear {name},"),
-            parts: self.parts(),
-            close: "Yours sincerely,".to_owned(),
-            signed: in_letters(&format!(
-                "{}, {}, for {}",
-                self.by.name, self.by.role, self.organisation
-            )),
-        }
+        let addressed = Addressed {
+            organisation: &self.organisation,
+            name: &self.name,
+            address: &self.address,
+            at: self.at,
+            by: &self.by,
+        };
+        addressed.letter("Your record is being erased".to_owned(), self.parts())
     }
 
     fn parts(&self) -> Vec<Part> {

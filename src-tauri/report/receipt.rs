@@ -3,13 +3,12 @@
 //! nobody.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::clock::london_date;
 use domain::complaint::ComplaintTopic;
 use domain::dates::plain;
 
 use crate::document::{Document, Fact, Section};
 use crate::erasure::Operator;
-use crate::letter::{Part, Words, by_hand};
+use crate::letter::{Addressed, Part, Words};
 use crate::page::{self, PageError, Template, in_letters};
 
 /// What is confirmed.
@@ -62,27 +61,18 @@ impl ReceiptLetter {
     }
 
     fn words(&self) -> Words {
-        // An empty name has no letters to set either.
-        let name = by_hand(&self.name);
         let what = match self.of {
             ReceiptOf::Request { .. } => "request",
             ReceiptOf::Complaint { .. } => "complaint",
         };
-        Words {
-            title: format!("We have your {what} {}", self.number),
-            organisation: in_letters(&self.organisation),
-            to: std::iter::once(name.clone())
-                .chain(self.address.iter().map(|line| by_hand(line)))
-                .collect(),
-            date: plain(london_date(self.at)),
-            greeting: format!("Dear {name},"),
-            parts: self.parts(),
-            close: "Yours sincerely,".to_owned(),
-            signed: in_letters(&format!(
-                "{}, {}, for {}",
-                self.by.name, self.by.role, self.organisation
-            )),
-        }
+        let addressed = Addressed {
+            organisation: &self.organisation,
+            name: &self.name,
+            address: &self.address,
+            at: self.at,
+            by: &self.by,
+        };
+        addressed.letter(format!("We have your {what} {}", self.number), self.parts())
     }
 
     fn parts(&self) -> Vec<Part> {

@@ -3,8 +3,9 @@
 
 use std::process::{Command, Stdio};
 
+use domain::complaint::ComplaintTopic;
 use report::proof::Form;
-use report::{Letter, proof};
+use report::{Letter, ReceiptLetter, ReceiptOf, proof};
 use serde_json::Value;
 
 use crate::samples::{erasure, letter, of_period, schedule, signed};
@@ -175,6 +176,27 @@ fn a_name_in_letters_that_the_fonts_lack_is_left_to_be_written_by_hand() {
     let bytes = Letter {
         name: "王小明".to_owned(),
         ..letter()
+    }
+    .pdf()
+    .expect("a letter all the same");
+    assert!(text(&bytes).contains("Dear ____"), "{}", text(&bytes));
+}
+
+#[test]
+fn a_name_that_is_not_known_is_left_to_be_written_by_hand() {
+    let of_whom_is_known = letter();
+    let bytes = ReceiptLetter {
+        organisation: of_whom_is_known.organisation,
+        contact: Vec::new(),
+        number: "C-0001".to_owned(),
+        name: String::new(),
+        address: Vec::new(),
+        received_on: of_whom_is_known.at.date_naive(),
+        of: ReceiptOf::Complaint {
+            topic: ComplaintTopic::KeptTooLong,
+        },
+        at: of_whom_is_known.at,
+        by: of_whom_is_known.by,
     }
     .pdf()
     .expect("a letter all the same");

@@ -2,10 +2,9 @@
 //! done, and where to complain.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::clock::london_date;
 use domain::dates::plain;
 
-use super::{Part, Words, by_hand, if_you_disagree};
+use super::{Addressed, Part, Words, if_you_disagree};
 use crate::erasure::Operator;
 use crate::page::{self, PageError, Template, in_letters};
 
@@ -51,26 +50,14 @@ impl RightsLetter {
     }
 
     fn words(&self) -> Words {
-        let name = if self.name.is_empty() {
-            super::BY_HAND.to_owned()
-        } else {
-            by_hand(&self.name)
+        let addressed = Addressed {
+            organisation: &self.organisation,
+            name: &self.name,
+            address: &self.address,
+            at: self.at,
+            by: &self.by,
         };
-        Words {
-            title: format!("Your request {}", self.number),
-            organisation: in_letters(&self.organisation),
-            to: std::iter::once(name.clone())
-                .chain(self.address.iter().map(|line| by_hand(line)))
-                .collect(),
-            date: plain(london_date(self.at)),
-            greeting: format!("Dear {name},"),
-            parts: self.parts(),
-            close: "Yours sincerely,".to_owned(),
-            signed: in_letters(&format!(
-                "{}, {}, for {}",
-                self.by.name, self.by.role, self.organisation
-            )),
-        }
+        addressed.letter(format!("Your request {}", self.number), self.parts())
     }
 
     fn parts(&self) -> Vec<Part> {
